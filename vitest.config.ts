@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+/** Two at a time: the tests share one database server, and offices' build machines are small. */
+const workers = { pool: "forks", maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const;
+
+export default defineConfig({
+  test: {
+    globalSetup: "./scripts/test-database.ts",
+    reporters: ["default", "./scripts/plain-reporter.ts"],
+    projects: [
+      {
+        test: {
+          ...workers,
+          name: "parts",
+          include: ["{packages,modules,apps,scripts,bench}/**/*.test.{ts,tsx}"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...workers,
+          name: "e2e",
+          include: ["e2e/**/*.e2e.ts"],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
