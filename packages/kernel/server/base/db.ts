@@ -1,0 +1,68 @@
+import { type Kysely, Kysely as KyselyDatabase, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+
+/** The database as seen by code that has not said which tables it means; see `tables`. */
+export type Db = Kysely<unknown>;
+export type Tx = Transaction<unknown>;
+
+/** The database role that the server acts in: it owns nothing, so it cannot change the audit trail or the schema. */
+export const serverRole = "tongzheng_server";
+
+const INT8 = 20;
+pg.types.setTypeParser(INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`bigint ${text} does not fit a number`);
+  return value;
+});
+
+/** Names the tables a file works with: `const people = tables<PeopleTables>(); people(tx).selectFrom("kernel.unit")`. */
+export function tables<Tables>() {
+  return (db: Db) => db as unknown as Kysely<Tables>;
+}
+
+export interface Pool {
+  pool: pg.Pool;
+  db: Db;
+  close(): Promise<void>;
+}
+
+/** Opens a pool of connections; a connection that breaks is replaced, its error handed to `onError`. */
+export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): Pool {
+  const pool = new pg.Pool({ application_name: "tongzheng", connectionTimeoutMillis: 10_000, ...config });
+  pool.on("error", onError);
+  const db = new KyselyDatabase<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, db, close: () => db.destroy() };
+}
+
+interface DatabaseError {
+  code: string;
+  constraint?: string | undefined;
+}
+
+/** The SQLSTATE (or network error code) of an error that came from the database driver. */
+export function databaseError(error: unknown): DatabaseError | undefined {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
+  const constraint = "constraint" in error && typeof error.constraint === "string" ? error.constraint : undefined;
+  return { code: error.code, constraint };
+}
+
+export function violates(error: unknown, constraint: string): boolean {
+  return databaseError(error)?.constraint === constraint;
+}
+
+/** Serialisation failure or deadlock: the same transaction can succeed when it is run again. */
+export function isRetryable(error: unknown): boolean {
+  const code = databaseError(error)?.code;
+  return code === "40001" || code === "40P01";
+}
+
+const CONNECTION_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "57P01", "57P02", "57P03", "53300"]);
+
+/** The database is away or coming back; nothing was committed as far as is known. */
+export function isUnavailable(error: unknown): boolean {
+  const code = databaseError(error)?.code;
+  if (code !== undefined) return CONNECTION_CODES.has(code) || code.startsWith("08");
+  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}
+
+export { sql };

@@ -1,0 +1,173 @@
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { z } from "zod";
+import type { Actor } from "./actor.ts";
+import type { Access, Command, CommandContext, TypedCommand, WriteContext } from "./command.ts";
+import { isRetryable, sql, type Tx, violates } from "./db.ts";
+import { AppError, forbidden, notFound, RecordedFailure } from "./errors.ts";
+import type { Services } from "./services.ts";
+import { beginWrite, commitLeftovers, type StoredAnswer } from "./write.ts";
+
+const ATTEMPTS = 6;
+
+export interface Execution {
+  actor: Actor | undefined;
+  /** Already parsed by the command's input schema. */
+  input: unknown;
+  idempotencyKey?: string | undefined;
+  /** The caller's address where nobody is signed in. */
+  ip?: string | null;
+}
+
+/** The result of a command: what `run` returned, or the stored answer (`replayed`) of the same request before. */
+export interface Outcome<X = unknown> {
+  result: X;
+  replayed: boolean;
+}
+
+/**
+ * Runs a command through the one door. Everything it does happens in one transaction or not at all; a serialisation
+ * failure or deadlock is run again; the same idempotency key answers the same result.
+ * @throws AppError what the command, its policy or the kernel refuses
+ */
+export async function execute<I extends z.ZodType, X>(
+  services: Services,
+  command: TypedCommand<I, X>,
+  execution: Execution,
+): Promise<Outcome<X>> {
+  requireAccess(services, command.access, execution.actor);
+  const request = requestOf(command, execution);
+  try {
+    const result = await retrying(() => attempt(services, command, execution, request));
+    return { result: result as X, replayed: false };
+  } catch (error) {
+    const stored = request && mayBeReplay(error) ? await storedAnswer(services, request) : undefined;
+    if (stored === undefined) throw error;
+    return { result: stored as X, replayed: true };
+  }
+}
+
+/** Refuses whoever may not even knock. Shared with queries and raw routes. */
+export function requireAccess(services: Services, access: Access, actor: Actor | undefined): void {
+  if (access === "public") return;
+  if (!actor) throw new AppError("kernel.signed_out");
+  if (access === "signedIn" || actor.permissions.has(access)) return;
+  const words = services.registry.permissions[access];
+  throw forbidden(words ? (actor.language === "en" ? words.en : words.zh) : access);
+}
+
+/** Runs a write that no person asked for: a job, a subscriber, a start-up step. Audited under `name`. */
+export async function asSystem<T>(
+  services: Services,
+  name: string,
+  run: (context: WriteContext) => Promise<T>,
+): Promise<T> {
+  return retrying(() =>
+    services.db.transaction().execute(async (tx) => {
+      const { context, leftovers } = beginWrite(services, tx);
+      const result = await run(context);
+      await commitLeftovers(
+        tx,
+        context.now,
+        { command: name, actor: undefined, ip: null, ok: true },
+        leftovers,
+        undefined,
+      );
+      return result;
+    }),
+  );
+}
+
+async function attempt(services: Services, command: Command, execution: Execution, request: Request | undefined) {
+  const { actor, input } = execution;
+  let failure: AppError | undefined;
+  const result = await services.db.transaction().execute(async (tx) => {
+    const { context, leftovers } = beginWrite(services, tx);
+    const full = { ...context, actor } as CommandContext<Access>;
+    const record = await loadAllowed(command, full, input);
+    const output = await keepFailure(
+      () => command.run({ ...full, input, record }),
+      (refusal) => {
+        failure = refusal;
+      },
+    );
+    const entry = { command: command.name, actor, ip: actor?.ip ?? execution.ip ?? null, ok: failure === undefined };
+    const stored = request && !failure ? { ...request, answer: answerOf(command, output) } : undefined;
+    await commitLeftovers(tx, context.now, entry, leftovers, stored);
+    return output;
+  });
+  if (failure) throw failure;
+  return result;
+}
+
+async function loadAllowed(command: Command, context: CommandContext<Access>, input: unknown): Promise<unknown> {
+  if (!command.load) return undefined;
+  const record = await command.load(context, input);
+  if (record === undefined) throw notFound();
+  const verdict = command.may?.(context.actor, record, input) ?? true;
+  if (verdict === false) throw notFound();
+  const seen = seenVersion(input);
+  if (seen !== undefined && command.version && command.version(record) !== seen)
+    throw new AppError("kernel.version_conflict");
+  if (typeof verdict === "string") throw new AppError(verdict);
+  return record;
+}
+
+function seenVersion(input: unknown): number | undefined {
+  if (typeof input !== "object" || input === null || !("version" in input)) return undefined;
+  return typeof input.version === "number" ? input.version : undefined;
+}
+
+async function keepFailure(run: () => unknown, keep: (refusal: AppError) => void): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof RecordedFailure)) throw error;
+    keep(error.refusal);
+    return undefined;
+  }
+}
+
+async function retrying<T>(run: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isRetryable(error) || tried === ATTEMPTS) throw error;
+      await sleep(Math.random() * 10 * 2 ** tried);
+    }
+  }
+}
+
+type Request = Omit<StoredAnswer, "answer">;
+
+function requestOf(command: Command, { actor, input, idempotencyKey }: Execution): Request | undefined {
+  if (!actor || idempotencyKey === undefined) return undefined;
+  const inputHash = createHash("sha256")
+    .update(`${command.name}\n${JSON.stringify(input)}`)
+    .digest();
+  return { key: idempotencyKey, personId: actor.personId, inputHash };
+}
+
+const answerOf = (command: Command, output: unknown) => JSON.stringify(command.output.parse(output)) ?? "null";
+
+/**
+ * The key is written last, so a repeated request runs up to its end and fails on the key, or is refused earlier
+ * because its work is already done. In both cases the answer of the first one is looked up; a first request pays nothing.
+ */
+function mayBeReplay(error: unknown): boolean {
+  return error instanceof AppError || violates(error, "idempotency_pkey") || violatesAnything(error);
+}
+
+const violatesAnything = (error: unknown) =>
+  error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("23");
+
+async function storedAnswer(services: Services, request: Request): Promise<unknown> {
+  const { rows } = await sql<{ input_hash: Buffer; answer: string }>`
+    select input_hash, answer from kernel.idempotency
+    where person_id = ${request.personId} and key = ${request.key}`.execute(services.db as Tx);
+  const row = rows[0];
+  if (!row) return undefined;
+  if (!row.input_hash.equals(request.inputHash)) throw new AppError("kernel.idempotency_key_reused");
+  return JSON.parse(row.answer);
+}

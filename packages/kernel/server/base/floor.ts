@@ -1,0 +1,19 @@
+import { sql } from "./db.ts";
+import type { JobContext } from "./jobs.ts";
+import { defineModule } from "./module.ts";
+
+/** How long the answer of a finished request is kept for its repetition. */
+const ANSWERS_KEPT_DAYS = 7;
+
+async function forgetOldAnswers({ db, now }: JobContext): Promise<void> {
+  await sql`delete from kernel.idempotency where at < ${now}::timestamptz - make_interval(days => ${ANSWERS_KEPT_DAYS})`.execute(
+    db,
+  );
+}
+
+export const baseFloor = defineModule({
+  name: "kernel",
+  migrations: new URL("./migrations/", import.meta.url),
+  jobs: { "kernel.forget-answers": forgetOldAnswers },
+  cron: [{ job: "kernel.forget-answers", at: "20 18 * * *" }],
+});

@@ -1,0 +1,55 @@
+export { sql } from "kysely";
+export type { Actor } from "./actor.ts";
+export { type Clock, systemClock } from "./clock.ts";
+export {
+  type Access,
+  type ActorFor,
+  type Command,
+  type CommandContext,
+  command,
+  type JobOptions,
+  type Subject,
+  type TypedCommand,
+  type WriteContext,
+} from "./command.ts";
+export { type Config, ConfigError, ConfigSchema, loadConfig } from "./config.ts";
+export { decodeCursor, encodeCursor, keysetPage } from "./cursor.ts";
+export {
+  type Db,
+  databaseError,
+  isUnavailable,
+  openPool,
+  type Pool,
+  serverRole,
+  type Tx,
+  tables,
+  violates,
+} from "./db.ts";
+export { AppError, badRequest, type ErrorParameters, forbidden, invalid, notFound, RecordedFailure } from "./errors.ts";
+export { asSystem, type Execution, execute, type Outcome, requireAccess } from "./execute.ts";
+export { baseFloor } from "./floor.ts";
+export { createHttp } from "./http/create-http.ts";
+export { describeApi } from "./http/openapi.ts";
+export { languageOf } from "./http/problems.ts";
+export {
+  type Authenticate,
+  del,
+  get,
+  type Method,
+  patch,
+  post,
+  postQuery,
+  put,
+  type RawContext,
+  type RawRoute,
+  type Route,
+  rawRoute,
+} from "./http/routes.ts";
+export { newId } from "./ids.ts";
+export { drainJobs, type JobContext, startWorker, type Worker } from "./jobs.ts";
+export { createLog, type Logger } from "./log.ts";
+export { MigrationError, migrate } from "./migrate.ts";
+export { type CronEntry, defineModule, type Event, type JobHandler, type Module, type Subscriber } from "./module.ts";
+export { type Query, type QueryContext, query } from "./query.ts";
+export { createRegistry, type Registry, subscriberJob } from "./registry.ts";
+export type { Services } from "./services.ts";

@@ -1,0 +1,129 @@
+import type { Actor } from "./actor.ts";
+import { systemClock } from "./clock.ts";
+import type { JobOptions, Subject, WriteContext } from "./command.ts";
+import { sql, type Tx } from "./db.ts";
+import { newId } from "./ids.ts";
+import { subscriberJob } from "./registry.ts";
+import type { Services } from "./services.ts";
+
+interface JobSpec {
+  identifier: string;
+  payload: object;
+  run_at?: string;
+  job_key?: string;
+  queue_name?: string;
+  max_attempts?: number;
+}
+
+/** What a write has gathered while it ran; stored with it by `commitLeftovers`. */
+export interface Leftovers {
+  jobs: JobSpec[];
+  note: Record<string, unknown>;
+  subject: Subject | undefined;
+  onBehalfOf: string | undefined;
+}
+
+/** Makes the context of one attempt of a write, and the list of what it leaves behind. */
+export function beginWrite(services: Services, tx: Tx): { context: WriteContext; leftovers: Leftovers } {
+  const now = services.clock.now();
+  const leftovers: Leftovers = { jobs: [], note: {}, subject: undefined, onBehalfOf: undefined };
+  const context: WriteContext = {
+    tx,
+    now,
+    services,
+    emit(name, payload) {
+      for (const subscriber of services.registry.subscribersOf(name))
+        leftovers.jobs.push({
+          identifier: subscriberJob(subscriber),
+          payload: { name, payload, at: now.toISOString() },
+        });
+    },
+    job(name, payload, options = {}) {
+      if (!services.registry.jobs.has(name)) throw new Error(`no module declares the job ${name}`);
+      leftovers.jobs.push(jobSpec(name, payload, options, now));
+    },
+    note(details) {
+      Object.assign(leftovers.note, details);
+    },
+    subject(subject) {
+      leftovers.subject = subject;
+    },
+    onBehalfOf(personId) {
+      leftovers.onBehalfOf = personId;
+    },
+  };
+  return { context, leftovers };
+}
+
+function jobSpec(
+  identifier: string,
+  payload: object,
+  { key, runAt, queue, maxAttempts }: JobOptions,
+  now: Date,
+): JobSpec {
+  return {
+    identifier,
+    payload,
+    ...(runAt && { run_at: queueTime(runAt, now) }),
+    ...(key && { job_key: key }),
+    ...(queue && { queue_name: queue }),
+    ...(maxAttempts && { max_attempts: maxAttempts }),
+  };
+}
+
+/** The queue keeps the machine's time, which differs from ours where a test has moved the clock. */
+const queueTime = (at: Date, now: Date) =>
+  new Date(systemClock.now().getTime() + at.getTime() - now.getTime()).toISOString();
+
+/** A finished request by its key, so that the same request again gets the same answer. */
+export interface StoredAnswer {
+  key: string;
+  personId: string;
+  inputHash: Buffer;
+  answer: string;
+}
+
+/** What the audit row says of the write itself. */
+export interface AuditEntry {
+  command: string;
+  actor: Actor | undefined;
+  ip: string | null;
+  ok: boolean;
+}
+
+/**
+ * Writes the audit row, its place in the queue for sealing, the stored answer and the jobs in one statement, so that a
+ * command costs one round trip for all of them.
+ */
+export async function commitLeftovers(
+  tx: Tx,
+  now: Date,
+  entry: AuditEntry,
+  leftovers: Leftovers,
+  stored: StoredAnswer | undefined,
+): Promise<void> {
+  const { actor } = entry;
+  const { subject } = leftovers;
+  const jobs =
+    leftovers.jobs.length === 0
+      ? sql`select 1`
+      : sql`select graphile_worker.add_jobs(array(
+          select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(leftovers.jobs)}::json)))`;
+  const answer = stored
+    ? sql`, answered as (
+        insert into kernel.idempotency (person_id, key, input_hash, answer, at)
+        values (${stored.personId}, ${stored.key}, ${stored.inputHash}, ${stored.answer}, ${now}))`
+    : sql``;
+  await sql`
+    with audited as (
+      insert into kernel.audit (id, at, command, person_id, person_name, post_id, unit_id, on_behalf_of, session_id, ip,
+        ok, subject_type, subject_id, subject_unit_id, note)
+      values (${newId()}, ${now}, ${entry.command}, ${actor?.personId ?? null}, ${actor?.name ?? null},
+        ${actor?.postId ?? null}, ${actor?.unitId ?? null}, ${leftovers.onBehalfOf ?? null}, ${actor?.sessionId ?? null},
+        ${entry.ip}, ${entry.ok}, ${subject?.type ?? null}, ${subject?.id ?? null}, ${subject?.unitId ?? null},
+        ${JSON.stringify(leftovers.note)})
+      returning id, at),
+    pending as (insert into kernel.audit_pending (audit_id, at) select id, at from audited)
+    ${answer}
+    ${jobs}`.execute(tx);
+}

@@ -1,0 +1,4 @@
+export { type Answer, type Client, clientFor } from "./client.ts";
+export { MovableClock } from "./clock.ts";
+export { cloneDatabase, type TestDatabase } from "./database.ts";
+export { type TestApp, type TestAppOptions, testApp } from "./test-app.ts";
