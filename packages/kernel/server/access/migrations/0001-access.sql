@@ -46,13 +46,19 @@ create table kernel.session (
   ip text not null,
   user_agent text not null
 );
-create index session_person on kernel.session (person_id, id);
+create index session_person on kernel.session (person_id, expires_at, id);
 create index session_expires on kernel.session (expires_at);
 
+-- Persons whom the sign-in page of a demo offers by one click.
+create table kernel.demo_person (
+  person_id uuid primary key references kernel.person (id) on delete cascade,
+  rank integer not null unique
+);
+
+-- What a person chose for themself: language, large type.
 create table kernel.person_setting (
   person_id uuid primary key references kernel.person (id) on delete cascade,
-  settings jsonb not null,
-  version integer not null default 1
+  settings jsonb not null
 );
 
 -- Built-in roles have their English identifier as id, an office's own roles a UUID. duty keeps the three administrators

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { instant } from "../base/index.ts";
+
+/**
+ * The security rules that an office may set, within the bounds of GB/T 22239-2019 level 3 (8.1.4.1 a, b):
+ * none can be set weaker than the standard asks.
+ */
+export const SecuritySettings = z
+  .object({
+    /** Characters. */
+    passwordMinLength: z.int().min(8).max(64),
+    /** Of the four classes capital letters, small letters, digits, other signs. */
+    passwordClasses: z.int().min(3).max(4),
+    /** How many former passwords may not come back. */
+    passwordHistory: z.int().min(1).max(24),
+    passwordMaxAgeDays: z.int().min(1).max(180),
+    /** An account that nobody used for so long is closed until the security administrator opens it. */
+    dormantAfterDays: z.int().min(30).max(180),
+    lockAfterFailures: z.int().min(3).max(10),
+    lockMinutes: z.int().min(10).max(1440),
+    /** Failed sign-ins from one network address within `addressMinutes`; an office may share one address. */
+    addressFailures: z.int().min(10).max(1000),
+    addressMinutes: z.int().min(1).max(1440),
+    /** A session without any request for so long ends. */
+    idleMinutes: z.int().min(5).max(60),
+    /** The longest a session lasts, however busy. */
+    sessionHours: z.int().min(1).max(24),
+  })
+  .meta({ id: "SecuritySettings" });
+export type SecuritySettings = z.infer<typeof SecuritySettings>;
+
+/** One version of the rules: the newest applies. */
+export const SecuritySettingsVersion = z
+  .object({
+    version: z.int(),
+    settings: SecuritySettings,
+    reason: z.string(),
+    createdAt: instant,
+    createdBy: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  })
+  .meta({ id: "SecuritySettingsVersion" });
+export type SecuritySettingsVersion = z.infer<typeof SecuritySettingsVersion>;
