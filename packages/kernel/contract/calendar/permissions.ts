@@ -1,0 +1,9 @@
+import type { PermissionCatalogue } from "../base/index.ts";
+
+export const calendarPermissions = {
+  "calendar.manage": {
+    zh: "维护工作日历",
+    en: "Keep the working calendars",
+    roles: ["systemAdministrator"],
+  },
+} satisfies PermissionCatalogue;

@@ -1,0 +1,105 @@
+import type { Fault } from "../../contract/base/index.ts";
+import type { CalendarDay } from "../../contract/calendar/index.ts";
+import { formatDay, parseDay, weekdayOf } from "./day.ts";
+
+export interface HolidaysRead {
+  days: CalendarDay[];
+  faults: Fault[];
+}
+
+/**
+ * Reads a year's holidays from what people have at hand: the notice of the State Council's office as it was published
+ * (`二、春节：2月15日（周日）至23日放假调休，共9天。2月14日（周六）上班。`), or rows of date, 休 or 班, and name, as they are
+ * copied from a sheet. Lines without a date are passed over. Every contradiction is named with its line: weekdays and
+ * counts of days that do not agree, days named twice.
+ */
+export function readHolidays(text: string, year: number): HolidaysRead {
+  const found = new Map<string, CalendarDay>();
+  const faults: Fault[] = [];
+  text.split(/\r?\n/).forEach((line, index) => {
+    const fault = (code: keyof typeof sentences, what: string) => faults.push(faultOf(index + 1, code, what));
+    for (const day of readRow(line, fault) ?? readNotice(line, year, fault)) {
+      if (Math.abs(Number(day.day.slice(0, 4)) - year) > 1) fault("other_year", day.day);
+      else if (found.has(day.day)) fault("twice", day.day);
+      else found.set(day.day, day);
+    }
+  });
+  if (found.size === 0 && faults.length === 0) faults.push(faultOf(1, "nothing", String(year)));
+  return { days: [...found.values()], faults };
+}
+
+type Report = (code: keyof typeof sentences, what: string) => void;
+
+const sentences = {
+  no_such_day: "没有“{what}”这一天，请核对日期。 / There is no such day: {what}.",
+  weekday: "“{what}”与所写的星期不符，请核对日期或年份。 / The weekday of {what} is another one; check date and year.",
+  count: "“{what}”与起止日期的天数不符。 / The number of days does not agree: {what}.",
+  kind: "不明白“{what}”，请写“休”或“班”。 / {what} is not understood; write 休 (rest) or 班 (work).",
+  twice: "{what} 出现了两次。 / {what} appears twice.",
+  other_year: "{what} 不属于所选年度。 / {what} is not in the chosen year.",
+  nothing: "没有找到 {what} 年的放假日期。 / No holidays of {what} were found.",
+};
+
+function faultOf(line: number, code: keyof typeof sentences, what: string): Fault {
+  const message = sentences[code].replaceAll("{what}", what);
+  return { path: `text.${line}`, code, message: `第 ${line} 行：${message}` };
+}
+
+const ROW = /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[\s,，\t]+([^\s,，\t]+)[\s,，\t]*(.*)$/;
+const restWords = new Set(["休", "休息", "假", "放假", "节假日", "holiday", "rest"]);
+const workWords = new Set(["班", "上班", "补班", "调休上班", "工作日", "work", "workday"]);
+
+/** `2026-01-01 休 元旦`, parted by tabs, commas or spaces; undefined when the line is not a row. */
+function readRow(line: string, report: Report): CalendarDay[] | undefined {
+  const match = ROW.exec(line);
+  if (!match) return undefined;
+  const [, year, month, date, kind = "", name = ""] = match;
+  const day = dateOf(Number(year), Number(month), Number(date));
+  const working = workWords.has(kind.toLowerCase());
+  if (Number.isNaN(day)) report("no_such_day", `${year}-${month}-${date}`);
+  else if (!working && !restWords.has(kind.toLowerCase())) report("kind", kind);
+  else return [{ day: formatDay(day), working, name: name.trim().slice(0, 50) || null }];
+  return [];
+}
+
+/** One line of the notice: a holiday with its days of rest, and the days on which is worked for it. */
+function readNotice(line: string, year: number, report: Report): CalendarDay[] {
+  const [, name = null, rest = line] =
+    /^\s*(?:[一二三四五六七八九十]+、|\d+[.．、])?\s*([^：:\d]{2,20})[：:](.*)$/.exec(line) ?? [];
+  return rest.split("。").flatMap((sentence) => {
+    const word = /放假|上班/.exec(sentence);
+    if (!word) return [];
+    const days = readDates(sentence.slice(0, word.index), year, report);
+    const said = /共(\d+)天|放假(\d+)天/.exec(sentence);
+    if (said && days.length > 0 && Number(said[1] ?? said[2]) !== days.length) report("count", said[0]);
+    return days.map((day) => ({ day: formatDay(day), working: word[0] === "上班", name }));
+  });
+}
+
+const DATE = /(至|—|-)?\s*(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:[（(]([^）)]*)[）)])?/g;
+
+/** `2月15日（周日）至23日（周一）` and lists of such, as days; a month or year that is not written is the one before. */
+function readDates(text: string, year: number, report: Report): number[] {
+  const days: number[] = [];
+  let month = Number.NaN;
+  let inYear = year;
+  for (const [whole, until, writtenYear, writtenMonth, date, remark = ""] of text.matchAll(DATE)) {
+    inYear = writtenYear ? Number(writtenYear) : inYear;
+    month = writtenMonth ? Number(writtenMonth) : month;
+    const day = dateOf(inYear, month, Number(date));
+    if (Number.isNaN(day)) report("no_such_day", whole);
+    else if (!weekdayAgrees(day, remark)) report("weekday", whole);
+    const first = until ? days.at(-1) : undefined;
+    if (first !== undefined) for (let next = first + 1; next < day && next < first + 31; next += 1) days.push(next);
+    if (!Number.isNaN(day)) days.push(day);
+  }
+  return days;
+}
+
+const dateOf = (year: number, month: number, date: number) =>
+  parseDay(`${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`);
+
+function weekdayAgrees(day: number, remark: string): boolean {
+  const [, weekday] = /(?:周|星期)([日天一二三四五六])/.exec(remark) ?? [];
+  return weekday === undefined || "日一二三四五六".indexOf(weekday.replace("天", "日")) === weekdayOf(day);
+}
