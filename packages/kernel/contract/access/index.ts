@@ -1,0 +1,8 @@
+export { DelegateRequest, DelegationView, delegationStates, TaskKind } from "./delegations.ts";
+export { type AccessErrorCode, accessErrors } from "./errors.ts";
+export { Me, MeSettings, PasswordDue } from "./me.ts";
+export { type AccessPermission, accessPermissions } from "./permissions.ts";
+export { Duty, duties, PermissionView, PostRoles, RoleHolder, RoleView } from "./roles.ts";
+export { SecuritySettings, SecuritySettingsVersion } from "./security-settings.ts";
+export { type SessionMethod, SessionView, sessionMethods } from "./sessions.ts";
+export { Password, SignedIn, SignInOptions, SignInRequest, sessionCookie, TotpCode } from "./sign-in.ts";

@@ -1,0 +1,58 @@
+import type { BuiltInRole, PermissionCatalogue } from "../../../contract/base/index.ts";
+
+/** How a role differs from what the modules declare; for an own role, all it holds. */
+export interface RoleOverride {
+  role: string;
+  permission: string;
+  held: boolean;
+}
+
+const administrators: ReadonlySet<string> = new Set<BuiltInRole>([
+  "systemAdministrator",
+  "securityAdministrator",
+  "auditAdministrator",
+]);
+export const isAdministratorRole = (role: string): boolean => administrators.has(role);
+
+/** An administrator's permission: it goes into no other role. */
+export function isAdministrative(catalogue: PermissionCatalogue, permission: string): boolean {
+  return catalogue[permission]?.roles.some(isAdministratorRole) ?? false;
+}
+
+const defaultsOf = new WeakMap<PermissionCatalogue, Map<string, string[]>>();
+
+function defaults(catalogue: PermissionCatalogue): Map<string, string[]> {
+  const known = defaultsOf.get(catalogue);
+  if (known) return known;
+  const byRole = new Map<string, string[]>();
+  for (const [permission, { roles }] of Object.entries(catalogue))
+    for (const role of roles) byRole.set(role, [...(byRole.get(role) ?? []), permission]);
+  defaultsOf.set(catalogue, byRole);
+  return byRole;
+}
+
+/** What one role holds: the modules' defaults, then its overrides; a permission that no module declares any more is dropped. */
+export function permissionsOfRole(
+  catalogue: PermissionCatalogue,
+  role: string,
+  overrides: readonly RoleOverride[],
+): Set<string> {
+  const held = new Set(defaults(catalogue).get(role));
+  for (const override of overrides) {
+    if (override.role !== role || !Object.hasOwn(catalogue, override.permission)) continue;
+    if (override.held) held.add(override.permission);
+    else held.delete(override.permission);
+  }
+  return held;
+}
+
+/** What the holder of all these roles may do. */
+export function permissionsOf(
+  catalogue: PermissionCatalogue,
+  roles: readonly string[],
+  overrides: readonly RoleOverride[],
+): Set<string> {
+  const all = new Set<string>();
+  for (const role of roles) for (const held of permissionsOfRole(catalogue, role, overrides)) all.add(held);
+  return all;
+}

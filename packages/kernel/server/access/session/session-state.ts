@@ -1,0 +1,44 @@
+import type { PasswordDue, SecuritySettings } from "../../../contract/access/index.ts";
+import { AppError } from "../../base/index.ts";
+import type { SessionRow } from "./session-row.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/**
+ * Checks that a session may still be used.
+ * @throws AppError 401 with the reason: ended, expired, idle, or the account was closed
+ */
+export function requireLive(row: SessionRow, now: Date): void {
+  if (row.ended_at) throw new AppError("access.session_ended");
+  if (now >= row.expires_at) throw new AppError("access.session_expired", { hours: hoursOf(row) });
+  const { idleMinutes } = row.security;
+  const idle = now.getTime() - row.last_seen_at.getTime();
+  if (row.method !== "system" && idle >= idleMinutes * MINUTE)
+    throw new AppError("access.session_idle", { minutes: idleMinutes });
+  if (row.person_state !== "active" || row.suspended_at) throw new AppError("access.account_disabled");
+}
+
+const hoursOf = ({ created_at, expires_at }: SessionRow) =>
+  Math.round((expires_at.getTime() - created_at.getTime()) / (60 * MINUTE));
+
+/** Why the password must be changed now, if it must. A session that began without a password is not asked for one. */
+export function passwordDueOf(row: SessionRow, now: Date): PasswordDue | null {
+  if (row.method !== "password" || !row.changed_at) return null;
+  return dueOf({ mustChange: row.must_change ?? false, changedAt: row.changed_at }, row.security, now);
+}
+
+export function dueOf(
+  password: { mustChange: boolean; changedAt: Date },
+  settings: SecuritySettings,
+  now: Date,
+): PasswordDue | null {
+  if (password.mustChange) return "temporary";
+  return now >= passwordExpiry(password.changedAt, settings) ? "expired" : null;
+}
+
+export const passwordExpiry = (changedAt: Date, { passwordMaxAgeDays }: SecuritySettings) =>
+  new Date(changedAt.getTime() + passwordMaxAgeDays * DAY);
+
+/** A visit is written down at most once in this time, so that reading costs no write. */
+export const isVisitDue = (row: SessionRow, now: Date) => now.getTime() - row.last_seen_at.getTime() >= MINUTE;
