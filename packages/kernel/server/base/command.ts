@@ -60,13 +60,17 @@ export interface CommandDefinition<
   input: I;
   output: O;
   access: A;
+  /** Its input or answer holds a secret: nothing of them is kept, so a repeated request runs again. */
+  secret?: boolean;
+  /** Slow work that needs no lock (hashing a password): done before the transaction, not repeated when that is retried. */
+  prepare?(context: PrepareContext<A> & { input: z.output<I> }): MaybePromise<P>;
   /** Loads the record and locks it; undefined answers 404. */
   load?(context: CommandContext<A>, input: z.output<I>): MaybePromise<R | undefined>;
   /** The record's version; compared with `version` of the input where the input has one. */
   version?(record: R): number;
   /** The policy: true, false for "invisible" (404), or the code of the error that says why not. Pure. */
   may?(actor: ActorFor<A>, record: R, input: z.output<I>): boolean | string;
-  run(context: CommandContext<A> & { input: z.output<I>; record: R }): MaybePromise<X>;
+  run(context: CommandContext<A> & { input: z.output<I>; record: R; prepared: P }): MaybePromise<X>;
 }
 
 /** A write as the kernel sees it, its types forgotten. */
@@ -77,10 +81,12 @@ export interface Command {
   input: z.ZodType;
   output: z.ZodType;
   access: Access;
+  secret?: boolean;
+  prepare?(context: PrepareContext<Access> & { input: unknown }): MaybePromise<unknown>;
   load?(context: CommandContext<Access>, input: unknown): MaybePromise<unknown>;
   version?(record: unknown): number;
   may?(actor: Actor | undefined, record: unknown, input: unknown): boolean | string;
-  run(context: CommandContext<Access> & { input: unknown; record: unknown }): MaybePromise<unknown>;
+  run(context: CommandContext<Access> & { input: unknown; record: unknown; prepared: unknown }): MaybePromise<unknown>;
 }
 
 /** A command with its types, so that `execute` and tests know what goes in and comes out. */
@@ -93,6 +99,7 @@ export function command<
   const A extends Access,
   R = undefined,
   X extends z.input<O> = z.input<O>,
->(definition: CommandDefinition<I, O, A, R, X>): TypedCommand<I, X> {
+  P = undefined,
+>(definition: CommandDefinition<I, O, A, R, X, P>): TypedCommand<I, X> {
   return { kind: "command", ...definition } as unknown as TypedCommand<I, X>;
 }

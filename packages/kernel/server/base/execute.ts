@@ -17,6 +17,7 @@ export interface Execution {
   idempotencyKey?: string | undefined;
   /** The caller's address where nobody is signed in. */
   ip?: string | null;
+  userAgent?: string | undefined;
 }
 
 /** The result of a command: what `run` returned, or the stored answer (`replayed`) of the same request before. */
@@ -37,8 +38,9 @@ export async function execute<I extends z.ZodType, X>(
 ): Promise<Outcome<X>> {
   requireAccess(services, command.access, execution.actor);
   const request = requestOf(command, execution);
+  const prepared = await prepare(services, command, execution);
   try {
-    const result = await retrying(() => attempt(services, command, execution, request));
+    const result = await retrying(() => attempt(services, command, { ...execution, prepared }, request));
     return { result: result as X, replayed: false };
   } catch (error) {
     const stored = request && mayBeReplay(error) ? await storedAnswer(services, request) : undefined;
@@ -78,15 +80,24 @@ export async function asSystem<T>(
   );
 }
 
-async function attempt(services: Services, command: Command, execution: Execution, request: Request | undefined) {
-  const { actor, input } = execution;
+function prepare(services: Services, command: Command, { actor, input, ip = null, userAgent = "" }: Execution) {
+  return command.prepare?.({ actor, input, now: services.clock.now(), services, caller: { ip, userAgent } });
+}
+
+async function attempt(
+  services: Services,
+  command: Command,
+  execution: Execution & { prepared: unknown },
+  request: Request | undefined,
+) {
+  const { actor, input, prepared } = execution;
   let failure: AppError | undefined;
   const result = await services.db.transaction().execute(async (tx) => {
     const { context, leftovers } = beginWrite(services, tx);
     const full = { ...context, actor } as CommandContext<Access>;
     const record = await loadAllowed(command, full, input);
     const output = await keepFailure(
-      () => command.run({ ...full, input, record }),
+      () => command.run({ ...full, input, record, prepared }),
       (refusal) => {
         failure = refusal;
       },
@@ -142,7 +153,7 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
 type Request = Omit<StoredAnswer, "answer">;
 
 function requestOf(command: Command, { actor, input, idempotencyKey }: Execution): Request | undefined {
-  if (!actor || idempotencyKey === undefined) return undefined;
+  if (!actor || idempotencyKey === undefined || command.secret) return undefined;
   const inputHash = createHash("sha256")
     .update(`${command.name}\n${JSON.stringify(input)}`)
     .digest();

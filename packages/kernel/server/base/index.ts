@@ -4,6 +4,7 @@ export { type Clock, systemClock } from "./clock.ts";
 export {
   type Access,
   type ActorFor,
+  type Caller,
   type Command,
   type CommandContext,
   command,

@@ -96,7 +96,8 @@ function commandHandler(services: Services, { command, respond }: CommandRoute):
   return async (request, reply, actor) => {
     const input = readInput(request, command.input, actor?.language ?? languageOf(request));
     const idempotencyKey = command.access === "public" ? undefined : requireKey(request);
-    const { result, replayed } = await execute(services, command, { actor, input, idempotencyKey, ip: request.ip });
+    const caller = { ip: request.ip, userAgent: request.headers["user-agent"] };
+    const { result, replayed } = await execute(services, command, { actor, input, idempotencyKey, ...caller });
     if (replayed) reply.header("idempotent-replayed", "true");
     respond?.({ reply, result, services });
     return sendJson(reply, replayed ? result : command.output.parse(result));
