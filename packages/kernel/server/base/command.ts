@@ -45,6 +45,20 @@ export interface CommandContext<A extends Access = "signedIn"> extends WriteCont
   actor: ActorFor<A>;
 }
 
+/** Where a request comes from. */
+export interface Caller {
+  ip: string | null;
+  userAgent: string;
+}
+
+/** What a command's `prepare` may use: everything but a transaction. */
+export interface PrepareContext<A extends Access = "signedIn"> {
+  actor: ActorFor<A>;
+  now: Date;
+  services: Services;
+  caller: Caller;
+}
+
 type MaybePromise<T> = T | Promise<T>;
 
 export interface CommandDefinition<
@@ -53,6 +67,7 @@ export interface CommandDefinition<
   A extends Access,
   R,
   X extends z.input<O>,
+  P = undefined,
 > {
   /** The audit event and the operation's id: `documents.sign-off`. */
   name: string;
