@@ -63,7 +63,7 @@ export async function testApp({ modules, env = {}, authenticate = bySession }: T
   const origin = await http.listen({ host: "127.0.0.1", port: 0 });
   const close = async () => {
     await http.close();
-    for (const module of modules.toReversed()) await module.stop?.();
+    for (const module of modules.toReversed()) await module.stop?.(services);
     await server.close();
     await owner.close();
     await database.drop();

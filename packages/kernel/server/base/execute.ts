@@ -84,6 +84,20 @@ function prepare(services: Services, command: Command, { actor, input, ip = null
   return command.prepare?.({ actor, input, now: services.clock.now(), services, caller: { ip, userAgent } });
 }
 
+/** Records an attempt that was refused before any write began; the audit row says that it failed. */
+export async function recordRefusal(
+  services: Services,
+  name: string,
+  actor: Actor,
+  details: Record<string, unknown>,
+): Promise<void> {
+  await services.db.transaction().execute(async (tx) => {
+    const { context, leftovers } = beginWrite(services, tx);
+    context.note(details);
+    await commitLeftovers(tx, context.now, { command: name, actor, ip: actor.ip, ok: false }, leftovers, undefined);
+  });
+}
+
 async function attempt(
   services: Services,
   command: Command,

@@ -14,6 +14,7 @@ async function forgetOldAnswers({ db, now }: JobContext): Promise<void> {
 export const baseFloor = defineModule({
   name: "kernel",
   migrations: new URL("./migrations/", import.meta.url),
+  events: { "kernel.access-refused": { zh: "越权访问被拒绝", en: "Access refused for want of a permission" } },
   jobs: { "kernel.forget-answers": forgetOldAnswers },
   cron: [{ job: "kernel.forget-answers", at: "20 18 * * *" }],
 });

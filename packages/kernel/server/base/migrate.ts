@@ -103,7 +103,7 @@ const refusedRole = (cause: unknown) =>
     { cause },
   );
 
-const schemaOf = (module: Module) => (module.migrations?.pathname.includes("/kernel/server/") ? "kernel" : module.name);
+const schemaOf = (module: Module) => module.schema ?? module.name;
 
 async function prepareSchemas(client: pg.Client, modules: readonly Module[]): Promise<void> {
   for (const schema of new Set(["kernel", ...modules.filter((module) => module.migrations).map(schemaOf)])) {

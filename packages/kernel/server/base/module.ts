@@ -30,6 +30,8 @@ export interface CronEntry {
 /** Everything a module or kernel floor gives to the platform. */
 export interface Module {
   name: string;
+  /** The PostgreSQL schema of its tables: its name unless said otherwise; every kernel floor says `kernel`. */
+  schema?: string;
   /** Folder of `0001-name.sql` files. */
   migrations?: URL;
   routes?: readonly Route[];
@@ -42,8 +44,8 @@ export interface Module {
   events?: Record<string, Bilingual>;
   /** Runs once in every process, after migration and before the first request. Nothing slow: work that can wait is a job. */
   start?(services: Services): Promise<void>;
-  /** Ends what `start` began. */
-  stop?(): Promise<void>;
+  /** Ends what `start` began for these services. */
+  stop?(services: Services): Promise<void>;
 }
 
 /** Declares a module; the value is plain data, checked as a whole by `createRegistry`. */

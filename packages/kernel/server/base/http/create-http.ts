@@ -2,7 +2,7 @@ import cookie from "@fastify/cookie";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Actor } from "../actor.ts";
 import { AppError } from "../errors.ts";
-import { asSystem, execute, requireAccess } from "../execute.ts";
+import { execute, recordRefusal, requireAccess } from "../execute.ts";
 import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
 import { readInput } from "./input.ts";
@@ -79,10 +79,7 @@ async function requireAudited(services: Services, route: Route, actor: Actor | u
   try {
     requireAccess(services, route.access, actor);
   } catch (error) {
-    if (actor)
-      await asSystem(services, "kernel.access-refused", async ({ note }) => {
-        note({ route: route.name, personId: actor.personId, name: actor.name, postId: actor.postId, ip: actor.ip });
-      });
+    if (actor) await recordRefusal(services, "kernel.access-refused", actor, { route: route.name });
     throw error;
   }
 }

@@ -40,7 +40,7 @@ export function chooseAccount(binaries: PostgresBinaries, dataFolder: string): A
   if (canReach(namespaced, program, parent)) return namespaced;
   if (canReach(direct, parent)) return { ...direct, folder: sharedCopy(binaries) };
   throw new StartError({
-    zh: `数据库不能以 root 身份运行,而其他用户进不了 ${parent},请用 TONGZHENG_DATA 指定一个各级目录都允许进入的文件夹,或改用普通用户启动。`,
+    zh: `数据库不能以 root 身份运行，而其他用户进不了 ${parent}，请用 TONGZHENG_DATA 指定一个各级目录都允许进入的文件夹，或改用普通用户启动。`,
     en: `The database cannot run as root and other users cannot enter ${parent}: set TONGZHENG_DATA to a folder they can enter, or start as an ordinary user.`,
   });
 }

@@ -20,7 +20,7 @@ export function postgresBinaries(): PostgresBinaries {
   const manifest = findManifest(name);
   if (manifest === undefined) {
     throw new StartError({
-      zh: `本机(${process.platform}-${process.arch})没有自带的数据库,请安装 PostgreSQL 15 或更高版本,并用 DATABASE_URL 指明其地址。`,
+      zh: `本机（${process.platform}-${process.arch}）没有自带的数据库，请安装 PostgreSQL 15 或更高版本，并用 DATABASE_URL 指明其地址。`,
       en: `There is no bundled database for ${process.platform}-${process.arch}: install PostgreSQL 15 or later and name it in DATABASE_URL.`,
     });
   }
@@ -61,7 +61,7 @@ function restoreSymlinks(folder: string): void {
 function unwritable(folder: string, cause: unknown): StartError {
   return new StartError(
     {
-      zh: `自带的数据库没有安装完整,而且当前用户不能写 ${folder},请用安装它的用户运行 npm rebuild。`,
+      zh: `自带的数据库没有安装完整，而且当前用户不能写 ${folder}，请用安装它的用户运行 npm rebuild。`,
       en: `The bundled database is incomplete and ${folder} cannot be written: run npm rebuild as the user who installed it.`,
     },
     { cause },

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chooseAccount } from "./account.ts";
 import { postgresBinaries } from "./binaries.ts";
-import { type Cluster, clusterUrl, initialise, launch, ownerRole, ready } from "./process.ts";
+import { type Cluster, clusterUrl, initialise, launch, ownerRole, ready } from "./cluster.ts";
+import { throwawaySettings } from "./settings.ts";
 
 /** A PostgreSQL for one run of the tests. */
 export interface ThrowawayPostgres {
@@ -14,20 +15,6 @@ export interface ThrowawayPostgres {
   /** Stops it and removes its files. */
   stop(): Promise<void>;
 }
-
-/** Nothing is kept, so nothing need reach the disk. */
-const settings = {
-  fsync: "off",
-  synchronous_commit: "off",
-  full_page_writes: "off",
-  wal_level: "minimal",
-  max_wal_senders: "0",
-  autovacuum_naptime: "10s",
-  shared_buffers: "256MB",
-  max_connections: "200",
-  timezone: "UTC",
-  jit: "off",
-};
 
 /**
  * Starts an empty PostgreSQL in a temporary folder, which takes about a second. It ends and its files go when `stop`
@@ -40,8 +27,8 @@ export async function startThrowawayPostgres(): Promise<ThrowawayPostgres> {
   const account = chooseAccount(postgresBinaries(), top);
   for (const path of [top, folder]) chownSync(path, account.owner.uid, account.owner.gid);
   const cluster: Cluster = { account, folder, socketFolder: top, logFile: join(top, "start.log") };
-  await initialise(cluster, ["--no-sync"]);
-  const child = launch(cluster, settings);
+  await initialise(account, folder, ["--no-sync"]);
+  const child = launch(cluster, throwawaySettings);
   if (!(await ready(cluster, child))) {
     const words = readFileSync(cluster.logFile, "utf8");
     rmSync(top, { recursive: true, force: true });

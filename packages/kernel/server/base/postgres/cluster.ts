@@ -26,7 +26,7 @@ export function clusterUrl({ socketFolder }: Pick<Cluster, "socketFolder">, role
 }
 
 /** Fills an empty folder with a new cluster. Text sorts by code point, the same on every system. */
-export async function initialise({ account, folder }: Cluster, options: readonly string[] = []): Promise<void> {
+export async function initialise(account: Account, folder: string, options: readonly string[] = []): Promise<void> {
   const [program, ...rest] = [
     ...account.prefix,
     join(account.folder, "bin", "initdb"),
@@ -53,6 +53,7 @@ export function launch(cluster: Cluster, settings: Readonly<Record<string, strin
   const log = openSync(logFile, "w");
   const child = spawn(program!, rest, { ...account.as, cwd: "/", detached: true, stdio: ["ignore", log, log] });
   closeSync(log);
+  child.unref();
   return child;
 }
 

@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
+import { serverRole } from "../db.ts";
+import type { Logger } from "../log.ts";
+import { type Cluster, clusterUrl, launch, ownerRole, probe, ready } from "./cluster.ts";
+import { prepareCluster } from "./data-folder.ts";
+import type { OpenDatabase } from "./open.ts";
+import { removeMistakenLocks, runningPostmaster, stopPostmaster } from "./postmaster.ts";
+import { serverSettings } from "./settings.ts";
+import { StartError } from "./start-error.ts";
+
+const databaseName = "tongzheng";
+
+/** How long another start, a recovery or a shutdown may take before we give up, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Starts the embedded database, or takes over one whose server was killed, and keeps it running until `stop`.
+ * @param dataFolder absolute path of TONGZHENG_DATA
+ * @throws StartError when the folder is in use by another server, or the database cannot be started
+ */
+export async function openEmbedded(dataFolder: string, log: Logger): Promise<OpenDatabase> {
+  const cluster = await prepareCluster(dataFolder);
+  const stopping = new AbortController();
+  let session = await bringUp(cluster);
+  const supervisor = supervise();
+  await prepareDatabase(cluster);
+  return {
+    owner: { connectionString: clusterUrl(cluster, ownerRole, databaseName) },
+    server: { connectionString: clusterUrl(cluster, serverRole, databaseName) },
+    async stop() {
+      stopping.abort();
+      await session.release();
+      await supervisor;
+      await stopPostmaster(cluster);
+    },
+  };
+
+  async function supervise(): Promise<void> {
+    while (await session.lost.then(() => !stopping.signal.aborted)) {
+      log.warn("the database went away; bringing it back");
+      const revived = await revive();
+      if (revived === undefined) return;
+      session = revived;
+      log.info("the database is back");
+    }
+  }
+
+  async function revive(): Promise<Claim | undefined> {
+    for (let pause = 100; !stopping.signal.aborted; pause = Math.min(pause * 2, 5000)) {
+      try {
+        return await bringUp(cluster);
+      } catch (error) {
+        log.error({ err: error }, "the database could not be brought back; trying again");
+        await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Our session on the database that says: this data folder is ours. It ends with us, however we end. */
+interface Claim {
+  /** Resolves when the session breaks, which is when the database goes away. */
+  lost: Promise<void>;
+  release(): Promise<void>;
+}
+
+/** Brings the database to where it takes connections, and claims it. PostgreSQL decides who of two was first. */
+async function bringUp(cluster: Cluster): Promise<Claim> {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(50)) {
+    const state = await probe(cluster);
+    if (state === "busy" || (state === "down" && !(await start(cluster)))) continue;
+    const session = await claim(cluster);
+    if (session !== undefined) return session;
+  }
+  throw didNotStart(cluster);
+}
+
+/** False when it ended at once for a reason that passes: another process is ending or starting on the folder. */
+async function start(cluster: Cluster): Promise<boolean> {
+  if (runningPostmaster(cluster) !== undefined) {
+    await settleUnreachable(cluster);
+    return false;
+  }
+  removeMistakenLocks(cluster);
+  if (await ready(cluster, launch(cluster, serverSettings()), patience)) return true;
+  const words = readFileSync(cluster.logFile, "utf8");
+  if (/lock file .* already exists|shared memory block .* is still in use/.test(words)) return false;
+  throw didNotStart(cluster);
+}
+
+/** A database that runs and cannot be reached is starting, or ending, or has lost its socket: end the last kind. */
+async function settleUnreachable(cluster: Cluster): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (runningPostmaster(cluster) === undefined || (await probe(cluster)) !== "down") return;
+    await sleep(50);
+  }
+  await stopPostmaster(cluster, 5000);
+}
+
+const claimKey = 0x747a;
+
+/** Undefined when the database went away again meanwhile. */
+async function claim(cluster: Cluster): Promise<Claim | undefined> {
+  const client = new Client({
+    connectionString: clusterUrl(cluster, ownerRole, "postgres"),
+    application_name: `tongzheng server ${process.pid}`,
+  });
+  const { promise: lost, resolve } = Promise.withResolvers<void>();
+  client.on("error", () => resolve());
+  client.on("end", () => resolve());
+  try {
+    await client.connect();
+    // The session of a server that was killed a moment ago may still be ending.
+    for (let tries = 0; !(await tryLock(client)); tries += 1) {
+      if (tries === 20) throw await inUse(client, cluster);
+      await sleep(50);
+    }
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    if (error instanceof StartError) throw error;
+    return undefined;
+  }
+  return { lost, release: () => client.end() };
+}
+
+async function tryLock(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ ours: boolean }>("select pg_try_advisory_lock($1) as ours", [claimKey]);
+  return rows[0]?.ours ?? false;
+}
+
+async function inUse(client: Client, { folder }: Cluster): Promise<StartError> {
+  const { rows } = await client.query<{ holder: string }>(
+    `select substring(application_name from '\\d+$') as holder
+     from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory' and objid = $1 and granted`,
+    [claimKey],
+  );
+  const holder = rows[0]?.holder ?? "?";
+  return new StartError({
+    zh: `数据文件夹 ${folder} 正由另一个通政进程（进程号 ${holder}）使用，请先停止它，或用 TONGZHENG_DATA 指定另一个文件夹。`,
+    en: `The data folder ${folder} is in use by another Tongzheng (process ${holder}): stop it first, or set TONGZHENG_DATA to another folder.`,
+  });
+}
+
+/** The first time: the server's own role, which owns nothing, and the database. */
+async function prepareDatabase(cluster: Cluster): Promise<void> {
+  const client = new Client({ connectionString: clusterUrl(cluster, ownerRole, "postgres") });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ role: boolean; database: boolean }>(
+      `select exists (select from pg_roles where rolname = $1 and rolcanlogin) as role,
+              exists (select from pg_database where datname = $2) as database`,
+      [serverRole, databaseName],
+    );
+    if (!rows[0]?.role) await client.query(`create role ${serverRole} login`);
+    if (!rows[0]?.database) await client.query(`create database ${databaseName}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function didNotStart({ logFile, folder }: Cluster): StartError {
+  const words = readFileSync(logFile, "utf8").trim().split("\n");
+  const reason = words.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? words.at(-1) ?? "";
+  return new StartError({
+    zh: `数据库无法启动（${reason}），请检查磁盘空间和 ${folder} 的权限，详情见 ${logFile}。`,
+    en: `The database does not start (${reason}): check the disk space and the permissions of ${folder}; details are in ${logFile}.`,
+  });
+}
