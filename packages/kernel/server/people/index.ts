@@ -1,0 +1,3 @@
+export { insertOrganisation, type NewPersonRow, type NewUnitRow, type Organisation } from "./organisation.ts";
+export { type Spelling, spellPerson, spellUnit } from "./spelling.ts";
+export type { PeopleTables } from "./tables.ts";
