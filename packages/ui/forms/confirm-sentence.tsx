@@ -1,0 +1,49 @@
+import { Button } from "antd";
+import { type ReactNode, useEffect, useRef } from "react";
+import { FaultNote } from "../states/fault-note.tsx";
+import { useUiText } from "../text/use-ui-text.ts";
+import styles from "./forms.module.css";
+
+interface ConfirmSentenceProps {
+  /** What will happen, in one sentence with names: 将把本件转给市财政局办公室李明办理，您不再是办理人。 */
+  sentence: ReactNode;
+  /** The verb on the button: 转办. */
+  confirm: string;
+  onConfirm: () => void;
+  onCancel?: () => void;
+  pending?: boolean;
+  /** Something is still missing; the sentence then says what. */
+  disabled?: boolean;
+  danger?: boolean;
+  error?: unknown;
+}
+
+/** Says beforehand, in one sentence, what a press will do; the fault of a refused attempt stays beside it. */
+export function ConfirmSentence(props: ConfirmSentenceProps) {
+  const { sentence, confirm, onConfirm, onCancel, pending, disabled, danger, error } = props;
+  const text = useUiText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  return (
+    <div ref={box} className={styles.confirm}>
+      <p aria-live="polite">{sentence}</p>
+      <FaultNote error={error} />
+      <div className={styles.buttons}>
+        <Button
+          type="primary"
+          danger={danger ?? false}
+          loading={pending ?? false}
+          disabled={disabled ?? false}
+          onClick={onConfirm}
+        >
+          {confirm}
+        </Button>
+        {onCancel && (
+          <Button disabled={pending ?? false} onClick={onCancel}>
+            {text("cancel")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

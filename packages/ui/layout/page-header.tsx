@@ -1,0 +1,40 @@
+import { ArrowLeftOutlined } from "@ant-design/icons";
+import { type ReactNode, useEffect } from "react";
+import { useUiText } from "../text/use-ui-text.ts";
+import styles from "./layout.module.css";
+
+interface PageHeaderProps {
+  title: string;
+  /** Small facts beneath the title: number, state, unit. */
+  facts?: ReactNode;
+  /** Where “back” leads; none on pages of the menu. */
+  back?: string;
+  /** At most one primary action, then the others. */
+  actions?: ReactNode;
+}
+
+/** The head of every page: its one h1, which is also the title of the browser's tab. */
+export function PageHeader({ title, facts, back, actions }: PageHeaderProps) {
+  const text = useUiText();
+  useEffect(() => {
+    document.title = `${title} · ${text("product")}`;
+  }, [title, text]);
+  return (
+    <header className={styles.header}>
+      {back && (
+        <a className={styles.back} href={back} aria-label={text("back")} data-print="hide">
+          <ArrowLeftOutlined />
+        </a>
+      )}
+      <div className={styles.heading}>
+        <h1 tabIndex={-1}>{title}</h1>
+        {facts && <div className={styles.facts}>{facts}</div>}
+      </div>
+      {actions && (
+        <div className={styles.actions} data-print="hide">
+          {actions}
+        </div>
+      )}
+    </header>
+  );
+}

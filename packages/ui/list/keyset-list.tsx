@@ -1,0 +1,40 @@
+import { Button } from "antd";
+import { type ReactNode, useRef } from "react";
+import { ErrorState } from "../states/error-state.tsx";
+import { Skeleton } from "../states/skeleton.tsx";
+import { useUiText } from "../text/use-ui-text.ts";
+import { usePhone } from "../theme/use-phone.ts";
+import type { KeysetRows } from "./keyset-rows.ts";
+import styles from "./list.module.css";
+import { RowCards } from "./row-cards.tsx";
+import { type RowsProps, RowTable } from "./row-table.tsx";
+import { useRowKeys } from "./use-row-keys.ts";
+
+interface KeysetListProps<Row> extends Omit<RowsProps<Row>, "rows"> {
+  list: KeysetRows<Row>;
+  /** Shown when there is no row: an `EmptyState`. */
+  empty: ReactNode;
+}
+
+/** A list of any length: a table on wide windows, cards on phones, the next page on demand, `j` and `k` to walk. */
+export function KeysetList<Row>({ list, empty, ...rows }: KeysetListProps<Row>) {
+  const text = useUiText();
+  const phone = usePhone();
+  const box = useRef<HTMLDivElement>(null);
+  useRowKeys(box, list.hasMore && !list.loadingMore ? list.loadMore : undefined);
+  if (list.status === "pending") return <Skeleton lines={8} />;
+  if (list.status === "error") return <ErrorState error={list.error} onRetry={list.retry} />;
+  if (list.rows.length === 0) return empty;
+  return (
+    <div ref={box}>
+      {phone ? <RowCards {...rows} rows={list.rows} /> : <RowTable {...rows} rows={list.rows} />}
+      {list.hasMore && (
+        <div className={styles.more} data-print="hide">
+          <Button onClick={list.loadMore} loading={list.loadingMore}>
+            {text("list.more")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

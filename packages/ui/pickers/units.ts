@@ -1,0 +1,67 @@
+/** A unit as pickers know it. */
+export interface UnitItem {
+  id: string;
+  name: string;
+  shortName: string;
+  parentId: string | null;
+  /** Whole words and first letters, lower case, for finding by keyboard. */
+  pinyin?: string | undefined;
+  pinyinInitials?: string | undefined;
+}
+
+/** A named group of units (各县区人民政府), in the order in which papers list them. */
+export interface UnitGroup {
+  id: string;
+  name: string;
+  unitIds: readonly string[];
+}
+
+export interface UnitBranch extends UnitItem {
+  children: UnitBranch[];
+}
+
+/** Hangs the units under their parents, each level in the order given; a unit whose parent is not in the list is a root. */
+export function unitTree(units: readonly UnitItem[]): UnitBranch[] {
+  const branches = new Map(units.map((unit) => [unit.id, { ...unit, children: [] as UnitBranch[] }]));
+  const roots: UnitBranch[] = [];
+  for (const branch of branches.values()) {
+    const parent = branch.parentId === null ? undefined : branches.get(branch.parentId);
+    (parent?.children ?? roots).push(branch);
+  }
+  return roots;
+}
+
+/** Whether words typed by a person mean a unit: part of its names, or the beginning of its pinyin or first letters. */
+export function unitMatches(unit: UnitItem, words: string) {
+  const sought = words.trim().toLowerCase();
+  if (sought === "") return true;
+  return (
+    unit.name.toLowerCase().includes(sought) ||
+    unit.shortName.toLowerCase().includes(sought) ||
+    (unit.pinyin?.startsWith(sought) ?? false) ||
+    (unit.pinyinInitials?.startsWith(sought) ?? false)
+  );
+}
+
+/** The chosen ids with a group's all added, or all taken away when they were all there. */
+export function toggleGroup(chosen: readonly string[], group: UnitGroup) {
+  const has = new Set(chosen);
+  if (group.unitIds.every((id) => has.has(id))) return chosen.filter((id) => !group.unitIds.includes(id));
+  return [...chosen, ...group.unitIds.filter((id) => !has.has(id))];
+}
+
+/**
+ * Names chosen units as a paper does: whole groups by their name first (the largest first), the rest one by one, e.g.
+ * `["各县区人民政府", "市财政局"]`.
+ */
+export function nameUnits(chosen: readonly string[], units: readonly UnitItem[], groups: readonly UnitGroup[]) {
+  const names = new Map(units.map((unit) => [unit.id, unit.shortName || unit.name]));
+  const left = new Set(chosen);
+  const written: string[] = [];
+  for (const group of groups.toSorted((a, b) => b.unitIds.length - a.unitIds.length)) {
+    if (group.unitIds.length < 2 || !group.unitIds.every((id) => left.has(id))) continue;
+    written.push(group.name);
+    for (const id of group.unitIds) left.delete(id);
+  }
+  return [...written, ...[...left].map((id) => names.get(id)).filter((name) => name !== undefined)];
+}

@@ -1,0 +1,13 @@
+/** What a refused or failed request tells people; the shape of `application/problem+json` (RFC 9457). */
+export interface ProblemLike {
+  title: string;
+  detail: string;
+  /** The number to tell the administrator; none when the server was not reached. */
+  requestId?: string | undefined;
+}
+
+/** Reads what an unknown error can tell people, or nothing. */
+export function problemOf(error: unknown): ProblemLike | undefined {
+  if (typeof error !== "object" || error === null || !("problem" in error)) return undefined;
+  return error.problem as ProblemLike;
+}

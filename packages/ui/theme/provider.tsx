@@ -1,0 +1,38 @@
+import { App, ConfigProvider } from "antd";
+import type { Locale } from "antd/es/locale";
+import { type ReactNode, useLayoutEffect, useMemo } from "react";
+import "./base.css";
+import "./print.css";
+import { paint } from "./palette.ts";
+import { type TypeSize, themeOf } from "./theme.ts";
+
+paint(document.documentElement);
+
+interface ThemeProviderProps {
+  size: TypeSize;
+  /** Ant Design's own words in the language of the page. */
+  locale: Locale | undefined;
+  /** The nonce that the server's Content-Security-Policy allows style elements by. */
+  nonce: string | undefined;
+  children: ReactNode;
+}
+
+/** Puts our theme, the size of type and Ant Design's words around a page. */
+export function ThemeProvider({ size, locale, nonce, children }: ThemeProviderProps) {
+  const theme = useMemo(() => themeOf(size, !window.matchMedia("(prefers-reduced-motion: reduce)").matches), [size]);
+  const csp = useMemo(() => (nonce ? { nonce } : {}), [nonce]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.type = size;
+  }, [size]);
+  return (
+    <ConfigProvider
+      theme={theme}
+      csp={csp}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+      {...(locale ? { locale } : {})}
+    >
+      <App message={{ maxCount: 2 }}>{children}</App>
+    </ConfigProvider>
+  );
+}
