@@ -1,5 +1,5 @@
 export { type BaseErrorCode, baseErrors, type ErrorCatalogue, type ErrorEntry } from "./errors.ts";
-export { type Bilingual, bilingual, type Language, languages } from "./language.ts";
+export { type Bilingual, bilingual, type Language, languages, sentence } from "./language.ts";
 export { type Page, type PageRequest, pageOf, pageRequest } from "./page.ts";
 export { type BuiltInRole, builtInRoles, type PermissionCatalogue, type PermissionEntry } from "./permissions.ts";
 export { type Fault, Problem } from "./problem.ts";

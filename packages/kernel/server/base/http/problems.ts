@@ -1,7 +1,14 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import type { BaseErrorCode, ErrorCatalogue, ErrorEntry, Language, Problem } from "../../../contract/base/index.ts";
+import {
+  type BaseErrorCode,
+  type ErrorCatalogue,
+  type ErrorEntry,
+  type Language,
+  type Problem,
+  sentence,
+} from "../../../contract/base/index.ts";
 import { databaseError, isRetryable, isUnavailable } from "../db.ts";
-import { AppError, badRequest, type ErrorParameters } from "../errors.ts";
+import { AppError, badRequest } from "../errors.ts";
 
 /** The language of the answer: the first of ours that the browser names, Chinese otherwise. */
 export function languageOf(request: FastifyRequest): Language {
@@ -44,7 +51,7 @@ function fromDatabase(error: unknown): AppError | undefined {
 
 export function problemOf(error: AppError, catalogue: ErrorCatalogue, language: Language, requestId: string): Problem {
   const entry = catalogue[error.code] ?? (catalogue["kernel.internal"] as ErrorEntry);
-  const detail = fill(language === "en" ? entry.en : entry.zh, error.parameters);
+  const detail = sentence(entry, language, error.parameters);
   return {
     type: `urn:tongzheng:error:${error.code}`,
     title: detail,
@@ -54,10 +61,6 @@ export function problemOf(error: AppError, catalogue: ErrorCatalogue, language: 
     requestId,
     ...(error.faults && { faults: [...error.faults] }),
   };
-}
-
-function fill(sentence: string, parameters: ErrorParameters): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
