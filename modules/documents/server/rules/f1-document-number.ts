@@ -1,0 +1,36 @@
+import { documentNumberPattern } from "../../contract/index.ts";
+import { type Fault, fault, type Rule } from "./rule.ts";
+
+/** What looks like a document number: a code in Chinese, a year in brackets of any kind, a number. */
+const candidate = /\p{Script=Han}{2,12}[[［(（【〔]\d{2,4}[\]］)）】〕]\s*第?\s*\d+\s*号/gu;
+
+/** Document numbers, its own and those it cites, are written 发〔2026〕1号. */
+export const f1: Rule = {
+  id: "F1",
+  article: "GB/T 9704-2012 7.2.5",
+  check({ content, facts }) {
+    const found: Fault[] = [];
+    if (facts.documentNumber !== null && !documentNumberPattern.test(facts.documentNumber))
+      found.push(malformed("block", { element: "documentNumber" }, facts.documentNumber));
+    content.body.forEach((block, index) => {
+      if (block.type === "table") return;
+      for (const cited of malformedIn(block.text)) found.push(malformed("warn", { element: "body", index }, cited));
+    });
+    return found;
+  },
+};
+
+function malformedIn(text: string): string[] {
+  return [...text.matchAll(candidate)].map(([match]) => match).filter((match) => !documentNumberPattern.test(match));
+}
+
+const malformed = (severity: Fault["severity"], place: Fault["place"], number: string) =>
+  fault(
+    severity,
+    place,
+    [`发文字号“${number}”不规范。`, `The document number “${number}” is not in the standard form.`],
+    [
+      "年份用全称、加六角括号〔〕，序号不编虚位、不加“第”，末尾加“号”，如“×政发〔2026〕1号”。",
+      "Full year in hexagonal brackets 〔〕, number without zeros or 第, ending in 号.",
+    ],
+  );

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { type Case, draft, facts, found } from "./testing.ts";
+import { x15 } from "./x15-agreed-before-downward.ts";
+
+const cases: Case[] = [
+  [
+    "one refused",
+    "finance",
+    { type: "circular", to: ["countyFinance"] },
+    ["block recipients"],
+    { countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "disagreed" }] },
+  ],
+  [
+    "one has not answered, while drafting",
+    "finance",
+    { type: "circular", to: ["countyFinance"] },
+    [],
+    { countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "pending" }] },
+  ],
+  [
+    "one has not answered, at sign-off",
+    "finance",
+    { type: "circular", to: ["countyFinance"] },
+    ["block recipients"],
+    { signing: true, countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "pending" }] },
+  ],
+  [
+    "all agreed",
+    "finance",
+    { type: "circular", to: ["countyFinance"] },
+    [],
+    { signing: true, countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "agreed" }] },
+  ],
+  [
+    "one refused, but it goes up",
+    "finance",
+    { type: "report", to: ["city"] },
+    [],
+    { countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "disagreed" }] },
+  ],
+];
+
+describe("X15", () => {
+  it.each(cases)("%s", (_name, issuer, content, expected, more) => {
+    expect(found(x15, draft(content), facts(issuer, more))).toEqual(expected);
+  });
+});
