@@ -12,7 +12,11 @@ export interface Bilingual {
 export const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /** The sentence in a reader's language, with each `{name}` filled from the parameters. */
-export function sentence(words: Bilingual, language: Language, parameters: Record<string, string | number> = {}): string {
+export function sentence(
+  words: Bilingual,
+  language: Language,
+  parameters: Record<string, string | number> = {},
+): string {
   const chosen = language === "en" ? words.en : words.zh;
   return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
 }
