@@ -1,0 +1,84 @@
+import type { Problem } from "../../contract/base/index.ts";
+import { actingPost } from "./acting-post.ts";
+import { ApiError, plainError } from "./api-error.ts";
+import { currentLanguage } from "./i18n.ts";
+import { newKey } from "./new-key.ts";
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type QueryValue = string | number | boolean | readonly string[] | null | undefined;
+/** The query string by name; nothing is sent for undefined, null and empty text, lists are joined by commas. */
+export type Query = Readonly<Record<string, QueryValue>>;
+
+interface RequestOptions {
+  query?: Query | undefined;
+  body?: unknown;
+  /** Idempotency-Key: one for each thing a person meant to do, the same when it is sent again. */
+  key?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** The address of a path with its query string. */
+export function address(path: string, query: Query = {}) {
+  const parts = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)) continue;
+    parts.set(name, String(value));
+  }
+  return parts.size === 0 ? path : `${path}?${parts}`;
+}
+
+/** Headers of every request: the language, and the post that this tab acts in. */
+export function requestHeaders(): Record<string, string> {
+  const post = actingPost.get();
+  return { "Accept-Language": currentLanguage(), ...(post ? { "X-Acting-Post": post } : {}) };
+}
+
+type SignedOut = (code: string) => void;
+let signedOut: SignedOut = () => {};
+
+/** Says what to do when the server no longer knows the session: go to the sign-in page and come back. */
+export function whenSignedOut(handle: SignedOut) {
+  signedOut = handle;
+}
+
+async function problemIn(response: Response) {
+  if (!response.headers.get("content-type")?.includes("problem+json")) return plainError(response.status);
+  return new ApiError((await response.json()) as Problem);
+}
+
+async function send(method: Method, path: string, { query, body, key, signal }: RequestOptions) {
+  const headers = requestHeaders();
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (method !== "GET") headers["Idempotency-Key"] = key ?? newKey();
+  try {
+    return await fetch(address(path, query), {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw plainError(0);
+  }
+}
+
+async function request<Answer>(method: Method, path: string, options: RequestOptions): Promise<Answer> {
+  const response = await send(method, path, options);
+  if (response.ok) {
+    const text = await response.text();
+    return (text === "" ? undefined : JSON.parse(text)) as Answer;
+  }
+  const error = await problemIn(response);
+  if (error.status === 401) signedOut(error.code);
+  throw error;
+}
+
+/** The server's API. `Answer` is the type of a schema in the contract: `api.get<z.output<typeof TaskPage>>("/api/tasks")`. */
+export const api = {
+  get: <Answer>(path: string, query?: Query, signal?: AbortSignal) => request<Answer>("GET", path, { query, signal }),
+  post: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("POST", path, { body, key }),
+  put: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("PUT", path, { body, key }),
+  patch: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("PATCH", path, { body, key }),
+  delete: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("DELETE", path, { body, key }),
+};

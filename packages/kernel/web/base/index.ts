@@ -1,0 +1,21 @@
+export { actingPost } from "./acting-post.ts";
+export { address, api, type Query, requestHeaders, whenSignedOut } from "./api.ts";
+export { ApiError, codeOf } from "./api-error.ts";
+export { type Catalogues, currentLanguage, firstLanguage, type Messages, speak, startI18n } from "./i18n.ts";
+export { listen } from "./live-events.ts";
+export {
+  defineWebModule,
+  type MenuEntry,
+  type MenuGroup,
+  menuGroups,
+  type SettingsPart,
+  type WebModule,
+  type WebRoute,
+} from "./module.ts";
+export { newKey } from "./new-key.ts";
+export { type Preferences, preferences, usePreferences } from "./preferences.ts";
+export { makeQueryClient } from "./query-client.ts";
+export { useAddressFilters } from "./use-address-filters.ts";
+export { useCommand } from "./use-command.ts";
+export { useFormFaults } from "./use-form-faults.ts";
+export { useKeyset } from "./use-keyset.ts";

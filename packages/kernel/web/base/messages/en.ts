@@ -1,0 +1,9 @@
+import type zh from "./zh.ts";
+
+export default {
+  "error.unreachable.title": "The server cannot be reached",
+  "error.unreachable.detail": "No answer came. Check the network and try again; trying again does nothing twice.",
+  "error.unexpected.title": "The server did not answer as usual",
+  "error.unexpected.detail":
+    "It may be under maintenance. Try again later; if it stays, tell the system administrator.",
+} satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,62 @@
+import type { ComponentType, ReactNode } from "react";
+import type { Catalogues } from "./i18n.ts";
+
+/** A page: its address and the file that holds it, loaded when somebody goes there. */
+export interface WebRoute {
+  /** TanStack Router's notation: `/documents/$documentId`. */
+  path: string;
+  /** The file's default export is the page. */
+  page: () => Promise<{ default: ComponentType }>;
+  /** `bare`: without menu and header, and open to those who are signed out. */
+  layout?: "office" | "bare";
+  /** Who may go there: anybody signed in who holds this permission. */
+  permission?: string;
+}
+
+/** An entry of the menu. */
+export interface MenuEntry {
+  /** Where it leads; also its key. */
+  to: string;
+  /** Key of the label in the module's words. */
+  label: string;
+  icon: ReactNode;
+  group: MenuGroup;
+  /** Place within its group, from small to large. */
+  order: number;
+  /** Shown to those who hold this permission only. */
+  permission?: string;
+  /** `business` is hidden from the three administrators, who handle no papers. */
+  for?: "everybody" | "business";
+  /** The second key after `g`. */
+  chord?: string;
+  /** A hook for the number beside the label. */
+  useCount?: () => number | undefined;
+}
+
+export const menuGroups = ["work", "documents", "office", "administration"] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+
+/** A part of the page “my settings”. */
+export interface SettingsPart {
+  key: string;
+  label: string;
+  order: number;
+  for?: "everybody" | "business";
+  part: () => Promise<{ default: ComponentType }>;
+}
+
+/** What one module adds to the office's pages. */
+export interface WebModule {
+  name: string;
+  messages: Catalogues;
+  routes: readonly WebRoute[];
+  menu: readonly MenuEntry[];
+  settings: readonly SettingsPart[];
+}
+
+type WebModuleParts = Pick<WebModule, "name" | "messages"> & Partial<WebModule>;
+
+/** Declares a module's pages, its menu and its words. */
+export function defineWebModule(parts: WebModuleParts): WebModule {
+  return { routes: [], menu: [], settings: [], ...parts };
+}
