@@ -82,9 +82,9 @@ export interface CommandDefinition<
   /** Loads the record and locks it; undefined answers 404. */
   load?(context: CommandContext<A>, input: z.output<I>): MaybePromise<R | undefined>;
   /** The record's version; compared with `version` of the input where the input has one. */
-  version?(record: R): number;
+  version?(record: NoInfer<R>): number;
   /** The policy: true, false for "invisible" (404), or the code of the error that says why not. Pure. */
-  may?(actor: ActorFor<A>, record: R, input: z.output<I>): boolean | string;
+  may?(actor: ActorFor<A>, record: NoInfer<R>, input: z.output<I>): boolean | string;
   run(context: CommandContext<A> & { input: z.output<I>; record: R; prepared: P }): MaybePromise<X>;
 }
 

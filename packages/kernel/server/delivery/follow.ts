@@ -1,0 +1,31 @@
+import { type Actor, notFound, sql, type WriteContext } from "../base/index.ts";
+import { lockDelivery, moveDelivery } from "./store.ts";
+
+/** Says that the unit is done with its copy; called by the module that handles it there. Doing it twice changes nothing. */
+export async function finishDelivery(context: WriteContext, actor: Actor, deliveryId: string): Promise<void> {
+  const row = await lockDelivery(context.tx, deliveryId);
+  if (!row || row.unit_id !== actor.unitId) throw notFound();
+  if (row.finished_at) return;
+  await moveDelivery(context, row, { type: "finished" }, actor);
+  context.emit("delivery.finished", { deliveryId, dispatchId: row.dispatch_id, unitId: row.unit_id });
+}
+
+/** Shows the sender who has the copy now, in the receiving unit's words ("办公室 张明、预算科 李芳"); null when nobody. */
+export async function showHandlers(context: WriteContext, deliveryId: string, handlers: string | null): Promise<void> {
+  await sql`update kernel.delivery set handlers = ${handlers} where id = ${deliveryId}`.execute(context.tx);
+}
+
+/** Records that these persons of the unit have read the copy; a second reading changes nothing. One statement. */
+export async function markRead(context: WriteContext, deliveryId: string, personIds: readonly string[]): Promise<void> {
+  await sql`
+    with readers as (
+      insert into kernel.delivery_read (delivery_id, person_id, read_at)
+      select ${deliveryId}, person_id, ${context.now} from unnest(${personIds}::uuid[]) as person_id
+      on conflict do nothing
+      returning 1)
+    update kernel.delivery
+    set reader_count = reader_count + (select count(*) from readers),
+      opened_at = coalesce(opened_at, ${context.now}),
+      state = case when state in ('sent', 'delivered') then 'opened' else state end
+    where id = ${deliveryId} and exists (select 1 from readers)`.execute(context.tx);
+}

@@ -1,0 +1,55 @@
+import { deliveryErrors, deliveryEvents, deliveryPermissions } from "../../contract/delivery/index.ts";
+import { defineModule, get, post } from "../base/index.ts";
+import { acceptDeliveryCommand } from "./commands/accept-delivery.ts";
+import { openDelivery } from "./commands/open-delivery.ts";
+import { recallDeliveries } from "./commands/recall-deliveries.ts";
+import { refuseDelivery } from "./commands/refuse-delivery.ts";
+import { sendBackDeliveryCommand } from "./commands/send-back-delivery.ts";
+import { urgeDeliveries } from "./commands/urge-deliveries.ts";
+import { deliver } from "./jobs/deliver.ts";
+import { markLate, remindUnaccepted, warnDue } from "./jobs/remind.ts";
+import { signReceipts } from "./jobs/sign-receipts.ts";
+import { readBoard } from "./queries/board.ts";
+import { exportBoard } from "./queries/export-board.ts";
+import { listDeliveries } from "./queries/list-deliveries.ts";
+import { listDispatches } from "./queries/list-dispatches.ts";
+import { listOwed } from "./queries/list-owed.ts";
+import { listReceipts } from "./queries/list-receipts.ts";
+
+export { acceptDelivery } from "./commands/accept-delivery.ts";
+export { sendBackDelivery } from "./commands/send-back-delivery.ts";
+export { type DispatchOrder, type DispatchResult, dispatch } from "./dispatch.ts";
+export { finishDelivery, markRead, showHandlers } from "./follow.ts";
+export { boardOf } from "./queries/board.ts";
+export type { DeliveryRow } from "./tables.ts";
+
+export const deliveryFloor = defineModule({
+  name: "delivery",
+  schema: "kernel",
+  migrations: new URL("./migrations/", import.meta.url),
+  permissions: deliveryPermissions,
+  errors: deliveryErrors,
+  events: deliveryEvents,
+  routes: [
+    get("/api/deliveries", listDeliveries),
+    get("/api/deliveries/owed", listOwed),
+    get("/api/deliveries/:deliveryId/receipts", listReceipts),
+    post("/api/deliveries/:deliveryId/open", openDelivery),
+    post("/api/deliveries/:deliveryId/accept", acceptDeliveryCommand),
+    post("/api/deliveries/:deliveryId/refuse", refuseDelivery),
+    post("/api/deliveries/:deliveryId/send-back", sendBackDeliveryCommand),
+    get("/api/dispatches", listDispatches),
+    post("/api/dispatches/:dispatchId/recall", recallDeliveries),
+    post("/api/dispatches/:dispatchId/urge", urgeDeliveries),
+    get("/api/tracking/:type/:id", readBoard),
+    exportBoard,
+  ],
+  jobs: {
+    "delivery.remind-unaccepted": remindUnaccepted,
+    "delivery.warn-due": warnDue,
+    "delivery.mark-late": markLate,
+    "delivery.sign-receipts": signReceipts,
+  },
+  cron: [{ job: "delivery.sign-receipts", at: "* * * * *" }],
+  subscribers: [{ on: "delivery.dispatched", name: "delivery.deliver", run: deliver }],
+});

@@ -1,0 +1,63 @@
+import ExcelJS from "exceljs";
+import { z } from "zod";
+import type { Board, BoardRow } from "../../../contract/delivery/index.ts";
+import { notFound, rawRoute } from "../../base/index.ts";
+import { boardOf, requireTracking } from "./board.ts";
+
+const states: Record<BoardRow["state"], string> = {
+  sent: "已发送",
+  delivered: "已送达",
+  opened: "已打开",
+  accepted: "已签收",
+  sentBack: "已退回",
+  refused: "已拒收",
+  recalled: "已撤回",
+};
+
+const columns: { header: string; width: number; value(row: BoardRow): string | number }[] = [
+  { header: "单位", width: 32, value: (row) => row.unitName },
+  { header: "主送/抄送", width: 10, value: (row) => (row.copy ? "抄送" : "主送") },
+  { header: "状态", width: 10, value: (row) => (row.finishedAt ? "已办结" : states[row.state]) },
+  { header: "发送时间", width: 18, value: (row) => local(row.sentAt) },
+  { header: "签收时间", width: 18, value: (row) => local(row.acceptedAt) },
+  { header: "签收人", width: 12, value: (row) => row.acceptedBy ?? "" },
+  { header: "已阅人数", width: 10, value: (row) => row.readers },
+  { header: "当前办理人", width: 28, value: (row) => row.handlers ?? "" },
+  { header: "办结时间", width: 18, value: (row) => local(row.finishedAt) },
+  { header: "办理时限", width: 18, value: (row) => local(row.dueAt) },
+  { header: "是否逾期", width: 10, value: (row) => (row.late ? "逾期" : "") },
+  { header: "催办次数", width: 10, value: (row) => row.urgeCount },
+  { header: "退回、拒收或撤回的理由", width: 32, value: (row) => row.reason ?? "" },
+];
+
+const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+const local = (at: string | null) => (at ? format.format(new Date(at)) : "");
+
+/** The board as an Excel sheet. Every cell is text or a number, so that no unit's name can be a formula. */
+export const exportBoard = rawRoute({
+  method: "GET",
+  path: "/api/tracking/:type/:id/export",
+  name: "delivery.export-board",
+  summary: { zh: "导出流转跟踪", en: "Export the tracking board" },
+  access: "signedIn",
+  input: z.object({ type: z.string().max(100), id: z.string().max(100) }),
+  async handler({ reply, actor, input, services }) {
+    await requireTracking(services.db, actor, input);
+    const board = await boardOf(services.db, input, services.clock.now(), []);
+    if (!board) throw notFound();
+    const name = encodeURIComponent(`流转跟踪-${board.number ?? board.title}.xlsx`);
+    return reply
+      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      .header("content-disposition", `attachment; filename*=UTF-8''${name}`)
+      .send(await sheetOf(board));
+  },
+});
+
+async function sheetOf(board: Board): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("流转跟踪", { views: [{ state: "frozen", ySplit: 1 }] });
+  sheet.columns = columns.map(({ header, width }) => ({ header, width }));
+  sheet.getRow(1).font = { bold: true };
+  for (const row of board.rows) sheet.addRow(columns.map(({ value }) => value(row)));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}

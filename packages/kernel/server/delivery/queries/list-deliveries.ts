@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { csv, pageOf, pageRequest } from "../../../contract/base/index.ts";
+import { DeliveryState, DeliveryView } from "../../../contract/delivery/index.ts";
+import { decodeCursor, keysetPage, query } from "../../base/index.ts";
+import { presentDelivery } from "../present.ts";
+import { deliveries } from "../tables.ts";
+
+const Keys = z.tuple([z.uuid()]);
+const waiting = ["sent", "delivered", "opened"] as const;
+
+/** The unit's box, newest first; `waiting` is served by delivery_waiting, everything else by delivery_box. */
+export const listDeliveries = query({
+  name: "delivery.list",
+  summary: { zh: "本单位收到的文件", en: "What was sent to the unit" },
+  access: "delivery.receive",
+  input: z.object({
+    ...pageRequest,
+    box: z.enum(["waiting", "all"]).default("waiting"),
+    state: csv(DeliveryState),
+    type: z.string().max(100).optional(),
+    urgency: z.enum(["normal", "urgent", "mostUrgent"]).optional(),
+    senderUnitId: z.uuid().optional(),
+    text: z.string().trim().max(100).optional(),
+  }),
+  output: pageOf(DeliveryView),
+  async run({ db, actor, input, now }) {
+    const after = decodeCursor(input.cursor, Keys);
+    let rows = deliveries(db)
+      .selectFrom("kernel.delivery")
+      .selectAll()
+      .where("unit_id", "=", actor.unitId)
+      .orderBy("id", "desc")
+      .limit(input.limit + 1);
+    if (input.box === "waiting") rows = rows.where("state", "in", [...waiting]);
+    if (input.state) rows = rows.where("state", "in", input.state);
+    if (input.type) rows = rows.where("subject_type", "=", input.type);
+    if (input.urgency) rows = rows.where("urgency", "=", input.urgency);
+    if (input.senderUnitId) rows = rows.where("sender_unit_id", "=", input.senderUnitId);
+    if (input.text) rows = rows.where("title", "like", `%${escapeLike(input.text)}%`);
+    if (after) rows = rows.where("id", "<", after[0]);
+    return keysetPage(
+      await rows.execute(),
+      input.limit,
+      (row) => [row.id],
+      (row) => presentDelivery(row, actor, now),
+    );
+  },
+});
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
