@@ -1,5 +1,6 @@
 export * from "./body.ts";
 export * from "./content.ts";
+export * from "./differences.ts";
 export * from "./document-types.ts";
 export * from "./elements.ts";
 export * from "./findings.ts";
