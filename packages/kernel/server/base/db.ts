@@ -30,6 +30,8 @@ export interface Pool {
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): Pool {
   const pool = new pg.Pool({ application_name: "tongzheng", connectionTimeoutMillis: 10_000, ...config });
   pool.on("error", onError);
+  // One that breaks between two statements of a transaction is no longer the pool's; unheard, its error ends the process.
+  pool.on("connect", (client) => client.on("error", onError));
   const db = new KyselyDatabase<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
 }
