@@ -1,0 +1,86 @@
+import { type Services, sql, type Tx } from "../base/index.ts";
+import { type Link, linkHash, noHash, type RowText, rowHash, rowTexts, sealHash } from "./chain.ts";
+
+/** Rows in one seal: some 50 ms of hashing, so that requests do not wait for the processor. */
+const BATCH = 500;
+
+// Any constant that nothing else in the database uses as an advisory lock.
+const LOCK = 7_240_062;
+
+/**
+ * Seals the rows that wait, at most one batch, in one transaction. Only one process seals at a time: a second one leaves
+ * at once. A row is seen here only after its write has committed, so the order of sealing needs no order of commits; a
+ * process that dies half-way leaves everything as it was.
+ * @returns how many rows were sealed; a full batch means that more may wait
+ */
+export async function sealBatch(services: Pick<Services, "db" | "clock">, size = BATCH): Promise<number> {
+  const { rows } = await sql<{ waiting: boolean }>`
+    select exists (select from kernel.audit_pending) as waiting`.execute(services.db);
+  if (!rows[0]?.waiting) return 0;
+  return services.db.transaction().execute(async (tx) => {
+    if (!(await takeLead(tx))) return 0;
+    const pending = await readPending(tx, size);
+    if (pending.length > 0) await append(tx, pending, services.clock.now());
+    return pending.length;
+  });
+}
+
+/** Seals until nothing waits: for tests, the export of a seal and the command line. */
+export async function sealAll(services: Pick<Services, "db" | "clock">): Promise<void> {
+  while ((await sealBatch(services)) > 0);
+}
+
+async function takeLead(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ leads: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as leads`.execute(tx);
+  return rows[0]?.leads === true;
+}
+
+async function readPending(tx: Tx, size: number): Promise<RowText[]> {
+  const { rows } = await sql<RowText>`
+    select ${rowTexts} from kernel.audit_pending p join kernel.audit a on a.at = p.at and a.id = p.audit_id
+    order by p.at, p.audit_id limit ${size}`.execute(tx);
+  return rows;
+}
+
+interface Head {
+  seq: number;
+  position: number;
+  link: string;
+  seal: string;
+}
+
+async function readHead(tx: Tx): Promise<Head> {
+  const { rows } = await sql<Head>`
+    select s.seq, s.last_position as position, encode(l.hash, 'hex') as link, encode(s.hash, 'hex') as seal
+    from kernel.audit_seal s join kernel.audit_link l on l.position = s.last_position
+    order by s.seq desc limit 1`.execute(tx);
+  return rows[0] ?? { seq: 0, position: 0, link: noHash, seal: noHash };
+}
+
+async function append(tx: Tx, rows: readonly RowText[], now: Date): Promise<void> {
+  const head = await readHead(tx);
+  let previous = head.link;
+  const links = rows.map((row, index) => {
+    const link: Link = { position: head.position + index + 1, auditId: row.id!, at: row.at!, rowHash: rowHash(row) };
+    previous = linkHash(previous, link);
+    return { ...link, hash: previous };
+  });
+  const seal = {
+    seq: head.seq + 1,
+    firstPosition: head.position + 1,
+    lastPosition: head.position + links.length,
+    previousHash: head.seal,
+    sealedAt: now.toISOString().replace("Z", "000Z"),
+  };
+  const column = (name: keyof (typeof links)[number]) => links.map((link) => link[name]);
+  await sql`
+    with removed as (delete from kernel.audit_pending where audit_id = any(${column("auditId")}::uuid[])),
+    linked as (
+      insert into kernel.audit_link (position, audit_id, at, row_hash, hash)
+      select position, audit_id, at, decode(row_hash, 'hex'), decode(hash, 'hex')
+      from unnest(${column("position")}::bigint[], ${column("auditId")}::uuid[], ${column("at")}::timestamptz[],
+        ${column("rowHash")}::text[], ${column("hash")}::text[]) as l (position, audit_id, at, row_hash, hash))
+    insert into kernel.audit_seal (seq, first_position, last_position, previous_hash, hash, sealed_at)
+    values (${seal.seq}, ${seal.firstPosition}, ${seal.lastPosition}, decode(${seal.previousHash}, 'hex'),
+      decode(${sealHash(seal, previous)}, 'hex'), ${seal.sealedAt})`.execute(tx);
+}
