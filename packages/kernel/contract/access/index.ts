@@ -1,6 +1,13 @@
 export { DelegateRequest, DelegationView, delegationStates, TaskKind } from "./delegations.ts";
 export { type AccessErrorCode, accessErrors } from "./errors.ts";
 export { Me, MeSettings, PasswordDue } from "./me.ts";
+export {
+  type PasswordFault,
+  type PasswordOwner,
+  passwordFaultNumber,
+  passwordFaults,
+  passwordFaultWords,
+} from "./password-policy.ts";
 export { type AccessPermission, accessPermissions } from "./permissions.ts";
 export { Duty, duties, PermissionView, PostRoles, RoleHolder, RoleView } from "./roles.ts";
 export { SecuritySettings, SecuritySettingsVersion } from "./security-settings.ts";

@@ -1,9 +1,16 @@
 import { accessErrors, accessPermissions } from "../../contract/access/index.ts";
 import { defineModule } from "../base/index.ts";
+import { cleanUp, recordLockOut } from "./jobs.ts";
+import { routes } from "./routes.ts";
 
+/** Who may sign in, what their posts may do, and who stands in for whom. */
 export const accessFloor = defineModule({
   name: "access",
   migrations: new URL("./migrations/", import.meta.url),
   permissions: accessPermissions,
   errors: accessErrors,
+  routes,
+  subscribers: [recordLockOut],
+  jobs: { "access.clean-up": cleanUp },
+  cron: [{ job: "access.clean-up", at: "40 18 * * *" }],
 });

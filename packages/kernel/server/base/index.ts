@@ -33,6 +33,7 @@ export { createHttp } from "./http/create-http.ts";
 export { describeApi } from "./http/openapi.ts";
 export { languageOf } from "./http/problems.ts";
 export {
+  type Answer,
   type Authenticate,
   del,
   get,

@@ -30,8 +30,8 @@ export interface SessionRow {
 
 /**
  * One statement, served by the unique index on token_hash, then by primary keys, post_person, post_role's and
- * role_permission's primary keys. The main post comes first where none is asked for. Staff is everybody whose granted
- * roles are not an administrator's.
+ * role_permission's primary keys and post_role_person. The main post comes first where none is asked for. Everybody is
+ * staff who holds no administrator's role in any live post.
  */
 const text = `
   select s.id as session_id, s.method, s.created_at, s.last_seen_at, s.expires_at, s.ended_at,
@@ -45,13 +45,14 @@ const text = `
   join kernel.person p on p.id = s.person_id
   left join kernel.credential c on c.person_id = p.id
   left join kernel.person_setting own on own.person_id = p.id
-  left join kernel.person_duty d on d.person_id = p.id
   left join lateral (
     select post.id, post.title, post.unit_id, post.department_id from kernel.post
     where post.person_id = p.id and post.ended_at is null and ($2::uuid is null or post.id = $2)
     order by post.is_main desc, post.rank, post.id limit 1) acting on true
   cross join lateral (
-    select case when coalesce(d.duty, 'business') = 'business' then array['staff'] else '{}' end
+    select case when exists (
+        select 1 from kernel.post_role r join kernel.post t on t.id = r.post_id and t.ended_at is null
+        where r.person_id = p.id and r.duty <> 'business') then '{}' else array['staff'] end
       || array(select r.role_id from kernel.post_role r where r.post_id = acting.id order by r.role_id) as roles) held
   cross join lateral (
     select coalesce(json_agg(json_build_object('role', o.role_id, 'permission', o.permission, 'held', o.held)), '[]')

@@ -1,5 +1,6 @@
 import type { PasswordDue, SecuritySettings } from "../../../contract/access/index.ts";
 import { AppError } from "../../base/index.ts";
+import type { CredentialTable } from "../tables.ts";
 import type { SessionRow } from "./session-row.ts";
 
 const MINUTE = 60_000;
@@ -25,20 +26,25 @@ const hoursOf = ({ created_at, expires_at }: SessionRow) =>
 /** Why the password must be changed now, if it must. A session that began without a password is not asked for one. */
 export function passwordDueOf(row: SessionRow, now: Date): PasswordDue | null {
   if (row.method !== "password" || !row.changed_at) return null;
-  return dueOf({ mustChange: row.must_change ?? false, changedAt: row.changed_at }, row.security, now);
+  return dueOf({ must_change: row.must_change ?? false, changed_at: row.changed_at }, row.security, now);
 }
 
+/** Why a password must be changed before anything else, if it must. */
 export function dueOf(
-  password: { mustChange: boolean; changedAt: Date },
+  password: Pick<CredentialTable, "must_change" | "changed_at">,
   settings: SecuritySettings,
   now: Date,
 ): PasswordDue | null {
-  if (password.mustChange) return "temporary";
-  return now >= passwordExpiry(password.changedAt, settings) ? "expired" : null;
+  if (password.must_change) return "temporary";
+  return now >= passwordExpiry(password.changed_at, settings) ? "expired" : null;
 }
 
 export const passwordExpiry = (changedAt: Date, { passwordMaxAgeDays }: SecuritySettings) =>
   new Date(changedAt.getTime() + passwordMaxAgeDays * DAY);
+
+/** Nobody used the account for so long that it is closed (GB/T 22239-2019 8.1.4.2 c). */
+export const isDormant = (lastUsedAt: Date, { dormantAfterDays }: SecuritySettings, now: Date) =>
+  now.getTime() - lastUsedAt.getTime() >= dormantAfterDays * DAY;
 
 /** A visit is written down at most once in this time, so that reading costs no write. */
 export const isVisitDue = (row: SessionRow, now: Date) => now.getTime() - row.last_seen_at.getTime() >= MINUTE;

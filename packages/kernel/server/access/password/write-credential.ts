@@ -1,0 +1,36 @@
+import { newId, sql, type Tx, tables } from "../../base/index.ts";
+import type { AccessTables } from "../tables.ts";
+
+const access = tables<AccessTables>();
+
+/** More than the rules can ever ask for. */
+const HISTORY_KEPT = 24;
+
+/**
+ * Sets a person's password by its hash: the first one or a new one.
+ * @param mustChange it is a temporary one, given by somebody else
+ */
+export async function writePassword(
+  tx: Tx,
+  { personId, hash, mustChange, now }: { personId: string; hash: string; mustChange: boolean; now: Date },
+): Promise<void> {
+  const changed = { hash, changed_at: now, must_change: mustChange, last_used_at: now };
+  await access(tx)
+    .insertInto("kernel.credential")
+    .values({ person_id: personId, ...changed })
+    .onConflict((conflict) => conflict.column("person_id").doUpdateSet(changed))
+    .execute();
+  await access(tx).insertInto("kernel.password_history").values({ id: newId(), person_id: personId, hash }).execute();
+  await sql`delete from kernel.password_history where person_id = ${personId} and id <= (
+    select id from kernel.password_history where person_id = ${personId}
+    order by id desc offset ${HISTORY_KEPT} limit 1)`.execute(tx);
+}
+
+/** Remembers that an account was used, and the time step of the code, which is thereby spent. */
+export async function recordUse(tx: Tx, personId: string, now: Date, step: number | undefined): Promise<void> {
+  await access(tx)
+    .updateTable("kernel.credential")
+    .set({ last_used_at: now, ...(step !== undefined && { totp_last_step: step }) })
+    .where("person_id", "=", personId)
+    .execute();
+}

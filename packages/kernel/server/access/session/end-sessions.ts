@@ -1,0 +1,25 @@
+import { type Tx, tables } from "../../base/index.ts";
+import type { AccessTables } from "../tables.ts";
+
+const access = tables<AccessTables>();
+
+/** Which of a person's sessions end: one, all, or all but one. */
+interface Which {
+  personId: string;
+  sessionId?: string;
+  except?: string;
+}
+
+/** Ends live sessions; served by session_person. @returns how many */
+export async function endSessions(tx: Tx, now: Date, { personId, sessionId, except }: Which): Promise<number> {
+  const { numUpdatedRows } = await access(tx)
+    .updateTable("kernel.session")
+    .set({ ended_at: now })
+    .where("person_id", "=", personId)
+    .where("expires_at", ">", now)
+    .where("ended_at", "is", null)
+    .$if(sessionId !== undefined, (all) => all.where("id", "=", sessionId ?? ""))
+    .$if(except !== undefined, (all) => all.where("id", "<>", except ?? ""))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
