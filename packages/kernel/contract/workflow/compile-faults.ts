@@ -1,0 +1,145 @@
+import type { Bilingual } from "../base/index.ts";
+
+/**
+ * Why a process file is not published. Every sentence names the element, the reason and what would mend it;
+ * `{…}` is filled from the fault.
+ */
+export const compileFaults = {
+  unreadable: {
+    zh: "读不懂这个文件：{detail}。请用 BPMN 2.0 编辑器重新导出后再上传。",
+    en: "The file cannot be read: {detail}. Export it again from a BPMN 2.0 editor.",
+  },
+  no_process: {
+    zh: "文件中没有流程。请在画布上画出流程后再发布。",
+    en: "The file holds no process. Draw one and publish again.",
+  },
+  several_processes: {
+    zh: "文件中有 {count} 个可执行流程（{names}），不知道该发布哪一个。请每个文件只保留一个可执行流程。",
+    en: "The file holds {count} executable processes ({names}). Keep one executable process in a file.",
+  },
+  unsupported: {
+    zh: "“{name}”是{type}，暂不支持。{remedy}",
+    en: "“{name}” is {type}, which is not supported. {remedy}",
+  },
+  unknown_attribute: {
+    zh: "“{name}”上的扩展属性 {attribute} 不存在，可能是拼写有误。请改正或删除。",
+    en: "“{name}” has an extension attribute {attribute} that does not exist. Correct or remove it.",
+  },
+  bad_value: {
+    zh: "“{name}”的 {attribute} 不能是“{value}”，可用的值：{allowed}。请改正。",
+    en: "{attribute} of “{name}” cannot be “{value}”. Use one of: {allowed}.",
+  },
+  bad_key: {
+    zh: "流程的标识“{name}”不合规范。请改用字母开头、由字母、数字、下划线、点和短横组成的标识，不超过 100 个字符。",
+    en: "The process id “{name}” cannot be used. Start with a letter; use letters, digits, _ . - and at most 100 characters.",
+  },
+  no_start: {
+    zh: "“{name}”没有开始事件。请加一个开始事件并连到第一步。",
+    en: "“{name}” has no start event. Add one and connect it to the first step.",
+  },
+  several_starts: {
+    zh: "“{name}”有 {count} 个开始事件。请只保留一个。",
+    en: "“{name}” has {count} start events. Keep one.",
+  },
+  flow_broken: {
+    zh: "连线“{name}”的一端没有接到任何环节。请重新连接或删除。",
+    en: "The flow “{name}” is not connected at one end. Connect or remove it.",
+  },
+  flow_into_start: {
+    zh: "有连线进入开始事件“{name}”。请把连线改接到后面的环节。",
+    en: "A flow leads into the start event “{name}”. Lead it to a later step.",
+  },
+  unreachable: {
+    zh: "环节“{name}”从开始走不到。请从前面的环节连线到它，或删除它。",
+    en: "“{name}” cannot be reached from the start. Connect a step to it or remove it.",
+  },
+  no_way_on: {
+    zh: "环节“{name}”后面没有连线，走到这里就停住了。请连到下一环节或结束事件。",
+    en: "Nothing follows “{name}”, so a case would stop there. Connect it to the next step or to an end event.",
+  },
+  no_way_to_end: {
+    zh: "从环节“{name}”怎么走都到不了结束。请加一条通向结束事件的路。",
+    en: "No way leads from “{name}” to an end. Add one.",
+  },
+  endless_loop: {
+    zh: "“{name}”处在一个没有人工环节的循环里，会无休止地转。请在循环中放一个人工环节，或断开循环。",
+    en: "“{name}” lies on a loop without any person's step, which would turn for ever. Put a user task on it or cut it.",
+  },
+  condition_missing: {
+    zh: "从分支“{name}”出去的连线“{flow}”既没有条件，也不是默认连线。请写上条件或设为默认连线。",
+    en: "The flow “{flow}” out of “{name}” has neither a condition nor is it the default. Give it a condition or make it the default.",
+  },
+  condition_wrong: {
+    zh: '连线“{name}”的条件“{condition}”不是正确的 FEEL 表达式（{detail}）。请改正，例如：金额 > 5000 或 outcome = "agree"。',
+    en: 'The condition “{condition}” of the flow “{name}” is not FEEL ({detail}). Correct it, e.g. amount > 5000 or outcome = "agree".',
+  },
+  condition_costly: {
+    zh: '连线“{name}”的条件里有循环或区间遍历，可能使系统停滞。请改用列表函数，例如 list contains(部门, "x")。',
+    en: 'The condition of the flow “{name}” iterates over a range, which could stall the system. Use list functions, e.g. list contains(departments, "x").',
+  },
+  handlers_missing: {
+    zh: "环节“{name}”没有指定办理人，到这里不会有人收到。请设置办理人规则。",
+    en: "The step “{name}” says nobody who handles it. Give it a handlers rule.",
+  },
+  rule_incomplete: {
+    zh: "环节“{name}”的办理人规则“{find}”缺少 {attribute}，永远找不到人。请补上。",
+    en: "The handlers rule “{find}” of “{name}” lacks {attribute}, so it can never find anyone. Add it.",
+  },
+  rule_bad_id: {
+    zh: "环节“{name}”的办理人规则引用了“{value}”，系统中没有在用的对应人员、岗位、单位或科室。请重新选择。",
+    en: "The handlers rule of “{name}” refers to “{value}”: no such person, post, unit or department in use. Choose again.",
+  },
+  rule_unknown_role: {
+    zh: "环节“{name}”的办理人规则要找角色“{value}”，系统中没有这个角色。请改为现有角色，或先建立该角色。",
+    en: "The handlers rule of “{name}” asks for the role “{value}”, which does not exist. Choose an existing role or create it.",
+  },
+  rule_unknown_step: {
+    zh: "环节“{name}”要由“{value}”环节的办理人办理，但没有这个人工环节。请改为流程中的人工环节。",
+    en: "“{name}” goes to the handler of “{value}”, which is no user task of this process. Name one that is.",
+  },
+  rule_later_step: {
+    zh: "环节“{name}”要由“{value}”环节的办理人办理，但走到这里之前不会经过那个环节。请改为前面的环节。",
+    en: "“{name}” goes to the handler of “{value}”, which never comes before it. Name an earlier step.",
+  },
+  chosen_without_from: {
+    zh: "环节“{name}”由上一办理人选人，但没有规定从哪些人里选。请在规则内加上可选范围（from）。",
+    en: "The handlers of “{name}” are chosen by the previous handler, but it does not say from whom. Add a “from” rule.",
+  },
+  skip_with_form: {
+    zh: "环节“{name}”须在业务页面办理（{form}），不能设为自动跳过。请取消跳过，或去掉该页面。",
+    en: "“{name}” is completed by its own form ({form}) and so cannot be skipped. Remove the skip or the form.",
+  },
+  choice_twice: {
+    zh: "环节“{name}”的选项“{value}”出现了两次或没有取值。请改为各不相同的值。",
+    en: "The choice “{value}” of “{name}” is there twice or has no value. Give each its own.",
+  },
+  share_needs_choices: {
+    zh: "环节“{name}”按比例通过，须有 1 至 100 的比例（share）和至少两个选项（第一个为同意）。请补上。",
+    en: "“{name}” passes by share: it needs a share from 1 to 100 and at least two choices, the first being the approval.",
+  },
+  action_missing: {
+    zh: "自动环节“{name}”没有指定动作，到这里什么也不会做。请选择一个动作。",
+    en: "The service task “{name}” names no action. Choose one.",
+  },
+  action_unknown: {
+    zh: "自动环节“{name}”的动作“{value}”不存在。请从已有动作中选择：{allowed}。",
+    en: "The action “{value}” of “{name}” does not exist. Choose one of: {allowed}.",
+  },
+  join_starved: {
+    zh: "汇聚“{name}”要等的分支“{flow}”有时不会来，流程会卡在这里。请让分支与汇聚成对使用同一种网关（排他分支后面用排他汇聚）。",
+    en: "The join “{name}” waits for “{flow}”, which does not always come, so a case would be stuck. Pair each split with a join of its own kind.",
+  },
+  joins_wait: {
+    zh: "汇聚“{name}”与别的汇聚互相等待，流程会卡住。请让每个分支的各条线先在自己的汇聚处会合。",
+    en: "The join “{name}” and another wait for each other. Let the branches of each split meet at their own join first.",
+  },
+  done_twice: {
+    zh: "并行的几条线没有汇聚就到了“{name}”，它和后面的环节会重复办理。请在它前面加一个并行汇聚。",
+    en: "Parallel branches reach “{name}” without a join, so it and what follows would be done more than once. Put a join before it.",
+  },
+  too_complex: {
+    zh: "“{name}”的分支组合太多，无法确认不会卡住。请拆成几个流程，或减少嵌套的并行分支。",
+    en: "“{name}” has too many combinations of branches to be sure that it cannot get stuck. Split it or nest fewer branches.",
+  },
+} satisfies Record<string, Bilingual>;
+export type CompileFaultCode = keyof typeof compileFaults;

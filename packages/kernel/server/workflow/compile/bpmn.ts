@@ -1,0 +1,82 @@
+import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
+import { tzModdle } from "../../../contract/workflow/index.ts";
+import type { Faults } from "./faults.ts";
+
+/** A BPMN element as far as the compiler looks at it. */
+export interface BpmnElement extends ModdleElement {
+  id: string;
+  name: string;
+  flowElements?: BpmnElement[];
+  extensionElements?: { values?: BpmnElement[] };
+  eventDefinitions?: BpmnElement[];
+  conditionExpression?: { body?: string };
+  default?: BpmnElement;
+  sourceRef?: BpmnElement;
+  targetRef?: BpmnElement;
+}
+
+const reader = new BpmnModdle({ tz: tzModdle });
+const wholeFile = { id: "", name: "BPMN" };
+
+/** Reads the file and finds the one process that is to be published; reports why it cannot. */
+export async function readProcess(xml: string, faults: Faults): Promise<BpmnElement | undefined> {
+  const root = await readXml(xml, faults);
+  if (!root) return undefined;
+  const processes = ((root.rootElements ?? []) as BpmnElement[]).filter(({ $type }) => $type === "bpmn:Process");
+  const executable = processes.length === 1 ? processes : processes.filter(({ isExecutable }) => isExecutable === true);
+  if (processes.length === 0) faults.add("no_process", wholeFile);
+  else if (executable.length !== 1)
+    faults.add("several_processes", wholeFile, {
+      count: executable.length,
+      names: processes.map(({ name, id }) => name ?? id).join("、"),
+    });
+  return executable.length === 1 ? executable[0] : undefined;
+}
+
+async function readXml(xml: string, faults: Faults): Promise<ModdleElement | undefined> {
+  try {
+    const { rootElement, warnings } = await reader.fromXML(xml);
+    for (const warning of warnings) reportWarning(warning, faults);
+    return faults.any ? undefined : rootElement;
+  } catch (error) {
+    faults.add("unreadable", wholeFile, { detail: firstLine(error instanceof Error ? error.message : String(error)) });
+    return undefined;
+  }
+}
+
+interface Warning {
+  message: string;
+  property?: string;
+  element?: ModdleElement;
+}
+
+/** What the reader passes over: a flow into nowhere and a misspelt attribute of ours are faults, a foreign one is not. */
+function reportWarning({ message, property = "", element }: Warning, faults: Faults): void {
+  if (message.startsWith("unknown attribute")) {
+    if (property.startsWith("tz:")) faults.add("unknown_attribute", namedOwner(element), { attribute: property });
+  } else if (message.startsWith("unresolved reference")) {
+    if (element?.$type === "bpmn:SequenceFlow") faults.add("flow_broken", namedOwner(element));
+  } else {
+    faults.add("unreadable", wholeFile, { detail: firstLine(message) });
+  }
+}
+
+/** The element that a person knows, from one of its extension elements. */
+function namedOwner(element: ModdleElement | undefined): { id: string; name: string } {
+  if (!element) return wholeFile;
+  if (typeof element.id === "string") return { id: element.id, name: element.name ?? "" };
+  return namedOwner(element.$parent as ModdleElement | undefined);
+}
+
+/** The parser's first line, and the reason below it, without its layout. */
+const firstLine = (message: string) =>
+  message
+    .split("\n")
+    .filter((line) => !/^\s*column:/.test(line))
+    .map((line) => line.trim().replace("nested error: ", ""))
+    .join(" ");
+
+/** The extension elements of one of our types. */
+export function extensions(element: BpmnElement, type: string): BpmnElement[] {
+  return (element.extensionElements?.values ?? []).filter(({ $type }) => $type === type);
+}

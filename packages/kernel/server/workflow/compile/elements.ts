@@ -1,0 +1,114 @@
+import { unsupportedElements } from "../../../contract/workflow/index.ts";
+import { Attributes } from "./attributes.ts";
+import type { BpmnElement } from "./bpmn.ts";
+import type { Faults } from "./faults.ts";
+import type { Flow, GraphNode } from "./graph.ts";
+import { readStep } from "./step.ts";
+
+/** Drawn for people, without meaning for the engine. */
+const ignored = new Set([
+  "bpmn:SequenceFlow",
+  "bpmn:DataObject",
+  "bpmn:DataObjectReference",
+  "bpmn:DataStoreReference",
+  "bpmn:TextAnnotation",
+  "bpmn:Association",
+  "bpmn:Group",
+]);
+
+/** What is read so far; sub-processes are laid into the flow that holds them. */
+export interface Reading {
+  nodes: Map<string, GraphNode>;
+  flows: BpmnElement[];
+  /** Where flows to and from a sub-process really go. */
+  entries: Map<string, string>;
+  exits: Map<string, string>;
+  faults: Faults;
+}
+
+/** Reads the elements of a process or sub-process. @returns the start event's identifier */
+export function readElements(container: BpmnElement, within: string | null, reading: Reading): string | undefined {
+  const elements = container.flowElements ?? [];
+  for (const element of elements) {
+    if (element.$type === "bpmn:SequenceFlow") reading.flows.push(element);
+    if (!ignored.has(element.$type)) readElement(element, within, reading);
+  }
+  const starts = elements.filter(({ $type }) => $type === "bpmn:StartEvent");
+  if (starts.length === 0) reading.faults.add("no_start", container);
+  if (starts.length > 1) reading.faults.add("several_starts", container, { count: starts.length });
+  return starts[0]?.id;
+}
+
+function readElement(element: BpmnElement, within: string | null, reading: Reading): void {
+  const obstacle = obstacleIn(element);
+  const node = obstacle ? undefined : nodeOf(element, within, reading.faults);
+  if (obstacle) refuse(element, obstacle, reading.faults);
+  else if (element.$type === "bpmn:SubProcess") readSubProcess(element, within, reading);
+  else if (node) reading.nodes.set(node.id, node);
+  else refuse(element, element.$type, reading.faults);
+}
+
+function obstacleIn(element: BpmnElement): string | undefined {
+  if (element.loopCharacteristics) return "loop";
+  return element.triggeredByEvent === true ? "eventSubProcess" : undefined;
+}
+
+/** A sub-process is entered at its start event; all its ends lead to one place where its branches meet. */
+function readSubProcess(element: BpmnElement, within: string | null, reading: Reading): void {
+  const { id, name = "" } = element;
+  const exit = `${id}~end`;
+  const start = readElements(element, id, reading);
+  reading.nodes.set(exit, { kind: "inclusive", id: exit, name, in: [], out: [], within });
+  if (start) reading.entries.set(id, start);
+  reading.exits.set(id, exit);
+  for (const child of element.flowElements ?? []) {
+    if (child.$type !== "bpmn:EndEvent") continue;
+    if (terminates(child)) refuse(child, "terminateInside", reading.faults);
+    reading.nodes.delete(child.id);
+    reading.entries.set(child.id, exit);
+  }
+}
+
+function nodeOf(element: BpmnElement, within: string | null, faults: Faults): GraphNode | undefined {
+  const base = { id: element.id, name: element.name ?? "", in: [], out: [] as Flow[], within };
+  switch (element.$type) {
+    case "bpmn:StartEvent":
+      refuseTriggers(element, [], faults);
+      if (within !== null) return { ...base, kind: "pass" };
+      return { ...base, kind: "start", form: new Attributes(element, faults).text("form") };
+    case "bpmn:EndEvent":
+      refuseTriggers(element, ["bpmn:TerminateEventDefinition"], faults);
+      return { ...base, kind: "end", terminates: terminates(element) };
+    case "bpmn:UserTask":
+      return { ...base, kind: "user", step: readStep(element, faults) };
+    case "bpmn:ServiceTask":
+      return { ...base, kind: "service", action: readAction(element, faults) };
+    case "bpmn:ExclusiveGateway":
+      return { ...base, kind: "exclusive" };
+    case "bpmn:ParallelGateway":
+      return { ...base, kind: "parallel" };
+    case "bpmn:InclusiveGateway":
+      return { ...base, kind: "inclusive" };
+    default:
+      return undefined;
+  }
+}
+
+const terminates = (element: BpmnElement) =>
+  (element.eventDefinitions ?? []).some(({ $type }) => $type === "bpmn:TerminateEventDefinition");
+
+function refuseTriggers(element: BpmnElement, allowed: string[], faults: Faults): void {
+  const triggers = (element.eventDefinitions ?? []).filter(({ $type }) => !allowed.includes($type));
+  if (triggers.length > 0) refuse(element, "eventDefinition", faults);
+}
+
+function readAction(element: BpmnElement, faults: Faults): string {
+  const action = new Attributes(element, faults).text("action");
+  if (action === null) faults.add("action_missing", element);
+  return action ?? "";
+}
+
+function refuse(element: BpmnElement, type: string, faults: Faults): void {
+  const known = unsupportedElements[type] ?? unsupportedElements.other!;
+  faults.add("unsupported", element, { type: { zh: known.zh, en: known.en }, remedy: known.remedy });
+}

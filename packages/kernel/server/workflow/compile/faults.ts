@@ -1,0 +1,46 @@
+import type { Bilingual, Fault } from "../../../contract/base/index.ts";
+import { type CompileFaultCode, compileFaults } from "../../../contract/workflow/index.ts";
+
+type Value = string | number | Bilingual;
+
+/** One reason why a process is not published. */
+export interface CompileFault {
+  /** Identifier of the element in the file; empty when the whole file is meant. */
+  element: string;
+  code: CompileFaultCode;
+  zh: string;
+  en: string;
+}
+
+/** Where the parts of the compiler put what they find, so that all faults of a file come out at once. */
+export class Faults {
+  readonly list: CompileFault[] = [];
+
+  add(code: CompileFaultCode, element: { id: string; name: string }, values: Record<string, Value> = {}): void {
+    const filled = { name: element.name || element.id, ...values };
+    const { zh, en } = compileFaults[code];
+    const fault = { element: element.id, code, zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") };
+    if (!this.list.some((known) => known.zh === fault.zh)) this.list.push(fault);
+  }
+
+  get any(): boolean {
+    return this.list.length > 0;
+  }
+}
+
+function fill(sentence: string, values: Record<string, Value>, language: "zh" | "en"): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = values[key];
+    if (value === undefined) return whole;
+    return typeof value === "object" ? value[language] : String(value);
+  });
+}
+
+/** The faults in the form that a refused request answers with. */
+export function asProblem(faults: readonly CompileFault[], language: "zh-CN" | "en"): Fault[] {
+  return faults.map(({ element, code, zh, en }) => ({
+    path: element,
+    code,
+    message: language === "en" ? en : zh,
+  }));
+}

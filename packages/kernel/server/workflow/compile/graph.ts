@@ -1,0 +1,106 @@
+import type {
+  EmptyRule,
+  FinishRule,
+  OpinionRule,
+  Order,
+  SameRule,
+  StepOperation,
+} from "../../../contract/workflow/index.ts";
+
+/** Where a rule looks: the unit or department of somebody, of a field of the case, or a fixed one. */
+export type Place =
+  | { of: "case" | "superior" | "drafter" | "previous" }
+  | { of: "field"; field: string }
+  | { of: "id"; id: string };
+
+/** Who handles a step. Several rules of a step are joined. */
+export type Rule =
+  | { find: "person" | "post"; ids: string[] }
+  | { find: "role"; role: string; of: Place }
+  | { find: "departmentLeader"; of: Place }
+  | { find: "leaderAbove"; of: "drafter" | "previous" }
+  | { find: "drafter" }
+  | { find: "step"; step: string }
+  | { find: "chosen"; from: Rule[] }
+  | { find: "field"; field: string; as: "person" | "department" }
+  | { find: "field"; field: string; as: "unit"; role: string };
+
+/** A length of working time. */
+export interface WorkingTime {
+  amount: number;
+  unit: "days" | "hours";
+}
+
+/** When a step is due: after so much working time, or at the moment that a field of the case holds (ISO 8601). */
+export type Due = WorkingTime | { field: string };
+
+export interface Choice {
+  value: string;
+  name: string;
+  nameEn: string;
+  /** In an allOf step: whoever chooses this ends the step at once. */
+  ends: boolean;
+}
+
+/** What a user task asks of people. */
+export interface Step {
+  handlers: Rule[];
+  finish: FinishRule | "share";
+  /** Percent of the first choice at which a `share` step passes. */
+  share: number | null;
+  order: Order;
+  due: Due | null;
+  /** How long before the due time the handler is warned. */
+  warn: WorkingTime | null;
+  may: StepOperation[];
+  opinion: OpinionRule;
+  phrases: string[];
+  onEmpty: EmptyRule;
+  onSame: SameRule;
+  /** The command of a module that completes this step; null: the general one does. */
+  form: string | null;
+  choices: Choice[];
+}
+
+export interface Flow {
+  id: string;
+  to: string;
+  /** FEEL; null: always. */
+  when: string | null;
+  /** Taken when no condition holds. */
+  otherwise: boolean;
+}
+
+interface Base {
+  id: string;
+  name: string;
+  /** Identifiers of the flows that lead here. */
+  in: string[];
+  out: Flow[];
+  /** The sub-process that holds it. */
+  within: string | null;
+}
+
+export type GraphNode =
+  | (Base & { kind: "start"; form: string | null })
+  | (Base & { kind: "user"; step: Step })
+  | (Base & { kind: "service"; action: string })
+  | (Base & { kind: "exclusive" | "parallel" | "inclusive" | "pass" })
+  | (Base & { kind: "end"; terminates: boolean });
+
+/** A process as the engine runs it: plain JSON, never changed once published. */
+export interface Graph {
+  key: string;
+  name: string;
+  /** After how much working time without any deadline an untouched task is brought to mind. */
+  idle: WorkingTime;
+  start: string;
+  nodes: Record<string, GraphNode>;
+}
+
+/** Synchronises branches: several flows lead into a parallel or inclusive gateway. */
+export const isJoin = (node: GraphNode) =>
+  (node.kind === "parallel" || node.kind === "inclusive") && node.in.length > 1;
+
+/** Needs nobody: a case passes it within an operation. */
+export const isAutomatic = (node: GraphNode) => node.kind !== "user" && node.kind !== "start";

@@ -1,0 +1,56 @@
+import type { Faults } from "./faults.ts";
+import { type Graph, type GraphNode, isAutomatic, type Rule } from "./graph.ts";
+import { type Edges, edgesOf, reached } from "./paths.ts";
+
+/** Checks that every node can be reached and left, that nothing turns for ever, and that rules look back, not ahead. */
+export function checkStructure(graph: Graph, faults: Faults): void {
+  const edges = edgesOf(graph);
+  const nodes = Object.values(graph.nodes);
+  if (graph.nodes[graph.start]!.in.length > 0) faults.add("flow_into_start", graph.nodes[graph.start]!);
+  checkReach(graph, edges, faults);
+  for (const node of nodes) {
+    if ((node.kind === "exclusive" || node.kind === "inclusive") && node.out.length > 1) checkConditions(node, faults);
+    if (node.kind === "user") for (const rule of node.step.handlers) checkRule(rule, node, graph, edges, faults);
+  }
+  checkLoops(nodes, edges, faults);
+}
+
+function checkReach(graph: Graph, edges: Edges, faults: Faults): void {
+  const nodes = Object.values(graph.nodes);
+  const fromStart = reached(edges.next, [graph.start]);
+  const ends = nodes.filter(({ kind }) => kind === "end").map(({ id }) => id);
+  const toEnd = reached(edges.previous, ends);
+  for (const node of nodes) {
+    if (!fromStart.has(node.id)) faults.add("unreachable", node);
+    else if (node.kind !== "end" && node.out.length === 0) faults.add("no_way_on", node);
+    else if (!toEnd.has(node.id) && !leadsNowhere(node, graph)) faults.add("no_way_to_end", node);
+  }
+}
+
+/** The next node is already named for having no way on. */
+const leadsNowhere = (node: GraphNode, graph: Graph) =>
+  node.out.some(({ to }) => graph.nodes[to]!.kind !== "end" && graph.nodes[to]!.out.length === 0);
+
+function checkConditions(node: GraphNode, faults: Faults): void {
+  for (const { id, when, otherwise } of node.out)
+    if (when === null && !otherwise) faults.add("condition_missing", node, { flow: id });
+}
+
+function checkRule(rule: Rule, node: GraphNode, graph: Graph, edges: Edges, faults: Faults): void {
+  if (rule.find === "chosen") for (const inner of rule.from) checkRule(inner, node, graph, edges, faults);
+  if (rule.find !== "step") return;
+  const step = graph.nodes[rule.step];
+  if (step?.kind !== "user") {
+    faults.add("rule_unknown_step", node, { value: rule.step });
+  } else if (!reached(edges.next, edges.next.get(step.id)!).has(node.id)) {
+    faults.add("rule_later_step", node, { value: step.name || step.id });
+  }
+}
+
+/** A loop without a person's step would turn within one operation until the end of days. */
+function checkLoops(nodes: readonly GraphNode[], edges: Edges, faults: Faults): void {
+  const automatic = new Set(nodes.filter(isAutomatic).map(({ id }) => id));
+  const next = new Map([...automatic].map((id) => [id, edges.next.get(id)!.filter((to) => automatic.has(to))]));
+  const turning = nodes.find(({ id }) => automatic.has(id) && reached(next, next.get(id)!).has(id));
+  if (turning) faults.add("endless_loop", turning);
+}

@@ -1,0 +1,46 @@
+import type { BpmnElement } from "./bpmn.ts";
+import { conditionFault } from "./conditions.ts";
+import type { Reading } from "./elements.ts";
+import type { Flow, GraphNode } from "./graph.ts";
+
+/** Connects the nodes by the sequence flows; reports broken flows and conditions. */
+export function wire(reading: Reading): void {
+  for (const flow of reading.flows) wireOne(flow, reading);
+  for (const node of [...reading.nodes.values()]) if (splitsByItself(node)) addSplit(node, reading.nodes);
+}
+
+function wireOne(element: BpmnElement, { nodes, entries, exits, faults }: Reading): void {
+  const { sourceRef, targetRef, id } = element;
+  const source = nodes.get(exits.get(sourceRef?.id ?? "") ?? sourceRef?.id ?? "");
+  const target = nodes.get(entries.get(targetRef?.id ?? "") ?? targetRef?.id ?? "");
+  if (!source || !target) {
+    faults.add("flow_broken", element);
+    return;
+  }
+  const when = element.conditionExpression?.body?.trim() || null;
+  const otherwise = sourceRef?.default?.id === id;
+  if (when !== null && !otherwise) checkCondition(element, when, faults);
+  source.out.push({ id, to: target.id, when: otherwise || source.kind === "parallel" ? null : when, otherwise });
+  target.in.push(id);
+}
+
+function checkCondition(element: BpmnElement, condition: string, faults: Reading["faults"]): void {
+  const fault = conditionFault(condition);
+  if (fault === "costly") faults.add("condition_costly", element);
+  else if (fault) faults.add("condition_wrong", element, { condition, detail: fault.wrong });
+}
+
+/** BPMN lets flows leave a task or an event as a split of its own; the engine sees a gateway there. */
+const splitsByItself = ({ kind, out }: GraphNode) =>
+  kind !== "exclusive" &&
+  kind !== "parallel" &&
+  kind !== "inclusive" &&
+  (out.length > 1 || out.some(({ when }) => when));
+
+function addSplit(node: GraphNode, nodes: Map<string, GraphNode>): void {
+  const id = `${node.id}~split`;
+  const flow: Flow = { id: `${node.id}~flow`, to: id, when: null, otherwise: false };
+  const kind = node.out.some(({ when }) => when) ? "inclusive" : "parallel";
+  nodes.set(id, { kind, id, name: node.name, in: [flow.id], out: node.out, within: node.within });
+  node.out = [flow];
+}
