@@ -1,0 +1,24 @@
+import type { Config } from "../../base/index.ts";
+import { emailChannel } from "./email.ts";
+import { smsFileChannel } from "./sms-file.ts";
+
+export interface OutgoingMessage {
+  /** The same for every attempt, so that a receiver can tell a repetition. */
+  id: string;
+  address: string;
+  text: string;
+}
+
+/** A way out of the program. `send` resolves when the other side has taken the message. */
+export interface Channel {
+  send(message: OutgoingMessage): Promise<void>;
+  close?(): void;
+}
+
+/** The channels that the settings allow; a name without one cannot send, and says so on the page of system health. */
+export function channelsOf(config: Config): Partial<Record<"email" | "sms", Channel>> {
+  return {
+    ...(config.smtpUrl && { email: emailChannel(config.smtpUrl, config.mailFrom) }),
+    ...(config.mode === "demo" && { sms: smsFileChannel(config.dataFolder) }),
+  };
+}

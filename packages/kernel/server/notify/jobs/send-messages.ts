@@ -1,0 +1,77 @@
+import { type Db, type JobContext, newId, sql } from "../../base/index.ts";
+import type { Channel } from "../channels/channel.ts";
+import { type Parameters, sentenceOf } from "../words.ts";
+
+const BATCH = 200;
+const MAX_ATTEMPTS = 5;
+/** A claim this old belongs to a process that died; its messages are sent again under the same ids. */
+const CLAIM_MINUTES = 10;
+
+type Channels = Partial<Record<"email" | "sms", Channel>>;
+
+interface Claimed {
+  id: string;
+  person_id: string;
+  channel: "email" | "sms";
+  address: string;
+  event: string;
+  parameters: Parameters;
+}
+
+/**
+ * Sends what is due. What waits for one person on one channel leaves as one message (so a digest is nothing special).
+ * Claimed first, sent outside any transaction, then marked.
+ */
+export async function sendMessages({ db, now, log }: JobContext, channels: Channels): Promise<void> {
+  for (;;) {
+    const claimed = await claim(db, now);
+    for (const group of Map.groupBy(claimed, ({ person_id, channel }) => `${person_id} ${channel}`).values())
+      await sendTogether(db, now, group, channels).catch((error) => log.error({ err: error }, "message not recorded"));
+    if (claimed.length < BATCH) return;
+  }
+}
+
+async function claim(db: Db, now: Date): Promise<Claimed[]> {
+  const { rows } = await sql<Claimed>`
+    with due as (
+      select id from kernel.message
+      where not_before <= ${now} and state in ('waiting', 'sending')
+        and (state = 'waiting' or claimed_at < ${now}::timestamptz - make_interval(mins => ${CLAIM_MINUTES}))
+      order by not_before, id limit ${BATCH} for update skip locked)
+    update kernel.message m set state = 'sending', claimed_at = ${now}, attempts = attempts + 1
+    from due, kernel.notice n
+    where m.id = due.id and n.id = m.notice_id
+    returning m.id, m.person_id, m.channel, m.address, n.event, n.parameters`.execute(db);
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function sendTogether(db: Db, now: Date, group: Claimed[], channels: Channels): Promise<void> {
+  const [first] = group;
+  if (!first) return;
+  const text = group.map(({ event, parameters }) => sentenceOf(event, parameters, "zh-CN")).join("\n");
+  const error = await attempt(channels[first.channel], { id: first.id, address: first.address, text });
+  const ids = group.map(({ id }) => id);
+  if (error === undefined) await markSent(db, now, ids, text);
+  else await markFailed(db, now, ids, error);
+}
+
+async function attempt(channel: Channel | undefined, message: { id: string; address: string; text: string }) {
+  if (!channel) return "this channel is not configured";
+  try {
+    await channel.send(message);
+    return undefined;
+  } catch (error) {
+    return String(error).slice(0, 500);
+  }
+}
+
+const markSent = (db: Db, now: Date, ids: string[], text: string) =>
+  sql`update kernel.message set state = 'sent', sent_at = ${now}, sent_text = ${text}, batch_id = ${newId()}, error = null
+    where id = any(${ids}::uuid[])`.execute(db);
+
+/** Tried again after growing pauses, then given up; both can be seen on the page of system health. */
+const markFailed = (db: Db, now: Date, ids: string[], error: string) =>
+  sql`update kernel.message set error = ${error},
+      state = case when attempts >= ${MAX_ATTEMPTS} then 'failed' else 'waiting' end,
+      not_before = ${now}::timestamptz + make_interval(mins => attempts * attempts)
+    where id = any(${ids}::uuid[])`.execute(db);

@@ -1,0 +1,152 @@
+import {
+  asSystem,
+  type Event,
+  type JobContext,
+  type Subscriber,
+  sql,
+  type Tx,
+  type WriteContext,
+} from "../base/index.ts";
+import { notify } from "./notify.ts";
+import { holdersIn } from "./receivers.ts";
+
+interface Sending {
+  id: string;
+  subject_type: string;
+  subject_id: string;
+  title: string;
+  sender_unit_id: string;
+  sender_name: string;
+  sent_by: string;
+  urgency: string;
+}
+
+interface AboutUnits {
+  dispatchId: string;
+  deliveries: { id: string; unitId: string }[];
+  message?: string | null;
+}
+
+interface AboutOne {
+  dispatchId: string;
+  deliveryId: string;
+  unitId: string;
+  reason: string;
+}
+
+const box = "/incoming?box=waiting";
+const board = ({ subject_type, subject_id }: Sending) => `/tracking/${subject_type}/${subject_id}`;
+
+/** Tells the receiving units' clerks. */
+async function tellUnits(
+  context: WriteContext,
+  event: string,
+  { dispatchId, deliveries, message }: AboutUnits,
+  stamp: string,
+): Promise<void> {
+  const sending = await sendingOf(context.tx, dispatchId);
+  const receivers = await holdersIn(
+    context.tx,
+    deliveries.map(({ unitId }) => unitId),
+    "delivery.receive",
+  );
+  await notify(context, {
+    personIds: [...receivers.values()].flat(),
+    event,
+    subject: { type: sending.subject_type, id: sending.subject_id },
+    parameters: { title: sending.title, unit: sending.sender_name, reason: message ?? "" },
+    link: box,
+    urgent: sending.urgency !== "normal",
+    dedupeKey: `${event} ${dispatchId} ${stamp}`,
+  });
+}
+
+/** Tells whoever sent it and those who track for the sending unit. */
+async function tellSender(
+  context: WriteContext,
+  event: string,
+  dispatchId: string,
+  parameters: Record<string, string | number>,
+  stamp: string,
+): Promise<void> {
+  const sending = await sendingOf(context.tx, dispatchId);
+  const trackers = await holdersIn(context.tx, [sending.sender_unit_id], "delivery.receive");
+  await notify(context, {
+    personIds: [sending.sent_by, ...[...trackers.values()].flat()],
+    event,
+    subject: { type: sending.subject_type, id: sending.subject_id },
+    parameters: { title: sending.title, ...parameters },
+    link: board(sending),
+    dedupeKey: `${event} ${dispatchId} ${stamp}`,
+  });
+}
+
+async function sendingOf(tx: Tx, dispatchId: string): Promise<Sending> {
+  const { rows } = await sql<Sending>`
+    select id, subject_type, subject_id, title, sender_unit_id, sender_name, sent_by, urgency
+    from kernel.dispatch where id = ${dispatchId}`.execute(tx);
+  return rows[0]!;
+}
+
+async function unitNames(tx: Tx, unitIds: readonly string[]): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select name from kernel.unit where id = any(${unitIds}::uuid[]) order by rank`.execute(tx);
+  const names = rows.map(({ name }) => name);
+  return names.length > 3 ? `${names.slice(0, 3).join("、")}等${names.length}个单位` : names.join("、");
+}
+
+type Tell<Payload> = (context: WriteContext, payload: Payload, at: string) => Promise<void>;
+
+function on<Payload>(event: string, tell: Tell<Payload>): Subscriber {
+  return {
+    on: event,
+    name: `notify.${event}`,
+    run: ({ services }: JobContext, heard: Event<never>) =>
+      asSystem(services, `notify.${event}`, (context) => tell(context, heard.payload as Payload, heard.at)),
+  };
+}
+
+const toUnits = (event: string) =>
+  on<AboutUnits>(event, (context, payload, at) => tellUnits(context, event, payload, at));
+
+const toUnitsAndSender = (event: string, senderEvent: string) =>
+  on<AboutUnits>(event, async (context, payload, at) => {
+    await tellUnits(context, event, payload, at);
+    await tellSender(context, senderEvent, payload.dispatchId, { count: payload.deliveries.length }, at);
+  });
+
+const ofOneToSender = (event: string) =>
+  on<AboutOne>(event, async (context, { dispatchId, deliveryId, unitId, reason }) => {
+    const unit = await unitNames(context.tx, [unitId]);
+    await tellSender(context, event, dispatchId, { unit, reason }, deliveryId);
+  });
+
+/** Who is told of what happens to copies; the table of the whole is under test, so that nothing lies where nobody looks. */
+export const deliverySubscribers: readonly Subscriber[] = [
+  toUnits("delivery.delivered"),
+  toUnits("delivery.urged"),
+  toUnits("delivery.due-soon"),
+  toUnitsAndSender("delivery.unaccepted", "delivery.unaccepted-by-others"),
+  toUnitsAndSender("delivery.late", "delivery.late-at-others"),
+  ofOneToSender("delivery.sent-back"),
+  ofOneToSender("delivery.refused"),
+  on<AboutUnits>("delivery.undeliverable", async (context, { dispatchId, deliveries }, at) => {
+    const unit = await unitNames(
+      context.tx,
+      deliveries.map(({ unitId }) => unitId),
+    );
+    await tellSender(context, "delivery.undeliverable", dispatchId, { unit }, at);
+  }),
+  on<{ dispatchId: string; unitIds: string[]; reason: string }>("delivery.recalled", async (context, payload, at) => {
+    const sending = await sendingOf(context.tx, payload.dispatchId);
+    const receivers = await holdersIn(context.tx, payload.unitIds, "delivery.receive");
+    await notify(context, {
+      personIds: [...receivers.values()].flat(),
+      event: "delivery.recalled",
+      subject: { type: sending.subject_type, id: sending.subject_id },
+      parameters: { title: sending.title, unit: sending.sender_name, reason: payload.reason },
+      link: box,
+      dedupeKey: `delivery.recalled ${payload.dispatchId} ${at}`,
+    });
+  }),
+];
