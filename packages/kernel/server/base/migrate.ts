@@ -90,11 +90,17 @@ async function prepareRole(client: pg.Client): Promise<void> {
       await client.query(`create role ${serverRole} nologin`);
     } catch (error) {
       // Roles belong to the whole cluster: another database's first start may have made it just now.
-      if (!(error instanceof pg.DatabaseError && error.code === "42710")) throw refusedRole(error);
+      if (!(error instanceof pg.DatabaseError && ["42710", "23505"].includes(error.code ?? "")))
+        throw refusedRole(error);
     }
   }
-  const { rows } = await client.query("select pg_has_role(current_user, $1, 'member') as member", [serverRole]);
-  if (!rows[0].member) await client.query(`grant ${serverRole} to current_user`);
+  // From PostgreSQL 16 on, who makes a role may administer it, but act in it only after granting it to himself.
+  const { rows } = await client.query(
+    `select case when current_setting('server_version_num')::int >= 160000 then pg_has_role($1, 'set')
+            else pg_has_role($1, 'member') end as usable`,
+    [serverRole],
+  );
+  if (!rows[0].usable) await client.query(`grant ${serverRole} to current_user`);
 }
 
 const refusedRole = (cause: unknown) =>
@@ -145,6 +151,7 @@ async function prepareJobs(client: pg.Client, asServer: pg.PoolConfig): Promise<
   const database = rows[0]?.name;
   await client.query(`grant create on database ${database} to ${serverRole}`);
   const pgPool = new pg.Pool({ ...asServer, max: 2 });
+  pgPool.on("error", () => undefined);
   try {
     await runMigrations({ pgPool });
   } finally {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -23,7 +23,7 @@ async function open(dataFolder = data): Promise<OpenDatabase> {
   return database;
 }
 
-async function valueOf(query: string, database: OpenDatabase, as: "owner" | "server" = "owner"): Promise<unknown> {
+async function ask(query: string, database: OpenDatabase, as: "owner" | "server" = "owner"): Promise<unknown> {
   const client = new Client(database[as]);
   await client.connect();
   try {
@@ -41,8 +41,7 @@ const postmaster = (dataFolder = data) => {
 
 beforeEach(() => {
   top = mkdtempSync(join(tmpdir(), "tz-embedded-"));
-  // As an ordinary temporary folder: others may pass.
-  if (isRoot) mkdirSync(join(top, "open"));
+  chmodSync(top, 0o755);
   data = join(top, "data");
 });
 
@@ -54,19 +53,19 @@ afterEach(async () => {
 describe("the embedded database", () => {
   test("keeps its data from one start to the next, and ends when it is stopped", async () => {
     const first = await open();
-    await valueOf("create table kept as select 42 as answer", first);
+    await ask("create table kept as select 42 as answer", first);
     await first.stop();
     expect(postmaster()).toBeUndefined();
-    expect(await valueOf("select answer from kept", await open())).toBe(42);
+    expect(await ask("select answer from kept", await open())).toBe(42);
   });
 
   test("gives the server a role that is neither owner nor superuser, and acknowledges nothing it could lose", async () => {
     const database = await open();
-    expect(await valueOf("select current_user::text", database, "server")).toBe("tongzheng_server");
-    expect(await valueOf("select rolsuper from pg_roles where rolname = current_user", database, "server")).toBe(false);
-    await expect(valueOf("create table public.t ()", database, "server")).rejects.toThrow(/permission denied/);
+    expect(await ask("select current_user::text", database, "server")).toBe("tongzheng_server");
+    expect(await ask("select rolsuper from pg_roles where rolname = current_user", database, "server")).toBe(false);
+    await expect(ask("create table public.t ()", database, "server")).rejects.toThrow(/permission denied/);
     for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) {
-      expect(await valueOf(`select current_setting('${setting}')`, database)).toBe("on");
+      expect(await ask(`select current_setting('${setting}')`, database)).toBe("on");
     }
   });
 
@@ -88,7 +87,7 @@ describe("the embedded database", () => {
     const pid = postmaster();
     killed.kill("SIGKILL");
     await once(killed, "exit");
-    expect(await valueOf("select 1", await open())).toBe(1);
+    expect(await ask("select 1", await open())).toBe(1);
     expect(postmaster()).toBe(pid);
   });
 
@@ -96,7 +95,7 @@ describe("the embedded database", () => {
     const killed = await startInAnotherProcess(data);
     killed.kill("SIGKILL");
     process.kill(postmaster()!, "SIGKILL");
-    expect(await valueOf("select 1", await open())).toBe(1);
+    expect(await ask("select 1", await open())).toBe(1);
   });
 
   test("refuses a folder that another server uses, and names that process", async () => {
@@ -115,20 +114,23 @@ describe("the embedded database", () => {
     const database = await open();
     await database.stop();
     const lock = join(data, "postgres", "postmaster.pid");
-    writeFileSync(lock, `${process.pid}\n${join(data, "postgres")}\n1\n5432\n${join(data, "postgres")}\n\n  1 1\nready\n`);
-    expect(await valueOf("select 1", await open())).toBe(1);
+    writeFileSync(
+      lock,
+      `${process.pid}\n${join(data, "postgres")}\n1\n5432\n${join(data, "postgres")}\n\n  1 1\nready\n`,
+    );
+    expect(await ask("select 1", await open())).toBe(1);
   });
 
   test("fills its folder anew after a first start that was killed half-way", async () => {
     mkdirSync(join(data, "postgres-new-999999999"), { recursive: true });
-    expect(await valueOf("select 1", await open())).toBe(1);
+    expect(await ask("select 1", await open())).toBe(1);
     expect(existsSync(join(data, "postgres-new-999999999"))).toBe(false);
   });
 
   test("listens in a short folder where the path of the data is too long for a socket", async () => {
     const long = join(top, "d".repeat(100));
     const database = await open(long);
-    expect(await valueOf("select 1", database)).toBe(1);
+    expect(await ask("select 1", database)).toBe(1);
     const socketFolder = new URL(String(database.owner.connectionString)).searchParams.get("host")!;
     expect(socketFolder.length).toBeLessThan(90);
     rmSync(socketFolder, { recursive: true });
@@ -141,10 +143,16 @@ describe("the embedded database", () => {
     expect(readFileSync(join(data, "postgres", "PG_VERSION"), "utf8")).toBe("17\n");
   });
 
-  test.runIf(isRoot)("runs below a folder that only root may enter, and moves between accounts", async () => {
+  test.runIf(isRoot)("runs as nobody, and as root's shadow below a folder that only root may enter", async () => {
+    const folder = join(data, "postgres");
     const first = await open();
-    expect(statSync(join(data, "postgres")).uid).toBe(0);
+    await ask("create table kept as select 42 as answer", first);
+    expect(statSync(folder).uid).toBe(65534);
     await first.stop();
+    chmodSync(top, 0o700);
+    const second = await open();
+    expect(statSync(folder).uid).toBe(0);
+    expect(await ask("select answer from kept", second)).toBe(42);
   });
 });
 

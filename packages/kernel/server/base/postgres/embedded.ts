@@ -23,26 +23,39 @@ const patience = 60_000;
 export async function openEmbedded(dataFolder: string, log: Logger): Promise<OpenDatabase> {
   const cluster = await prepareCluster(dataFolder);
   const stopping = new AbortController();
-  let session = await bringUp(cluster);
-  const supervisor = supervise();
-  await prepareDatabase(cluster);
+  let claim: Claim | undefined = await bringUp(cluster);
+  const supervisor = supervise(claim);
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= stopOnce();
+    return stopped;
+  };
+  await prepareDatabase(cluster).catch(async (error) => {
+    await stop();
+    throw error;
+  });
   return {
     owner: { connectionString: clusterUrl(cluster, ownerRole, databaseName) },
     server: { connectionString: clusterUrl(cluster, serverRole, databaseName) },
-    async stop() {
-      stopping.abort();
-      await session.release();
-      await supervisor;
-      await stopPostmaster(cluster);
-    },
+    stop,
   };
 
-  async function supervise(): Promise<void> {
-    while (await session.lost.then(() => !stopping.signal.aborted)) {
+  async function stopOnce(): Promise<void> {
+    stopping.abort();
+    if (claim === undefined) await supervisor;
+    // Without a claim another server has taken the folder over meanwhile: then it is not ours to stop.
+    if (claim !== undefined) await stopPostmaster(cluster);
+    await supervisor;
+  }
+
+  async function supervise(first: Claim): Promise<void> {
+    for (let current: Claim | undefined = first; current !== undefined; current = claim) {
+      await current.lost;
+      if (stopping.signal.aborted) return;
       log.warn("the database went away; bringing it back");
-      const revived = await revive();
-      if (revived === undefined) return;
-      session = revived;
+      claim = undefined;
+      claim = await revive();
+      if (stopping.signal.aborted) return;
       log.info("the database is back");
     }
   }
@@ -64,7 +77,6 @@ export async function openEmbedded(dataFolder: string, log: Logger): Promise<Ope
 interface Claim {
   /** Resolves when the session breaks, which is when the database goes away. */
   lost: Promise<void>;
-  release(): Promise<void>;
 }
 
 /** Brings the database to where it takes connections, and claims it. PostgreSQL decides who of two was first. */
@@ -72,8 +84,8 @@ async function bringUp(cluster: Cluster): Promise<Claim> {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(50)) {
     const state = await probe(cluster);
     if (state === "busy" || (state === "down" && !(await start(cluster)))) continue;
-    const session = await claim(cluster);
-    if (session !== undefined) return session;
+    const claim = await takeClaim(cluster);
+    if (claim !== undefined) return claim;
   }
   throw didNotStart(cluster);
 }
@@ -103,7 +115,7 @@ async function settleUnreachable(cluster: Cluster): Promise<void> {
 const claimKey = 0x747a;
 
 /** Undefined when the database went away again meanwhile. */
-async function claim(cluster: Cluster): Promise<Claim | undefined> {
+async function takeClaim(cluster: Cluster): Promise<Claim | undefined> {
   const client = new Client({
     connectionString: clusterUrl(cluster, ownerRole, "postgres"),
     application_name: `tongzheng server ${process.pid}`,
@@ -123,7 +135,7 @@ async function claim(cluster: Cluster): Promise<Claim | undefined> {
     if (error instanceof StartError) throw error;
     return undefined;
   }
-  return { lost, release: () => client.end() };
+  return { lost };
 }
 
 async function tryLock(client: Client): Promise<boolean> {

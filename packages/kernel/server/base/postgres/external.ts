@@ -11,8 +11,8 @@ interface Facts {
   database: string;
   account: string;
   ownsDatabase: boolean;
-  mayUseRole: boolean;
-  mayCreateRole: boolean;
+  /** The account may act in the server's role, or give itself that right. */
+  mayTakeRole: boolean;
 }
 
 /**
@@ -30,6 +30,16 @@ export async function openExternal(url: string): Promise<OpenDatabase> {
   };
 }
 
+/**
+ * Null where the role does not exist yet. Before PostgreSQL 16, who may create roles may grant any; since then only
+ * those he administers, and membership alone does not let him act in one.
+ */
+const mayTake = `(
+  select case when current_setting('server_version_num')::int >= 160000
+              then pg_has_role(oid, 'set') or pg_has_role(oid, 'member with admin option')
+              else pg_has_role(oid, 'member') or me.rolcreaterole end
+  from pg_roles where rolname = $1)`;
+
 async function readFacts(url: string): Promise<Facts> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
@@ -41,9 +51,8 @@ async function readFacts(url: string): Promise<Facts> {
               current_database() as database,
               current_user as account,
               pg_has_role(datdba, 'usage') as "ownsDatabase",
-              coalesce((select pg_has_role(oid, 'member') from pg_roles where rolname = $1), false) as "mayUseRole",
-              (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as "mayCreateRole"
-       from pg_database where datname = current_database()`,
+              coalesce(${mayTake}, me.rolsuper or me.rolcreaterole) as "mayTakeRole"
+       from pg_database join pg_roles me on me.rolname = current_user where datname = current_database()`,
       [serverRole],
     );
     return rows[0]!;
@@ -74,10 +83,10 @@ function faultOf(facts: Facts): { zh: string; en: string } | undefined {
       en: `The database ${database} does not belong to ${account}: let its administrator run: alter database ${database} owner to ${account}.`,
     };
   }
-  if (!facts.mayUseRole && !facts.mayCreateRole) {
+  if (!facts.mayTakeRole) {
     return {
-      zh: `用户 ${account} 不能建立角色 ${serverRole}，请由数据库管理员执行：create role ${serverRole} nologin; grant ${serverRole} to ${account}。`,
-      en: `The user ${account} may not create the role ${serverRole}: let the administrator run: create role ${serverRole} nologin; grant ${serverRole} to ${account}.`,
+      zh: `用户 ${account} 不能建立或使用角色 ${serverRole}，请由数据库管理员执行：create role ${serverRole} nologin; grant ${serverRole} to ${account}。`,
+      en: `The user ${account} may not create or use the role ${serverRole}: let the administrator run: create role ${serverRole} nologin; grant ${serverRole} to ${account}.`,
     };
   }
   return undefined;
