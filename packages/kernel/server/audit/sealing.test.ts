@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { clientFor, testApp } from "@tz/testing";
+import { standIn, standInFor, testApp } from "@tz/testing";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { baseFloor, newId, sql } from "../base/index.ts";
-import { byHeaders, door } from "./fixture/door.ts";
+import { door } from "./fixture/door.ts";
 import { auditFloor } from "./floor.ts";
 import { sealAll, sealBatch } from "./seal-batch.ts";
 import { startSealing } from "./sealing.ts";
 import { verifyAudit } from "./verify.ts";
 
-const app = await testApp({ modules: [baseFloor, auditFloor, door], authenticate: () => byHeaders });
-const person = clientFor(app.origin, { "x-person": newId() });
+const app = await testApp({ modules: [baseFloor, auditFloor, door], authenticate: () => standIn });
+const person = standInFor(app.origin);
 
 const knock = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, i) => person.post("/api/knock", { text: `第${i}次` })));

@@ -35,6 +35,9 @@ describe("examples of an office", () => {
     ["pass the National Day and count the make-up day", "2026-09-30 10:00", 3, "2026-10-10 10:00"],
     ["from a Sunday end at the close", "2026-03-01 10:00", 1, "2026-03-02 18:00"],
     ["from after the close end at the close", "2026-03-02 20:00", 1, "2026-03-03 18:00"],
+    ["may be halves", "2026-03-02 08:30", 1.5, "2026-03-03 12:00"],
+    ["may be halves of what is left", "2026-03-02 10:00", 0.5, "2026-03-02 16:00"],
+    ["may be halves back", "2026-03-03 18:00", -1.5, "2026-03-02 14:30"],
     ["back from the morning", "2026-03-02 10:00", -1, "2026-02-28 10:00"],
     ["back from a Sunday reach an opening", "2026-03-01 10:00", -1, "2026-02-28 08:30"],
   ])("working days %s", (_, from, count, due) => {
@@ -91,7 +94,7 @@ const anyOffice: fc.Arbitrary<SpansOf> = fc
   .map((days) => (day: number) => days[((day % days.length) + days.length) % days.length] ?? []);
 const anyMoment = fc.integer({ min: at("2026-01-01 00:00"), max: at("2027-01-01 00:00") });
 const anyAmount = fc.integer({ min: 0, max: 20 * 24 * 60 }).map((minutes) => minutes * minute);
-const anyCount = fc.integer({ min: 0, max: 40 });
+const anyCount = fc.integer({ min: 0, max: 160 }).map((quarters) => quarters / 4);
 
 describe("rules for every office and moment", () => {
   test("what is added is what lies between", () => {

@@ -60,28 +60,33 @@ export function addWorked(spansOf: SpansOf, from: number, amount: number): numbe
 
 /**
  * The same point of the working day, `count` working days later: 10:00 on Monday plus three is 10:00 on Thursday. Where the
- * hours of the two days differ, the same share of the day counts. A moment before or after work counts as the close of
- * the last working day (of the next one's opening when counting back).
+ * hours of the two days differ, the same share of the day counts; half a day is half of its share. A moment before or
+ * after work counts as the close of the last working day (counting back: as the opening of the next one).
  */
 export function addDays(spansOf: SpansOf, from: number, count: number): number {
   if (count === 0) return from;
   const step = Math.sign(count);
-  let { day, worked } = pointOfWork(spansOf, from, step);
-  const length = lengthOf(spansOf(day));
-  for (let left = Math.abs(count); left > 0; left -= 1) day = nextWorkingDay(spansOf, day + step, step);
+  const point = pointOfWork(spansOf, from, step);
+  const share = point.share + Math.abs(count);
+  const days = Math.ceil(share - ROUNDING) - 1;
+  let { day } = point;
+  for (let left = days; left > 0; left -= 1) day = nextWorkingDay(spansOf, day + step, step);
   const spans = spansOf(day);
-  worked = (worked * lengthOf(spans)) / length;
-  return startOfDay(day) + Math.round(step > 0 ? earliestTime(spans, worked) : latestTime(spans, worked));
+  const length = lengthOf(spans);
+  const amount = Math.max(1, Math.round((share - days) * length));
+  return startOfDay(day) + (step > 0 ? earliestTime(spans, amount) : latestTime(spans, length - amount));
 }
 
-/** Where work stands at a moment: on which working day, and how much of it is done (counting on: above 0; back: below its length). */
-function pointOfWork(spansOf: SpansOf, at: number, step: number) {
+/** Shares of a day that differ by less are the same: fractions are not exact. */
+const ROUNDING = 1e-9;
+
+/** The working day at a moment, and the share of it that lies behind (counting back: ahead); above 0, at most 1. */
+function pointOfWork(spansOf: SpansOf, at: number, step: number): { day: number; share: number } {
   const day = dayOf(at);
   const spans = spansOf(day);
   const worked = workedBy(spans, at - startOfDay(day));
-  if (step > 0 ? worked > 0 : worked < lengthOf(spans)) return { day, worked };
-  const other = nextWorkingDay(spansOf, day - step, -step);
-  return { day: other, worked: step > 0 ? lengthOf(spansOf(other)) : 0 };
+  const share = (step > 0 ? worked : lengthOf(spans) - worked) / lengthOf(spans);
+  return share > 0 ? { day, share } : { day: nextWorkingDay(spansOf, day - step, -step), share: 1 };
 }
 
 function nextWorkingDay(spansOf: SpansOf, from: number, step: number): number {

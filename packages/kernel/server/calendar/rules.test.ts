@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { lengthOf } from "./arithmetic.ts";
 import { dayOf, minute, parseDay } from "./day.ts";
 import { dayFact, type Layer, spansOfDay } from "./rules.ts";
@@ -18,15 +18,11 @@ test("a public holiday is a day of rest and a make-up Saturday is worked", () =>
 });
 
 test.each(["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])("days are China's when the process runs in %s", (zone) => {
-  const before = process.env.TZ;
-  try {
-    process.env.TZ = zone;
-    expect(fact([common], "2026-10-01").name).toBe("国庆节");
-    expect(fact([common], "2026-09-30")).toEqual({ working: true, name: null, known: true });
-    expect(dayOf(Date.parse("2026-10-01T00:00:00+08:00"))).toBe(parseDay("2026-10-01"));
-  } finally {
-    process.env.TZ = before;
-  }
+  vi.stubEnv("TZ", zone);
+  expect(fact([common], "2026-10-01").name).toBe("国庆节");
+  expect(fact([common], "2026-09-30")).toEqual({ working: true, name: null, known: true });
+  expect(dayOf(Date.parse("2026-10-01T00:00:00+08:00"))).toBe(parseDay("2026-10-01"));
+  vi.unstubAllEnvs();
 });
 
 test("a year without published holidays has weekends only, and says so", () => {
