@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
-import { serverRole } from "./db.ts";
+import { openPool, serverRole } from "./db.ts";
 import type { Module } from "./module.ts";
 
 /** The database cannot be brought to this program's schema; the message says what to do. Nothing was changed. */
@@ -150,12 +150,11 @@ async function prepareJobs(client: pg.Client, asServer: pg.PoolConfig): Promise<
   const { rows } = await client.query<{ name: string }>("select quote_ident(current_database()) as name");
   const database = rows[0]?.name;
   await client.query(`grant create on database ${database} to ${serverRole}`);
-  const pgPool = new pg.Pool({ ...asServer, max: 2 });
-  pgPool.on("error", () => undefined);
+  const { pool, close } = openPool({ ...asServer, max: 2 }, () => undefined);
   try {
-    await runMigrations({ pgPool });
+    await runMigrations({ pgPool: pool });
   } finally {
-    await pgPool.end();
+    await close();
     await client.query(`revoke create on database ${database} from ${serverRole}`);
   }
 }
