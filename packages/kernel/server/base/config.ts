@@ -45,6 +45,11 @@ export const ConfigSchema = z.object({
     .string()
     .optional()
     .describe("Keep files in an S3 service: https://KEY:SECRET@host/bucket?region=…; without it a folder"),
+  TONGZHENG_FILE_LIMIT_MB: z.coerce.number().int().min(1).max(5000).default(2048).describe("Largest file, in MB"),
+  TONGZHENG_SCAN_COMMAND: z
+    .string()
+    .optional()
+    .describe("Virus scanner run on each upload with the file's path added, e.g. clamdscan --fdpass; without it none"),
   TONGZHENG_METRICS_TOKEN: z
     .string()
     .min(16)
@@ -68,6 +73,9 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   s3Url: string | undefined;
+  /** Bytes. */
+  fileLimit: number;
+  scanCommand: string | undefined;
   metricsToken: string | undefined;
 }
 
@@ -103,6 +111,8 @@ function fromSettings(settings: Settings): Config {
     smtpUrl: settings.TONGZHENG_SMTP_URL,
     mailFrom: settings.TONGZHENG_MAIL_FROM,
     s3Url: settings.TONGZHENG_S3_URL,
+    fileLimit: settings.TONGZHENG_FILE_LIMIT_MB * 2 ** 20,
+    scanCommand: settings.TONGZHENG_SCAN_COMMAND,
     metricsToken: settings.TONGZHENG_METRICS_TOKEN,
   };
 }

@@ -131,7 +131,8 @@ describe("who is turned away", () => {
   });
 
   test("a page of another site", async () => {
-    for (const headers of [{ "sec-fetch-site": "cross-site" }, { origin: "https://evil.example" }]) {
+    const foreign: Record<string, string>[] = [{ "sec-fetch-site": "cross-site" }, { origin: "https://evil.example" }];
+    for (const headers of foreign) {
       const { status, body } = await person.post("/api/cards", { title: "x" }, { headers });
       expect([status, body.code]).toEqual([403, "kernel.cross_site"]);
     }
