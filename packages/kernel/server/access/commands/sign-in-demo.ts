@@ -22,7 +22,7 @@ export const signInDemo = command({
     return { ip: caller.ip ?? "", userAgent: caller.userAgent };
   },
   async run({ tx, now, input, prepared, note, subject }) {
-    const found = await findCandidate(tx, input.account);
+    const found = await findCandidate(tx, { account: input.account });
     if (found?.state !== "active") throw new AppError("access.demo_person_unknown");
     const { personId, name, account } = found;
     if (!(await hasLivePost(tx, personId))) throw new AppError("access.no_post");

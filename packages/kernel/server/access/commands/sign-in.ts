@@ -1,17 +1,14 @@
 import { SignedIn, SignInRequest } from "../../../contract/access/index.ts";
-import { command, type Tx } from "../../base/index.ts";
-import { type Attempt, refuseAccount, refuseGuess } from "../password/attempt.ts";
-import { type Candidate, findCandidate, hasLivePost, lockAccount } from "../password/candidate.ts";
-import { beginAttempt, forgetAttempts, refuseBusyAddress } from "../password/guard.ts";
-import { verifyPassword } from "../password/hash.ts";
-import { currentSettings } from "../password/settings.ts";
+import { command } from "../../base/index.ts";
+import { type Attempt, refuseAccount, refuseGuess, requireRight } from "../password/attempt.ts";
+import { hasLivePost } from "../password/candidate.ts";
+import { forgetAttempts } from "../password/guard.ts";
+import { type Known, lookAtPassword } from "../password/proof.ts";
 import { stepOfCode } from "../password/totp.ts";
 import { recordUse } from "../password/write-credential.ts";
 import { createSession } from "../session/create-session.ts";
 import { dueOf, isDormant } from "../session/session-state.ts";
 import type { CredentialTable } from "../tables.ts";
-
-type Known = Candidate & { credential: CredentialTable };
 
 /**
  * Signs in with account, password and, where the account has one, a second factor. Whether an account exists can be told
@@ -24,46 +21,32 @@ export const signIn = command({
   output: SignedIn,
   access: "public",
   secret: true,
-  async prepare({ input, now, services: { db }, caller }) {
-    const ip = caller.ip ?? "";
-    const settings = await currentSettings(db);
-    await refuseBusyAddress(db, ip, settings, now);
-    const left = await beginAttempt(db, input.account, settings, now);
-    const candidate = await findCandidate(db, input.account);
-    const right = await verifyPassword(candidate?.credential?.hash, input.password);
-    return { settings, left, candidate, right, ip, userAgent: caller.userAgent };
+  async prepare({ input: { account, password }, now, services: { db }, caller }) {
+    const proof = await lookAtPassword(db, { account, password, ip: caller.ip ?? "", now });
+    return { proof, userAgent: caller.userAgent };
   },
-  async run({ input, prepared, ...context }) {
-    const { settings, ip, userAgent, candidate } = prepared;
-    const attempt: Attempt = { context, account: input.account, candidate, settings, left: prepared.left, ip };
-    const known = prepared.right ? await stillKnown(context.tx, candidate) : undefined;
-    if (!known) return refuseGuess(attempt, "access.wrong_credentials");
+  async run({ input, prepared: { proof, userAgent }, ...context }) {
+    const { tx, now } = context;
+    const attempt: Attempt = { context, proof };
+    const known = await requireRight(attempt, "access.wrong_credentials");
     await requireOpen(attempt, known);
     const step = await secondFactor(attempt, known.credential, input.code);
-    await forgetAttempts(context.tx, input.account);
-    await recordUse(context.tx, known.personId, context.now, step);
-    const { personId, name } = known;
-    const origin = { method: "password", ip, userAgent, hours: settings.sessionHours } as const;
-    const { token } = await createSession(context.tx, personId, context.now, origin);
-    context.note({ name, account: known.account, secondFactor: step !== undefined });
+    await forgetAttempts(tx, proof.account);
+    await recordUse(tx, known.personId, now, step);
+    const { personId, name, account } = known;
+    const origin = { method: "password", ip: proof.ip, userAgent, hours: proof.settings.sessionHours } as const;
+    const { token } = await createSession(tx, personId, now, origin);
+    context.note({ name, account, secondFactor: step !== undefined });
     context.subject({ type: "person", id: personId });
-    return { personId, name, passwordDue: dueOf(known.credential, settings, context.now), token };
+    return { personId, name, passwordDue: dueOf(known.credential, proof.settings, now), token };
   },
 });
 
-/** The account, locked; undefined when its password was changed since it was checked. */
-async function stillKnown(tx: Tx, candidate: Candidate | undefined): Promise<Known | undefined> {
-  if (!candidate) return undefined;
-  const locked = await lockAccount(tx, candidate.personId);
-  const credential = locked?.credential;
-  return credential && credential.hash === candidate.credential?.hash ? { ...locked, credential } : undefined;
-}
-
 async function requireOpen(attempt: Attempt, { personId, state, credential }: Known): Promise<void> {
-  const { settings, context } = attempt;
+  const { context, proof } = attempt;
   if (state !== "active" || credential.suspended_at) return refuseAccount(attempt, "access.account_disabled");
-  if (isDormant(credential.last_used_at, settings, context.now))
-    return refuseAccount(attempt, "access.account_dormant", { days: settings.dormantAfterDays });
+  if (isDormant(credential.last_used_at, proof.settings, context.now))
+    return refuseAccount(attempt, "access.account_dormant", { days: proof.settings.dormantAfterDays });
   if (!(await hasLivePost(context.tx, personId))) return refuseAccount(attempt, "access.no_post");
 }
 

@@ -1,26 +1,26 @@
-import type { AccessErrorCode, SecuritySettings } from "../../../contract/access/index.ts";
+import type { AccessErrorCode } from "../../../contract/access/index.ts";
 import { AppError, type ErrorParameters, RecordedFailure, type WriteContext } from "../../base/index.ts";
-import type { Candidate } from "./candidate.ts";
 import { countAddressFailure, takeBackAttempt } from "./guard.ts";
+import { confirmed, type Known, type Proof } from "./proof.ts";
 
 /** One try to prove who one is: at sign-in, or by the present password before a change. */
 export interface Attempt {
   context: WriteContext;
-  account: string;
-  /** Unknown accounts are guessed at as well. */
-  candidate: Candidate | undefined;
-  settings: SecuritySettings;
-  /** How many further failures lock the account. */
-  left: number;
-  ip: string;
+  proof: Proof;
+}
+
+/** The account whose password was right, locked; a wrong one is refused and counted. */
+export async function requireRight(attempt: Attempt, refusal: AccessErrorCode): Promise<Known> {
+  return (await confirmed(attempt.context.tx, attempt.proof)) ?? refuseGuess(attempt, refusal);
 }
 
 /** Refuses a wrong password or code; the failure stays counted and on record, and the lock with it. */
 export async function refuseGuess(attempt: Attempt, reason: AccessErrorCode): Promise<never> {
-  const { context, settings, left, ip } = attempt;
+  const { context, proof } = attempt;
+  const { settings, left, ip } = proof;
   await countAddressFailure(context.tx, ip, settings, context.now);
   record(attempt, { reason, locked: left === 0 });
-  if (left === 0) context.emit("access.locked-out", { personId: attempt.candidate?.personId ?? null, ip });
+  if (left === 0) context.emit("access.locked-out", { personId: proof.candidate?.personId ?? null, ip });
   const code: AccessErrorCode = left === 0 ? "access.locked" : reason;
   throw new RecordedFailure(new AppError(code, { left, minutes: settings.lockMinutes }));
 }
@@ -31,13 +31,13 @@ export async function refuseAccount(
   reason: AccessErrorCode,
   parameters: ErrorParameters = {},
 ): Promise<never> {
-  await takeBackAttempt(attempt.context.tx, attempt.account);
+  await takeBackAttempt(attempt.context.tx, attempt.proof.account);
   record(attempt, { reason });
   throw new RecordedFailure(new AppError(reason, parameters));
 }
 
 /** What was typed as an unknown account is not written down: it may be a password in the wrong field. */
-function record({ context, candidate }: Attempt, details: object): void {
+function record({ context, proof: { candidate } }: Attempt, details: object): void {
   context.note({ ...details, name: candidate?.name ?? null, account: candidate?.account ?? null });
   if (candidate) context.subject({ type: "person", id: candidate.personId });
 }

@@ -1,4 +1,4 @@
-import { type Db, tables } from "../../base/index.ts";
+import { type Db, type Tx, tables } from "../../base/index.ts";
 import type { PeopleTables } from "../../people/index.ts";
 import type { AccessTables, CredentialTable } from "../tables.ts";
 
@@ -16,25 +16,28 @@ export interface Candidate {
 
 const columns = ["p.id as personId", "p.name", "p.pinyin", "p.account", "p.state"] as const;
 
-/** Finds a person by account; served by the unique key of person.account. */
-export async function findCandidate(db: Db, account: string): Promise<Candidate | undefined> {
-  const person = await both(db)
-    .selectFrom("kernel.person as p")
-    .select(columns)
-    .where("p.account", "=", account)
-    .executeTakeFirst();
+/** Finds a person by account or id; served by the unique key of person.account and the primary key. */
+export async function findCandidate(
+  db: Db,
+  by: { account: string } | { personId: string },
+): Promise<Candidate | undefined> {
+  const persons = both(db).selectFrom("kernel.person as p").select(columns);
+  const person = await ("account" in by
+    ? persons.where("p.account", "=", by.account)
+    : persons.where("p.id", "=", by.personId)
+  ).executeTakeFirst();
   return person && { ...person, credential: await credentialOf(db, person.personId) };
 }
 
-/** Loads a person with the credential locked, so that two changes of one password wait for each other. */
-export async function lockAccount(db: Db, personId: string): Promise<Candidate | undefined> {
-  const person = await both(db)
+/** Loads a person with the account locked, so that two changes of one account wait for each other. */
+export async function lockAccount(tx: Tx, personId: string): Promise<Candidate | undefined> {
+  const person = await both(tx)
     .selectFrom("kernel.person as p")
     .select(columns)
     .where("p.id", "=", personId)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  return person && { ...person, credential: await credentialOf(db, personId) };
+  return person && { ...person, credential: await credentialOf(tx, personId) };
 }
 
 function credentialOf(db: Db, personId: string): Promise<CredentialTable | undefined> {

@@ -1,5 +1,5 @@
 import { newId, sql, type Tx, tables } from "../../base/index.ts";
-import type { AccessTables } from "../tables.ts";
+import type { AccessTables, CredentialTable } from "../tables.ts";
 
 const access = tables<AccessTables>();
 
@@ -33,4 +33,11 @@ export async function recordUse(tx: Tx, personId: string, now: Date, step: numbe
     .set({ last_used_at: now, ...(step !== undefined && { totp_last_step: step }) })
     .where("person_id", "=", personId)
     .execute();
+}
+
+type Totp = Pick<CredentialTable, "totp_secret" | "totp_pending" | "totp_last_step">;
+export const noTotp: Totp = { totp_secret: null, totp_pending: null, totp_last_step: null };
+
+export async function writeTotp(tx: Tx, personId: string, totp: Partial<Totp>): Promise<void> {
+  await access(tx).updateTable("kernel.credential").set(totp).where("person_id", "=", personId).execute();
 }
