@@ -23,7 +23,7 @@ async function administer(...statements: string[]): Promise<void> {
   await client.end();
 }
 
-const clean = [`drop database if exists ${database}`, `drop role if exists ${account}`];
+const clean = [`drop database if exists ${database} with (force)`, `drop role if exists ${account}`];
 
 beforeAll(() =>
   administer(
@@ -62,7 +62,7 @@ describe("an external database is refused with one sentence when", () => {
 
   test("it is not encoded in UTF8", async () => {
     await administer(
-      `drop database if exists ${database}`,
+      `drop database if exists ${database} with (force)`,
       `create database ${database} owner ${account} template template0 encoding 'LATIN1' locale 'C'`,
     );
     await expect(openExternal(address())).rejects.toThrow(/encoded in LATIN1: create one with encoding UTF8/);
