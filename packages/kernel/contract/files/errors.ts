@@ -16,11 +16,6 @@ export const filesErrors = {
     zh: "文件超过 {limit} MB 的上限，没有上传。请压缩或拆分后再传，或请系统管理员调整上限。",
     en: "The file is larger than {limit} MB and was not kept. Compress or split it, or ask the system administrator to raise the limit.",
   },
-  "files.too_large_for_one_request": {
-    status: 413,
-    zh: "超过 {limit} MB 的文件请使用断点续传（/api/uploads）。",
-    en: "Send files over {limit} MB by resumable upload (/api/uploads).",
-  },
   "files.type_not_accepted": {
     status: 422,
     zh: "不接收 {extension} 类型的文件。请转换为 OFD、PDF、Word、WPS、Excel、图片或压缩包后再传。",
@@ -98,8 +93,8 @@ export const filesErrors = {
   },
   "files.upload_offset": {
     status: 409,
-    zh: "续传位置不符：已收到 {received} 字节，请从该处继续。",
-    en: "The offset does not fit: {received} bytes have arrived. Go on from there.",
+    zh: "续传位置不符。请先查询已收到的字节数（HEAD），再从该处继续。",
+    en: "The offset does not fit. Ask how many bytes have arrived (HEAD) and go on from there.",
   },
   "files.upload_gone": {
     status: 410,

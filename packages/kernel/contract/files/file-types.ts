@@ -65,5 +65,7 @@ export const fileTypes: Readonly<Record<string, FileType>> = {
 
 /** Formats that run: refused under every name, and said so. */
 export const executableContents: ReadonlySet<string> = new Set(
-  "exe elf macho class wasm jar apk deb rpm msi lnk chm crx xpi script reg docm dotm xlsm xltm pptm potm ppsm".split(" "),
+  "exe elf macho class wasm jar apk deb rpm msi lnk chm crx xpi script reg docm dotm xlsm xltm pptm potm ppsm".split(
+    " ",
+  ),
 );

@@ -3,7 +3,8 @@ const MAX_BYTES = 255;
 
 // Controls, and the marks that turn the direction of writing round so that "exe.pdf" can be made of "fdp.exe".
 // Joiners stay: Mongolian and Uyghur names need them.
-const HARMFUL = /[\p{Cc}\u{61c}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}\p{Cs}\u{fff9}-\u{fffb}]/gu;
+const HARMFUL =
+  /[\p{Cc}\u{61c}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}\p{Cs}\u{fff9}-\u{fffb}]/gu;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /**

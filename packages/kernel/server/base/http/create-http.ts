@@ -101,7 +101,11 @@ function commandHandler(services: Services, { command, respond }: CommandRoute):
   };
 }
 
-function requireKey(request: FastifyRequest): string {
+/**
+ * The request's idempotency key, for raw routes that write.
+ * @throws AppError kernel.idempotency_key_missing
+ */
+export function requireKey(request: FastifyRequest): string {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || !KEY.test(key)) throw new AppError("kernel.idempotency_key_missing");
   return key;

@@ -1,7 +1,7 @@
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
-// Controls that no text file holds; tab, line breaks, form feed and escape do occur.
-const BINARY = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f\ufffe\uffff]/;
+// Controls that no text file holds, and code points that are no characters.
+const BINARY = /[[\p{Cc}\ufffe\uffff]--[\t\n\r\f]]/v;
 
 /**
  * In which encoding these bytes are text; undefined when they are none.
