@@ -10,7 +10,7 @@ interface ShortcutHelpProps {
 }
 
 /** The list of keys that work on this page, shown by `?`. */
-export function ShortcutHelp({ shortcuts, onClose }: ShortcutHelpProps) {
+export default function ShortcutHelp({ shortcuts, onClose }: ShortcutHelpProps) {
   const text = useUiText();
   return (
     <Modal open title={text("shortcuts.title")} onCancel={onClose} footer={null}>

@@ -1,4 +1,16 @@
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo, useRef } from "react";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useUiText } from "../text/use-ui-text.ts";
 import { type ChordState, keyPressed, readKey } from "./keys.ts";
 
 export interface Shortcut {
@@ -26,6 +38,8 @@ class ShortcutRegistry {
   }
 }
 
+const ShortcutHelp = lazy(() => import("./shortcut-help.tsx"));
+
 const RegistryContext = createContext(new ShortcutRegistry());
 
 /** Listens to the keyboard for all shortcuts of the page below it. */
@@ -52,7 +66,26 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, [registry]);
-  return <RegistryContext value={registry}>{children}</RegistryContext>;
+  return (
+    <RegistryContext value={registry}>
+      {children}
+      <HelpKey />
+    </RegistryContext>
+  );
+}
+
+/** `?` shows what other keys do. */
+function HelpKey() {
+  const text = useUiText();
+  const registry = useContext(RegistryContext);
+  const [shown, setShown] = useState<readonly Shortcut[]>();
+  useShortcut("?", text("shortcuts.title"), () => setShown(registry.list()));
+  if (!shown) return null;
+  return (
+    <Suspense>
+      <ShortcutHelp shortcuts={shown} onClose={() => setShown(undefined)} />
+    </Suspense>
+  );
 }
 
 /** Makes keys do something while the calling component is on the page. */
@@ -60,10 +93,4 @@ export function useShortcut(keys: string, label: string, run: () => void) {
   const registry = useContext(RegistryContext);
   const runLatest = useEffectEvent(run);
   useEffect(() => registry.add({ keys, label, run: () => runLatest() }), [registry, keys, label]);
-}
-
-/** Reads, when called, which shortcuts work now. */
-export function useShortcutList() {
-  const registry = useContext(RegistryContext);
-  return () => registry.list();
 }

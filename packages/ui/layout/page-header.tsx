@@ -1,7 +1,8 @@
 import { ArrowLeftOutlined } from "@ant-design/icons";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { useUiText } from "../text/use-ui-text.ts";
 import styles from "./layout.module.css";
+import { useDocumentTitle } from "./use-document-title.ts";
 
 interface PageHeaderProps {
   title: string;
@@ -16,9 +17,7 @@ interface PageHeaderProps {
 /** The head of every page: its one h1, which is also the title of the browser's tab. */
 export function PageHeader({ title, facts, back, actions }: PageHeaderProps) {
   const text = useUiText();
-  useEffect(() => {
-    document.title = `${title} · ${text("product")}`;
-  }, [title, text]);
+  useDocumentTitle(title);
   return (
     <header className={styles.header}>
       {back && (

@@ -4,13 +4,19 @@ import type { Language } from "../../contract/base/index.ts";
 import type zh from "./messages/zh.ts";
 
 /** A module's words in one language: flat keys, `{{name}}` is filled in. */
-export type Messages = Readonly<Record<string, string>>;
+type Messages = Readonly<Record<string, string>>;
 type Loader = () => Promise<{ default: Messages }>;
 /** A module's words in both languages, each loaded when it is needed. */
 export interface Catalogues {
   zh: Loader;
   en: Loader;
 }
+
+/** The base's own words. */
+export const baseCatalogues: Catalogues = {
+  zh: () => import("./messages/zh.ts"),
+  en: () => import("./messages/en.ts"),
+};
 
 const languages = ["zh-CN", "en"] as const satisfies readonly Language[];
 

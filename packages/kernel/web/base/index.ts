@@ -1,7 +1,7 @@
 export { actingPost } from "./acting-post.ts";
 export { address, api, type Query, requestHeaders, whenSignedOut } from "./api.ts";
 export { ApiError, codeOf } from "./api-error.ts";
-export { type Catalogues, currentLanguage, firstLanguage, type Messages, speak, startI18n } from "./i18n.ts";
+export { baseCatalogues, type Catalogues, currentLanguage, firstLanguage, speak, startI18n } from "./i18n.ts";
 export { listen } from "./live-events.ts";
 export {
   defineWebModule,
@@ -16,6 +16,7 @@ export { newKey } from "./new-key.ts";
 export { type Preferences, preferences, usePreferences } from "./preferences.ts";
 export { makeQueryClient } from "./query-client.ts";
 export { useAddressFilters } from "./use-address-filters.ts";
+export { useBilingual } from "./use-bilingual.ts";
 export { useCommand } from "./use-command.ts";
 export { useFormFaults } from "./use-form-faults.ts";
 export { useKeyset } from "./use-keyset.ts";

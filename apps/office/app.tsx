@@ -1,0 +1,36 @@
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { currentLanguage, usePreferences } from "@tz/kernel/web/base";
+import { ThemeProvider } from "@tz/ui";
+import type { Locale } from "antd/es/locale";
+import { useEffect, useState } from "react";
+import type { OfficeRouter } from "./router.tsx";
+import { speakAll } from "./words.ts";
+
+interface AppProps {
+  client: QueryClient;
+  router: OfficeRouter;
+  nonce: string | undefined;
+  firstWords: Locale;
+}
+
+/** The office in the language and the size of type that this browser prefers. */
+export function App({ client, router, nonce, firstWords }: AppProps) {
+  const { language, largeType } = usePreferences();
+  const [words, setWords] = useState(firstWords);
+  useEffect(() => {
+    if (!language || language === currentLanguage()) return;
+    // What the server answered is in the old language as well.
+    void speakAll(language).then((locale) => {
+      setWords(locale);
+      void client.invalidateQueries();
+    });
+  }, [language, client]);
+  return (
+    <ThemeProvider size={largeType ? "large" : "normal"} locale={words} nonce={nonce}>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeProvider>
+  );
+}

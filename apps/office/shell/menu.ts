@@ -1,0 +1,31 @@
+import { isStaff, mayUse, useMe } from "@tz/kernel/web/access";
+import { type MenuEntry, menuGroups } from "@tz/kernel/web/base";
+import { useTranslation } from "react-i18next";
+import { modules } from "../modules.ts";
+
+export interface ShownEntry extends Omit<MenuEntry, "label"> {
+  label: string;
+}
+
+/** The menu of the person who is signed in, in its groups; groups without an entry are left out. */
+export function useMenu() {
+  const me = useMe();
+  const { t } = useTranslation(modules.map(({ name }) => name));
+  const entries = modules.flatMap(({ name, menu }) =>
+    menu
+      .filter((entry) => mayUse(me, entry))
+      .map((entry): ShownEntry => ({ ...entry, label: t(entry.label, { ns: name }) })),
+  );
+  return menuGroups
+    .map((group) => ({ group, entries: inOrder(entries.filter((entry) => entry.group === group)) }))
+    .filter(({ entries: shown }) => shown.length > 0);
+}
+
+const inOrder = (entries: ShownEntry[]) => entries.toSorted((a, b) => a.order - b.order);
+
+/** Where a person begins: the workbench, or the first entry of their menu for those who handle no papers. */
+export function useHome() {
+  const me = useMe();
+  const menu = useMenu();
+  return isStaff(me) ? "/" : (menu[0]?.entries[0]?.to ?? "/settings");
+}

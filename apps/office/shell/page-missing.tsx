@@ -1,0 +1,17 @@
+import { EmptyState, Page } from "@tz/ui";
+import { Button } from "antd";
+import { useText } from "../text.ts";
+
+/** An address without a page, or one that is not for this person: both look alike. */
+export function PageMissing() {
+  const text = useText();
+  return (
+    <Page>
+      <EmptyState
+        title={text("missing.title")}
+        hint={text("missing.hint")}
+        action={<Button href="/">{text("missing.home")}</Button>}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { ShortcutProvider } from "@tz/ui";
+import { useEffect } from "react";
+import { followLinks } from "./follow-links.ts";
+
+/** Everything on the page. */
+export function Root() {
+  const router = useRouter();
+  useEffect(() => followLinks(router), [router]);
+  return (
+    <ShortcutProvider>
+      <Outlet />
+    </ShortcutProvider>
+  );
+}

@@ -1,0 +1,16 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** The server that the pages are developed against. */
+const api = process.env.TONGZHENG_API ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  server: { proxy: { "/api": api } },
+  build: {
+    manifest: true, // first-load.ts reads from it what the workbench needs
+    target: "es2023",
+    chunkSizeWarningLimit: 700,
+  },
+});

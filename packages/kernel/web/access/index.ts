@@ -1,0 +1,4 @@
+export { isStaff, mayUse, meQuery, useMe, usePost } from "./me.ts";
+export { useKeepPreferences, useMySettings } from "./use-my-settings.ts";
+export { useSignOut } from "./use-sign-out.ts";
+export { accessWeb } from "./web-module.tsx";

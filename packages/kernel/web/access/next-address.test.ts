@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { nextAddress } from "./next-address.ts";
+
+test.each([
+  ["/documents/1?tab=history", "/documents/1?tab=history"],
+  [undefined, "/"],
+  ["https://elsewhere.example", "/"],
+  ["//elsewhere.example", "/"],
+  ["/\\elsewhere.example", "/"],
+  ["/sign-in?next=/x", "/"],
+])("after signing in, %s leads to %s", (next, address) => {
+  expect(nextAddress(next)).toBe(address);
+});

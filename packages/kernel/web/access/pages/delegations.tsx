@@ -1,0 +1,44 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { EmptyState, FaultNote, KeysetList, Page, PageHeader, Sheet } from "@tz/ui";
+import { Button } from "antd";
+import { useState } from "react";
+import type { DelegationView } from "../../../contract/access/index.ts";
+import { api, useCommand, useKeyset } from "../../base/index.ts";
+import { DelegateDrawer } from "../components/delegate-drawer.tsx";
+import { delegationColumns } from "../components/delegation-columns.tsx";
+import { delegationsKey } from "../delegations.ts";
+import { useText } from "../text.ts";
+
+/** Who handles my tasks while I am away, and whose tasks I handle. */
+export default function DelegationsPage() {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const list = useKeyset<DelegationView>({ key: delegationsKey, path: "/api/delegations" });
+  const revoke = useCommand((id: string, key) => api.post(`/api/delegations/${id}/revoke`, {}, key), {
+    changes: [delegationsKey],
+  });
+  return (
+    <Page>
+      <PageHeader
+        title={text("delegations.title")}
+        facts={text("delegations.what")}
+        actions={
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen(true)}>
+            {text("delegations.new")}
+          </Button>
+        }
+      />
+      <FaultNote error={revoke.error} />
+      <Sheet padding="flush">
+        <KeysetList
+          label={text("delegations.title")}
+          list={list}
+          columns={delegationColumns(text, revoke.mutate)}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={text("delegations.none")} hint={text("delegations.noneHint")} />}
+        />
+      </Sheet>
+      {open && <DelegateDrawer onClose={() => setOpen(false)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { ErrorState, Skeleton, useDocumentTitle } from "@tz/ui";
+import { Alert } from "antd";
+import { useEffect } from "react";
+import type { SignInOptions } from "../../../contract/access/index.ts";
+import { api } from "../../base/index.ts";
+import { DemoPersons } from "../components/demo-persons.tsx";
+import { SignInForm } from "../components/sign-in-form.tsx";
+import { Welcome } from "../components/welcome.tsx";
+import { useText } from "../text.ts";
+
+/** Where everybody comes in: by one click in the demo city, by account and password elsewhere. */
+export default function SignInPage() {
+  const text = useText();
+  const navigate = useNavigate();
+  const { why } = useSearch({ strict: false }) as { why?: string };
+  const options = useQuery({
+    queryKey: ["signInOptions"],
+    queryFn: ({ signal }) => api.get<SignInOptions>("/api/sign-in/options", {}, signal),
+  });
+  const setUpNeeded = options.data?.setUpNeeded;
+  useDocumentTitle(text("signIn.title"));
+  useEffect(() => {
+    if (setUpNeeded) void navigate({ to: "/set-up", replace: true });
+  }, [setUpNeeded, navigate]);
+  const persons = options.data?.demoPersons ?? [];
+  const ended = why === "access.session_idle" || why === "access.session_expired" || why === "access.session_ended";
+  return (
+    <Welcome title={text("signIn.title")} wide={persons.length > 0}>
+      {ended && <Alert type="warning" showIcon title={text(`signIn.${why}`)} />}
+      {options.isPending && <Skeleton kind="text" lines={4} />}
+      {options.isError && <ErrorState error={options.error} onRetry={() => void options.refetch()} />}
+      {options.data && persons.length === 0 && <SignInForm />}
+      {persons.length > 0 && <DemoPersons persons={persons} />}
+    </Welcome>
+  );
+}

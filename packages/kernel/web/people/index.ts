@@ -1,0 +1,5 @@
+export { PersonField } from "./components/person-field.tsx";
+export { UnitField } from "./components/unit-field.tsx";
+export { findPersons, findPosts, placeOf } from "./persons.ts";
+export { unitGroupsQuery, unitsQuery, useUnitChoices } from "./units.ts";
+export { peopleWeb } from "./web-module.tsx";

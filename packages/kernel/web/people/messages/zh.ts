@@ -1,0 +1,17 @@
+export default {
+  comma: "，",
+  "menu.directory": "通讯录",
+  "directory.title": "通讯录",
+  "directory.count": "共{{count}}个单位",
+  "directory.search": "查找",
+  "directory.searchHint": "姓名、拼音、电话或单位名称",
+  "directory.noUnit": "没有找到这个单位",
+  "directory.found": "“{{words}}”的查找结果",
+  "directory.nobody": "没有找到这个人",
+  "directory.nobodyHint": "可以只输入姓，或姓名的拼音首字母。",
+  "directory.empty": "该单位尚未登记人员",
+  "person.name": "姓名",
+  "person.post": "职务",
+  "person.phone": "电话",
+  "person.email": "邮箱",
+};

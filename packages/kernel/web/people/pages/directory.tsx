@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import { ErrorState, FilterBar, type FilterField, Page, PageHeader, Sheet, Skeleton, unitMatches } from "@tz/ui";
+import { useMemo } from "react";
+import { useAddressFilters } from "../../base/index.ts";
+import { PersonResults } from "../components/person-results.tsx";
+import { UnitCard } from "../components/unit-card.tsx";
+import { UnitTree } from "../components/unit-tree.tsx";
+import { useText } from "../text.ts";
+import { unitsQuery } from "../units.ts";
+import styles from "./directory.module.css";
+
+/** Who works where and how to reach them: by the tree of units, by name, pinyin or telephone. */
+export default function DirectoryPage() {
+  const text = useText();
+  const [{ q, unit }, change] = useAddressFilters(["q", "unit"]);
+  const units = useQuery(unitsQuery);
+  const fields: FilterField[] = useMemo(
+    () => [{ kind: "text", key: "q", label: text("directory.search"), placeholder: text("directory.searchHint") }],
+    [text],
+  );
+  if (units.isPending) return <Skeleton lines={8} />;
+  if (units.isError) return <ErrorState error={units.error} onRetry={() => void units.refetch()} />;
+  const active = units.data.filter(({ state }) => state === "active");
+  const chosen = active.find(({ id }) => id === unit) ?? (q ? undefined : active[0]);
+  return (
+    <Page>
+      <PageHeader title={text("directory.title")} facts={text("directory.count", { count: active.length })} />
+      <FilterBar fields={fields} values={{ q }} onChange={(patch) => change({ ...patch, unit: undefined })} />
+      <div className={styles.columns}>
+        <Sheet>
+          <UnitTree
+            units={q ? active.filter((one) => unitMatches(one, q)) : active}
+            flat={Boolean(q)}
+            chosen={chosen?.id}
+            onChoose={(id) => change({ unit: id })}
+          />
+        </Sheet>
+        <div className={styles.people}>
+          {q && !unit ? <PersonResults words={q} /> : chosen && <UnitCard key={chosen.id} unit={chosen} />}
+        </div>
+      </div>
+    </Page>
+  );
+}

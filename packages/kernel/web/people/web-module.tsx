@@ -1,0 +1,18 @@
+import { ContactsOutlined } from "@ant-design/icons";
+import { defineWebModule } from "../base/index.ts";
+
+export const peopleWeb = defineWebModule({
+  name: "people",
+  messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
+  routes: [{ path: "/directory", page: () => import("./pages/directory.tsx") }],
+  menu: [
+    {
+      to: "/directory",
+      label: "menu.directory",
+      icon: <ContactsOutlined />,
+      group: "office",
+      order: 10,
+      chord: "c",
+    },
+  ],
+});
