@@ -126,7 +126,13 @@ function bureau(
 }
 
 const townWords = {
-  subdistrict: { organ: "办事处", kind: "administration", lead: "党工委副书记、办事处主任", deputy: "办事处副主任", code: "办" },
+  subdistrict: {
+    organ: "办事处",
+    kind: "administration",
+    lead: "党工委副书记、办事处主任",
+    deputy: "办事处副主任",
+    code: "办",
+  },
   town: { organ: "人民政府", kind: "government", lead: "党委副书记、镇长", deputy: "副镇长", code: "府" },
   township: { organ: "人民政府", kind: "government", lead: "党委副书记、乡长", deputy: "副乡长", code: "府" },
 } as const;
@@ -144,10 +150,7 @@ function townGovernment(county: County, town: Town, index: number): UnitPlan {
     regionCode: town.code,
     parent: `${county.key}.government`,
     departments: [office("党政综合办公室"), internal("经济发展办公室")],
-    posts: [
-      ...leaderPosts(key, { head: lead, deputy, deputies: 1 }),
-      ...officePosts(key, "党政综合办公室"),
-    ],
+    posts: [...leaderPosts(key, { head: lead, deputy, deputies: 1 }), ...officePosts(key, "党政综合办公室")],
     growth: 2,
     staff: countyStaff,
   };

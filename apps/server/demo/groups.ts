@@ -1,4 +1,10 @@
-import { associations, enterprises, governmentDepartments, institutions, partyDepartments } from "./city-departments.ts";
+import {
+  associations,
+  enterprises,
+  governmentDepartments,
+  institutions,
+  partyDepartments,
+} from "./city-departments.ts";
 import { counties } from "./places.ts";
 
 /** A group of units that documents are addressed to; without an owner it is common to all units. */
@@ -37,9 +43,7 @@ export const groupPlans: readonly GroupPlan[] = [
   { name: "各县区审计局", members: ofEachCounty("auditOffice") },
   { name: "各乡镇人民政府、街道办事处", members: counties.flatMap(townsOf) },
   ...counties.map((county) => ({
-    name: county.towns.some(({ kind }) => kind === "subdistrict")
-      ? "各乡镇人民政府、街道办事处"
-      : "各乡镇人民政府",
+    name: county.towns.some(({ kind }) => kind === "subdistrict") ? "各乡镇人民政府、街道办事处" : "各乡镇人民政府",
     owner: `${county.key}.governmentOffice`,
     members: townsOf(county),
   })),

@@ -21,7 +21,20 @@ const single = [..."磊浩鑫凯璐楠岩帆畅蕾菲岚珊萌楷骁睿航"];
 const rare = ["喆", "堃", "玥", "翀", "祎珺", "玥彤", "堃鹏", "昉", "垚", "瑀", "淼喆", "翊翀", "雨玥", "璟堃"];
 
 /** Given names that beside a common surname would make a public figure's name. */
-const avoided = new Set(["建明", "建华", "国华", "国平", "志军", "志华", "晓伟", "文华", "振华", "明华", "永军", "海军"]);
+const avoided = new Set([
+  "建明",
+  "建华",
+  "国华",
+  "国平",
+  "志军",
+  "志华",
+  "晓伟",
+  "文华",
+  "振华",
+  "明华",
+  "永军",
+  "海军",
+]);
 
 function repeat(characters: string, times: number): string[] {
   return Array.from({ length: times }, () => [...characters]).flat();

@@ -28,18 +28,30 @@ const offers: readonly Offer[] = [
     zh: "起草一份通知，送科长审核",
     en: "Draft a circular and send it for review",
   }),
-  offer("sectionChief", "governmentOffice.section1", "市政府办公室秘书一科科长", "Section chief, city government office", {
-    zh: "审核科里送来的文稿，退回或送会签",
-    en: "Review drafts of the section; send back or on to countersigning",
-  }),
+  offer(
+    "sectionChief",
+    "governmentOffice.section1",
+    "市政府办公室秘书一科科长",
+    "Section chief, city government office",
+    {
+      zh: "审核科里送来的文稿，退回或送会签",
+      en: "Review drafts of the section; send back or on to countersigning",
+    },
+  ),
   offer("officeClerk", "governmentOffice.clerk", "市政府办公室文书", "Clerk, city government office", {
     zh: "给公文编号、用印，分发到各单位并跟踪签收",
     en: "Number and seal documents, dispatch them and see who has accepted",
   }),
-  offer("secretaryGeneral", "government.secretaryGeneral", "市政府秘书长、办公室主任", "Secretary-general of the city government", {
-    zh: "复核文稿、提出拟办意见，可切换两个岗位",
-    en: "Review drafts and propose handling; holds two posts to switch between",
-  }),
+  offer(
+    "secretaryGeneral",
+    "government.secretaryGeneral",
+    "市政府秘书长、办公室主任",
+    "Secretary-general of the city government",
+    {
+      zh: "复核文稿、提出拟办意见，可切换两个岗位",
+      en: "Review drafts and propose handling; holds two posts to switch between",
+    },
+  ),
   offer("viceMayor", "government.deputy1", "常务副市长", "Executive vice mayor", {
     zh: "签批分管的公文",
     en: "Instruct on documents of the field in charge",
@@ -68,10 +80,16 @@ const offers: readonly Offer[] = [
     zh: "起草复函，办结来文",
     en: "Draft an answering letter and finish the incoming document",
   }),
-  offer("countyClerk", "huaipu.governmentOffice.clerk", "怀璞县政府办公室文书", "Clerk, Huaipu county government office", {
-    zh: "代县政府签收来文，向市政府上报请示",
-    en: "Accept for the county government and send requests up to the city",
-  }),
+  offer(
+    "countyClerk",
+    "huaipu.governmentOffice.clerk",
+    "怀璞县政府办公室文书",
+    "Clerk, Huaipu county government office",
+    {
+      zh: "代县政府签收来文，向市政府上报请示",
+      en: "Accept for the county government and send requests up to the city",
+    },
+  ),
   offer("systemAdministrator", "systemAdministrator", "系统管理员", "System administrator", {
     zh: "管理单位、人员和系统参数，看不到公文",
     en: "Keeps units, people and settings; reads no documents",

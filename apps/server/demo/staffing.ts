@@ -26,6 +26,8 @@ function ordinaryPost(unit: UnitPlan, round: number, random: Random): PostPlan {
   const section = sections[(round - 1) % sections.length];
   if (!section) throw new Error(`${unit.key} has staff but no department`);
   const key = `${unit.key}.staff${round}`;
-  const title = `${section.name}${random.pick(unit.staff)}`;
+  // The first of every unit holds the plain grade: somebody has to write the drafts.
+  const grade = round === 1 ? unit.staff.at(-1) : random.pick(unit.staff);
+  const title = `${section.name}${grade}`;
   return { title, department: section.name, key };
 }

@@ -15,6 +15,10 @@ pg.types.setTypeParser(INT8, (text) => {
   return value;
 });
 
+/** A day has no time and no zone: it stays the text that it is. */
+const DATE = 1082;
+pg.types.setTypeParser(DATE, (text) => text);
+
 /** Names the tables a file works with: `const people = tables<PeopleTables>(); people(tx).selectFrom("kernel.unit")`. */
 export function tables<Tables>() {
   return (db: Db) => db as unknown as Kysely<Tables>;

@@ -1,3 +1,12 @@
+export { peopleFloor } from "./floor.ts";
+export { lockOrganisation } from "./lock.ts";
+export { departmentsByIds, departmentsOf } from "./lookups/departments.ts";
+export { type PersonBrief, personsByIds } from "./lookups/persons.ts";
+export { leadersOf, postById, postsByIds, postsOf, postsOfAll } from "./lookups/posts.ts";
+export { expandRecipients, type RecipientChoice } from "./lookups/recipients.ts";
+export { relationOf, relationsOf, type UnitRelation } from "./lookups/relation.ts";
+export { unitById, unitsByIds } from "./lookups/units.ts";
 export { insertOrganisation, type NewPersonRow, type NewUnitRow, type Organisation } from "./organisation.ts";
-export { type Spelling, spellPerson, spellUnit } from "./spelling.ts";
+export { type Spelling, searchKey, spellPerson, spellUnit } from "./spelling.ts";
 export type { PeopleTables } from "./tables.ts";
+export type { UnitUse } from "./unit-use.ts";

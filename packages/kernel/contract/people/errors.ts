@@ -1,0 +1,144 @@
+import type { ErrorCatalogue } from "../base/index.ts";
+
+/** Faults of single fields; a refused form names all of them at once. */
+export const peopleFaults = {
+  "people.region_unknown": {
+    status: 400,
+    zh: "没有代码为 {code} 的行政区划（或已撤销），请先登记该区划。",
+    en: "There is no region {code} (or it has ended). Enter the region first.",
+  },
+  "people.region_code_taken": {
+    status: 400,
+    zh: "行政区划代码 {code} 已由“{name}”使用，请核对代码。",
+    en: "The region code {code} belongs to “{name}”. Check the code.",
+  },
+  "people.region_level_wrong": {
+    status: 400,
+    zh: "级别与上级区划或代码长度不符：乡级代码为 9 位，其余为 6 位，且须低于上级。",
+    en: "The level does not fit its parent or code: town codes have 9 digits, others 6, and a region is below its parent.",
+  },
+  "people.unit_unknown": {
+    status: 400,
+    zh: "没有这个单位，或它已撤销，请重新选择。",
+    en: "There is no such unit, or it was abolished. Choose another one.",
+  },
+  "people.unit_code_taken": {
+    status: 400,
+    zh: "单位代码 {code} 已由“{name}”使用，请换一个代码。",
+    en: "The unit code {code} belongs to “{name}”. Choose another one.",
+  },
+  "people.unit_name_taken": {
+    status: 400,
+    zh: "已有名为“{name}”的单位，请核对是否重复登记。",
+    en: "There is already a unit named “{name}”. Check whether it was entered before.",
+  },
+  "people.unit_below_itself": {
+    status: 400,
+    zh: "上级单位不能是本单位或本单位的下级，请重新选择。",
+    en: "A unit cannot be led by itself or by a unit below it. Choose another one.",
+  },
+  "people.department_unknown": {
+    status: 400,
+    zh: "该单位没有这个内设机构，或它已撤销，请重新选择。",
+    en: "The unit has no such department, or it was abolished. Choose another one.",
+  },
+  "people.department_name_taken": {
+    status: 400,
+    zh: "该单位已有名为“{name}”的内设机构，请换一个名称。",
+    en: "The unit already has a department named “{name}”. Choose another name.",
+  },
+  "people.department_below_itself": {
+    status: 400,
+    zh: "上级机构不能是本机构或其下设机构，请重新选择。",
+    en: "A department cannot be part of itself or of one below it. Choose another one.",
+  },
+  "people.account_taken": {
+    status: 400,
+    zh: "账号 {account} 已由“{name}”使用，请换一个账号。",
+    en: "The account {account} belongs to “{name}”. Choose another one.",
+  },
+  "people.post_held": {
+    status: 400,
+    zh: "此人已在该单位担任“{title}”，无需重复任职。",
+    en: "This person already holds the post “{title}” there.",
+  },
+  "people.group_name_taken": {
+    status: 400,
+    zh: "已有名为“{name}”的分组，请换一个名称。",
+    en: "There is already a group named “{name}”. Choose another name.",
+  },
+  "people.leaders_changed": {
+    status: 400,
+    zh: "所列岗位与该单位现任领导不一致，请刷新后重新排序。",
+    en: "The posts listed are not the unit's leaders of today. Reload and order them again.",
+  },
+} satisfies ErrorCatalogue;
+
+export const peopleErrors = {
+  ...peopleFaults,
+  "people.unit_abolished": {
+    status: 409,
+    zh: "“{name}”已撤销，不能再修改。",
+    en: "“{name}” was abolished and cannot be changed.",
+  },
+  "people.unit_in_use": {
+    status: 409,
+    zh: "“{name}”尚有{uses}，不能撤销。请先转出或办结后再撤销。",
+    en: "“{name}” still has {uses} and cannot be abolished. Move or finish them first.",
+  },
+  "people.department_in_use": {
+    status: 409,
+    zh: "“{name}”尚有{uses}，不能撤销。请先调整后再撤销。",
+    en: "“{name}” still has {uses} and cannot be abolished. Move them first.",
+  },
+  "people.department_abolished": {
+    status: 409,
+    zh: "内设机构“{name}”已撤销，不能再修改。",
+    en: "The department “{name}” was abolished and cannot be changed.",
+  },
+  "people.person_left": {
+    status: 409,
+    zh: "{name}已离职。如重新任用，请先办理返岗。",
+    en: "{name} has left. Enter the return first.",
+  },
+  "people.person_not_left": {
+    status: 409,
+    zh: "{name}是在职人员，无需办理返岗。",
+    en: "{name} has not left; there is no return to enter.",
+  },
+  "people.leave_oneself": {
+    status: 409,
+    zh: "不能为自己办理离职，请由另一位系统管理员办理。",
+    en: "You cannot enter your own leaving. Another system administrator must do it.",
+  },
+  "people.post_ended": {
+    status: 409,
+    zh: "该职务已经免去，不能再修改。",
+    en: "This post has ended and cannot be changed.",
+  },
+  "people.group_not_yours": {
+    status: 403,
+    zh: "您只能维护本单位的分组；公用分组由系统管理员维护。",
+    en: "You may keep your own unit's groups only; the common ones are kept by the system administrator.",
+  },
+  "people.recipients_unknown": {
+    status: 409,
+    zh: "所选的收文单位或分组中有已撤销或不存在的（共 {count} 个），请重新选择。",
+    en: "{count} of the chosen recipients were abolished or do not exist. Choose again.",
+  },
+  "people.sheet_unreadable": {
+    status: 422,
+    zh: "无法读取上传的文件。请使用下载的模板，以 .xlsx 格式保存后重新上传。",
+    en: "The file cannot be read. Use the template, save it as .xlsx and upload it again.",
+  },
+  "people.sheet_too_large": {
+    status: 413,
+    zh: "表格超过上限（每次最多 {rows} 行），请分次导入。",
+    en: "The sheet is larger than allowed ({rows} rows at once). Import it in parts.",
+  },
+  "people.import_rejected": {
+    status: 422,
+    zh: "表格中有 {count} 处错误，没有导入任何内容。请按所列的行和列修改后重新上传。",
+    en: "The sheet has {count} faults and nothing was imported. Correct the rows and columns named and upload it again.",
+  },
+} satisfies ErrorCatalogue;
