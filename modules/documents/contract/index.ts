@@ -8,3 +8,4 @@ export * from "./formats.ts";
 export * from "./headings.ts";
 export * from "./plain-text.ts";
 export * from "./text.ts";
+export * from "./word.ts";

@@ -1,0 +1,115 @@
+import mammoth from "mammoth";
+import type { HeadingLevel, TableBlock } from "../../contract/index.ts";
+import { headingLevelOfList } from "./number-formats.ts";
+
+/** A paragraph of the file with what its looks tell about its part in the document. */
+export interface ParagraphItem {
+  kind: "paragraph";
+  /** Without spaces at either end. */
+  text: string;
+  styleName: string;
+  alignment: "left" | "center" | "right";
+  /** Numbered by Word itself: the heading level its number stands for, `other` for any other number or bullet. */
+  list: HeadingLevel | "other" | undefined;
+}
+
+export interface TableItem {
+  kind: "table";
+  table: TableBlock;
+}
+
+export type Item = ParagraphItem | TableItem;
+
+/** What the file holds besides text, counted. */
+export interface Leftovers {
+  pictures: number;
+  notes: number;
+  comments: number;
+}
+
+/** A node of the reader's tree, as far as it is looked at. */
+interface Node {
+  type: string;
+  children?: Node[];
+  value?: string;
+  styleName?: string | null;
+  alignment?: string | null;
+  numbering?: { isOrdered: boolean; paragraphStyleId?: string | null } | null;
+  breakType?: string;
+  checked?: boolean;
+  colSpan?: number;
+  rowSpan?: number;
+  isHeader?: boolean;
+}
+
+/**
+ * Reads the paragraphs and tables of a package, in order.
+ * @param bytes a package that `openPackage` has made safe
+ */
+export async function readItems(bytes: Uint8Array): Promise<{ items: Item[]; leftovers: Leftovers }> {
+  let root: Node = { type: "document" };
+  await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    {
+      // The tree is all that is wanted; an empty document spares the conversion to HTML.
+      transformDocument(document: Node): Node {
+        root = document;
+        return { ...document, children: [] };
+      },
+    },
+  );
+  const leftovers: Leftovers = { pictures: 0, notes: 0, comments: 0 };
+  return { items: (root.children ?? []).flatMap((node) => itemsOf(node, leftovers)), leftovers };
+}
+
+function itemsOf(node: Node, leftovers: Leftovers): Item[] {
+  if (node.type === "paragraph") return paragraphItems(node, leftovers);
+  if (node.type !== "table") return (node.children ?? []).flatMap((child) => itemsOf(child, leftovers));
+  const table = tableOf(node, leftovers);
+  return table.rows.length > 0 ? [{ kind: "table", table }] : [];
+}
+
+function paragraphItems(node: Node, leftovers: Leftovers): Item[] {
+  const text = textOf(node, leftovers).trim();
+  if (text === "") return [];
+  const { alignment, numbering } = node;
+  return [
+    {
+      kind: "paragraph",
+      text,
+      styleName: node.styleName ?? "",
+      alignment: alignment === "center" ? "center" : alignment === "right" || alignment === "end" ? "right" : "left",
+      list: numbering ? (headingLevelOfList(numbering.paragraphStyleId) ?? "other") : undefined,
+    },
+  ];
+}
+
+function tableOf(node: Node, leftovers: Leftovers): TableBlock {
+  const rows = (node.children ?? []).map((row) => ({
+    cells: (row.children ?? []).map((cell) => ({
+      text: cellText(cell, leftovers),
+      ...(cell.colSpan !== undefined && cell.colSpan > 1 && { colspan: cell.colSpan }),
+      ...(cell.rowSpan !== undefined && cell.rowSpan > 1 && { rowspan: cell.rowSpan }),
+      ...(row.isHeader && { header: true }),
+    })),
+  }));
+  return { type: "table", rows: rows.filter(({ cells }) => cells.length > 0) };
+}
+
+const cellText = (cell: Node, leftovers: Leftovers) =>
+  (cell.children ?? [])
+    .map((child) => textOf(child, leftovers).trim())
+    .filter((line) => line !== "")
+    .join("\n");
+
+function textOf(node: Node, leftovers: Leftovers): string {
+  if (node.type === "text") return node.value ?? "";
+  if (node.type === "tab") return "\t";
+  if (node.type === "break") return node.breakType === "line" ? "\n" : "";
+  if (node.type === "checkbox") return node.checked ? "☑" : "☐";
+  if (node.type === "image") leftovers.pictures += 1;
+  if (node.type === "noteReference") leftovers.notes += 1;
+  if (node.type === "commentReference") leftovers.comments += 1;
+  const inner = (node.children ?? []).map((child) => textOf(child, leftovers));
+  return inner.join(node.type === "tableRow" ? "\t" : node.type === "table" ? "\n" : "");
+}

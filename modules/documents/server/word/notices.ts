@@ -1,0 +1,61 @@
+import type { WordNotice } from "../../contract/index.ts";
+
+const words = {
+  pictures: ["图片没有导入，请作为附件添加", "Pictures are not taken over; add them as attachments"],
+  notes: [
+    "脚注、尾注没有导入，请把内容写进正文",
+    "Footnotes and endnotes are not taken over; write them into the body",
+  ],
+  comments: ["批注没有导入", "Comments are not taken over"],
+  trackedChanges: ["文件中有修订，按接受全部修订后的文字导入", "Tracked changes are taken as accepted"],
+  lists: [
+    "自动编号或者项目符号无法对应标题层次，只保留了文字",
+    "These automatic numbers or bullets match no heading level; only the text is kept",
+  ],
+  outOfOrder: ["序号不连续，连同序号按正文保留", "These numbers are out of order; they are kept as typed"],
+  renumbered: ["序号写法不规范，已改为标准写法", "These numbers are now written as the standard has them"],
+  numberAdded: ["标题没有序号，已按层次编号", "These headings had no number and now have one"],
+  issuerMark: [
+    "版头部分没有导入，编号、排版时自动生成",
+    "The head of the paper is left out; it is made when it is numbered and set",
+  ],
+  attachmentNames: ["附件需另行添加", "Add the attachments that the text names"],
+  attachmentText: [
+    "文件中带有附件内容，已保留在正文末尾，请移作附件",
+    "The text of attachments was kept at the end of the body; move it into attachments",
+  ],
+  printing: [
+    "版记中的印发机关和印发日期没有导入，排版时自动生成",
+    "Printing unit and date are left out; the layout makes them",
+  ],
+  noTitle: ["没有认出标题，请填写", "No title was found; enter it"],
+  noRecipients: ["没有认出主送机关，请填写", "No recipients were found; enter them"],
+} as const satisfies Record<string, readonly [zh: string, en: string]>;
+
+export type NoticeKind = keyof typeof words;
+
+const SAMPLES = 5;
+const SAMPLE_LENGTH = 40;
+
+/** Gathers what a person should look at after an import. */
+export class Notices {
+  readonly #found = new Map<NoticeKind, { count: number; samples: string[] }>();
+
+  add(kind: NoticeKind, sample?: string, count = 1): void {
+    const entry = this.#found.get(kind) ?? { count: 0, samples: [] };
+    entry.count += count;
+    if (sample !== undefined && entry.samples.length < SAMPLES) entry.samples.push(cut(sample));
+    this.#found.set(kind, entry);
+  }
+
+  list(): WordNotice[] {
+    return [...this.#found].map(([kind, { count, samples }]) => {
+      const [zh, en] = words[kind];
+      return count === 1
+        ? { zh: `${zh}。`, en: `${en}.`, samples }
+        : { zh: `${zh}（${count} 处）。`, en: `${en} (${count} places).`, samples };
+    });
+  }
+}
+
+const cut = (text: string) => (text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text);

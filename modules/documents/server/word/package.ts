@@ -1,0 +1,68 @@
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
+import { markNumberFormats } from "./number-formats.ts";
+import { WordError } from "./word-error.ts";
+
+/** Largest file, in bytes; pictures count, though they are not read. */
+export const wordFileLimit = 20 * 1024 * 1024;
+/** Largest part of text once unpacked: a document at the limit of 500,000 characters needs about 10 MB. */
+const PART_LIMIT = 16 * 1024 * 1024;
+const ALL_PARTS_LIMIT = 32 * 1024 * 1024;
+const MOST_ENTRIES = 5000;
+
+const readParts =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/document\.xml\.rels|word\/(document|styles|numbering|footnotes|endnotes|comments)\d*\.xml)$/;
+const olderFormat = [0xd0, 0xcf, 0x11, 0xe0];
+const zipStart = [0x50, 0x4b, 0x03, 0x04];
+
+export interface WordPackage {
+  /** A package of the text parts alone, each within the limits. */
+  bytes: Uint8Array;
+  hasTrackedChanges: boolean;
+}
+
+/**
+ * Opens a .docx and keeps only its parts of text, so that nothing behind it can be larger than allowed (zip bombs) or reach for
+ * outside entities.
+ * @throws WordError
+ */
+export function openPackage(file: Uint8Array): WordPackage {
+  if (file.byteLength > wordFileLimit) throw new WordError("too_large");
+  if (startsWith(file, olderFormat)) throw new WordError("old_format");
+  if (!startsWith(file, zipStart)) throw new WordError("not_docx");
+  const parts = unpack(file);
+  const body = parts["word/document.xml"];
+  if (!body) throw new WordError("not_docx");
+  for (const part of Object.values(parts)) refuseEntities(part);
+  const numbering = parts["word/numbering.xml"];
+  if (numbering) parts["word/numbering.xml"] = strToU8(markNumberFormats(strFromU8(numbering)));
+  return {
+    bytes: zipSync(parts, { level: 0 }),
+    hasTrackedChanges: /<w:(del|ins|moveFrom)\s/.test(strFromU8(body)),
+  };
+}
+
+const startsWith = (file: Uint8Array, start: readonly number[]) => start.every((byte, index) => file[index] === byte);
+
+function unpack(file: Uint8Array): Unzipped {
+  let entries = 0;
+  let total = 0;
+  try {
+    return unzipSync(file, {
+      filter({ name, originalSize }) {
+        entries += 1;
+        if (entries > MOST_ENTRIES) throw new WordError("too_complex");
+        if (!readParts.test(name)) return false;
+        total += originalSize;
+        // The buffer is made of the stated size and never grows: an entry that lies is cut, not unpacked.
+        if (originalSize > PART_LIMIT || total > ALL_PARTS_LIMIT) throw new WordError("too_large");
+        return true;
+      },
+    });
+  } catch (error) {
+    throw error instanceof WordError ? error : new WordError("damaged");
+  }
+}
+
+function refuseEntities(part: Uint8Array): void {
+  if (/<!(DOCTYPE|ENTITY)/i.test(strFromU8(part))) throw new WordError("damaged");
+}

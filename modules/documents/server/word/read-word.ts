@@ -1,0 +1,17 @@
+import type { WordImport } from "../../contract/index.ts";
+import { readItems } from "./items.ts";
+import { openPackage } from "./package.ts";
+import { readStructure } from "./structure.ts";
+import { WordError } from "./word-error.ts";
+
+/**
+ * Reads a .docx into the structure of a document.
+ * @throws WordError
+ */
+export async function readWord(file: Uint8Array): Promise<WordImport> {
+  const { bytes, hasTrackedChanges } = openPackage(file);
+  const { items, leftovers } = await readItems(bytes).catch(() => {
+    throw new WordError("damaged");
+  });
+  return readStructure(items, leftovers, hasTrackedChanges);
+}
