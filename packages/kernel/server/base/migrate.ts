@@ -22,6 +22,7 @@ const LOCK = 7_240_061;
  * Brings the database to the schema of these modules: forward only, each file in a transaction, one process at a time.
  * @param owner a connection that may create roles and schemas
  * @param asServer the same database in the server's role; the job queue belongs to it
+ * @param only runs no others than these (`module/name`): a backup is restored into the schema it was made from
  * @returns the names of the migrations that were run
  * @throws MigrationError when the database is newer than the program or a file was changed after it ran
  */
@@ -29,8 +30,10 @@ export async function migrate(
   owner: pg.ClientConfig,
   asServer: pg.PoolConfig,
   modules: readonly Module[],
+  only?: ReadonlySet<string>,
 ): Promise<string[]> {
-  const wanted = (await Promise.all(modules.map(migrationsOf))).flat();
+  const all = (await Promise.all(modules.map(migrationsOf))).flat();
+  const wanted = only ? all.filter((migration) => only.has(keyOf(migration))) : all;
   const client = new pg.Client(owner);
   await client.connect();
   try {

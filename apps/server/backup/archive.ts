@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createZstdCompress, createZstdDecompress } from "node:zlib";
+import { StartError } from "@tz/kernel/server/base";
+import tar from "tar-stream";
+
+/** What the archive says of one of its entries. */
+export interface EntryRecord {
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** SHA-256, hexadecimal. */
+  hash: string;
+}
+
+export const MANIFEST = "manifest.json";
+
+/** A backup that cannot be written or read; the message says what to do. */
+export class BackupError extends StartError {}
+
+export interface ArchiveWriter {
+  add(name: string, content: Buffer): Promise<void>;
+  /** Adds a stream whose length in bytes is known. */
+  addStream(name: string, size: number, content: Readable): Promise<void>;
+}
+
+/**
+ * Writes a tar file compressed with zstd, in a stream: memory stays flat. The manifest comes last and names every entry with
+ * its hash. The file appears under its name when it is whole.
+ * @param describe gives the manifest's other fields when all entries are written
+ */
+export async function writeArchive(
+  path: string,
+  fill: (writer: ArchiveWriter) => Promise<object>,
+): Promise<EntryRecord[]> {
+  const partial = `${path}.partial`;
+  const pack = tar.pack();
+  const entries: EntryRecord[] = [];
+  const written = pipeline(pack, createZstdCompress(), createWriteStream(partial, { flags: "w", mode: 0o600 }));
+  try {
+    const description = await Promise.race([fill(writerFor(pack, entries)), written.then(() => ({}))]);
+    await addBuffer(pack, MANIFEST, Buffer.from(JSON.stringify({ ...description, entries }, null, 1)));
+    pack.finalize();
+    await written;
+    await rename(partial, path);
+    return entries;
+  } catch (error) {
+    pack.destroy();
+    await written.catch(() => undefined);
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+function writerFor(pack: tar.Pack, entries: EntryRecord[]): ArchiveWriter {
+  return {
+    async add(name, content) {
+      entries.push({ name, size: content.length, hash: createHash("sha256").update(content).digest("hex") });
+      await addBuffer(pack, name, content);
+    },
+    async addStream(name, size, content) {
+      const digest = createHash("sha256");
+      const entry = pack.entry({ name, size });
+      await pipeline(
+        content,
+        async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            digest.update(chunk);
+            yield chunk;
+          }
+        },
+        entry,
+      );
+      entries.push({ name, size, hash: digest.digest("hex") });
+    },
+  };
+}
+
+function addBuffer(pack: tar.Pack, name: string, content: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    pack.entry({ name, size: content.length }, content, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+export interface ArchiveEntry {
+  name: string;
+  size: number;
+  content: Readable;
+}
+
+/** Reads an archive entry by entry; each entry's content must be read before the next comes. */
+export async function* readArchive(path: string): AsyncGenerator<ArchiveEntry> {
+  const extract = tar.extract();
+  const source = pipeline(createReadStream(path), createZstdDecompress(), extract).catch((cause) => {
+    extract.destroy(cause);
+  });
+  try {
+    for await (const entry of extract)
+      yield { name: entry.header.name, size: entry.header.size ?? 0, content: entry as unknown as Readable };
+  } catch (cause) {
+    throw new BackupError(
+      {
+        zh: `${path} 已损坏或不完整，不能作为备份读取，请换用另一份备份。`,
+        en: `${path} cannot be read as a backup: it is damaged or not whole. Take another copy.`,
+      },
+      {
+        cause,
+      },
+    );
+  } finally {
+    extract.destroy();
+    await source;
+  }
+}
+
+/** Digests a stream that is read to its end. */
+export async function digestOf(content: Readable): Promise<string> {
+  const digest = createHash("sha256");
+  for await (const chunk of content) digest.update(chunk);
+  return digest.digest("hex");
+}
