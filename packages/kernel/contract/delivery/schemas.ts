@@ -14,7 +14,7 @@ export type UnitAction = z.infer<typeof UnitAction>;
 /** What the sending unit may do with what it sent. */
 export const SenderAction = z.enum(["urge", "recall", "export"]);
 
-const Urgency = z.enum(["normal", "urgent", "mostUrgent"]);
+const Urgency = z.enum(["normal", "urgent", "extraUrgent"]);
 
 /** One copy, as the receiving unit sees it in its box. */
 export const DeliveryView = z

@@ -5,7 +5,7 @@ export interface DispatchOrder {
   subject: { type: string; id: string };
   title: string;
   number?: string | null;
-  urgency: "normal" | "urgent" | "mostUrgent";
+  urgency: "normal" | "urgent" | "extraUrgent";
   senderUnitId: string;
   /** The sender as printed on the document; may name several units. */
   senderName: string;

@@ -7,7 +7,7 @@ export interface DispatchTable {
   subject_id: string;
   title: string;
   number: string | null;
-  urgency: "normal" | "urgent" | "mostUrgent";
+  urgency: "normal" | "urgent" | "extraUrgent";
   sender_unit_id: string;
   sender_name: string;
   sent_by: string;
@@ -25,7 +25,7 @@ export interface DeliveryRow {
   subject_id: string;
   title: string;
   number: string | null;
-  urgency: "normal" | "urgent" | "mostUrgent";
+  urgency: "normal" | "urgent" | "extraUrgent";
   sender_unit_id: string;
   sender_name: string;
   unit_id: string;

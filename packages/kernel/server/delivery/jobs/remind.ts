@@ -2,7 +2,7 @@ import { asSystem, type JobContext, sql, type WriteContext } from "../../base/in
 import { addWorkingTime } from "../../calendar/index.ts";
 
 /** Working hours within which a copy should be accepted; a reminder goes out then and each working day after. */
-const ACCEPT_WITHIN = { mostUrgent: { hours: 1 }, urgent: { hours: 4 }, normal: { days: 1 } } as const;
+const ACCEPT_WITHIN = { extraUrgent: { hours: 1 }, urgent: { hours: 4 }, normal: { days: 1 } } as const;
 const AGAIN_AFTER = { days: 1 } as const;
 const WARN_BEFORE = 24 * 60 * 60 * 1000;
 

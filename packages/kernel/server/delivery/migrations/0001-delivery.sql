@@ -6,7 +6,7 @@ create table kernel.dispatch (
   subject_id text not null,
   title text not null,
   number text,
-  urgency text not null check (urgency in ('normal', 'urgent', 'mostUrgent')),
+  urgency text not null check (urgency in ('normal', 'urgent', 'extraUrgent')),
   sender_unit_id uuid not null references kernel.unit (id),
   sender_name text not null,
   sent_by uuid not null references kernel.person (id),

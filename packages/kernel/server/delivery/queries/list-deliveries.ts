@@ -18,7 +18,7 @@ export const listDeliveries = query({
     box: z.enum(["waiting", "all"]).default("waiting"),
     state: csv(DeliveryState),
     type: z.string().max(100).optional(),
-    urgency: z.enum(["normal", "urgent", "mostUrgent"]).optional(),
+    urgency: z.enum(["normal", "urgent", "extraUrgent"]).optional(),
     senderUnitId: z.uuid().optional(),
     text: z.string().trim().max(100).optional(),
   }),
