@@ -5,7 +5,7 @@ import { serverRole } from "../db.ts";
 import type { Logger } from "../log.ts";
 import { type Cluster, clusterUrl, launch, ownerRole, probe, ready } from "./cluster.ts";
 import { prepareCluster } from "./data-folder.ts";
-import type { OpenDatabase } from "./open.ts";
+import type { OpenDatabase, OpenOptions } from "./open.ts";
 import { removeMistakenLocks, runningPostmaster, stopPostmaster } from "./postmaster.ts";
 import { serverSettings } from "./settings.ts";
 import { StartError } from "./start-error.ts";
@@ -20,11 +20,26 @@ const patience = 60_000;
  * @param dataFolder absolute path of TONGZHENG_DATA
  * @throws StartError when the folder is in use by another server, or the database cannot be started
  */
-export async function openEmbedded(dataFolder: string, log: Logger): Promise<OpenDatabase> {
+export async function openEmbedded(dataFolder: string, log: Logger, options: OpenOptions): Promise<OpenDatabase> {
   const cluster = await prepareCluster(dataFolder);
+  const connections = {
+    owner: { connectionString: clusterUrl(cluster, ownerRole, databaseName) },
+    server: { connectionString: clusterUrl(cluster, serverRole, databaseName) },
+  };
+  try {
+    const claim = await bringUp(cluster);
+    return { ...connections, stop: await keepRunning(cluster, claim, log) };
+  } catch (error) {
+    if (error instanceof FolderInUse && options.beside) return { ...connections, stop: async () => undefined };
+    throw error;
+  }
+}
+
+/** Keeps a claimed database running and ready for use. @returns what stops it */
+async function keepRunning(cluster: Cluster, first: Claim, log: Logger): Promise<() => Promise<void>> {
   const stopping = new AbortController();
-  let claim: Claim | undefined = await bringUp(cluster);
-  const supervisor = supervise(claim);
+  let claim: Claim | undefined = first;
+  const supervisor = supervise();
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= stopOnce();
@@ -34,11 +49,7 @@ export async function openEmbedded(dataFolder: string, log: Logger): Promise<Ope
     await stop();
     throw error;
   });
-  return {
-    owner: { connectionString: clusterUrl(cluster, ownerRole, databaseName) },
-    server: { connectionString: clusterUrl(cluster, serverRole, databaseName) },
-    stop,
-  };
+  return stop;
 
   async function stopOnce(): Promise<void> {
     stopping.abort();
@@ -48,7 +59,7 @@ export async function openEmbedded(dataFolder: string, log: Logger): Promise<Ope
     await supervisor;
   }
 
-  async function supervise(first: Claim): Promise<void> {
+  async function supervise(): Promise<void> {
     for (let current: Claim | undefined = first; current !== undefined; current = claim) {
       await current.lost;
       if (stopping.signal.aborted) return;
@@ -127,7 +138,7 @@ async function takeClaim(cluster: Cluster): Promise<Claim | undefined> {
     await client.connect();
     // The session of a server that was killed a moment ago may still be ending.
     for (let tries = 0; !(await tryLock(client)); tries += 1) {
-      if (tries === 20) throw await inUse(client, cluster);
+      if (tries === 10) throw await inUse(client, cluster);
       await sleep(50);
     }
   } catch (error) {
@@ -143,14 +154,17 @@ async function tryLock(client: Client): Promise<boolean> {
   return rows[0]?.ours ?? false;
 }
 
-async function inUse(client: Client, { folder }: Cluster): Promise<StartError> {
+/** Another server holds the folder. */
+class FolderInUse extends StartError {}
+
+async function inUse(client: Client, { folder }: Cluster): Promise<FolderInUse> {
   const { rows } = await client.query<{ holder: string }>(
     `select substring(application_name from '\\d+$') as holder
      from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory' and objid = $1 and granted`,
     [claimKey],
   );
   const holder = rows[0]?.holder ?? "?";
-  return new StartError({
+  return new FolderInUse({
     zh: `数据文件夹 ${folder} 正由另一个通政进程（进程号 ${holder}）使用，请先停止它，或用 TONGZHENG_DATA 指定另一个文件夹。`,
     en: `The data folder ${folder} is in use by another Tongzheng (process ${holder}): stop it first, or set TONGZHENG_DATA to another folder.`,
   });

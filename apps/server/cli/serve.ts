@@ -1,0 +1,55 @@
+import { authenticate } from "@tz/kernel/server/access";
+import { type Config, createHttp, createLog, type Services, startWorker } from "@tz/kernel/server/base";
+import type { FastifyInstance } from "fastify";
+import { drainable } from "../drain.ts";
+import { greeting } from "../greeting.ts";
+import { cannotListen, requireListenAddress } from "../listen-address.ts";
+import { serveOfficePages } from "../office-pages.ts";
+import { openServices } from "../open-services.ts";
+import { fillDemo } from "../seeds.ts";
+
+/** `npm start`: serves until it is told to stop. */
+export async function run(config: Config): Promise<void> {
+  await requireListenAddress(config);
+  const log = createLog(config.logLevel);
+  const stopAsked = stopSignal();
+  const { services, close } = await openServices(config, log);
+  try {
+    if (config.mode === "demo") await fillDemo(services);
+    const stopServing = await serve(services);
+    log.info({ signal: await stopAsked }, "stopping");
+    await stopServing();
+  } finally {
+    await close();
+  }
+  process.exit(0);
+}
+
+/** Resolves with the reason when we are to stop: a signal, or the end of the process that started us. */
+function stopSignal(): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve(signal));
+  process.once("disconnect", () => resolve("disconnect"));
+  return promise;
+}
+
+async function serve(services: Services): Promise<() => Promise<void>> {
+  const http = await createHttp(services, authenticate(services));
+  const drain = drainable(http);
+  await serveOfficePages(http);
+  const address = await listen(http, services.config);
+  const worker = services.config.workers > 0 ? await startWorker(services) : undefined;
+  console.log(greeting(services.config, address));
+  return async () => {
+    await drain();
+    await worker?.stop();
+  };
+}
+
+async function listen(http: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await http.listen({ host, port });
+  } catch (cause) {
+    throw cannotListen(host, port, cause);
+  }
+}

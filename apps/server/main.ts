@@ -1,0 +1,28 @@
+import { ConfigError, loadConfig, MigrationError, StartError } from "@tz/kernel/server/base";
+import { verbs } from "./verbs.ts";
+
+const [name = "serve", ...args] = process.argv.slice(2);
+
+try {
+  await run();
+} catch (error) {
+  const isSentence = error instanceof StartError || error instanceof ConfigError || error instanceof MigrationError;
+  console.error(isSentence ? error.message : error);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (load === undefined) throw unknownVerb();
+  const config = loadConfig(process.env);
+  const verb = await load();
+  await verb.run(config, args);
+}
+
+function unknownVerb(): StartError {
+  const known = Object.keys(verbs).join(", ");
+  return new StartError({
+    zh: `没有“${name}”这个命令，可用的命令有：${known}。`,
+    en: `There is no command “${name}”; the commands are: ${known}.`,
+  });
+}

@@ -1,0 +1,6 @@
+import type { Module } from "@tz/kernel/server/base";
+import { kernelFloors } from "@tz/kernel/server/floors";
+import { healthModule } from "./health.ts";
+
+/** What the server is made of. A module adds its tables, routes and jobs by standing in this list. */
+export const modules: readonly Module[] = [...kernelFloors, healthModule];
