@@ -1,3 +1,17 @@
-export { calendarErrors } from "./errors.ts";
+export { calendarErrors, type HolidayFaultCode, holidayFaults } from "./errors.ts";
 export { calendarPermissions } from "./permissions.ts";
-export { CalendarDay, CalendarPage, CalendarView, DayView, day, Season, Seasons } from "./schemas.ts";
+export {
+  CalendarDay,
+  CalendarDays,
+  CalendarPage,
+  CalendarView,
+  ChangeCalendar,
+  CreateCalendar,
+  DayView,
+  day,
+  HolidaysRead,
+  holidaysText,
+  Season,
+  Seasons,
+  year,
+} from "./schemas.ts";

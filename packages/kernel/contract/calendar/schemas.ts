@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { pageOf } from "../base/index.ts";
 
-/** `2026-10-01`, a day in China. */
-export const day = z.iso.date();
+/** `2026-10-01`, a day in China within this platform's lifetime. */
+export const day = z.iso.date().refine((value) => value >= "2000-01-01" && value <= "2100-12-31", {
+  message: "日期须在2000年至2100年之间。 / The day must lie between 2000 and 2100.",
+});
+export const year = z.coerce.number().int().min(2000).max(2100);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 const Span = z.object({ from: time, to: time });
@@ -60,6 +63,33 @@ export const CalendarView = z
   .meta({ id: "WorkingCalendar" });
 export type CalendarView = z.infer<typeof CalendarView>;
 export const CalendarPage = pageOf(CalendarView);
+
+const name = z.string().trim().min(1).max(50);
+
+/** A calendar of one unit or of one region; without hours of its own it only changes days. */
+export const CreateCalendar = z.object({
+  owner: z.union([z.object({ unitId: z.uuid() }).strict(), z.object({ regionCode: z.string().max(9) }).strict()]),
+  name,
+  seasons: Seasons.nullable(),
+});
+
+export const ChangeCalendar = z.object({
+  calendarId: z.uuid(),
+  name: name.optional(),
+  seasons: Seasons.nullable().optional(),
+  version: z.int(),
+});
+
+export const CalendarDays = z.object({ items: z.array(CalendarDay) });
+
+/** Holidays as somebody pasted them: the published notice, or rows of date, 休 or 班, and name. */
+export const holidaysText = z.string().min(1).max(20_000);
+
+/** What was read from a text, before it is imported. */
+export const HolidaysRead = z.object({
+  days: z.array(CalendarDay),
+  faults: z.array(z.object({ line: z.int(), code: z.string(), message: z.string() })),
+});
 
 /** A day as it is for one unit. */
 export const DayView = z

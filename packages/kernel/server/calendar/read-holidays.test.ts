@@ -67,18 +67,18 @@ test("names every contradiction with its line, all at once", () => {
 2026-04-01 班
 2030-04-01 休`;
   const { faults } = readHolidays(text, 2026);
-  expect(faults.map(({ path, code }) => `${path} ${code}`)).toEqual([
-    "text.1 weekday",
-    "text.1 count",
-    "text.2 no_such_day",
-    "text.3 kind",
-    "text.5 twice",
-    "text.6 other_year",
+  expect(faults.map(({ line, code }) => `${line} ${code}`)).toEqual([
+    "1 calendar.wrong_weekday",
+    "1 calendar.wrong_count",
+    "2 calendar.no_such_day",
+    "3 calendar.unknown_kind",
+    "5 calendar.day_twice",
+    "6 calendar.other_year",
   ]);
 });
 
 test("says so when a text holds no holidays at all", () => {
-  expect(readHolidays("请各单位做好值班工作。", 2026).faults.map(({ code }) => code)).toEqual(["nothing"]);
+  expect(readHolidays("请各单位做好值班工作。", 2026).faults.map(({ code }) => code)).toEqual(["calendar.no_holidays"]);
 });
 
 test("never fails on any text and never makes a range longer than a month", () => {

@@ -1,10 +1,17 @@
-import type { Fault } from "../../contract/base/index.ts";
-import type { CalendarDay } from "../../contract/calendar/index.ts";
+import type { CalendarDay, HolidayFaultCode } from "../../contract/calendar/index.ts";
 import { formatDay, parseDay, weekdayOf } from "./day.ts";
+
+export interface HolidayFault {
+  /** Counted from 1. */
+  line: number;
+  code: HolidayFaultCode;
+  /** The words concerned. */
+  what: string;
+}
 
 export interface HolidaysRead {
   days: CalendarDay[];
-  faults: Fault[];
+  faults: HolidayFault[];
 }
 
 /**
@@ -15,35 +22,21 @@ export interface HolidaysRead {
  */
 export function readHolidays(text: string, year: number): HolidaysRead {
   const found = new Map<string, CalendarDay>();
-  const faults: Fault[] = [];
+  const faults: HolidayFault[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
-    const fault = (code: keyof typeof sentences, what: string) => faults.push(faultOf(index + 1, code, what));
+    const fault: Report = (code, what) => void faults.push({ line: index + 1, code, what });
     for (const day of readRow(line, fault) ?? readNotice(line, year, fault)) {
-      if (Math.abs(Number(day.day.slice(0, 4)) - year) > 1) fault("other_year", day.day);
-      else if (found.has(day.day)) fault("twice", day.day);
+      if (Math.abs(Number(day.day.slice(0, 4)) - year) > 1) fault("calendar.other_year", day.day);
+      else if (found.has(day.day)) fault("calendar.day_twice", day.day);
       else found.set(day.day, day);
     }
   });
-  if (found.size === 0 && faults.length === 0) faults.push(faultOf(1, "nothing", String(year)));
+  if (found.size === 0 && faults.length === 0)
+    faults.push({ line: 1, code: "calendar.no_holidays", what: String(year) });
   return { days: [...found.values()], faults };
 }
 
-type Report = (code: keyof typeof sentences, what: string) => void;
-
-const sentences = {
-  no_such_day: "没有“{what}”这一天，请核对日期。 / There is no such day: {what}.",
-  weekday: "“{what}”与所写的星期不符，请核对日期或年份。 / The weekday of {what} is another one; check date and year.",
-  count: "“{what}”与起止日期的天数不符。 / The number of days does not agree: {what}.",
-  kind: "不明白“{what}”，请写“休”或“班”。 / {what} is not understood; write 休 (rest) or 班 (work).",
-  twice: "{what} 出现了两次。 / {what} appears twice.",
-  other_year: "{what} 不属于所选年度。 / {what} is not in the chosen year.",
-  nothing: "没有找到 {what} 年的放假日期。 / No holidays of {what} were found.",
-};
-
-function faultOf(line: number, code: keyof typeof sentences, what: string): Fault {
-  const message = sentences[code].replaceAll("{what}", what);
-  return { path: `text.${line}`, code, message: `第 ${line} 行：${message}` };
-}
+type Report = (code: HolidayFaultCode, what: string) => void;
 
 const ROW = /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[\s,，\t]+([^\s,，\t]+)[\s,，\t]*(.*)$/;
 const restWords = new Set(["休", "休息", "假", "放假", "节假日", "holiday", "rest"]);
@@ -56,8 +49,8 @@ function readRow(line: string, report: Report): CalendarDay[] | undefined {
   const [, year, month, date, kind = "", name = ""] = match;
   const day = dateOf(Number(year), Number(month), Number(date));
   const working = workWords.has(kind.toLowerCase());
-  if (Number.isNaN(day)) report("no_such_day", `${year}-${month}-${date}`);
-  else if (!working && !restWords.has(kind.toLowerCase())) report("kind", kind);
+  if (Number.isNaN(day)) report("calendar.no_such_day", `${year}-${month}-${date}`);
+  else if (!working && !restWords.has(kind.toLowerCase())) report("calendar.unknown_kind", kind);
   else return [{ day: formatDay(day), working, name: name.trim().slice(0, 50) || null }];
   return [];
 }
@@ -71,7 +64,7 @@ function readNotice(line: string, year: number, report: Report): CalendarDay[] {
     if (!word) return [];
     const days = readDates(sentence.slice(0, word.index), year, report);
     const said = /共(\d+)天|放假(\d+)天/.exec(sentence);
-    if (said && days.length > 0 && Number(said[1] ?? said[2]) !== days.length) report("count", said[0]);
+    if (said && days.length > 0 && Number(said[1] ?? said[2]) !== days.length) report("calendar.wrong_count", said[0]);
     return days.map((day) => ({ day: formatDay(day), working: word[0] === "上班", name }));
   });
 }
@@ -87,8 +80,8 @@ function readDates(text: string, year: number, report: Report): number[] {
     inYear = writtenYear ? Number(writtenYear) : inYear;
     month = writtenMonth ? Number(writtenMonth) : month;
     const day = dateOf(inYear, month, Number(date));
-    if (Number.isNaN(day)) report("no_such_day", whole);
-    else if (!weekdayAgrees(day, remark)) report("weekday", whole);
+    if (Number.isNaN(day)) report("calendar.no_such_day", whole);
+    else if (!weekdayAgrees(day, remark)) report("calendar.wrong_weekday", whole);
     const first = until ? days.at(-1) : undefined;
     if (first !== undefined) for (let next = first + 1; next < day && next < first + 31; next += 1) days.push(next);
     if (!Number.isNaN(day)) days.push(day);

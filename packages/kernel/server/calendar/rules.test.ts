@@ -17,13 +17,16 @@ test("a public holiday is a day of rest and a make-up Saturday is worked", () =>
   expect(fact([common], "2026-10-17")).toEqual({ working: false, name: null, known: true });
 });
 
-test.each(["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])("days are China's when the process runs in %s", (zone) => {
-  vi.stubEnv("TZ", zone);
-  expect(fact([common], "2026-10-01").name).toBe("国庆节");
-  expect(fact([common], "2026-09-30")).toEqual({ working: true, name: null, known: true });
-  expect(dayOf(Date.parse("2026-10-01T00:00:00+08:00"))).toBe(parseDay("2026-10-01"));
-  vi.unstubAllEnvs();
-});
+test.each(["Pacific/Kiritimati", "America/Los_Angeles", "UTC"])(
+  "days are China's when the process runs in %s",
+  (zone) => {
+    vi.stubEnv("TZ", zone);
+    expect(fact([common], "2026-10-01").name).toBe("国庆节");
+    expect(fact([common], "2026-09-30")).toEqual({ working: true, name: null, known: true });
+    expect(dayOf(Date.parse("2026-10-01T00:00:00+08:00"))).toBe(parseDay("2026-10-01"));
+    vi.unstubAllEnvs();
+  },
+);
 
 test("a year without published holidays has weekends only, and says so", () => {
   expect(fact([common], "2093-10-01")).toEqual({ working: true, name: null, known: false });

@@ -1,0 +1,9 @@
+export { calendarFloor } from "./floor.ts";
+export {
+  addWorkingTime,
+  closeOfWorkingDay,
+  isWorkingDay,
+  nextWorkingMoment,
+  type WorkingTime,
+  workingTimeBetween,
+} from "./working-time.ts";
