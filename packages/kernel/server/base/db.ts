@@ -37,7 +37,12 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
   // One that breaks between two statements of a transaction is no longer the pool's; unheard, its error ends the process.
   pool.on("connect", (client) => client.on("error", onError));
   const db = new KyselyDatabase<unknown>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, db, close: () => db.destroy() };
+  const close = async () => {
+    await db.destroy();
+    // Kysely ends the pool only when it has used it.
+    if (!pool.ended) await pool.end();
+  };
+  return { pool, db, close };
 }
 
 interface DatabaseError {
