@@ -1,0 +1,11 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the checkout. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+/** Ends the program with one sentence in each language, and exit code 1. */
+export function fail(zh, en) {
+  console.error(`${zh}\n${en}`);
+  process.exit(1);
+}
