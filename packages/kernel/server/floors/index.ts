@@ -1,4 +1,18 @@
+import { accessFloor } from "../access/index.ts";
 import { baseFloor, type Module } from "../base/index.ts";
+import { calendarFloor } from "../calendar/index.ts";
+import { deliveryFloor } from "../delivery/index.ts";
+import { filesFloor } from "../files/index.ts";
+import { notifyFloor } from "../notify/index.ts";
+import { peopleFloor } from "../people/index.ts";
 
 /** The kernel's floors from the lowest up; migrations run in this order. */
-export const kernelFloors: readonly Module[] = [baseFloor];
+export const kernelFloors: readonly Module[] = [
+  baseFloor,
+  peopleFloor,
+  accessFloor,
+  filesFloor,
+  calendarFloor,
+  deliveryFloor,
+  notifyFloor,
+];

@@ -13,7 +13,6 @@ import { readNoticeSettings } from "./queries/read-notice-settings.ts";
 
 export { type LiveEvent, publish } from "./live.ts";
 export { type NoticeOrder, notify } from "./notify.ts";
-export { holdersIn } from "./receivers.ts";
 export { registerNotices } from "./words.ts";
 
 const NOTICES_KEPT_DAYS = 400;

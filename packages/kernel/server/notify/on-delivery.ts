@@ -1,3 +1,4 @@
+import { permissionHolders } from "../access/index.ts";
 import {
   asSystem,
   type Event,
@@ -8,7 +9,6 @@ import {
   type WriteContext,
 } from "../base/index.ts";
 import { notify } from "./notify.ts";
-import { holdersIn } from "./receivers.ts";
 
 interface Sending {
   id: string;
@@ -45,10 +45,11 @@ async function tellUnits(
   stamp: string,
 ): Promise<void> {
   const sending = await sendingOf(context.tx, dispatchId);
-  const receivers = await holdersIn(
+  const receivers = await permissionHolders(
     context.tx,
-    deliveries.map(({ unitId }) => unitId),
+    context.services,
     "delivery.receive",
+    deliveries.map(({ unitId }) => unitId),
   );
   await notify(context, {
     personIds: [...receivers.values()].flat(),
@@ -70,7 +71,7 @@ async function tellSender(
   stamp: string,
 ): Promise<void> {
   const sending = await sendingOf(context.tx, dispatchId);
-  const trackers = await holdersIn(context.tx, [sending.sender_unit_id], "delivery.receive");
+  const trackers = await permissionHolders(context.tx, context.services, "delivery.receive", [sending.sender_unit_id]);
   await notify(context, {
     personIds: [sending.sent_by, ...[...trackers.values()].flat()],
     event,
@@ -139,7 +140,7 @@ export const deliverySubscribers: readonly Subscriber[] = [
   }),
   on<{ dispatchId: string; unitIds: string[]; reason: string }>("delivery.recalled", async (context, payload, at) => {
     const sending = await sendingOf(context.tx, payload.dispatchId);
-    const receivers = await holdersIn(context.tx, payload.unitIds, "delivery.receive");
+    const receivers = await permissionHolders(context.tx, context.services, "delivery.receive", payload.unitIds);
     await notify(context, {
       personIds: [...receivers.values()].flat(),
       event: "delivery.recalled",

@@ -1,9 +1,9 @@
+import { permissionHolders } from "../../access/index.ts";
 import { asSystem, type Event, type JobContext, newId, sql } from "../../base/index.ts";
 
-interface Arrived {
+interface Waiting {
   id: string;
   unit_id: string;
-  receivers: number;
 }
 
 /**
@@ -13,17 +13,16 @@ interface Arrived {
 export function deliver({ services }: JobContext, event: Event<{ dispatchId: string }>): Promise<void> {
   const { dispatchId } = event.payload;
   return asSystem(services, "delivery.deliver", async ({ tx, now, emit, note, subject }) => {
-    const { rows } = await sql<Arrived>`
-      select d.id, d.unit_id, (
-        select count(*)::int
-        from kernel.post p
-        join kernel.post_role r on r.post_id = p.id
-        join kernel.role_permission m on m.role = r.role
-        where p.unit_id = d.unit_id and p.ended_at is null and m.permission = 'delivery.receive') as receivers
-      from kernel.delivery d
-      where d.dispatch_id = ${dispatchId} and d.state = 'sent'`.execute(tx);
-    const reached = rows.filter(({ receivers }) => receivers > 0).map(({ id }) => id);
-    const unreached = rows.filter(({ receivers }) => receivers === 0);
+    const { rows } = await sql<Waiting>`
+      select id, unit_id from kernel.delivery where dispatch_id = ${dispatchId} and state = 'sent'`.execute(tx);
+    const receivers = await permissionHolders(
+      tx,
+      services,
+      "delivery.receive",
+      rows.map(({ unit_id }) => unit_id),
+    );
+    const reached = rows.filter(({ unit_id }) => receivers.has(unit_id)).map(({ id }) => id);
+    const unreached = rows.filter(({ unit_id }) => !receivers.has(unit_id));
     await sql`
       with arrived as (
         update kernel.delivery set state = 'delivered', version = version + 1
