@@ -68,13 +68,16 @@ export const tooLarge = (limit: number) => new AppError("files.too_large", { lim
 
 /**
  * Reads a stream. What breaks while reading is the sender's doing, what breaks while writing is the store's. Stopping
- * early leaves the stream open, so that a request that is refused half-way can still be answered.
+ * early leaves the stream open and lets the rest run dry, so that a request that is refused half-way is still answered
+ * and its connection serves the next one.
  */
 export async function* untilBroken(source: Readable): AsyncGenerator<Buffer> {
   try {
     yield* source.iterator({ destroyOnReturn: false });
   } catch (error) {
     throw error instanceof AppError ? error : new AppError("files.interrupted");
+  } finally {
+    source.resume();
   }
 }
 
