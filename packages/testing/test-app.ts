@@ -17,6 +17,7 @@ import {
 } from "@tz/kernel/server/base";
 import type pg from "pg";
 import { afterAll } from "vitest";
+import { type City, insertCity } from "./city.ts";
 import { type Client, clientFor } from "./client.ts";
 import { MovableClock, milliseconds, type Span } from "./clock.ts";
 import { cloneDatabase } from "./database.ts";
@@ -37,6 +38,8 @@ export interface TestApp {
   /** How to connect as the owner, for tests that tamper or listen. */
   owner: pg.ClientConfig;
   clock: { now(): Date; advance(span: Span): Promise<void> };
+  /** A small city of people, made at the first call. */
+  city(): Promise<City>;
   /** Somebody who is not signed in. */
   anonymous: Client;
   /** A signed-in person. */
@@ -82,10 +85,19 @@ export async function testApp({ modules, env = {}, authenticate = bySession }: T
         await bringJobsForward(owner.db, milliseconds(span));
       },
     },
+    city: once(() => insertCity(owner.db, clock.now())),
     anonymous: clientFor(origin),
     as: (person) => signedIn(origin, services, typeof person === "string" ? person : person.id),
     drainJobs: () => drainJobs(services),
     close,
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
