@@ -1,0 +1,34 @@
+import type { ErrorCatalogue } from "@tz/kernel/contract/base";
+
+export const incomingErrors = {
+  "documents.incoming_already_registered": {
+    status: 409,
+    zh: "这份来文已经登记（{number}），无需重复登记。",
+    en: "This paper is registered already ({number}).",
+  },
+  "documents.incoming_not_registered": {
+    status: 409,
+    zh: "这份来文还没有登记，请先登记。",
+    en: "This paper is not registered yet. Register it first.",
+  },
+  "documents.incoming_ended": {
+    status: 409,
+    zh: "这份来文已经办结或退回，不能再办理。",
+    en: "This paper is finished or was sent back; nothing more can be done with it.",
+  },
+  "documents.incoming_still_handled": {
+    status: 409,
+    zh: "这份来文还在办理（{step}），办理完毕后才能办结。",
+    en: "This paper is still being handled ({step}). It can be finished after that.",
+  },
+  "documents.incoming_urgent_without_date": {
+    status: 400,
+    zh: "紧急的办件须明确办理时限，请填写办结日期。",
+    en: "An urgent paper to be handled needs a date. Give the date by which it must be done.",
+  },
+  "documents.incoming_due_in_the_past": {
+    status: 400,
+    zh: "办理时限早于现在，请重新填写。",
+    en: "The due date lies in the past. Give a later one.",
+  },
+} satisfies ErrorCatalogue;
