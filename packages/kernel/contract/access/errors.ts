@@ -158,8 +158,23 @@ export const accessErrors = {
   },
   "access.administrator_account": {
     status: 409,
-    zh: "{person}担任管理员，其口令和动态口令只能由本人修改；遗忘时请在服务器上用命令行重置。",
-    en: "{person} is an administrator: only they change their password and second factor. If lost, reset it on the server's command line.",
+    zh: "{person}担任管理员，不能对其账号进行此项操作。离任的，请先收回管理员角色；遗忘口令的，请在服务器上用命令行重置。",
+    en: "{person} is an administrator, so this account is out of reach. If they leave, take the role back first; if the password is lost, reset it on the server's command line.",
+  },
+  "access.account_open": {
+    status: 409,
+    zh: "该账号没有被锁定或停用，无需解锁。",
+    en: "This account is neither locked nor suspended; nothing to unlock.",
+  },
+  "access.account_suspended_already": {
+    status: 409,
+    zh: "该账号已经停用。",
+    en: "This account is suspended already.",
+  },
+  "access.person_left": {
+    status: 409,
+    zh: "{person}已离任，不能发放口令。",
+    en: "{person} has left, so no password can be issued.",
   },
   "access.own_account": {
     status: 409,

@@ -1,15 +1,27 @@
 import { del, get, post, put, type Route } from "../base/index.ts";
 import { beginTotp } from "./commands/begin-totp.ts";
 import { changePassword } from "./commands/change-password.ts";
+import { changeRole } from "./commands/change-role.ts";
 import { confirmTotp } from "./commands/confirm-totp.ts";
+import { createRole } from "./commands/create-role.ts";
 import { disableTotp } from "./commands/disable-totp.ts";
 import { endOtherSessions, endOwnSession, endSessionsOf } from "./commands/end-session.ts";
+import { grantRole } from "./commands/grant-role.ts";
+import { issueFirstPasswords } from "./commands/issue-first-passwords.ts";
+import { issuePassword } from "./commands/issue-password.ts";
+import { removeRole } from "./commands/remove-role.ts";
+import { resetTotp } from "./commands/reset-totp.ts";
+import { revokeRole } from "./commands/revoke-role.ts";
 import { saveSettings } from "./commands/save-settings.ts";
 import { signIn } from "./commands/sign-in.ts";
 import { signInDemo } from "./commands/sign-in-demo.ts";
 import { signOut } from "./commands/sign-out.ts";
+import { suspendAccount } from "./commands/suspend-account.ts";
+import { unlockAccount } from "./commands/unlock-account.ts";
+import { account, listAccounts } from "./queries/accounts.ts";
 import { listOwnSessions, listSessions } from "./queries/list-sessions.ts";
 import { me } from "./queries/me.ts";
+import { listPermissions, listRoleHolders, listRoles, readPostRoles } from "./queries/roles.ts";
 import { clearSessionCookie, setSessionCookie } from "./session/cookie.ts";
 
 export const routes: readonly Route[] = [
@@ -27,6 +39,23 @@ export const routes: readonly Route[] = [
   del("/api/me/sessions", endOtherSessions),
   del("/api/me/sessions/:sessionId", endOwnSession),
 
+  get("/api/accounts", listAccounts),
+  post("/api/accounts/first-passwords", issueFirstPasswords),
+  get("/api/people/:personId/account", account),
+  post("/api/people/:personId/password", issuePassword),
+  post("/api/people/:personId/unlock", unlockAccount),
+  post("/api/people/:personId/suspend", suspendAccount),
+  post("/api/people/:personId/totp/reset", resetTotp),
   get("/api/people/:personId/sessions", listSessions),
   del("/api/people/:personId/sessions", endSessionsOf),
+
+  get("/api/permissions", listPermissions),
+  get("/api/roles", listRoles),
+  post("/api/roles", createRole),
+  put("/api/roles/:roleId", changeRole),
+  del("/api/roles/:roleId", removeRole),
+  get("/api/roles/:roleId/posts", listRoleHolders),
+  get("/api/posts/:postId/roles", readPostRoles),
+  post("/api/posts/:postId/roles", grantRole),
+  del("/api/posts/:postId/roles/:roleId", revokeRole),
 ];

@@ -41,3 +41,21 @@ export const noTotp: Totp = { totp_secret: null, totp_pending: null, totp_last_s
 export async function writeTotp(tx: Tx, personId: string, totp: Partial<Totp>): Promise<void> {
   await access(tx).updateTable("kernel.credential").set(totp).where("person_id", "=", personId).execute();
 }
+
+/** Closes an account until `reopen`. */
+export async function suspend(tx: Tx, personId: string, now: Date): Promise<void> {
+  await access(tx)
+    .updateTable("kernel.credential")
+    .set({ suspended_at: now })
+    .where("person_id", "=", personId)
+    .execute();
+}
+
+/** Opens a suspended or dormant account; the time without use begins anew. */
+export async function reopen(tx: Tx, personId: string, now: Date): Promise<void> {
+  await access(tx)
+    .updateTable("kernel.credential")
+    .set({ suspended_at: null, last_used_at: now })
+    .where("person_id", "=", personId)
+    .execute();
+}

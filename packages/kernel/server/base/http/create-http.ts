@@ -59,9 +59,8 @@ async function addRoute(app: FastifyInstance, services: Services, authenticate: 
       ...(route.kind === "raw" && route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
       // Before the body is read: who may not come in shall not make us read megabytes.
       onRequest: async (request) => {
-        const actor = await authenticate(request, route);
-        await requireAudited(services, route, actor);
-        request.actor = actor;
+        request.actor = await authenticate(request, route);
+        await requireAudited(services, route, request.actor);
       },
       handler: (request, reply) => handler(request, reply, request.actor),
     });

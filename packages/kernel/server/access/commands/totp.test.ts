@@ -1,0 +1,58 @@
+import { generateSync } from "otplib";
+import { expect, test } from "vitest";
+import { sql } from "../../base/index.ts";
+import { password, testOffice } from "../fixture/office.ts";
+import { auditOf, signedIn } from "../fixture/sign-in.ts";
+
+const app = await testOffice();
+const { handler, clerk, security, system } = app.people;
+const codeOf = (secret: string) => generateSync({ secret, epoch: Math.floor(app.clock.now().getTime() / 1000) });
+
+test("sets up a second factor: secret and picture by the password, on by the first right code", async () => {
+  const client = await signedIn(app, handler);
+  expect((await client.post("/api/me/totp/confirm", { code: "123456" })).body.code).toBe("access.totp_not_begun");
+  expect((await client.post("/api/me/totp", { password: "Wrong-7-guess" })).body.code).toBe("access.wrong_password");
+  const { body } = await client.post("/api/me/totp", { password });
+  expect(body.uri).toMatch(/^otpauth:\/\/totp\/.*handler\?secret=/);
+  expect(body.uri).toContain(body.secret);
+  expect((await client.get("/api/me")).body.totpEnabled).toBe(false);
+  const wrong = codeOf(body.secret) === "000000" ? "000001" : "000000";
+  expect((await client.post("/api/me/totp/confirm", { code: wrong })).body.code).toBe("access.enrolment_code_wrong");
+  expect((await client.post("/api/me/totp/confirm", { code: codeOf(body.secret) })).status).toBe(200);
+  expect((await client.get("/api/me")).body.totpEnabled).toBe(true);
+  await expect(signedIn(app, handler)).rejects.toThrow("access.code_required");
+
+  const spent = { account: "handler", password, code: codeOf(body.secret) };
+  expect((await app.anonymous.post("/api/sign-in", spent)).body.code).toBe("access.wrong_code");
+  await app.clock.advance({ seconds: 30 });
+  const fresh = { account: "handler", password, code: codeOf(body.secret) };
+  expect((await app.anonymous.post("/api/sign-in", fresh)).status).toBe(200);
+
+  expect((await client.post("/api/me/totp", { password })).body.code).toBe("access.totp_enabled_already");
+  expect((await client.post("/api/me/totp/disable", { password })).status).toBe(200);
+  expect((await client.post("/api/me/totp/disable", { password })).body.code).toBe("access.totp_not_enabled");
+  await signedIn(app, handler);
+});
+
+test("keeps the secret out of audit and stored answers", async () => {
+  const { body } = await app.as(clerk).post("/api/me/totp", { password });
+  for (const table of ["kernel.audit", "kernel.idempotency"]) {
+    const { rows } = await sql`select 1 from ${sql.table(table)} t where t::text like ${`%${body.secret}%`}`.execute(
+      app.db,
+    );
+    expect(rows).toEqual([]);
+  }
+});
+
+test("is reset for a lost phone by the security administrator, except for administrators", async () => {
+  const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+  await sql`update kernel.credential set totp_secret = ${secret} where person_id in (${clerk.id}, ${system.id})`.execute(
+    app.db,
+  );
+  const reset = (id: string) => app.as(security).post(`/api/people/${id}/totp/reset`);
+  expect((await reset(clerk.id)).status).toBe(200);
+  await signedIn(app, clerk);
+  expect((await reset(clerk.id)).body.code).toBe("access.totp_not_enabled");
+  expect((await reset(system.id)).body.code).toBe("access.administrator_account");
+  expect((await auditOf(app, "access.reset-totp")).map(({ subject_id }) => subject_id)).toEqual([clerk.id]);
+});
