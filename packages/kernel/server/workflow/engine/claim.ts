@@ -1,0 +1,29 @@
+import { AppError } from "../../base/index.ts";
+import { openTask } from "./open-task.ts";
+import type { Of } from "./operation.ts";
+import type { Run } from "./run.ts";
+import { type Task, tasksOf } from "./state.ts";
+
+/** One of several candidates takes a task; the others do not see it while it is held. */
+export function claim(run: Run, { task: no }: Of<"claim">): void {
+  const { others, oneOfMany } = candidates(run, no);
+  if (!oneOfMany || others.length === 0) throw new AppError("workflow.nothing_to_claim");
+  hold(run, others, "held");
+}
+
+/** Gives a claimed task back to all candidates. */
+export function release(run: Run, { task: no }: Of<"release">): void {
+  const { others } = candidates(run, no);
+  if (!others.some(({ state }) => state === "held")) throw new AppError("workflow.not_claimed");
+  hold(run, others, "open");
+}
+
+function candidates(run: Run, no: number): { others: Task[]; oneOfMany: boolean } {
+  const { token, node } = openTask(run, no);
+  const others = tasksOf(run.state, token.no).filter((task) => task.no !== no);
+  return { others, oneOfMany: node.kind === "user" && node.step.finish === "one" };
+}
+
+function hold(run: Run, tasks: readonly Task[], state: "open" | "held"): void {
+  for (const task of tasks) run.state.tasks[task.no] = { ...task, state };
+}

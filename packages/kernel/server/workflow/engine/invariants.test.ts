@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compileProcess } from "../compile/compile.ts";
+import { isJoin } from "../compile/graph.ts";
+import { essence, Game } from "../testing/game.ts";
+import { processXml } from "../testing/process.ts";
+import { moveFor, play, randomWish, type Wish } from "../testing/random-play.ts";
+import { type Block, type Nesting, processOf, randomBlock } from "../testing/random-process.ts";
+import { tasksOf } from "./state.ts";
+
+const RUNS = Number(process.env.WORKFLOW_RUNS ?? 1500);
+const wishes = fc.array(randomWish, { minLength: 5, maxLength: 40 });
+
+async function gameOf(block: Block): Promise<{ game: Game; nesting: Nesting }> {
+  const parts = processOf(block);
+  const { graph, faults } = await compileProcess(processXml(parts));
+  if (!graph) throw new Error(JSON.stringify(faults));
+  return { game: new Game(graph, { n: 0 }), nesting: parts.nesting };
+}
+
+/** Plays wishes on random processes; `check` sees the game after each of them. */
+async function playing(check: (game: Game, nesting: Nesting, wish: Wish) => void): Promise<void> {
+  const property = fc.asyncProperty(randomBlock, wishes, async (block, list) => {
+    const { game, nesting } = await gameOf(block);
+    for (const wish of list) {
+      const move = moveFor(game, wish);
+      if (move && play(game, move) === undefined) check(game, nesting, wish);
+    }
+  });
+  await fc.assert(property, { numRuns: RUNS });
+}
+
+describe("on random processes under random operations", () => {
+  test("a running instance has somebody to act at every place where it stands; a finished one has nothing left", async () => {
+    await playing(({ state, graph }) => {
+      const resting = Object.values(state.tokens);
+      if (state.status !== "running") {
+        expect(resting).toEqual([]);
+        expect(state.tasks).toEqual({});
+        return;
+      }
+      expect(resting.some((token) => !isJoin(graph.nodes[token.node]!))).toBe(true);
+      for (const token of resting) {
+        const open = tasksOf(state, token.no).filter((task) => task.state === "open");
+        expect(open.length > 0).toBe(!isJoin(graph.nodes[token.node]!));
+      }
+    });
+  });
+
+  test("a task ends at most once, and only one that was there", async () => {
+    await playing(({ history }) => {
+      const { before, decided } = history.at(-1)!;
+      const ended = new Set(history.slice(0, -1).flatMap((entry) => [...entry.decided.closed.keys()]));
+      for (const [no, closing] of decided.closed) {
+        const mark = closing.state === "closed" && closing.reason === "withdrawn";
+        if (!mark) expect(ended.has(no)).toBe(false);
+        expect(before!.tasks[no] !== undefined || mark).toBe(true);
+      }
+      for (const task of Object.values(before!.tasks))
+        if (task.state !== "done" && !decided.state.tasks[task.no]) expect(decided.closed.has(task.no)).toBe(true);
+    });
+  });
+
+  test("no step stands open twice, so a join fires once", async () => {
+    await playing(({ state, graph }) => {
+      const steps = Object.values(state.tokens).filter(({ node }) => !isJoin(graph.nodes[node]!));
+      expect(new Set(steps.map(({ node }) => node)).size).toBe(steps.length);
+      const arrived = Object.values(state.tokens).map(({ node, via }) => `${node} ${via}`);
+      expect(new Set(arrived).size).toBe(arrived.length);
+    });
+  });
+
+  test("sending back out of a parallel region closes every task of that region and no other", async () => {
+    await playing(({ history, state }, nesting) => {
+      const { operation, before } = history.at(-1)!;
+      if (operation.kind !== "sendBack" || typeof operation.to !== "object") return;
+      const from = before!.tokens[before!.tasks[operation.task]!.token]!.node;
+      const outer = nesting.get(operation.to.step)!;
+      const left = nesting.get(from)!.find((region, depth) => outer[depth] !== region);
+      for (const token of Object.values(before!.tokens)) {
+        const inside = left !== undefined && nesting.get(token.node)?.includes(left);
+        if (inside) expect(state.tokens[token.no]).toBeUndefined();
+        else if (left === undefined && token.node !== from && nesting.has(token.node))
+          expect(state.tokens[token.no]).toEqual(token);
+      }
+    });
+  });
+
+  test("withdrawing gives back the state before", async () => {
+    let withdrawn = 0;
+    await playing((game) => {
+      const { operation, before } = game.history.at(-1)!;
+      if (operation.kind !== "complete" && operation.kind !== "sendBack") return;
+      if (play(game, { kind: "withdraw", task: operation.task }) !== undefined) return;
+      withdrawn += 1;
+      expect(essence(game.state)).toEqual(essence(before!));
+    });
+    expect(withdrawn).toBeGreaterThan(RUNS);
+  });
+
+  test("the history alone rebuilds the state", async () => {
+    await playing((game) => expect(game.rebuilt).toEqual(game.state));
+  });
+
+  test("every instance can be brought to its end", async () => {
+    const property = fc.asyncProperty(randomBlock, wishes, async (block, list) => {
+      const { game } = await gameOf(block);
+      for (const wish of list) {
+        const move = moveFor(game, wish);
+        if (move) play(game, move);
+      }
+      const finish: Wish = { what: "complete", which: 0, n: 0, agree: true, direct: false };
+      for (let steps = 0; game.state.status === "running" && steps < 500; steps += 1)
+        expect(play(game, moveFor(game, finish)!)).toBeUndefined();
+      expect(game.state.status).toBe("finished");
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  });
+});

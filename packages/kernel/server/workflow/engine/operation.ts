@@ -1,0 +1,25 @@
+import type { Json } from "../compile/json.ts";
+import type { Patch } from "./patch.ts";
+import type { Handler, Origin } from "./state.ts";
+
+/** What a handler says besides their choice. */
+export interface Passing {
+  fields: Record<string, Json>;
+  /** For steps whose handlers the previous handler chooses: persons by step. */
+  chosen: Record<string, string[]>;
+}
+
+/** What is done to an instance, with everything that does not stand in its state. Tasks are named by their numbers. */
+export type EngineOperation =
+  | ({ kind: "start"; origin: Origin } & Passing)
+  | ({ kind: "complete"; task: number; outcome: string | null } & Passing)
+  /** `to`: a step, or the step before, or the drafter; `resume`: through all steps again, or straight back. */
+  | { kind: "sendBack"; task: number; to: { step: string } | "previous" | "drafter"; resume: "again" | "direct" }
+  /** `patch`: what the operation did that ended the task. */
+  | { kind: "withdraw"; task: number; patch: Patch; actions: number }
+  | { kind: "transfer"; task: number; to: Handler }
+  | { kind: "claim"; task: number }
+  | { kind: "release"; task: number }
+  | { kind: "terminate" };
+
+export type Of<Kind extends EngineOperation["kind"]> = Extract<EngineOperation, { kind: Kind }>;

@@ -1,0 +1,111 @@
+import type { CloseReason } from "../../../contract/workflow/index.ts";
+import { AppError } from "../../base/index.ts";
+import type { Graph, GraphNode } from "../compile/graph.ts";
+import type { DueQuestion, DueTimes, Facts, Lookup, Need } from "./facts.ts";
+import type { Handler, State, Task, Token } from "./state.ts";
+
+/** More nodes than that in one operation: a loop in which every step was passed over. */
+const MOST_NODES = 1000;
+
+/** How a task ended. */
+export type Closing =
+  /** Handled; `sentBack`: by giving the case back, so that its step was not passed. */
+  { state: "done"; outcome: string | null; reason: "sentBack" | null } | { state: "closed"; reason: CloseReason };
+
+/** A token on its way; it gets its number where it comes to rest. */
+export type Moving = Omit<Token, "no">;
+
+export interface Skipped {
+  node: string;
+  why: "same" | "empty";
+}
+
+/** One operation while it is being decided: a working copy of the state, and what is still to be found out. */
+export class Run {
+  readonly graph: Graph;
+  readonly state: State;
+  readonly needs: Need[] = [];
+  readonly closed = new Map<number, Closing>();
+  readonly skipped: Skipped[] = [];
+  readonly actions: string[] = [];
+  readonly queue: Moving[] = [];
+  /** Who handled the steps that this operation ended, by their tokens. */
+  readonly handled = new Map<number, Handler[]>();
+  readonly #facts: Facts;
+  #nodes = 0;
+
+  constructor(graph: Graph, state: State, facts: Facts) {
+    const { tokens, tasks, trail, fields, chosen } = state;
+    const copies = { tokens: { ...tokens }, tasks: { ...tasks }, trail: { ...trail } };
+    this.graph = graph;
+    this.state = { ...state, ...copies, fields: { ...fields }, chosen: { ...chosen } };
+    this.#facts = facts;
+  }
+
+  node(id: string): GraphNode {
+    return this.graph.nodes[id]!;
+  }
+
+  next(): number {
+    this.state.count += 1;
+    return this.state.count;
+  }
+
+  /** Counts a visited node. @throws AppError workflow.endless_loop */
+  visit(node: GraphNode): void {
+    this.#nodes += 1;
+    if (this.#nodes > MOST_NODES) throw new AppError("workflow.endless_loop", { step: node.name || node.id });
+  }
+
+  /** Puts a token to rest. */
+  rest(moving: Moving): Token {
+    const token = { ...moving, no: this.next() };
+    this.state.tokens[token.no] = token;
+    return token;
+  }
+
+  /** Takes a token and the tasks of its step away; what is left of these ends in the way given. */
+  remove(token: Token, reason: CloseReason): void {
+    delete this.state.tokens[token.no];
+    for (const task of Object.values(this.state.tasks)) if (task.token === token.no) this.drop(task, reason);
+  }
+
+  /** Takes a task away. One that was handled stays handled. */
+  drop(task: Task, reason: CloseReason): void {
+    delete this.state.tasks[task.no];
+    if (task.state !== "done" && !this.closed.has(task.no)) this.closed.set(task.no, { state: "closed", reason });
+  }
+
+  /** Whom a lookup finds; undefined while that is not known. */
+  found(lookup: Lookup): Handler[] | undefined {
+    const handled = lookup.find === "handlersOf" ? this.handled.get(lookup.token) : undefined;
+    if (handled) return handled;
+    const key = JSON.stringify(lookup);
+    const known = this.#facts.handlers.get(key);
+    if (!known) this.#need({ kind: "handlers", key, lookup });
+    return known;
+  }
+
+  due(question: DueQuestion): DueTimes | undefined {
+    const key = JSON.stringify(question);
+    const known = this.#facts.due.get(key);
+    if (!known) this.#need({ kind: "due", key, question });
+    return known;
+  }
+
+  /**
+   * The fields that a service action set. Actions run in the order of the process, each once: one is asked for only when
+   * everything before it is known.
+   */
+  acted(node: string, action: string): Facts["actions"] extends Map<string, infer Fields> ? Fields | undefined : never {
+    const key = `${node} ${this.actions.length}`;
+    const known = this.#facts.actions.get(key);
+    if (known) this.actions.push(action);
+    else if (this.needs.length === 0) this.#need({ kind: "action", key, action, node });
+    return known;
+  }
+
+  #need(need: Need): void {
+    if (!this.needs.some(({ key }) => key === need.key)) this.needs.push(need);
+  }
+}

@@ -1,0 +1,96 @@
+import { AppError } from "../../base/index.ts";
+import type { GraphNode, Step } from "../compile/graph.ts";
+import type { DueTimes } from "./facts.ts";
+import { findHandlers, withoutSame } from "./find-handlers.ts";
+import type { Moving, Run } from "./run.ts";
+import { type Handler, isLeft, type Task, type Token, tasksOf } from "./state.ts";
+
+type UserNode = GraphNode & { kind: "user" };
+
+/** What became of a token at a user task. */
+export type Opened = "opened" | "skipped" | "unknown";
+
+/** Opens a step for those whom its rules find. */
+export function openStep(run: Run, node: UserNode, moving: Moving): Opened {
+  const { step } = node;
+  const found = findHandlers(run, node, moving);
+  if (!found) return "unknown";
+  const wanted = withoutSame(step, found, run, moving);
+  if (wanted.length > 0) return openFor(run, node, moving, wanted);
+  if (found.length > 0) return skip(run, node, "same");
+  if (step.onEmpty === "skip") return skip(run, node, "empty");
+  if (step.onEmpty === "refuse") throw new AppError("workflow.nobody_found", { step: node.name || node.id });
+  const office = run.found({ find: "office", unit: run.state.origin.unitId });
+  if (!office) return "unknown";
+  if (office.length === 0) throw new AppError("workflow.nobody_found", { step: node.name || node.id });
+  return openFor(run, node, moving, office.slice(0, 1));
+}
+
+function skip(run: Run, node: UserNode, why: "same" | "empty"): Opened {
+  run.skipped.push({ node: node.id, why });
+  delete run.state.chosen[node.id];
+  return "skipped";
+}
+
+/** Opens a step for these handlers: all at once, or one after the other. */
+export function openFor(run: Run, node: GraphNode, moving: Moving, handlers: readonly Handler[]): Opened {
+  const times = dueOf(run, node);
+  if (!times) return "unknown";
+  delete run.state.chosen[node.id];
+  const token = run.rest(moving);
+  const inTurn = node.kind === "user" && node.step.order === "sequential" && node.step.finish !== "one";
+  for (const [place, handler] of handlers.entries()) {
+    const state = inTurn && place > 0 ? "waiting" : "open";
+    addTask(run, { token: token.no, state, handler, ...(state === "open" ? times : noTimes), again: null });
+  }
+  return "opened";
+}
+
+const noTimes: DueTimes = { due: null, remind: null };
+
+export function addTask(run: Run, task: Omit<Task, "no" | "outcome">): void {
+  const no = run.next();
+  run.state.tasks[no] = { ...task, no, outcome: null };
+}
+
+/** When a task opened now is due; undefined while that is not known. */
+export function dueOf(run: Run, node: GraphNode): DueTimes | undefined {
+  const { due, warn } = node.kind === "user" ? node.step : { due: null, warn: null };
+  const field = due && "field" in due ? run.state.fields[due.field] : null;
+  return run.due({ due, warn, idle: run.graph.idle, at: typeof field === "string" ? field : null });
+}
+
+/** In a step whose handlers act one after the other: the next one's turn. @returns false while its due time is not known */
+export function openNext(run: Run, token: Token): boolean {
+  const tasks = tasksOf(run.state, token.no);
+  const next = tasks.find(({ state }) => state === "waiting");
+  if (!next || tasks.some(({ state }) => state === "open" || state === "held")) return true;
+  const times = dueOf(run, run.node(token.node));
+  if (times) run.state.tasks[next.no] = { ...next, state: "open", ...times };
+  return times !== undefined;
+}
+
+/** How a step ends: undefined while it is not over, otherwise what was chosen (null where there is no choice). */
+export function verdict(node: GraphNode, tasks: readonly Task[]): { outcome: string | null } | undefined {
+  const step = node.kind === "user" ? node.step : undefined;
+  const done = tasks.filter(({ state }) => state === "done");
+  if (!step || step.finish === "one" || step.finish === "anyOf") return done[0] && { outcome: done[0].outcome };
+  const ending = done.find(({ outcome }) => step.choices.some(({ value, ends }) => ends && value === outcome));
+  if (ending) return { outcome: ending.outcome };
+  if (step.finish === "share") return shareVerdict(step, done.length, tasks);
+  return tasks.some(isLeft) ? undefined : { outcome: gravest(step, done) };
+}
+
+/** Where the handlers of an allOf step differ, the choice that stands last in the definition counts. */
+function gravest({ choices }: Step, done: readonly Task[]): string | null {
+  const chosen = choices.filter(({ value }) => done.some(({ outcome }) => outcome === value));
+  return chosen.at(-1)?.value ?? null;
+}
+
+/** Passes at so many percent of the first choice; fails as soon as that cannot be reached any more. */
+function shareVerdict({ share, choices }: Step, done: number, tasks: readonly Task[]) {
+  const approvals = tasks.filter(({ outcome }) => outcome === choices[0]!.value).length;
+  const needed = (tasks.length * share!) / 100;
+  if (approvals >= needed) return { outcome: choices[0]!.value };
+  return approvals + tasks.length - done < needed ? { outcome: choices.at(-1)!.value } : undefined;
+}

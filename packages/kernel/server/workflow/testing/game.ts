@@ -1,0 +1,159 @@
+import type { Graph } from "../compile/graph.ts";
+import type { Json } from "../compile/json.ts";
+import { type Decided, decide } from "../engine/decide.ts";
+import { type Lookup, noFacts } from "../engine/facts.ts";
+import type { EngineOperation } from "../engine/operation.ts";
+import { apply, type Patch } from "../engine/patch.ts";
+import type { Handler, State, Task } from "../engine/state.ts";
+
+/** A person of the imagined office; the same name is always the same person. */
+export function person(name: string, rank = 0): Handler {
+  const hex = Buffer.from(name.padEnd(6, ".")).toString("hex").slice(0, 12).padStart(12, "0");
+  const id = (kind: string) => `0000000${kind}-0000-7000-8000-${hex}`;
+  return { personId: id("1"), postId: id("2"), unitId: id("3"), departmentId: null, name, rank };
+}
+
+export const origin = { drafter: person("drafter"), unitId: person("drafter").unitId };
+
+/** In this office the role `r3` is held by three persons, `r0` by nobody. */
+export function holdersOf(role: string): Handler[] {
+  return Array.from({ length: Number(/\d+/.exec(role)?.[0] ?? 1) }, (_, place) => person(`${role}.${place}`, place));
+}
+
+interface Entry {
+  operation: EngineOperation;
+  before: State | undefined;
+  decided: Decided;
+}
+
+/** An instance in memory: the engine, an imagined office, and what happened. */
+export class Game {
+  readonly graph: Graph;
+  readonly history: Entry[] = [];
+  /** Persons named by lookups for single persons. */
+  readonly people = new Map([[origin.drafter.personId, origin.drafter]]);
+  /** Every task that ever was. */
+  readonly tasks = new Map<number, Task>();
+  state: State;
+  readonly acted: string[] = [];
+  actions: Record<string, (state: State) => Record<string, Json>> = {};
+
+  constructor(graph: Graph, fields: Record<string, Json> = {}, chosen: Record<string, string[]> = {}) {
+    this.graph = graph;
+    this.state = this.#perform({ kind: "start", origin, fields, chosen }, undefined);
+  }
+
+  /** @throws AppError as the engine does; nothing has changed then */
+  perform(operation: EngineOperation): State {
+    this.state = this.#perform(operation, this.state);
+    return this.state;
+  }
+
+  #perform(operation: EngineOperation, before: State | undefined): State {
+    const facts = noFacts();
+    const acted: string[] = [];
+    for (;;) {
+      const { needs, decided } = decide(this.graph, before, operation, facts);
+      if (decided) {
+        this.acted.push(...acted);
+        return this.#remember({ operation, before, decided });
+      }
+      for (const need of needs) {
+        if (need.kind === "due") facts.due.set(need.key, { due: null, remind: null });
+        else if (need.kind === "handlers") facts.handlers.set(need.key, this.find(need.lookup));
+        else {
+          acted.push(need.action);
+          facts.actions.set(need.key, this.actions[need.action]?.(before ?? this.state) ?? {});
+        }
+      }
+    }
+  }
+
+  #remember(entry: Entry): State {
+    this.history.push(entry);
+    for (const task of Object.values(entry.decided.state.tasks)) this.tasks.set(task.no, task);
+    for (const [no, { state, reason }] of entry.decided.closed)
+      if (state === "done" && !reason) this.tasks.set(no, { ...this.tasks.get(no)!, state });
+    return entry.decided.state;
+  }
+
+  find(lookup: Lookup): Handler[] {
+    switch (lookup.find) {
+      case "persons":
+        return lookup.ids.flatMap((id) => this.people.get(id) ?? []);
+      case "holder":
+        return [this.people.get(lookup.person)!];
+      case "role":
+        return holdersOf(lookup.role);
+      case "handlersOf":
+        return [...this.tasks.values()]
+          .filter(({ token, state, no }) => token === lookup.token && state === "done" && this.#stands(no))
+          .map(({ handler }) => handler);
+      case "office":
+        return [person("office")];
+      default:
+        return [];
+    }
+  }
+
+  /** A withdrawn task was not handled. */
+  #stands(no: number): boolean {
+    return !this.history.some(({ decided }) => decided.closed.get(no)?.state === "closed");
+  }
+
+  /** Tasks that can be acted upon, in the order of their numbers. */
+  get open(): Task[] {
+    return Object.values(this.state.tasks).filter(({ state }) => state === "open");
+  }
+
+  /** The open tasks as `step person`. */
+  get standing(): string[] {
+    return this.open.map((task) => `${this.state.tokens[task.token]!.node} ${task.handler.name}`).sort();
+  }
+
+  taskOf(name: string, step?: string): Task {
+    const found = this.open.find(
+      ({ handler, token }) => handler.name === name && (!step || this.state.tokens[token]!.node === step),
+    );
+    if (!found) throw new Error(`${name} has no open task; there are: ${this.standing.join(", ")}`);
+    return found;
+  }
+
+  complete(
+    name: string,
+    outcome: string | null = null,
+    fields: Record<string, Json> = {},
+    chosen: Record<string, string[]> = {},
+  ) {
+    const { no } = this.taskOf(name);
+    this.perform({ kind: "complete", task: no, outcome, fields, chosen });
+    return no;
+  }
+
+  /** Takes back what the operation that ended this task did. */
+  withdraw(task: number): State {
+    const entry = this.history.findLast(({ decided }) => decided.closed.get(task)?.state === "done");
+    if (!entry) throw new Error(`task ${task} was not handled`);
+    const { patch, actions } = entry.decided;
+    return this.perform({ kind: "withdraw", task, patch: wire(patch), actions: actions.length });
+  }
+
+  /** The state that the history alone gives. */
+  get rebuilt(): State {
+    return this.history.reduce<State | undefined>(
+      (state, { decided }) => apply(state, wire(decided.patch)),
+      undefined,
+    )!;
+  }
+}
+
+/** As it comes back from the database. */
+export const wire = (patch: Patch): Patch => JSON.parse(JSON.stringify(patch));
+
+/** What two states have in common that differ only in the numbers of given-back tasks. */
+export function essence(state: State) {
+  const tasks = Object.values(state.tasks)
+    .map(({ token, state: how, handler, due, outcome }) => `${token} ${handler.name} ${how} ${due} ${outcome}`)
+    .sort();
+  return { ...state, count: 0, tasks };
+}

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { AppError } from "../../base/index.ts";
+import type { Graph } from "../compile/graph.ts";
+import { sendBackTargets } from "../engine/send-back.ts";
+import type { Task } from "../engine/state.ts";
+import { type Game, person } from "./game.ts";
+
+/** A wish that is fitted to whatever state an instance is in. */
+export interface Wish {
+  what: "complete" | "sendBack" | "withdraw" | "transfer" | "claim" | "release";
+  which: number;
+  n: number;
+  agree: boolean;
+  direct: boolean;
+}
+
+export const randomWish: fc.Arbitrary<Wish> = fc.record({
+  what: fc.constantFrom(
+    "complete",
+    "complete",
+    "complete",
+    "complete",
+    "sendBack",
+    "sendBack",
+    "withdraw",
+    "withdraw",
+    "transfer",
+    "claim",
+    "release",
+  ),
+  which: fc.nat(1000),
+  n: fc.integer({ min: 0, max: 9 }),
+  agree: fc.boolean(),
+  direct: fc.boolean(),
+});
+
+const pick = <T>(items: readonly T[], which: number): T | undefined => items[which % items.length];
+
+/** What a wish means in this state; undefined where nothing fits. */
+export type Move =
+  | { kind: "complete"; task: number; outcome: string | null; fields: { n: number } }
+  | { kind: "sendBack"; task: number; to: { step: string }; resume: "again" | "direct" }
+  | { kind: "withdraw"; task: number }
+  | { kind: "transfer"; task: number; name: string }
+  | { kind: "claim" | "release"; task: number };
+
+export function moveFor(game: Game, wish: Wish): Move | undefined {
+  if (wish.what === "withdraw") {
+    const ended = game.history
+      .flatMap(({ decided }) => [...decided.closed])
+      .filter(([, { state }]) => state === "done");
+    const chosen = pick(ended.slice(-4), wish.which);
+    return chosen && { kind: "withdraw", task: chosen[0] };
+  }
+  const task = pick(game.open, wish.which);
+  if (!task) return undefined;
+  if (wish.what === "sendBack") {
+    const targets = sendBackTargets(game.graph, game.state, game.state.tokens[task.token]!);
+    const target = pick(targets, wish.n);
+    return (
+      target && { kind: "sendBack", task: task.no, to: { step: target.node }, resume: wish.direct ? "direct" : "again" }
+    );
+  }
+  if (wish.what === "transfer") return { kind: "transfer", task: task.no, name: `deputy${wish.n}` };
+  if (wish.what !== "complete") return { kind: wish.what, task: task.no };
+  return {
+    kind: "complete",
+    task: task.no,
+    outcome: outcomeFor(game.graph, game, task, wish.agree),
+    fields: { n: wish.n },
+  };
+}
+
+function outcomeFor(graph: Graph, game: Game, task: Task, agree: boolean): string | null {
+  const node = graph.nodes[game.state.tokens[task.token]!.node]!;
+  const choices = node.kind === "user" ? node.step.choices : [];
+  return (agree ? choices[0] : choices.at(-1))?.value ?? null;
+}
+
+/** Does it, if the engine agrees. @returns the code of the refusal */
+export function play(game: Game, move: Move): string | undefined {
+  try {
+    if (move.kind === "withdraw") game.withdraw(move.task);
+    else if (move.kind === "transfer") game.perform({ kind: "transfer", task: move.task, to: person(move.name) });
+    else if (move.kind === "complete") game.perform({ ...move, chosen: {} });
+    else game.perform(move);
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+}
