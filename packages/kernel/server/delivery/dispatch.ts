@@ -1,4 +1,4 @@
-import { AppError, newId, sql, type WriteContext } from "../base/index.ts";
+import { AppError, newId, sql, type Tx, type WriteContext } from "../base/index.ts";
 import { scheduleReminders } from "./jobs/remind.ts";
 
 export interface DispatchOrder {
@@ -35,15 +35,13 @@ export async function dispatch(context: WriteContext, order: DispatchOrder): Pro
   const units = [...main, ...copies];
   const dispatchId = newId();
   const dueAt = order.dueAt ?? null;
+  const served = await unitsWithLiveCopy(tx, subject);
   const { rows } = await sql<{ unit_count: number }>`
     with wanted as (
       select u.id as unit_id, w.delivery_id, w.place > ${main.length} as copy
       from unnest(${units}::uuid[], ${units.map(newId)}::uuid[]) with ordinality as w (unit_id, delivery_id, place)
       join kernel.unit u on u.id = w.unit_id and u.state = 'active'
-      where not exists (
-        select 1 from kernel.delivery d
-        where d.subject_type = ${subject.type} and d.subject_id = ${subject.id} and d.unit_id = w.unit_id
-          and d.state in ('sent', 'delivered', 'opened', 'accepted'))),
+      where w.unit_id <> all (${served}::uuid[])),
     copies as (
       insert into kernel.delivery (id, dispatch_id, subject_type, subject_id, title, number, urgency, sender_unit_id,
         sender_name, unit_id, copy, sent_at, due_at)
@@ -62,4 +60,19 @@ export async function dispatch(context: WriteContext, order: DispatchOrder): Pro
   emit("delivery.dispatched", { dispatchId, subject });
   await scheduleReminders(context, { dispatchId, senderUnitId: order.senderUnitId, urgency: order.urgency, dueAt });
   return { dispatchId, unitCount };
+}
+
+/**
+ * Asked beforehand in two small steps: a subject is seldom sent twice, and the partitions of deliveries are then not even planned
+ * for. Two supplements at the same moment are kept apart by the lock that a module holds on its own record.
+ */
+async function unitsWithLiveCopy(tx: Tx, { type, id }: { type: string; id: string }): Promise<string[]> {
+  const { rows: earlier } = await sql<{ id: string }>`
+    select id from kernel.dispatch where subject_type = ${type} and subject_id = ${id}`.execute(tx);
+  if (earlier.length === 0) return [];
+  const { rows } = await sql<{ unit_id: string }>`
+    select unit_id from kernel.delivery
+    where dispatch_id = any (${earlier.map((sending) => sending.id)}::uuid[])
+      and state in ('sent', 'delivered', 'opened', 'accepted')`.execute(tx);
+  return rows.map(({ unit_id }) => unit_id);
 }

@@ -7,6 +7,7 @@ import { refuseDelivery } from "./commands/refuse-delivery.ts";
 import { sendBackDeliveryCommand } from "./commands/send-back-delivery.ts";
 import { urgeDeliveries } from "./commands/urge-deliveries.ts";
 import { deliver } from "./jobs/deliver.ts";
+import { prepareYears } from "./jobs/prepare-years.ts";
 import { markLate, remindUnaccepted, warnDue } from "./jobs/remind.ts";
 import { signReceipts } from "./jobs/sign-receipts.ts";
 import { readBoard } from "./queries/board.ts";
@@ -49,7 +50,11 @@ export const deliveryFloor = defineModule({
     "delivery.warn-due": warnDue,
     "delivery.mark-late": markLate,
     "delivery.sign-receipts": signReceipts,
+    "delivery.prepare-years": prepareYears,
   },
-  cron: [{ job: "delivery.sign-receipts", at: "* * * * *" }],
+  cron: [
+    { job: "delivery.prepare-years", at: "40 18 1 * *" },
+    { job: "delivery.sign-receipts", at: "* * * * *" },
+  ],
   subscribers: [{ on: "delivery.dispatched", name: "delivery.deliver", run: deliver }],
 });

@@ -54,7 +54,9 @@ create function kernel.first_id_at(moment timestamptz) returns uuid language sql
   select (rpad(lpad(to_hex((extract(epoch from moment) * 1000)::bigint), 12, '0'), 32, '0'))::uuid
 $$;
 
-create function kernel.make_delivery_partition(year int) returns void language plpgsql as $$
+-- In the owner's name, so that a job of the server can prepare the years to come.
+create function kernel.make_delivery_partition(year int) returns void
+  language plpgsql security definer set search_path = pg_catalog, kernel as $$
 begin
   execute format(
     'create table if not exists kernel.delivery_%s partition of kernel.delivery for values from (%L) to (%L)',
@@ -63,7 +65,7 @@ begin
     kernel.first_id_at(make_timestamptz(year + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai')));
 end
 $$;
-select kernel.make_delivery_partition(year) from generate_series(2025, 2046) as year;
+select kernel.make_delivery_partition(year) from generate_series(2025, 2028) as year;
 create table kernel.delivery_other partition of kernel.delivery default;
 
 create index delivery_dispatch on kernel.delivery (dispatch_id);
