@@ -1,4 +1,4 @@
-import type { ErrorCatalogue } from "../base/index.ts";
+import type { Bilingual, ErrorCatalogue } from "../base/index.ts";
 
 export const accessErrors = {
   "access.session_ended": {
@@ -211,6 +211,11 @@ export const accessErrors = {
     zh: "该委托已经结束或撤销，无需再撤销。",
     en: "This delegation is over or revoked already.",
   },
+  "access.revoke_not_yours": {
+    status: 403,
+    zh: "委托由委托人本人或其单位的办公室主任撤销，请与其联系。",
+    en: "A delegation is revoked by the person who gave it or their office director. Ask them.",
+  },
   "access.delegate_for_others": {
     status: 403,
     zh: "只能为本人设立委托；为本单位其他人员设立委托须由办公室主任办理。",
@@ -232,4 +237,21 @@ export const accessErrors = {
     en: "The set-up code is void (24 hours or 5 failures). Restart the system and use the new code on the console.",
   },
 } satisfies ErrorCatalogue;
+/** Faults of single fields, as `faults` of kernel.invalid tells them. */
+export const accessFaults = {
+  "access.ends_before_start": { zh: "结束时间须晚于开始时间。", en: "The end must be after the start." },
+  "access.ends_in_past": { zh: "结束时间已过，请重新选择。", en: "The end has passed. Choose a later one." },
+  "access.too_long": { zh: "委托最长一年，请缩短时间。", en: "A delegation lasts a year at most. Shorten it." },
+  "access.unknown_permission": { zh: "系统中没有这项权限。", en: "There is no such permission." },
+  "access.administrative_permission": {
+    zh: "这是管理员专有的权限，不能放入业务角色。",
+    en: "This permission is an administrator's and goes into no other role.",
+  },
+  "access.has_password": {
+    zh: "没有这个在岗人员，或已有口令。",
+    en: "There is no such person at work, or they have a password already.",
+  },
+  "access.same_account": { zh: "三位管理员的账号须各不相同。", en: "The three administrators need three accounts." },
+} satisfies Record<string, Bilingual>;
+
 export type AccessErrorCode = keyof typeof accessErrors;

@@ -1,6 +1,6 @@
 export { AccountView, accountTroubles, IssuedPassword } from "./accounts.ts";
 export { DelegateRequest, DelegationView, delegationStates, TaskKind } from "./delegations.ts";
-export { type AccessErrorCode, accessErrors } from "./errors.ts";
+export { type AccessErrorCode, accessErrors, accessFaults } from "./errors.ts";
 export { Me, MeSettings, PasswordDue } from "./me.ts";
 export {
   type PasswordFault,

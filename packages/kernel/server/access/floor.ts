@@ -1,6 +1,6 @@
 import { accessErrors, accessPermissions } from "../../contract/access/index.ts";
 import { defineModule } from "../base/index.ts";
-import { cleanUp, recordLockOut } from "./jobs.ts";
+import { cleanUp, recordLockOut, revokeOnLeaving } from "./jobs.ts";
 import { routes } from "./routes.ts";
 
 /** Who may sign in, what their posts may do, and who stands in for whom. */
@@ -10,7 +10,7 @@ export const accessFloor = defineModule({
   permissions: accessPermissions,
   errors: accessErrors,
   routes,
-  subscribers: [recordLockOut],
+  subscribers: [recordLockOut, revokeOnLeaving],
   jobs: { "access.clean-up": cleanUp },
   cron: [{ job: "access.clean-up", at: "40 18 * * *" }],
 });

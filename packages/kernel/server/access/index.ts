@@ -1,3 +1,4 @@
+export { type Delegator, delegatorsOf } from "./delegations/delegators-of.ts";
 export { accessFloor } from "./floor.ts";
 export { hashPassword } from "./password/hash.ts";
 export { writePassword } from "./password/write-credential.ts";

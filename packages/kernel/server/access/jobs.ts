@@ -1,3 +1,4 @@
+import type { PeopleEvents } from "../../contract/people/index.ts";
 import { asSystem, type JobContext, type Subscriber, sql } from "../base/index.ts";
 
 interface LockedOut {
@@ -13,6 +14,21 @@ export const recordLockOut: Subscriber = {
     asSystem(services, "access.lock-out", async ({ note, subject }) => {
       note({ ip: payload.ip });
       if (payload.personId) subject({ type: "person", id: payload.personId });
+    }),
+};
+
+/** Nobody stands in for, or is stood in for by, somebody who has left. */
+export const revokeOnLeaving: Subscriber = {
+  on: "people.person-left",
+  name: "access.on-person-left",
+  run: ({ services }, { payload: { personId } }: { payload: PeopleEvents["people.person-left"] }) =>
+    asSystem(services, "access.revoke-delegations-of-leaver", async ({ tx, now, note, subject }) => {
+      const { numAffectedRows } = await sql`
+        update kernel.delegation set revoked_at = ${now}
+        where (from_person_id = ${personId} or to_person_id = ${personId})
+          and revoked_at is null and ends_at > ${now}`.execute(tx);
+      note({ revoked: Number(numAffectedRows ?? 0) });
+      subject({ type: "person", id: personId });
     }),
 };
 

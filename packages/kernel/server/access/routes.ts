@@ -4,6 +4,7 @@ import { changePassword } from "./commands/change-password.ts";
 import { changeRole } from "./commands/change-role.ts";
 import { confirmTotp } from "./commands/confirm-totp.ts";
 import { createRole } from "./commands/create-role.ts";
+import { delegate } from "./commands/delegate.ts";
 import { disableTotp } from "./commands/disable-totp.ts";
 import { endOtherSessions, endOwnSession, endSessionsOf } from "./commands/end-session.ts";
 import { grantRole } from "./commands/grant-role.ts";
@@ -11,6 +12,7 @@ import { issueFirstPasswords } from "./commands/issue-first-passwords.ts";
 import { issuePassword } from "./commands/issue-password.ts";
 import { removeRole } from "./commands/remove-role.ts";
 import { resetTotp } from "./commands/reset-totp.ts";
+import { revokeDelegation } from "./commands/revoke-delegation.ts";
 import { revokeRole } from "./commands/revoke-role.ts";
 import { saveSettings } from "./commands/save-settings.ts";
 import { signIn } from "./commands/sign-in.ts";
@@ -19,12 +21,15 @@ import { signOut } from "./commands/sign-out.ts";
 import { suspendAccount } from "./commands/suspend-account.ts";
 import { unlockAccount } from "./commands/unlock-account.ts";
 import { account, listAccounts } from "./queries/accounts.ts";
+import { listDelegations } from "./queries/delegations.ts";
 import { listOwnSessions, listSessions } from "./queries/list-sessions.ts";
 import { me } from "./queries/me.ts";
 import { listPermissions, listRoleHolders, listRoles, readPostRoles } from "./queries/roles.ts";
+import { signInOptions } from "./queries/sign-in-options.ts";
 import { clearSessionCookie, setSessionCookie } from "./session/cookie.ts";
 
 export const routes: readonly Route[] = [
+  get("/api/sign-in/options", signInOptions),
   post("/api/sign-in", signIn, { respond: setSessionCookie }),
   post("/api/sign-in/demo", signInDemo, { respond: setSessionCookie }),
   post("/api/sign-out", signOut, { respond: clearSessionCookie }),
@@ -58,4 +63,8 @@ export const routes: readonly Route[] = [
   get("/api/posts/:postId/roles", readPostRoles),
   post("/api/posts/:postId/roles", grantRole),
   del("/api/posts/:postId/roles/:roleId", revokeRole),
+
+  get("/api/delegations", listDelegations),
+  post("/api/delegations", delegate),
+  post("/api/delegations/:delegationId/revoke", revokeDelegation),
 ];

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { IssuedPassword } from "../../../contract/access/index.ts";
-import type { Fault } from "../../../contract/base/index.ts";
 import { command, invalid, sql, type Tx } from "../../base/index.ts";
 import { type AccountRow, accountColumns, accountTables } from "../accounts/account.ts";
+import { faultOf } from "../fault.ts";
 import { hashPassword, temporaryPassword } from "../password/hash.ts";
 import { writePassword } from "../password/write-credential.ts";
 
@@ -21,9 +21,11 @@ export const issueFirstPasswords = command({
         return { password, hash: await hashPassword(password) };
       }),
     ),
-  async run({ tx, now, input, prepared, note }) {
+  async run({ tx, now, actor, input, prepared, note }) {
     const accounts = await withoutPassword(tx, input.personIds);
-    const faults = input.personIds.flatMap((id, index) => (accounts.has(id) ? [] : [faultAt(index)]));
+    const faults = input.personIds.flatMap((id, index) =>
+      accounts.has(id) ? [] : [faultOf(`personIds.${index}`, "access.has_password", actor.language)],
+    );
     if (faults.length > 0) throw invalid(faults);
     const issued: IssuedPassword[] = [];
     for (const [personId, row] of accounts) {
@@ -46,9 +48,3 @@ async function withoutPassword(tx: Tx, personIds: readonly string[]): Promise<Ma
     where p.id = any (${personIds}::uuid[]) and p.state = 'active' and c.person_id is null order by p.id`.execute(tx);
   return new Map(rows.map((row) => [row.person_id, row]));
 }
-
-const faultAt = (index: number): Fault => ({
-  path: `personIds.${index}`,
-  code: "has_password",
-  message: "没有这个在岗人员，或已有口令。 / No such person at work, or they have a password already.",
-});

@@ -5,7 +5,7 @@ import {
   passwordFaultWords,
   type SecuritySettings,
 } from "../../../contract/access/index.ts";
-import type { Fault, Language } from "../../../contract/base/index.ts";
+import { type Fault, type Language, sentence } from "../../../contract/base/index.ts";
 import { type Db, tables } from "../../base/index.ts";
 import type { AccessTables } from "../tables.ts";
 import { verifyPassword } from "./hash.ts";
@@ -42,7 +42,6 @@ export async function faultsOfHistory(db: Db, personId: string, asked: NewPasswo
 }
 
 function inWords(fault: PasswordFault, { settings, language, path }: Omit<NewPassword, "password" | "owner">): Fault {
-  const words = passwordFaultWords[fault];
-  const sentence = language === "en" ? words.en : words.zh;
-  return { path, code: fault, message: sentence.replace("{n}", String(passwordFaultNumber(fault, settings))) };
+  const n = passwordFaultNumber(fault, settings);
+  return { path, code: fault, message: sentence(passwordFaultWords[fault], language, { n }) };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fault, Language, PermissionCatalogue } from "../../../contract/base/index.ts";
 import { AppError, invalid, violates } from "../../base/index.ts";
+import { faultOf } from "../fault.ts";
 import { isAdministrative } from "./permissions.ts";
 
 export const RoleName = z.object({
@@ -20,22 +21,10 @@ export function requireBusinessPermissions(
 ): void {
   const faults = wanted.flatMap((permission, index): Fault[] => {
     const path = `permissions.${index}`;
-    if (!Object.hasOwn(catalogue, permission)) return [faultOf(path, "unknown_permission", language)];
-    return isAdministrative(catalogue, permission) ? [faultOf(path, "administrative_permission", language)] : [];
+    if (!Object.hasOwn(catalogue, permission)) return [faultOf(path, "access.unknown_permission", language)];
+    return isAdministrative(catalogue, permission) ? [faultOf(path, "access.administrative_permission", language)] : [];
   });
   if (faults.length > 0) throw invalid(faults);
-}
-
-const sentences = {
-  unknown_permission: { zh: "系统中没有这项权限。", en: "There is no such permission." },
-  administrative_permission: {
-    zh: "这是管理员专有的权限，不能放入业务角色。",
-    en: "This permission is an administrator's and goes into no other role.",
-  },
-};
-
-function faultOf(path: string, code: keyof typeof sentences, language: Language): Fault {
-  return { path, code, message: language === "en" ? sentences[code].en : sentences[code].zh };
 }
 
 /** Turns the unique keys of the names into what people understand. */

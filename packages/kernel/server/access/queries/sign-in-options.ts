@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { SignInOptions } from "../../../contract/access/index.ts";
+import { type Db, query, sql } from "../../base/index.ts";
+import { allowsDemoSignIn } from "../commands/sign-in-demo.ts";
+import { setUpNeeded } from "../set-up/needed.ts";
+
+/** What the sign-in page offers, before anybody is known. */
+export const signInOptions = query({
+  name: "access.sign-in-options",
+  summary: { zh: "登录方式", en: "What the sign-in page offers" },
+  input: z.object({}),
+  output: SignInOptions,
+  access: "public",
+  async run({ db, services: { config } }) {
+    return {
+      mode: config.mode,
+      setUpNeeded: await setUpNeeded(db, config),
+      demoPersons: allowsDemoSignIn(config) ? await demoPersons(db) : [],
+    };
+  },
+});
+
+/** A dozen persons with their main posts, in their order, by primary keys and post_person. */
+async function demoPersons(db: Db): Promise<SignInOptions["demoPersons"]> {
+  const { rows } = await sql<SignInOptions["demoPersons"][number]>`
+    select p.account, p.name, t.title as "postTitle", u.name as "unitName",
+      (select coalesce(json_agg(json_build_object('zh', r.name_zh, 'en', r.name_en) order by r.id), '[]')
+        from kernel.post_role g join kernel.role r on r.id = g.role_id where g.post_id = t.id) as roles
+    from kernel.demo_person d
+    join kernel.person p on p.id = d.person_id and p.state = 'active'
+    join kernel.post t on t.person_id = p.id and t.is_main and t.ended_at is null
+    join kernel.unit u on u.id = t.unit_id
+    order by d.rank`.execute(db);
+  return rows;
+}
