@@ -4,6 +4,7 @@ export { type DateForm, daysBetween, dueTone, timeZone, writeMoment } from "./di
 export { StatusTag, type Tone } from "./display/status-tag.tsx";
 export { Timeline, type TimelineEntry } from "./display/timeline.tsx";
 export { useNow } from "./display/use-now.ts";
+export { toast } from "./feedback/toast.tsx";
 export type { ChoiceField, CustomField, DatesField, FilterField, FilterValues, TextField } from "./filters/fields.ts";
 export { FilterBar } from "./filters/filter-bar.tsx";
 export { ConfirmSentence } from "./forms/confirm-sentence.tsx";
@@ -16,6 +17,7 @@ export { type Fact, Facts } from "./layout/facts.tsx";
 export { Columns, Page, Sheet } from "./layout/page.tsx";
 export { PageHeader } from "./layout/page-header.tsx";
 export { useDocumentTitle } from "./layout/use-document-title.ts";
+export { type ViewTab, ViewTabs } from "./layout/view-tabs.tsx";
 export { KeysetList } from "./list/keyset-list.tsx";
 export type { Column, KeysetRows, Selection } from "./list/keyset-rows.ts";
 export { type PersonItem, PersonPicker } from "./pickers/person-picker.tsx";

@@ -1,6 +1,6 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useKeepPreferences } from "@tz/kernel/web/access";
-import { useLiveNotices } from "@tz/kernel/web/notify";
+import { useLiveEvents } from "@tz/kernel/web/notify";
 import { usePhone } from "@tz/ui";
 import { useEffect, useRef } from "react";
 import { useText } from "../text.ts";
@@ -28,7 +28,7 @@ export function OfficeLayout() {
   const { pathname } = useLocation();
   const home = useHome();
   useKeepPreferences();
-  useLiveNotices();
+  useLiveEvents();
   useHeadingFocus(pathname);
   useEffect(() => {
     if (pathname === "/" && home !== "/") void navigate({ to: home, replace: true });

@@ -1,7 +1,7 @@
 import { SearchOutlined } from "@ant-design/icons";
-import { Input } from "antd";
 import { useEffect, useState } from "react";
 import type { TextField } from "./fields.ts";
+import styles from "./filter-bar.module.css";
 
 const pause = 350; // ms without a key after which the list follows
 
@@ -12,27 +12,32 @@ interface TextFilterProps {
 }
 
 /** A filter by words: the list follows when typing rests, at once on Enter. */
-export function TextFilter({ field, value, onChange }: TextFilterProps) {
-  const [draft, setDraft] = useState(value ?? "");
-  useEffect(() => setDraft(value ?? ""), [value]);
-  const commit = (words: string) => {
-    const next = words.trim() || undefined;
-    if (next !== value) onChange(next);
-  };
+export function TextFilter({ field: { label, placeholder }, value = "", onChange }: TextFilterProps) {
+  const [draft, setDraft] = useState(value);
+  const [before, setBefore] = useState(value);
+  if (before !== value) {
+    setBefore(value);
+    setDraft(value);
+  }
+  const words = draft.trim();
   useEffect(() => {
-    if (draft.trim() === (value ?? "")) return;
-    const timer = setTimeout(() => onChange(draft.trim() || undefined), pause);
+    if (words === value) return;
+    const timer = setTimeout(() => onChange(words || undefined), pause);
     return () => clearTimeout(timer);
-  }, [draft, value, onChange]);
+  }, [words, value, onChange]);
   return (
-    <Input
-      allowClear
-      prefix={<SearchOutlined />}
-      value={draft}
-      aria-label={field.label}
-      placeholder={field.placeholder ?? field.label}
-      onChange={(event) => setDraft(event.target.value)}
-      onPressEnter={() => commit(draft)}
-    />
+    <div className={styles.words}>
+      <SearchOutlined aria-hidden="true" />
+      <input
+        type="search"
+        value={draft}
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && words !== value) onChange(words || undefined);
+        }}
+      />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
-import { Checkbox } from "antd";
 import { useUiText } from "../text/use-ui-text.ts";
 import { type Column, toggled } from "./keyset-rows.ts";
 import styles from "./list.module.css";
+import { RowCheck } from "./row-check.tsx";
 import { RowOpener } from "./row-opener.tsx";
 import type { RowsProps } from "./row-table.tsx";
 
@@ -15,9 +15,8 @@ export function RowCards<Row>(props: RowsProps<Row>) {
       {rows.map((row) => (
         <li key={rowKey(row)} data-marked={marked?.(row)}>
           {selection && (
-            <Checkbox
-              className={styles.cardCheck}
-              aria-label={text("list.select")}
+            <RowCheck
+              label={text("list.select")}
               checked={selection.keys.has(rowKey(row))}
               onChange={() => selection.onChange(toggled(selection.keys, rowKey(row)))}
             />

@@ -1,7 +1,7 @@
-import { Checkbox } from "antd";
 import { useUiText } from "../text/use-ui-text.ts";
 import { type Column, type RowOpening, type Selection, toggled } from "./keyset-rows.ts";
 import styles from "./list.module.css";
+import { RowCheck } from "./row-check.tsx";
 import { RowOpener } from "./row-opener.tsx";
 
 export interface RowsProps<Row> extends RowOpening<Row> {
@@ -27,10 +27,10 @@ export function RowTable<Row>(props: RowsProps<Row>) {
         <tr>
           {selection && (
             <th scope="col" className={styles.check}>
-              <Checkbox
-                aria-label={text("list.selectAll")}
+              <RowCheck
+                label={text("list.selectAll")}
                 checked={all}
-                indeterminate={!all && !none}
+                some={!all && !none}
                 onChange={() => selection.onChange(new Set(all ? [] : rows.map(rowKey)))}
               />
             </th>
@@ -47,8 +47,8 @@ export function RowTable<Row>(props: RowsProps<Row>) {
           <tr key={rowKey(row)} data-marked={marked?.(row)}>
             {selection && (
               <td className={styles.check}>
-                <Checkbox
-                  aria-label={text("list.select")}
+                <RowCheck
+                  label={text("list.select")}
                   checked={selection.keys.has(rowKey(row))}
                   onChange={() => selection.onChange(toggled(selection.keys, rowKey(row)))}
                 />

@@ -18,6 +18,8 @@ export default {
   "list.comma": ", ",
   "filters.open": "Filters",
   "filters.openSet": "Filters ({{count}})",
+  "filters.all": "Any",
+  "filters.chosen": "{{label}}: {{names}}",
   "filters.clear": "Clear filters",
   "filters.show": "Show results",
   "due.lateHours": "{{count}} h late",

@@ -16,6 +16,8 @@ export default {
   "list.comma": "，",
   "filters.open": "筛选",
   "filters.openSet": "筛选（{{count}}）",
+  "filters.all": "不限",
+  "filters.chosen": "{{label}}：{{names}}",
   "filters.clear": "清除筛选",
   "filters.show": "查看结果",
   "due.lateHours": "已超期{{count}}小时",

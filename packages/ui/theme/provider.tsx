@@ -1,8 +1,9 @@
-import { App, ConfigProvider } from "antd";
+import { ConfigProvider } from "antd";
 import type { Locale } from "antd/es/locale";
 import { type ReactNode, useLayoutEffect, useMemo } from "react";
 import "./base.css";
 import "./print.css";
+import { Toasts } from "../feedback/toast.tsx";
 import { paint } from "./palette.ts";
 import { type TypeSize, themeOf } from "./theme.ts";
 
@@ -32,7 +33,8 @@ export function ThemeProvider({ size, locale, nonce, children }: ThemeProviderPr
       button={{ autoInsertSpace: false }}
       {...(locale ? { locale } : {})}
     >
-      <App message={{ maxCount: 2 }}>{children}</App>
+      {children}
+      <Toasts />
     </ConfigProvider>
   );
 }

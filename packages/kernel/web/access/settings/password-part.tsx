@@ -1,5 +1,5 @@
-import { DateText } from "@tz/ui";
-import { App, Button } from "antd";
+import { DateText, toast } from "@tz/ui";
+import { Button } from "antd";
 import { useState } from "react";
 import { ChangePasswordForm } from "../components/change-password-form.tsx";
 import { useMe } from "../me.ts";
@@ -10,7 +10,6 @@ import styles from "./settings.module.css";
 export default function PasswordPart() {
   const text = useText();
   const me = useMe();
-  const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
@@ -33,7 +32,7 @@ export default function PasswordPart() {
       <ChangePasswordForm
         onDone={() => {
           setOpen(false);
-          void message.success(text("password.changed"));
+          toast(text("password.changed"));
         }}
       />
     </div>

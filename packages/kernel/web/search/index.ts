@@ -1,0 +1,1 @@
+export { searchWeb } from "./web-module.ts";

@@ -1,0 +1,2 @@
+export { UrgencyTag } from "./components/urgency-tag.tsx";
+export { workflowWeb } from "./web-module.tsx";

@@ -1,0 +1,22 @@
+import { DesktopOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { defineWebModule } from "../base/index.ts";
+import { countsQuery } from "./tasks.ts";
+
+export const workflowWeb = defineWebModule({
+  name: "workflow",
+  messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
+  routes: [{ path: "/", page: () => import("./pages/workbench.tsx") }],
+  menu: [
+    {
+      to: "/",
+      label: "menu.workbench",
+      icon: <DesktopOutlined />,
+      group: "work",
+      order: 10,
+      for: "business",
+      chord: "t",
+      useCount: () => useQuery(countsQuery).data?.todo,
+    },
+  ],
+});
