@@ -98,6 +98,16 @@ test("two who want the same voided number: one gets it, the other is told", asyn
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
 });
 
+test("several who want the same next number: one gets it, nobody gets another one", async () => {
+  const seriesId = await newSeries(city, "云府壬发〔{year}〕{n}号");
+  for (let wanted = 1; wanted <= 10; wanted += 1) {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => allot(seriesId, { wanted })));
+    const given = answers.filter(({ status }) => status === 200).map(({ body }) => body.n);
+    expect(given).toEqual([wanted]);
+    expect(answers.filter(({ body }) => body.code === "numbering.taken")).toHaveLength(7);
+  }
+});
+
 test("leaves an audit row that names the number and the paper", async () => {
   const seriesId = await newSeries(city, "云府庚发〔{year}〕{n}号");
   const { body } = await allot(seriesId, { title: "留痕" });
