@@ -71,14 +71,16 @@ export async function insertCity(db: Db, now: Date): Promise<City> {
   const counties = countyPlans.map((plan) => draft.staffedUnit(plan, governmentId));
   const leader = ({ name, title }: { name: string; title: string }, roles = ["leader"]) =>
     draft.person(name, { unitId: governmentId, title, roles, isLeader: true });
+  const mayor = leader(governmentLeaders.mayor);
+  const viceMayor = leader(governmentLeaders.viceMayor);
   const secretaryGeneral = leader(governmentLeaders.secretaryGeneral, ["leader", "officeDirector"]);
   const administrator = (role: keyof typeof administrators) =>
     draft.person(administrators[role].name, { unitId: office.id, title: administrators[role].title, roles: [role] });
   const directs = { unitId: office.id, title: "主任", roles: ["officeDirector"], isLeader: true };
   const keeps = { unitId: governmentId, title: "文书", roles: ["clerk"] };
   const city: City = {
-    mayor: leader(governmentLeaders.mayor),
-    viceMayor: leader(governmentLeaders.viceMayor),
+    mayor,
+    viceMayor,
     secretaryGeneral: { ...secretaryGeneral, officePostId: draft.post(secretaryGeneral.id, directs, false) },
     clerk: { ...office.clerk, governmentPostId: draft.post(office.clerk.id, keeps, false) },
     drafter: office.staff,
