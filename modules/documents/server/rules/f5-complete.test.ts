@@ -24,4 +24,11 @@ describe("F5", () => {
   it.each(cases)("%s", (_name, issuer, content, expected, more) => {
     expect(found(f5, draft(content), facts(issuer, more))).toEqual(expected);
   });
+
+  it("names a recipient that was abolished", () => {
+    const known = facts("finance");
+    const organs = new Map([...known.organs].filter(([id]) => id !== "education"));
+    const content = draft({ type: "letter", to: ["education"], body: ["正文。"] });
+    expect(found(f5, content, { ...known, organs })).toEqual(["block recipients 0"]);
+  });
 });

@@ -1,4 +1,5 @@
-import { type DocumentType, documentTypeEntries } from "../../contract/index.ts";
+import { type DocumentContent, type DocumentType, documentTypeEntries } from "../../contract/index.ts";
+import type { DraftFacts } from "./facts.ts";
 import { type Fault, fault, type Rule } from "./rule.ts";
 
 /** Published to everybody, or issued under a head of its own: these name no recipients. */
@@ -8,8 +9,8 @@ const withoutRecipients = new Set<DocumentType>(["resolution", "decision", "orde
 export const f5: Rule = {
   id: "F5",
   article: "条例第九条（八）、（九）、（十五）",
-  check({ content }) {
-    const found: Fault[] = [];
+  check({ content, facts }) {
+    const found: Fault[] = unknownUnits(content, facts);
     const isPublic = documentTypeEntries[content.documentType].direction === "public";
     if (content.recipients.length === 0 && !isPublic && !withoutRecipients.has(content.documentType))
       found.push(noRecipients);
@@ -19,6 +20,24 @@ export const f5: Rule = {
     return found;
   },
 };
+
+function unknownUnits(content: DocumentContent, { organs }: DraftFacts): Fault[] {
+  return (["recipients", "copyRecipients"] as const).flatMap((element) =>
+    content[element].flatMap((recipient, index) =>
+      recipient.kind === "unit" && !organs.has(recipient.unitId)
+        ? [unknownUnit({ element, index }, recipient.name)]
+        : [],
+    ),
+  );
+}
+
+const unknownUnit = (place: Fault["place"], name: string) =>
+  fault(
+    "block",
+    place,
+    [`“${name}”已撤销或者不存在。`, `${name} was abolished or does not exist.`],
+    ["重新选择接收机关。", "Choose the organ again."],
+  );
 
 const noRecipients = fault(
   "block",

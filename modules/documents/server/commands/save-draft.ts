@@ -1,0 +1,39 @@
+import { command } from "@tz/kernel/server/base";
+import { z } from "zod";
+import { DocumentContent, documentSubject, SavedDraft } from "../../contract/index.ts";
+import { mayDo } from "../policy.ts";
+import { lockDocument } from "../repository/document-record.ts";
+import { columnsOf, writeContent } from "../repository/write-content.ts";
+import { outgoing } from "../tables.ts";
+
+/** Stores the text as it stands, by the drafter or by the handler of a step that may change it. Autosave calls it too. */
+export const saveDraft = command({
+  name: "documents.save",
+  summary: { zh: "保存文稿", en: "Save the text" },
+  access: "documents.read",
+  input: z.object({ documentId: z.uuid(), version: z.int(), content: DocumentContent }),
+  output: SavedDraft,
+  load: ({ tx, actor }, { documentId }) => lockDocument(tx, actor, documentId),
+  version: ({ row }) => row.version,
+  may: (actor, { access }) => mayDo("save", actor, access),
+  async run(context) {
+    const { tx, now, input, record, subject, note } = context;
+    const { row } = record;
+    const versionNumber = await writeContent(context, record, input.content);
+    await outgoing(tx)
+      .updateTable("documents.document")
+      .set({ ...columnsOf(input.content), version: row.version + 1, version_number: versionNumber, updated_at: now })
+      .where("id", "=", row.id)
+      .execute();
+    subject({ type: documentSubject, id: row.id, unitId: row.unit_id });
+    note({ step: row.state, versionNumber });
+    return {
+      id: row.id,
+      version: row.version + 1,
+      state: row.state,
+      documentNumber: row.document_number,
+      versionNumber,
+      savedAt: now.toISOString(),
+    };
+  },
+});

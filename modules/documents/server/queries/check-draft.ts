@@ -1,0 +1,31 @@
+import { query } from "@tz/kernel/server/base";
+import { z } from "zod";
+import { CheckResult, DocumentContent } from "../../contract/index.ts";
+import { officeDate } from "../office-date.ts";
+import { loadFacts } from "../repository/load-facts.ts";
+import { loadVisible } from "../repository/load-visible.ts";
+import { checkDraft as applyRules } from "../rules/check.ts";
+import { summarise } from "../rules/summary.ts";
+
+/**
+ * Checks a text against the rules while it is written, saved or not. With a document, the issuer, the opinions asked and the
+ * recorded judgements are that document's; without one, the actor's unit issues.
+ */
+export const checkDraft = query({
+  name: "documents.check",
+  summary: { zh: "行文规则检查", en: "Check a draft against the rules" },
+  access: "documents.read",
+  input: z.object({ documentId: z.uuid().optional(), content: DocumentContent }),
+  output: CheckResult,
+  async run({ db, actor, input: { documentId, content }, now }) {
+    const record = documentId === undefined ? undefined : await loadVisible(db, actor, documentId, "making");
+    const facts = await loadFacts(db, {
+      unitId: record?.row.unit_id ?? actor.unitId,
+      content,
+      documentId,
+      documentNumber: record?.row.document_number ?? null,
+      today: officeDate(now),
+    });
+    return summarise(applyRules(content, facts, record?.overrides));
+  },
+});

@@ -1,0 +1,63 @@
+import { AppError, type Db, rawRoute, sql } from "@tz/kernel/server/base";
+import type { Recipient, WordImport } from "../../contract/index.ts";
+import { importWord } from "../word/import-word.ts";
+import { wordFileLimit } from "../word/package.ts";
+import { WordError } from "../word/word-error.ts";
+
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Reads a Word file into a draft that nobody has saved yet; the file itself is not kept. */
+export const importWordRoute = rawRoute({
+  method: "POST",
+  path: "/api/documents/word",
+  name: "documents.import-word",
+  summary: { zh: "从 Word 文件读取文稿", en: "Read a draft from a Word file" },
+  access: "documents.draft",
+  streams: [docx, "application/octet-stream"],
+  async handler({ request, reply, actor, services }) {
+    const file = await readAll(request.body as AsyncIterable<Buffer>);
+    const read = await importWord(file).catch((error: unknown) => {
+      throw error instanceof WordError ? new AppError(`documents.word_${error.fault}`) : error;
+    });
+    return reply.type("application/json; charset=utf-8").send(await withKnownUnits(services.db, actor.unitId, read));
+  },
+});
+
+async function readAll(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.byteLength;
+    if (size > wordFileLimit) throw new AppError("documents.word_too_large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Names that the directory knows become units and groups; the rest stay words. One query by unit_name and unit_group_name. */
+async function withKnownUnits(db: Db, unitId: string, read: WordImport): Promise<WordImport> {
+  const { recipients, copyRecipients } = read.content;
+  const names = [...recipients, ...copyRecipients].map(({ name }) => name);
+  const { rows } = await sql<{ name: string; unit_id: string | null; group_id: string | null }>`
+    select n.name, u.id as unit_id, g.id as group_id
+    from unnest(${names}::text[]) as n (name)
+    left join lateral (select id from kernel.unit
+      where state = 'active' and (name = n.name or short_name = n.name) order by name = n.name desc, id limit 1) u on true
+    left join lateral (select id from kernel.unit_group
+      where name = n.name and (owner_unit_id is null or owner_unit_id = ${unitId})
+      order by owner_unit_id nulls last limit 1) g on true`.execute(db);
+  const known = new Map(rows.map((row) => [row.name, row]));
+  const resolve = (recipient: Recipient): Recipient => {
+    const { unit_id, group_id } = known.get(recipient.name) ?? {};
+    if (unit_id) return { kind: "unit", unitId: unit_id, name: recipient.name };
+    return group_id ? { kind: "group", groupId: group_id, name: recipient.name } : recipient;
+  };
+  return {
+    ...read,
+    content: {
+      ...read.content,
+      recipients: recipients.map(resolve),
+      copyRecipients: copyRecipients.map(resolve),
+    },
+  };
+}

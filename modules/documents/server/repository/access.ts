@@ -1,0 +1,59 @@
+import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import type { DocumentAccess } from "../policy.ts";
+import { taskFacts } from "./task-facts.ts";
+
+/** What `accessColumns` selects, besides the document's own columns. */
+export interface AccessColumns {
+  at_actor: boolean;
+  handled: boolean;
+  reader: boolean;
+  received: boolean;
+}
+
+/**
+ * Columns of a query over `documents.document d` that decide what an actor may see and do; by the index of an instance's tasks,
+ * reader_pkey and delivery_subject.
+ */
+export function accessColumns(actor: Actor) {
+  return sql<AccessColumns>`
+    ${taskFacts(actor)},
+    exists (select 1 from documents.reader r where r.document_id = d.id and r.person_id = ${actor.personId}) as reader,
+    exists (select 1 from kernel.delivery c
+      where c.subject_type = 'documents.document' and c.subject_id = d.id::text and c.unit_id = ${actor.unitId}
+        and c.state in ('sent', 'delivered', 'opened', 'accepted')) as received`;
+}
+
+/** The columns of the document itself that decide. */
+interface OwnColumns {
+  unit_id: string;
+  drafter_id: string;
+  state: DocumentAccess["state"];
+  submitted_at: Date | null;
+  dispatched_at: Date | null;
+  document_number: string | null;
+}
+
+export function accessOf(row: OwnColumns & AccessColumns): DocumentAccess {
+  return {
+    unitId: row.unit_id,
+    drafterId: row.drafter_id,
+    state: row.state,
+    wasSubmitted: row.submitted_at !== null,
+    wasDispatched: row.dispatched_at !== null,
+    hasNumber: row.document_number !== null,
+    isAtActor: row.at_actor,
+    wasHandledByActor: row.handled,
+    isReader: row.reader,
+    isReceivedByUnit: row.received,
+  };
+}
+
+/** What decides on this actor's rights to each of these documents; unknown ones are absent. One statement. */
+export async function loadAccess(db: Db, actor: Actor, ids: readonly string[]): Promise<Map<string, DocumentAccess>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<OwnColumns & AccessColumns & { id: string }>`
+    select d.id, d.unit_id, d.drafter_id, d.state, d.submitted_at, d.dispatched_at, d.document_number,
+      ${accessColumns(actor)}
+    from documents.document d where d.id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, accessOf(row)]));
+}

@@ -1,0 +1,102 @@
+import { type Actor, AppError, type CommandContext, type WriteContext } from "@tz/kernel/server/base";
+import { attachFiles, detachFile } from "@tz/kernel/server/files";
+import { type DocumentContent, documentSubject } from "../../contract/index.ts";
+import { draftSubject } from "../file-owners.ts";
+import { sightOf } from "../policy.ts";
+import { outgoing } from "../tables.ts";
+import { loadAccess } from "./access.ts";
+import type { DocumentRecord } from "./document-record.ts";
+
+type Context = WriteContext & { actor: Actor };
+
+/** The columns of a document that repeat its text, for lists. */
+export function columnsOf(content: DocumentContent) {
+  const { documentType, title, urgency, secrecy } = content;
+  return { document_type: documentType, title, urgency, secrecy };
+}
+
+/** The row of a version as it is stored. */
+export function versionOf(actor: Actor, now: Date, content: DocumentContent) {
+  return {
+    person_id: actor.personId,
+    person_name: actor.name,
+    post_title: actor.postTitle,
+    content: JSON.stringify(content),
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+/**
+ * Stores a changed text. What one person writes at one visit of a step is one version, however often it is saved.
+ * @returns the number of the version it went into
+ * @throws AppError documents.unknown_relation, files.not_attachable
+ */
+export async function writeContent(
+  context: Context,
+  record: DocumentRecord,
+  content: DocumentContent,
+): Promise<number> {
+  const { tx, now, actor } = context;
+  const { row, lastVersion } = record;
+  const continues = lastVersion.personId === actor.personId && lastVersion.visit === row.visit;
+  const number = continues ? row.version_number : row.version_number + 1;
+  const version = versionOf(actor, now, content);
+  if (continues)
+    await outgoing(tx)
+      .updateTable("documents.document_version")
+      .set({ content: version.content, updated_at: now })
+      .where("document_id", "=", row.id)
+      .where("number", "=", number)
+      .execute();
+  else
+    await outgoing(tx)
+      .insertInto("documents.document_version")
+      .values({ document_id: row.id, number, step: row.state, visit: row.visit, ...version })
+      .execute();
+  await writeRelations(context, row.id, record.content, content);
+  await writeAttachments(context, row.id, record.content, content);
+  return number;
+}
+
+/** Keeps the relations as rows, so that the other paper knows of this one. */
+export async function writeRelations(
+  { tx, actor }: Pick<CommandContext, "tx" | "actor">,
+  documentId: string,
+  before: Pick<DocumentContent, "relations">,
+  { relations }: Pick<DocumentContent, "relations">,
+): Promise<void> {
+  if (JSON.stringify(before.relations) === JSON.stringify(relations)) return;
+  const known = new Set(before.relations.map((relation) => relation.documentId));
+  const fresh = relations.flatMap(({ documentId: id }) => (id === null || known.has(id) ? [] : [id]));
+  const access = await loadAccess(tx, actor, fresh);
+  const visible = (id: string) => access.has(id) && sightOf(actor, access.get(id)!) !== "none";
+  if (!fresh.every(visible)) throw new AppError("documents.unknown_relation");
+  await outgoing(tx).deleteFrom("documents.relation").where("document_id", "=", documentId).execute();
+  if (relations.length === 0) return;
+  const rows = relations.map(({ type, documentId: target, title, documentNumber }, place) => ({
+    document_id: documentId,
+    place,
+    type,
+    target_id: target,
+    title,
+    document_number: documentNumber || null,
+  }));
+  await outgoing(tx).insertInto("documents.relation").values(rows).execute();
+}
+
+/** An attachment that is taken off stays with the earlier versions, where only those who make the document see it. */
+export async function writeAttachments(
+  context: Context,
+  documentId: string,
+  before: Pick<DocumentContent, "attachments">,
+  after: Pick<DocumentContent, "attachments">,
+): Promise<void> {
+  const had = new Set(before.attachments.map(({ fileId }) => fileId));
+  const has = new Set(after.attachments.map(({ fileId }) => fileId));
+  const added = [...has].filter((id) => !had.has(id));
+  const removed = [...had].filter((id) => !has.has(id));
+  await attachFiles(context, added, { type: documentSubject, id: documentId });
+  await attachFiles(context, removed, { type: draftSubject, id: documentId });
+  for (const id of removed) await detachFile(context, id, { type: documentSubject, id: documentId });
+}
