@@ -10,12 +10,10 @@ import { contentStore } from "./store/open-store.ts";
 export interface Presentation {
   mediaType: string;
   inline: boolean;
-  /** Content-Security-Policy of the answer. */
-  policy: string;
 }
 
 /** Nothing inside a file may load or run anything, should a browser show it after all. */
-export const nothingRuns = "default-src 'none'; sandbox";
+export const nothingRuns = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
 /**
  * Streams a file, or the range that the request asks for. A name that people gave never reaches the headers unencoded
@@ -27,7 +25,7 @@ export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   file: FileRow,
-  { mediaType, inline, policy }: Presentation,
+  { mediaType, inline }: Presentation,
 ): Promise<FastifyReply> {
   const tag = `"${file.sm3}"`;
   reply
@@ -35,7 +33,7 @@ export async function sendFile(
     .header("accept-ranges", "bytes")
     .header("cache-control", "private, no-cache")
     .header("x-content-type-options", "nosniff")
-    .header("content-security-policy", policy)
+    .header("content-security-policy", nothingRuns)
     .header("content-disposition", contentDisposition(file.name, { type: inline ? "inline" : "attachment" }));
   if (request.headers["if-none-match"] === tag) return reply.code(304).send();
   const conditional = request.headers["if-range"];

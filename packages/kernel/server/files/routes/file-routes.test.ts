@@ -95,7 +95,7 @@ describe("downloading", () => {
     );
     expect(answer.headers.get("content-type")).toBe("application/octet-stream");
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
-    expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+    expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'self'; sandbox");
   });
 
   it("gives the range asked for, and 416 for one beyond the end", async () => {
@@ -173,10 +173,13 @@ describe("a record's files", () => {
 });
 
 describe("a preview", () => {
-  it("shows a picture in the page, where nothing can run", async () => {
-    const { body } = await upload(owner, "照片.png", samples.png);
+  it.each([
+    ["照片.png", samples.png, "image/png"],
+    ["通知.pdf", samples.pdf, "application/pdf"],
+  ])("shows %s in the page, where nothing can run", async (name, bytes, mediaType) => {
+    const { body } = await upload(owner, name, bytes);
     const answer = await owner.get(`/api/files/${body.id}/preview`);
-    expect(answer.headers.get("content-type")).toBe("image/png");
+    expect(answer.headers.get("content-type")).toBe(mediaType);
     expect(answer.headers.get("content-disposition")).toMatch(/^inline/);
     expect(answer.headers.get("content-security-policy")).toContain("sandbox");
   });

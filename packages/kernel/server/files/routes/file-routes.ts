@@ -6,7 +6,7 @@ import { addFile } from "../commands/add-file.ts";
 import { presentFile } from "../file-rows.ts";
 import { readableFile } from "../may-read.ts";
 import { sendPreview } from "../preview.ts";
-import { nothingRuns, sendFile } from "../send-file.ts";
+import { sendFile } from "../send-file.ts";
 import { tooLarge } from "../store/staging.ts";
 import { acceptedName, takeContent } from "../take-content.ts";
 
@@ -56,7 +56,6 @@ export const fileRoutes = [
       sendFile(services, request, reply, await readableFile(services, actor, input.fileId), {
         mediaType: "application/octet-stream",
         inline: false,
-        policy: nothingRuns,
       }),
   }),
   get("/api/files/:fileId/about", showFile),
