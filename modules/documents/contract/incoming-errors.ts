@@ -21,6 +21,11 @@ export const incomingErrors = {
     zh: "这份来文还在办理（{step}），办理完毕后才能办结。",
     en: "This paper is still being handled ({step}). It can be finished after that.",
   },
+  "documents.incoming_not_yours": {
+    status: 409,
+    zh: "这项操作由本单位文书或办公室主任办理。",
+    en: "This is done by the unit's clerk or office director.",
+  },
   "documents.incoming_urgent_without_date": {
     status: 400,
     zh: "紧急的办件须明确办理时限，请填写办结日期。",

@@ -27,6 +27,7 @@ create table documents.incoming (
   -- Where the process stands and who has it, kept by the workflow's events so that the register needs no join.
   step text,
   handlers text,
+  at_finish boolean not null default false,
   result text,
   finished_at timestamptz,
   version int not null default 1,
@@ -39,3 +40,11 @@ create index incoming_state on documents.incoming (unit_id, state, id desc);
 create index incoming_due on documents.incoming (unit_id, due_at, id) where due_at is not null and finished_at is null;
 -- Where a sent document has gone, and what is linked to it.
 create index incoming_document on documents.incoming (document_id);
+
+-- Who handles or handled a paper, or was given it to read, besides those who keep the register.
+create table documents.incoming_person (
+  incoming_id uuid not null references documents.incoming (id) on delete cascade,
+  person_id uuid not null references kernel.person (id),
+  primary key (incoming_id, person_id)
+);
+create index incoming_person_person on documents.incoming_person (person_id, incoming_id desc);

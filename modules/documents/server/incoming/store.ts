@@ -1,0 +1,64 @@
+import { type Actor, type Db, newId, sql, type Tx } from "@tz/kernel/server/base";
+import type { Insertable, Selectable } from "kysely";
+import type { IncomingAccess } from "./policy.ts";
+import { type IncomingTable, incoming } from "./tables.ts";
+
+export type IncomingRow = Selectable<IncomingTable>;
+
+/** A paper with what decides about it for one actor. */
+export interface IncomingRecord extends IncomingRow {
+  access: IncomingAccess;
+}
+
+/** The type by which other records, tasks and files name an incoming paper. */
+export const incomingSubject = "documents.incoming";
+
+/** Whether the actor has, had or was given to read this paper; one look at each of two keys. */
+const isOfActor = (actor: Actor) => sql<boolean>`(
+  exists (select 1 from documents.incoming_person p where p.incoming_id = i.id and p.person_id = ${actor.personId}))`;
+
+const columns = sql`i.id, i.unit_id, i.origin, i.delivery_id, i.document_id, i.state, i.category, i.received_number,
+  i.number_entry_id, i.title, i.document_type, i.document_number, i.sender_unit_id, i.sender_name, i.secrecy, i.urgency,
+  i.document_date::text as document_date, i.received_at, i.due_at, i.summary, i.pages, i.registered_by,
+  i.registered_by_name, i.instance_id, i.step, i.handlers, i.result, i.finished_at, i.version, i.at_finish`;
+
+type Loaded = IncomingRow & { at_finish: boolean; is_of_actor: boolean };
+
+/** Loads a paper for somebody, and locks it where a command asks. */
+export async function loadIncoming(
+  db: Db,
+  actor: Actor,
+  incomingId: string,
+  { lock = false } = {},
+): Promise<IncomingRecord | undefined> {
+  const { rows } = await sql<Loaded>`
+    select ${columns}, ${isOfActor(actor)} as is_of_actor
+    from documents.incoming i where i.id = ${incomingId} ${lock ? sql`for update of i` : sql``}`.execute(db);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { unit_id: unitId, state, category } = row;
+  const access = { unitId, state, category, isAtFinish: row.at_finish, isOfActor: row.is_of_actor };
+  return { ...row, access };
+}
+
+type NewIncoming = Omit<Insertable<IncomingTable>, "id" | "unit_id" | "registered_by" | "registered_by_name">;
+
+/** Adds a paper to the unit of the actor. @returns its id */
+export async function insertIncoming(tx: Tx, actor: Actor, row: NewIncoming): Promise<string> {
+  const id = newId();
+  const own = { unit_id: actor.unitId, registered_by: actor.personId, registered_by_name: actor.name };
+  await incoming(tx)
+    .insertInto("documents.incoming")
+    .values({ id, ...own, ...row })
+    .execute();
+  return id;
+}
+
+/** Gives people sight of a paper: those who handle it or are given it to read. */
+export async function addPeople(tx: Tx, incomingId: string, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  await sql`
+    insert into documents.incoming_person (incoming_id, person_id)
+    select ${incomingId}, person_id from unnest(${personIds}::uuid[]) as person_id
+    on conflict do nothing`.execute(tx);
+}

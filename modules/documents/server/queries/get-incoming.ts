@@ -1,0 +1,43 @@
+import { FileView } from "@tz/kernel/contract/files";
+import { type Db, notFound, query, sql } from "@tz/kernel/server/base";
+import { filesOf } from "@tz/kernel/server/files";
+import { z } from "zod";
+import { IncomingView } from "../../contract/index.ts";
+import { maySeeIncoming } from "../incoming/policy.ts";
+import { presentIncoming } from "../incoming/present.ts";
+import { incomingSubject, loadIncoming } from "../incoming/store.ts";
+
+interface Reply {
+  id: string;
+  title: string;
+  document_number: string | null;
+}
+
+/** The unit's own documents that answer this paper (批复、复函). */
+async function repliesOf(db: Db, unitId: string, documentId: string | null) {
+  if (documentId === null) return [];
+  const { rows } = await sql<Reply>`
+    select d.id, d.title, d.document_number
+    from documents.relation r join documents.document d on d.id = r.document_id
+    where r.target_id = ${documentId} and r.type = 'reply' and d.unit_id = ${unitId} and d.submitted_at is not null
+    order by d.id`.execute(db);
+  return rows.map((row) => ({ id: row.id, title: row.title, documentNumber: row.document_number }));
+}
+
+/** One incoming paper with its files, its answers and what the reader may do. */
+export const getIncoming = query({
+  name: "documents.get-incoming",
+  summary: { zh: "查看收文", en: "Read an incoming paper" },
+  access: "documents.read",
+  input: z.object({ incomingId: z.uuid() }),
+  output: IncomingView.extend({ files: z.array(FileView) }),
+  async run({ db, actor, input, now }) {
+    const record = await loadIncoming(db, actor, input.incomingId);
+    if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
+    const [files, replies] = await Promise.all([
+      filesOf(db, { type: incomingSubject, id: record.id }),
+      repliesOf(db, record.unit_id, record.document_id),
+    ]);
+    return { ...presentIncoming(record, actor, now), replies, files };
+  },
+});

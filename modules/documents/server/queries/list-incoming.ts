@@ -1,0 +1,68 @@
+import { csv, pageOf, pageRequest } from "@tz/kernel/contract/base";
+import { type Actor, decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
+import { z } from "zod";
+import { IncomingCategory, IncomingRow, IncomingState, Urgency } from "../../contract/index.ts";
+import { presentRow } from "../incoming/present.ts";
+import type { IncomingRow as Row } from "../incoming/store.ts";
+
+/** The filters of the register; the page keeps them in its address. */
+export const registerFilters = {
+  state: csv(IncomingState),
+  category: IncomingCategory.optional(),
+  urgency: Urgency.optional(),
+  late: z.stringbool().optional(),
+  text: z.string().trim().max(100).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+};
+const Filters = z.object(registerFilters);
+export type RegisterFilters = z.output<typeof Filters>;
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+
+/** Those who keep or watch the register see all of their unit; others what is theirs. */
+function scopeOf(actor: Actor) {
+  const seesUnit = actor.permissions.has("documents.registerIncoming") || actor.permissions.has("documents.readUnit");
+  return seesUnit
+    ? sql`i.unit_id = ${actor.unitId}`
+    : sql`i.unit_id = ${actor.unitId} and i.id in (
+        select incoming_id from documents.incoming_person where person_id = ${actor.personId})`;
+}
+
+/** The condition of the register for somebody with these filters. */
+export function registerCondition(actor: Actor, filters: RegisterFilters, now: Date) {
+  const { state, category, urgency, late, text, from, to } = filters;
+  const like = text && `%${escapeLike(text)}%`;
+  return sql`${scopeOf(actor)}
+    ${state ? sql`and i.state = any (${state}::text[])` : sql``}
+    ${category ? sql`and i.category = ${category}` : sql``}
+    ${urgency ? sql`and i.urgency = ${urgency}` : sql``}
+    ${late ? sql`and i.due_at < ${now} and i.finished_at is null and i.state <> 'sentBack'` : sql``}
+    ${like ? sql`and (i.title like ${like} or i.document_number like ${like} or i.received_number like ${like} or i.sender_name like ${like})` : sql``}
+    ${from ? sql`and i.received_at >= ${from}::date at time zone 'Asia/Shanghai'` : sql``}
+    ${to ? sql`and i.received_at < (${to}::date + 1) at time zone 'Asia/Shanghai'` : sql``}`;
+}
+
+const Keys = z.tuple([z.uuid()]);
+
+/** 收文登记簿: newest first; served by incoming_unit and, with a state, by incoming_state. */
+export const listIncoming = query({
+  name: "documents.list-incoming",
+  summary: { zh: "收文登记簿", en: "The register of incoming papers" },
+  access: "documents.read",
+  input: z.object({ ...pageRequest, ...registerFilters }),
+  output: pageOf(IncomingRow),
+  async run({ db, actor, input, now }) {
+    const after = decodeCursor(input.cursor, Keys);
+    const { rows } = await sql<Row>`
+      select i.* from documents.incoming i
+      where ${registerCondition(actor, input, now)} ${after ? sql`and i.id < ${after[0]}` : sql``}
+      order by i.id desc limit ${input.limit + 1}`.execute(db);
+    return keysetPage(
+      rows,
+      input.limit,
+      (row) => [row.id],
+      (row) => presentRow(row, now),
+    );
+  },
+});
