@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Bilingual } from "../../contract/base/index.ts";
+import type { Bilingual, Language } from "../../contract/base/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Tx } from "./db.ts";
 import type { Services } from "./services.ts";
@@ -49,6 +49,8 @@ export interface CommandContext<A extends Access = "signedIn"> extends WriteCont
 export interface Caller {
   ip: string | null;
   userAgent: string;
+  /** The browser's, for faults told to somebody who is not signed in. */
+  language: Language;
 }
 
 /** What a command's `prepare` may use: everything but a transaction. */

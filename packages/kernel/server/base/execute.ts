@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
+import type { Language } from "../../contract/base/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Access, Command, CommandContext, TypedCommand, WriteContext } from "./command.ts";
 import { isRetryable, sql, type Tx, violates } from "./db.ts";
@@ -18,6 +19,7 @@ export interface Execution {
   /** The caller's address where nobody is signed in. */
   ip?: string | null;
   userAgent?: string | undefined;
+  language?: Language;
 }
 
 /** The result of a command: what `run` returned, or the stored answer (`replayed`) of the same request before. */
@@ -80,8 +82,9 @@ export async function asSystem<T>(
   );
 }
 
-function prepare(services: Services, command: Command, { actor, input, ip = null, userAgent = "" }: Execution) {
-  return command.prepare?.({ actor, input, now: services.clock.now(), services, caller: { ip, userAgent } });
+function prepare(services: Services, command: Command, { actor, input, ...from }: Execution) {
+  const caller = { ip: from.ip ?? null, userAgent: from.userAgent ?? "", language: from.language ?? "zh-CN" };
+  return command.prepare?.({ actor, input, now: services.clock.now(), services, caller });
 }
 
 /** Records an attempt that was refused before any write began; the audit row says that it failed. */

@@ -90,9 +90,10 @@ function handlerOf(services: Services, route: Route): Handler {
 
 function commandHandler(services: Services, { command, respond }: CommandRoute): Handler {
   return async (request, reply, actor) => {
-    const input = readInput(request, command.input, actor?.language ?? languageOf(request));
+    const language = actor?.language ?? languageOf(request);
+    const input = readInput(request, command.input, language);
     const idempotencyKey = command.access === "public" ? undefined : requireKey(request);
-    const caller = { ip: request.ip, userAgent: request.headers["user-agent"] };
+    const caller = { ip: request.ip, userAgent: request.headers["user-agent"], language };
     const { result, replayed } = await execute(services, command, { actor, input, idempotencyKey, ...caller });
     if (replayed) reply.header("idempotent-replayed", "true");
     respond?.({ reply, result, services });
