@@ -13,4 +13,5 @@ export { type AccessPermission, accessPermissions } from "./permissions.ts";
 export { Duty, duties, PermissionView, PostRoles, RoleHolder, RoleView } from "./roles.ts";
 export { SecuritySettings, SecuritySettingsVersion } from "./security-settings.ts";
 export { type SessionMethod, SessionView, sessionMethods } from "./sessions.ts";
+export { SetUpRequest, SetUpState } from "./set-up.ts";
 export { Password, SignedIn, SignInOptions, SignInRequest, sessionCookie, TotpCode } from "./sign-in.ts";

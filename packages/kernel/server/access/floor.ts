@@ -1,6 +1,7 @@
 import { accessErrors, accessPermissions } from "../../contract/access/index.ts";
 import { defineModule } from "../base/index.ts";
 import { cleanUp, recordLockOut, revokeOnLeaving } from "./jobs.ts";
+import { requireSeparation } from "./roles/permissions.ts";
 import { routes } from "./routes.ts";
 
 /** Who may sign in, what their posts may do, and who stands in for whom. */
@@ -12,5 +13,8 @@ export const accessFloor = defineModule({
   routes,
   subscribers: [recordLockOut, revokeOnLeaving],
   jobs: { "access.clean-up": cleanUp },
+  async start({ registry }) {
+    requireSeparation(registry.permissions);
+  },
   cron: [{ job: "access.clean-up", at: "40 18 * * *" }],
 });

@@ -1,3 +1,4 @@
+export { recoverAdministrator } from "./accounts/recover-administrator.ts";
 export { type Delegator, delegatorsOf } from "./delegations/delegators-of.ts";
 export { accessFloor } from "./floor.ts";
 export { hashPassword } from "./password/hash.ts";
@@ -8,3 +9,4 @@ export { type PostHolder, postsWithRole } from "./roles/posts-with-role.ts";
 export { authenticate } from "./session/authenticate.ts";
 export { createSession, type NewSession, type SessionOrigin } from "./session/create-session.ts";
 export { loadActor, type SignedInActor, type Visit } from "./session/load-actor.ts";
+export { printSetUpCode } from "./set-up/code.ts";

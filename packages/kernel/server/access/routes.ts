@@ -2,6 +2,7 @@ import { del, get, post, put, type Route } from "../base/index.ts";
 import { beginTotp } from "./commands/begin-totp.ts";
 import { changePassword } from "./commands/change-password.ts";
 import { changeRole } from "./commands/change-role.ts";
+import { changeSecuritySettings } from "./commands/change-security-settings.ts";
 import { confirmTotp } from "./commands/confirm-totp.ts";
 import { createRole } from "./commands/create-role.ts";
 import { delegate } from "./commands/delegate.ts";
@@ -15,6 +16,7 @@ import { resetTotp } from "./commands/reset-totp.ts";
 import { revokeDelegation } from "./commands/revoke-delegation.ts";
 import { revokeRole } from "./commands/revoke-role.ts";
 import { saveSettings } from "./commands/save-settings.ts";
+import { setUp } from "./commands/set-up.ts";
 import { signIn } from "./commands/sign-in.ts";
 import { signInDemo } from "./commands/sign-in-demo.ts";
 import { signOut } from "./commands/sign-out.ts";
@@ -25,11 +27,17 @@ import { listDelegations } from "./queries/delegations.ts";
 import { listOwnSessions, listSessions } from "./queries/list-sessions.ts";
 import { me } from "./queries/me.ts";
 import { listPermissions, listRoleHolders, listRoles, readPostRoles } from "./queries/roles.ts";
+import { listSecuritySettings, passwordRules } from "./queries/security-settings.ts";
+import { setUpState } from "./queries/set-up.ts";
 import { signInOptions } from "./queries/sign-in-options.ts";
 import { clearSessionCookie, setSessionCookie } from "./session/cookie.ts";
 
 export const routes: readonly Route[] = [
+  get("/api/set-up", setUpState),
+  post("/api/set-up", setUp),
+
   get("/api/sign-in/options", signInOptions),
+  get("/api/sign-in/password-rules", passwordRules),
   post("/api/sign-in", signIn, { respond: setSessionCookie }),
   post("/api/sign-in/demo", signInDemo, { respond: setSessionCookie }),
   post("/api/sign-out", signOut, { respond: clearSessionCookie }),
@@ -63,6 +71,9 @@ export const routes: readonly Route[] = [
   get("/api/posts/:postId/roles", readPostRoles),
   post("/api/posts/:postId/roles", grantRole),
   del("/api/posts/:postId/roles/:roleId", revokeRole),
+
+  get("/api/security-settings", listSecuritySettings),
+  put("/api/security-settings", changeSecuritySettings),
 
   get("/api/delegations", listDelegations),
   post("/api/delegations", delegate),

@@ -245,6 +245,25 @@ describe("signing out", () => {
 });
 
 describe("sign-in by one click", () => {
+  test("is offered for the chosen persons, in their order, with post, unit and roles", async () => {
+    await sql`insert into kernel.demo_person (person_id, rank)
+      values (${clerk.id}, 2), (${director.id}, 1)`.execute(app.db);
+    expect((await app.anonymous.get("/api/sign-in/options")).body).toEqual({
+      mode: "demo",
+      setUpNeeded: false,
+      demoPersons: [
+        {
+          account: "director",
+          name: director.name,
+          postTitle: "主任",
+          unitName: "青山市人民政府办公室",
+          roles: [{ zh: "办公室主任", en: "Office director" }],
+        },
+        expect.objectContaining({ account: "clerk", roles: [{ zh: "文书", en: "Clerk" }] }),
+      ],
+    });
+  });
+
   test("opens a session in demo mode on the loopback address", async () => {
     const answer = await app.anonymous.post("/api/sign-in/demo", { account: "director" });
     expect((await clientOf(answer).get("/api/me")).body.roles).toEqual(["staff", "officeDirector"]);

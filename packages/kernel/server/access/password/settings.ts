@@ -4,13 +4,15 @@ import type { AccessTables } from "../tables.ts";
 
 const access = tables<AccessTables>();
 
-/** The security rules that apply now: the newest version, by the primary key backwards. */
-export async function currentSettings(db: Db): Promise<SecuritySettings> {
-  const { settings } = await access(db)
+/** The newest version of the security rules, by the primary key backwards. */
+export function newestSettings(db: Db): Promise<{ version: number; settings: SecuritySettings }> {
+  return access(db)
     .selectFrom("kernel.security_setting")
-    .select("settings")
+    .select(["version", "settings"])
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirstOrThrow();
-  return settings;
 }
+
+/** The security rules that apply now. */
+export const currentSettings = async (db: Db): Promise<SecuritySettings> => (await newestSettings(db)).settings;

@@ -56,3 +56,13 @@ export function permissionsOf(
   for (const role of roles) for (const held of permissionsOfRole(catalogue, role, overrides)) all.add(held);
   return all;
 }
+
+/**
+ * Checks what the modules declare: a permission of one administrator belongs to no other role (GB/T 22239-2019 8.1.4.2 d).
+ * @throws Error naming the permission; the program does not start
+ */
+export function requireSeparation(catalogue: PermissionCatalogue): void {
+  for (const [permission, { roles }] of Object.entries(catalogue))
+    if (roles.length > 1 && roles.some(isAdministratorRole))
+      throw new Error(`the permission ${permission} is an administrator's and another role's; separate them`);
+}

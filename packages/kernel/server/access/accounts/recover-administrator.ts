@@ -1,0 +1,41 @@
+import type { BuiltInRole } from "../../../contract/base/index.ts";
+import { AppError, asSystem, type Services } from "../../base/index.ts";
+import { lockAccount } from "../password/candidate.ts";
+import { forgetAttempts } from "../password/guard.ts";
+import { hashPassword, temporaryPassword } from "../password/hash.ts";
+import { noTotp, reopen, writePassword, writeTotp } from "../password/write-credential.ts";
+import { giveRoles } from "../roles/give-roles.ts";
+import { rolesOfPerson } from "../roles/load-grant.ts";
+import { mainPostOf } from "./main-post.ts";
+
+type Administrator = Extract<BuiltInRole, `${string}Administrator`>;
+
+/**
+ * For the server's console: makes somebody an administrator again who lost the password or the phone, or who takes the
+ * place of one that is gone. Within the system nobody can do this. Audited like everything else.
+ * @returns a temporary password
+ * @throws AppError kernel.not_found, access.no_post, access.administrators_separated
+ */
+export async function recoverAdministrator(services: Services, account: string, role: Administrator): Promise<string> {
+  const password = temporaryPassword();
+  const hash = await hashPassword(password);
+  await asSystem(services, "access.recover-administrator", async ({ tx, now, note, subject }) => {
+    const { personId, postId } = await mainPostOf(tx, account);
+    const person = await lockAccount(tx, personId);
+    const other = (await rolesOfPerson(tx, personId)).find(({ duty }) => duty !== role);
+    if (other)
+      throw new AppError("access.administrators_separated", {
+        person: person?.name ?? "",
+        held: other.name_zh,
+        wanted: role,
+      });
+    await writePassword(tx, { personId, hash, mustChange: true, now });
+    await writeTotp(tx, personId, noTotp);
+    await reopen(tx, personId, now);
+    await forgetAttempts(tx, account);
+    await giveRoles(tx, [{ postId, roleId: role }], now, null);
+    note({ name: person?.name, account, role });
+    subject({ type: "person", id: personId });
+  });
+  return password;
+}
