@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { documentsApp } from "../testing.ts";
+
+const app = await documentsApp();
+const finance = app.people.unit("财政局");
+const drafter = app.as(finance.staff);
+
+describe("comments on a draft", () => {
+  it("are written, read in order, settled once and for all", async () => {
+    const id = await app.draft(finance.staff);
+    const path = `/api/documents/${id}/comments`;
+    const first = (await drafter.post(path, { text: "日期待核。", blockIndex: 0, quote: "有关事项" })).body;
+    const second = (await drafter.post(path, { text: "标题可缩短。" })).body;
+    expect(first).toMatchObject({ personName: finance.staff.name, versionNumber: 1, may: ["resolve", "delete"] });
+    expect((await drafter.post(`${path}/${first.id}/resolve`)).body).toMatchObject({
+      resolvedBy: finance.staff.name,
+      may: ["resolve", "delete"].slice(2),
+    });
+    const { items } = (await drafter.get(path)).body;
+    expect(items.map((comment: { id: string }) => comment.id)).toEqual([first.id, second.id]);
+    const open = (await drafter.get(`${path}?open=true`)).body.items;
+    expect(open.map((comment: { id: string }) => comment.id)).toEqual([second.id]);
+    expect((await drafter.get(`/api/documents/${id}`)).body.making.openComments).toBe(1);
+  });
+
+  it("are taken back by who wrote them, while open", async () => {
+    const id = await app.draft(finance.staff);
+    const path = `/api/documents/${id}/comments`;
+    const [open, settled] = [
+      (await drafter.post(path, { text: "甲" })).body,
+      (await drafter.post(path, { text: "乙" })).body,
+    ];
+    await drafter.post(`${path}/${settled.id}/resolve`);
+    expect((await drafter.delete(`${path}/${open.id}`)).status).toBe(200);
+    expect((await drafter.delete(`${path}/${settled.id}`)).body.code).toBe("documents.not_your_comment");
+  });
+
+  it("belong to their own document", async () => {
+    const [one, other] = [await app.draft(finance.staff), await app.draft(finance.staff)];
+    const comment = (await drafter.post(`/api/documents/${one}/comments`, { text: "甲" })).body;
+    expect((await drafter.delete(`/api/documents/${other}/comments/${comment.id}`)).status).toBe(404);
+  });
+
+  it("are not seen by who does not see the draft", async () => {
+    const id = await app.draft(finance.staff);
+    expect((await app.as(finance.clerk).get(`/api/documents/${id}/comments`)).status).toBe(404);
+    expect((await app.as(finance.clerk).post(`/api/documents/${id}/comments`, { text: "甲" })).status).toBe(404);
+  });
+});
