@@ -1,6 +1,12 @@
 import { auditErrors, auditPermissions } from "../../contract/audit/index.ts";
-import { defineModule, type Services } from "../base/index.ts";
+import { defineModule, get, type Services } from "../base/index.ts";
+import { announceSeal } from "./announce-seal.ts";
+import { readingEvents } from "./commands/record-reading.ts";
 import { prepareMonths, prepareMonthsJob } from "./prepare-months.ts";
+import { exportAudit } from "./queries/export-audit.ts";
+import { exportSeal } from "./queries/export-seal.ts";
+import { listAudit } from "./queries/list-audit.ts";
+import { listEvents } from "./queries/list-events.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 
 const sealings = new Map<Services, Sealing>();
@@ -8,13 +14,21 @@ const sealings = new Map<Services, Sealing>();
 export const auditFloor = defineModule({
   name: "audit",
   migrations: new URL("./migrations/", import.meta.url),
+  routes: [get("/api/audit", listAudit), get("/api/audit/events", listEvents), exportAudit, exportSeal],
   permissions: auditPermissions,
   errors: auditErrors,
-  jobs: { "audit.prepare-months": prepareMonthsJob },
-  // Every night, so that two months of failures would still leave a month ahead.
-  cron: [{ job: "audit.prepare-months", at: "10 17 * * *" }],
+  events: readingEvents,
+  jobs: { "audit.prepare-months": prepareMonthsJob, "audit.announce-seal": announceSeal },
+  cron: [
+    // Every night, so that two months of failures would still leave a month ahead.
+    { job: "audit.prepare-months", at: "10 17 * * *" },
+    { job: "audit.announce-seal", at: "0 * * * *" },
+  ],
   async start(services) {
-    await prepareMonths(services.db, services.clock.now());
+    // Without them rows go to the partition for the rest; the nightly job tries again.
+    await prepareMonths(services.db, services.clock.now()).catch((error) =>
+      services.log.warn({ err: error }, "the audit trail's months wait"),
+    );
     sealings.set(services, startSealing(services));
   },
   async stop(services) {
