@@ -26,7 +26,7 @@ export function BottomBar({ home, address }: { home: string; address: string }) 
         <AppstoreOutlined aria-hidden="true" />
         {text("bar.menu")}
       </button>
-      <NoticeBell className={styles.entry ?? ""} label={text("bar.notices")} />
+      <NoticeBell className={styles.entry ?? ""} named />
       <Link to="/settings" className={styles.entry}>
         <UserOutlined aria-hidden="true" />
         {text("bar.me")}

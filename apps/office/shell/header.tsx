@@ -13,11 +13,11 @@ export function Header({ home }: { home: string }) {
   const phone = usePhone();
   return (
     <header className={styles.header} data-print="hide">
-      <a href={home} className={styles.house} aria-label={text("header.home")}>
+      <a href={home} className={styles.house}>
         <span className={styles.seal} aria-hidden="true">
           {"通\n政"}
         </span>
-        {!phone && <span className={styles.name}>{text("header.name")}</span>}
+        <span className={phone ? "tz-visually-hidden" : styles.name}>{text("header.name")}</span>
       </a>
       {phone ? <PostSwitch /> : <SearchBox />}
       <div className={styles.side}>

@@ -26,7 +26,7 @@ export function PersonMenu() {
   ];
   return (
     <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
-      <button type="button" className={styles.person} aria-label={text("person.menu", { name: me.name })}>
+      <button type="button" className={styles.person} title={text("person.menu")}>
         <UserOutlined aria-hidden="true" />
         <span>{me.name}</span>
       </button>

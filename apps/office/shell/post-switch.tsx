@@ -25,7 +25,7 @@ export function PostSwitch() {
   }));
   return (
     <Dropdown trigger={["click"]} menu={{ items, onClick: ({ key }) => change(key), selectedKeys: [me.postId] }}>
-      <button type="button" className={styles.post} aria-label={text("post.change")}>
+      <button type="button" className={styles.post} title={text("post.change")}>
         <PostName unit={post.unitName} title={post.title} />
         <DownOutlined aria-hidden="true" />
       </button>

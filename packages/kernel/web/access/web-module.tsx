@@ -6,6 +6,7 @@ export const accessWeb = defineWebModule({
   messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
   routes: [
     { path: "/sign-in", layout: "bare", page: () => import("./pages/sign-in.tsx") },
+    { path: "/set-up", layout: "bare", page: () => import("./pages/set-up.tsx") },
     { path: "/password", layout: "bare", page: () => import("./pages/password-due.tsx") },
     { path: "/delegations", page: () => import("./pages/delegations.tsx") },
   ],

@@ -6,24 +6,19 @@ import { useText } from "./text.ts";
 
 const NoticeDrawer = lazy(() => import("./notice-drawer.tsx"));
 
-/** The bell with the number of unread notices; opens the drawer that holds them. `label` stands below it on a phone. */
-export function NoticeBell({ className, label }: { className: string; label?: string }) {
+/** The bell with the number of unread notices; opens the drawer that holds them. `named` shows its name below it. */
+export function NoticeBell({ className, named = false }: { className: string; named?: boolean }) {
   const text = useText();
   const unread = useUnread();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className={className}
-        aria-label={unread ? text("bell.unread", { count: unread }) : text("bell.none")}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" className={className} onClick={() => setOpen(true)}>
         <span className={styles.bell}>
           <BellOutlined aria-hidden="true" />
           {unread ? <span className={styles.dot}>{unread > 99 ? "99+" : unread}</span> : null}
         </span>
-        {label}
+        <span className={named ? "" : "tz-visually-hidden"}>{text("bell.name")}</span>
       </button>
       {open && (
         <Suspense>

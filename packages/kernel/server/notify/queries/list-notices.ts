@@ -64,7 +64,7 @@ export const countNotices = query({
   async run({ db, actor }) {
     const { rows } = await sql<{ unread: number }>`
       select count(*)::int as unread from (
-        select 1 from kernel.notice where person_id = ${actor.personId} and read_at is null limit ${MAX_COUNTED + 1}) as some`.execute(
+        select 1 from kernel.notice where person_id = ${actor.personId} and read_at is null limit ${MAX_COUNTED + 1}) as counted`.execute(
       db,
     );
     const unread = rows[0]!.unread;

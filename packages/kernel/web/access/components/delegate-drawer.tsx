@@ -4,17 +4,20 @@ import dayjs, { type Dayjs } from "dayjs";
 import { api, useCommand, useFormFaults } from "../../base/index.ts";
 import { PersonField } from "../../people/index.ts";
 import { delegationsKey } from "../delegations.ts";
+import { usePost } from "../me.ts";
 import { useText } from "../text.ts";
 
 interface Entries {
+  fromPersonId?: PersonItem[];
   toPersonId?: PersonItem[];
   span?: [Dayjs, Dayjs];
   reason?: string;
 }
 
 /** What the server takes, out of what was entered. */
-function requestOf({ toPersonId, span, reason }: Entries) {
+function requestOf({ fromPersonId, toPersonId, span, reason }: Entries) {
   return {
+    fromPersonId: fromPersonId?.[0]?.id,
     toPersonId: toPersonId?.[0]?.id,
     startsAt: span?.[0].toISOString(),
     endsAt: span?.[1].toISOString(),
@@ -22,12 +25,19 @@ function requestOf({ toPersonId, span, reason }: Entries) {
   };
 }
 
-/** Sets up a delegation of one's own tasks; says beforehand what it will do. */
-export function DelegateDrawer({ onClose }: { onClose: () => void }) {
+interface DelegateDrawerProps {
+  /** Also for others of the unit. */
+  forOthers: boolean;
+  onClose: () => void;
+}
+
+/** Sets up a delegation; says beforehand what it will do. */
+export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
   const text = useText();
   const language = useLanguage();
+  const post = usePost();
   const [form] = Form.useForm<Entries>();
-  const { toPersonId, span } = Form.useWatch((entries) => entries, form) ?? {};
+  const { fromPersonId, toPersonId, span } = Form.useWatch((entries) => entries, form) ?? {};
   const delegate = useCommand((entries: Entries, key) => api.post("/api/delegations", requestOf(entries), key), {
     changes: [delegationsKey],
     onDone: onClose,
@@ -38,6 +48,11 @@ export function DelegateDrawer({ onClose }: { onClose: () => void }) {
   return (
     <Drawer open size={480} title={text("delegations.new")} onClose={onClose}>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(entries) => delegate.mutate(entries)}>
+        {forOthers && (
+          <Form.Item name="fromPersonId" label={text("delegations.from")} extra={text("delegations.fromHint")}>
+            <PersonField by="person" unitId={post?.unitId} single />
+          </Form.Item>
+        )}
         <Form.Item
           name="toPersonId"
           label={text("delegations.to")}
@@ -67,7 +82,12 @@ export function DelegateDrawer({ onClose }: { onClose: () => void }) {
       <ConfirmSentence
         sentence={
           to && span
-            ? text("delegations.sentence", { to, from: moment(span[0]), until: moment(span[1]) })
+            ? text("delegations.sentence", {
+                whose: fromPersonId?.[0]?.name ?? text("delegations.you"),
+                to,
+                from: moment(span[0]),
+                until: moment(span[1]),
+              })
             : text("delegations.sentenceMissing")
         }
         confirm={text("delegations.confirm")}

@@ -1,19 +1,23 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { EmptyState, FaultNote, KeysetList, Page, PageHeader, Sheet } from "@tz/ui";
+import { EmptyState, FaultNote, KeysetList, Page, PageHeader, Sheet, ViewTabs } from "@tz/ui";
 import { Button } from "antd";
 import { useState } from "react";
 import type { DelegationView } from "../../../contract/access/index.ts";
-import { api, useCommand, useKeyset } from "../../base/index.ts";
+import { api, useAddressFilters, useCommand, useKeyset } from "../../base/index.ts";
 import { DelegateDrawer } from "../components/delegate-drawer.tsx";
 import { delegationColumns } from "../components/delegation-columns.tsx";
 import { delegationsKey } from "../delegations.ts";
+import { useMe } from "../me.ts";
 import { useText } from "../text.ts";
 
 /** Who handles my tasks while I am away, and whose tasks I handle. */
 export default function DelegationsPage() {
   const text = useText();
   const [open, setOpen] = useState(false);
-  const list = useKeyset<DelegationView>({ key: delegationsKey, path: "/api/delegations" });
+  const me = useMe();
+  const forOthers = me.permissions.includes("access.delegateForOthers");
+  const [{ view }] = useAddressFilters(["view"]);
+  const list = useKeyset<DelegationView>({ key: delegationsKey, path: "/api/delegations", query: { view } });
   const revoke = useCommand((id: string, key) => api.post(`/api/delegations/${id}/revoke`, {}, key), {
     changes: [delegationsKey],
   });
@@ -30,6 +34,16 @@ export default function DelegationsPage() {
       />
       <FaultNote error={revoke.error} />
       <Sheet padding="flush">
+        {forOthers && (
+          <ViewTabs
+            label={text("delegations.views")}
+            current={view ?? "all"}
+            tabs={[
+              { key: "all", label: text("delegations.view.all"), href: "/delegations" },
+              { key: "unit", label: text("delegations.view.unit"), href: "/delegations?view=unit" },
+            ]}
+          />
+        )}
         <KeysetList
           label={text("delegations.title")}
           list={list}
@@ -38,7 +52,7 @@ export default function DelegationsPage() {
           empty={<EmptyState title={text("delegations.none")} hint={text("delegations.noneHint")} />}
         />
       </Sheet>
-      {open && <DelegateDrawer onClose={() => setOpen(false)} />}
+      {open && <DelegateDrawer forOthers={forOthers} onClose={() => setOpen(false)} />}
     </Page>
   );
 }

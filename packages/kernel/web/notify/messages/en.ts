@@ -1,8 +1,7 @@
 import type zh from "./zh.ts";
 
 export default {
-  "bell.unread": "Notices, unread: {{count}}",
-  "bell.none": "Notices",
+  "bell.name": "Notices",
   "drawer.title": "Notices",
   "drawer.readAll": "Mark all read",
   "drawer.none": "No notices",

@@ -1,6 +1,5 @@
 export default {
-  "bell.unread": "消息，{{count}}条未读",
-  "bell.none": "消息",
+  "bell.name": "消息",
   "drawer.title": "消息",
   "drawer.readAll": "全部标为已读",
   "drawer.none": "没有消息",

@@ -1,5 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { ErrorState, FilterBar, type FilterField, Page, PageHeader, Sheet, Skeleton, unitMatches } from "@tz/ui";
+import {
+  ErrorState,
+  FilterBar,
+  type FilterField,
+  Page,
+  PageHeader,
+  Sheet,
+  Skeleton,
+  unitMatches,
+  usePhone,
+} from "@tz/ui";
+import { Button } from "antd";
 import { useMemo } from "react";
 import { useAddressFilters } from "../../base/index.ts";
 import { PersonResults } from "../components/person-results.tsx";
@@ -12,6 +23,7 @@ import styles from "./directory.module.css";
 /** Who works where and how to reach them: by the tree of units, by name, pinyin or telephone. */
 export default function DirectoryPage() {
   const text = useText();
+  const phone = usePhone();
   const [{ q, unit }, change] = useAddressFilters(["q", "unit"]);
   const units = useQuery(unitsQuery);
   const fields: FilterField[] = useMemo(
@@ -21,21 +33,25 @@ export default function DirectoryPage() {
   if (units.isPending) return <Skeleton lines={8} />;
   if (units.isError) return <ErrorState error={units.error} onRetry={() => void units.refetch()} />;
   const active = units.data.filter(({ state }) => state === "active");
-  const chosen = active.find(({ id }) => id === unit) ?? (q ? undefined : active[0]);
+  const asked = active.find(({ id }) => id === unit);
+  const chosen = asked ?? (q || phone ? undefined : active[0]);
   return (
     <Page>
       <PageHeader title={text("directory.title")} facts={text("directory.count", { count: active.length })} />
       <FilterBar fields={fields} values={{ q }} onChange={(patch) => change({ ...patch, unit: undefined })} />
       <div className={styles.columns}>
-        <Sheet>
-          <UnitTree
-            units={q ? active.filter((one) => unitMatches(one, q)) : active}
-            flat={Boolean(q)}
-            chosen={chosen?.id}
-            onChoose={(id) => change({ unit: id })}
-          />
-        </Sheet>
+        {!(phone && asked) && (
+          <Sheet>
+            <UnitTree
+              units={q ? active.filter((one) => unitMatches(one, q)) : active}
+              flat={Boolean(q)}
+              chosen={chosen?.id}
+              onChoose={(id) => change({ unit: id })}
+            />
+          </Sheet>
+        )}
         <div className={styles.people}>
+          {phone && asked && <Button onClick={() => change({ unit: undefined })}>{text("directory.allUnits")}</Button>}
           {q && !unit ? <PersonResults words={q} /> : chosen && <UnitCard key={chosen.id} unit={chosen} />}
         </div>
       </div>

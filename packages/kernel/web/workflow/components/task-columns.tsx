@@ -43,7 +43,7 @@ export function taskColumns(
       render: ({ title, urgency, onBehalfOf }) => (
         <span className={styles.title}>
           <UrgencyTag urgency={urgency} />
-          {title}
+          <span>{title}</span>
           {onBehalfOf && <span className={styles.behalf}>{text("task.onBehalfOf", { name: onBehalfOf })}</span>}
         </span>
       ),

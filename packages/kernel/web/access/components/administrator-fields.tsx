@@ -1,0 +1,26 @@
+import { Form, Input } from "antd";
+import { useText } from "../text.ts";
+import styles from "./set-up.module.css";
+
+/** One of the three administrators of a new system. */
+export function AdministratorFields({ who }: { who: "system" | "security" | "audit" }) {
+  const text = useText();
+  const rules = [{ required: true, message: text("setUp.missing") }];
+  return (
+    <fieldset className={styles.group}>
+      <legend>{text(`setUp.${who}`)}</legend>
+      <p>{text(`setUp.${who}Hint`)}</p>
+      <div className={styles.fields}>
+        <Form.Item name={[who, "name"]} label={text("setUp.name")} rules={rules}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item name={[who, "account"]} label={text("signIn.account")} rules={rules}>
+          <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        </Form.Item>
+        <Form.Item name={[who, "password"]} label={text("signIn.password")} rules={rules}>
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+      </div>
+    </fieldset>
+  );
+}
