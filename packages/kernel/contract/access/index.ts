@@ -1,6 +1,7 @@
 export { AccountView, accountTroubles, IssuedPassword } from "./accounts.ts";
 export { DelegateRequest, DelegationView, delegationStates, TaskKind } from "./delegations.ts";
 export { type AccessErrorCode, accessErrors, accessFaults } from "./errors.ts";
+export { type AccessEvents, accessAuditWords } from "./events.ts";
 export { Me, MeSettings, PasswordDue } from "./me.ts";
 export {
   type PasswordFault,

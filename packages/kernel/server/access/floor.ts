@@ -1,4 +1,4 @@
-import { accessErrors, accessPermissions } from "../../contract/access/index.ts";
+import { accessAuditWords, accessErrors, accessPermissions } from "../../contract/access/index.ts";
 import { defineModule } from "../base/index.ts";
 import { cleanUp, recordLockOut, revokeOnLeaving } from "./jobs.ts";
 import { requireSeparation } from "./roles/permissions.ts";
@@ -10,6 +10,7 @@ export const accessFloor = defineModule({
   migrations: new URL("./migrations/", import.meta.url),
   permissions: accessPermissions,
   errors: accessErrors,
+  events: accessAuditWords,
   routes,
   subscribers: [recordLockOut, revokeOnLeaving],
   jobs: { "access.clean-up": cleanUp },

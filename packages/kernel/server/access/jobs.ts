@@ -1,16 +1,12 @@
+import type { AccessEvents } from "../../contract/access/index.ts";
 import type { PeopleEvents } from "../../contract/people/index.ts";
 import { asSystem, type JobContext, type Subscriber, sql } from "../base/index.ts";
-
-interface LockedOut {
-  personId: string | null;
-  ip: string;
-}
 
 /** A lock gets an audit row of its own, so that it can be looked for. */
 export const recordLockOut: Subscriber = {
   on: "access.locked-out",
   name: "access.on-locked-out",
-  run: ({ services }, { payload }: { payload: LockedOut }) =>
+  run: ({ services }, { payload }: { payload: AccessEvents["access.locked-out"] }) =>
     asSystem(services, "access.lock-out", async ({ note, subject }) => {
       note({ ip: payload.ip });
       if (payload.personId) subject({ type: "person", id: payload.personId });

@@ -1,13 +1,12 @@
 import { clientFor } from "@tz/testing";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sql } from "../../base/index.ts";
-import { recoverAdministrator } from "../accounts/recover-administrator.ts";
 import { password, testOffice } from "../fixture/office.ts";
 import { auditOf, signedIn } from "../fixture/sign-in.ts";
 import { printSetUpCode } from "../set-up/code.ts";
 
 const app = await testOffice({ TONGZHENG_MODE: "production" });
-const { security, handler } = app.people;
+const { handler } = app.people;
 let serial = 0;
 
 async function newCode(): Promise<string> {
@@ -159,32 +158,6 @@ describe("the set-up of a production system", () => {
     expect(await state()).toEqual({ needed: false, codeAlive: false });
     expect((await send(form("AAAA"))).body.code).toBe("access.set_up_closed");
     Object.assign(config, { mode: "production" });
-  });
-});
-
-describe("recovering an administrator on the server's console", () => {
-  test("gives a temporary password and the role, ends the second factor, and is on record", async () => {
-    await sql`update kernel.credential set totp_secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' where person_id = ${security.id}`.execute(
-      app.db,
-    );
-    const given = await recoverAdministrator(app.services, "security", "securityAdministrator");
-    const client = await signedIn(app, security, given);
-    expect((await client.get("/api/me")).body).toMatchObject({
-      roles: ["securityAdministrator"],
-      passwordDue: "temporary",
-      totpEnabled: false,
-    });
-    const row = (await auditOf(app, "access.recover-administrator")).at(-1);
-    expect(row).toMatchObject({ subject_id: security.id, note: { role: "securityAdministrator" } });
-  });
-
-  test("keeps the three apart, and knows only people at work", async () => {
-    await recoverAdministrator(app.services, "system", "systemAdministrator");
-    const refused = (account: string, role: "auditAdministrator" | "systemAdministrator") =>
-      expect(recoverAdministrator(app.services, account, role)).rejects;
-    await refused("system", "auditAdministrator").toThrow("access.administrators_separated");
-    await refused("clerk", "systemAdministrator").toThrow("access.administrators_separated");
-    await refused("nobody", "systemAdministrator").toThrow("kernel.not_found");
   });
 });
 

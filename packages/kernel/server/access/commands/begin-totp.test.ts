@@ -2,10 +2,10 @@ import { generateSync } from "otplib";
 import { expect, test } from "vitest";
 import { sql } from "../../base/index.ts";
 import { password, testOffice } from "../fixture/office.ts";
-import { auditOf, signedIn } from "../fixture/sign-in.ts";
+import { signedIn } from "../fixture/sign-in.ts";
 
 const app = await testOffice();
-const { handler, clerk, security, system } = app.people;
+const { handler, clerk } = app.people;
 const codeOf = (secret: string) => generateSync({ secret, epoch: Math.floor(app.clock.now().getTime() / 1000) });
 
 test("sets up a second factor: secret and picture by the password, on by the first right code", async () => {
@@ -42,17 +42,4 @@ test("keeps the secret out of audit and stored answers", async () => {
     );
     expect(rows).toEqual([]);
   }
-});
-
-test("is reset for a lost phone by the security administrator, except for administrators", async () => {
-  const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
-  await sql`update kernel.credential set totp_secret = ${secret} where person_id in (${clerk.id}, ${system.id})`.execute(
-    app.db,
-  );
-  const reset = (id: string) => app.as(security).post(`/api/people/${id}/totp/reset`);
-  expect((await reset(clerk.id)).status).toBe(200);
-  await signedIn(app, clerk);
-  expect((await reset(clerk.id)).body.code).toBe("access.totp_not_enabled");
-  expect((await reset(system.id)).body.code).toBe("access.administrator_account");
-  expect((await auditOf(app, "access.reset-totp")).map(({ subject_id }) => subject_id)).toEqual([clerk.id]);
 });

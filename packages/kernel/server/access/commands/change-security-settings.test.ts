@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { sql } from "../../base/index.ts";
 import { testOffice } from "../fixture/office.ts";
 import { auditOf, signedIn } from "../fixture/sign-in.ts";
-import { requireSeparation } from "../roles/permissions.ts";
 
 const app = await testOffice();
 const { handler, security, system, audit, director } = app.people;
@@ -86,12 +85,4 @@ test("is the security administrator's alone", async () => {
     expect((await app.as(person).get("/api/security-settings")).status).toBe(403);
     expect((await app.as(person).put("/api/security-settings", {})).status).toBe(403);
   }
-});
-
-test("a program whose modules mix an administrator's permission with another role does not start", () => {
-  const words = { zh: "甲", en: "A" };
-  const mixed = { "x.all": { ...words, roles: ["systemAdministrator", "securityAdministrator"] as const } };
-  expect(() => requireSeparation(mixed)).toThrow("x.all");
-  expect(() => requireSeparation({ "x.one": { ...words, roles: ["staff", "auditAdministrator"] } })).toThrow("x.one");
-  expect(() => requireSeparation(app.services.registry.permissions)).not.toThrow();
 });

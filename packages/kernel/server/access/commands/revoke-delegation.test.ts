@@ -1,0 +1,56 @@
+import type { Answer } from "@tz/testing";
+import { beforeEach, describe, expect, test } from "vitest";
+import { sql } from "../../base/index.ts";
+import { delegatorsOf } from "../delegations/delegators-of.ts";
+import { dayOf, give } from "../fixture/delegations.ts";
+import { type Person, testOffice } from "../fixture/office.ts";
+
+const app = await testOffice();
+const { handler, clerk, deputy, director, outsider, system } = app.people;
+const standsInFor = async (person: Person, shift = 1, kind = "documents.outgoing") => {
+  const found = await delegatorsOf(app.db, person.id, dayOf(app, shift), kind);
+  return found.map(({ personId }) => personId).sort();
+};
+const codeOf = ({ body }: Answer) => body.code;
+
+beforeEach(async () => {
+  await sql`delete from kernel.delegation`.execute(app.db);
+});
+
+describe("revoking", () => {
+  const revoke = (who: Person, id: string) => app.as(who).post(`/api/delegations/${id}/revoke`);
+
+  test("ends it at once, by the person or the office director; once", async () => {
+    const { body } = await give(app, handler, clerk);
+    expect((await revoke(handler, body.id)).body).toMatchObject({ state: "revoked", may: [] });
+    expect(await standsInFor(clerk)).toEqual([]);
+    expect(codeOf(await revoke(handler, body.id))).toBe("access.delegation_over");
+    const second = await give(app, handler, clerk);
+    expect((await revoke(director, second.body.id)).status).toBe(200);
+  });
+
+  test("is not the delegate's, and to everybody else the delegation is not there", async () => {
+    const { body } = await give(app, handler, clerk);
+    expect(codeOf(await revoke(clerk, body.id))).toBe("access.revoke_not_yours");
+    expect(codeOf(await revoke(outsider, body.id))).toBe("kernel.not_found");
+    expect(codeOf(await revoke(deputy, body.id))).toBe("kernel.not_found");
+  });
+
+  test("is too late after the end", async () => {
+    const { body } = await give(app, handler, clerk, { start: 0, end: 1 });
+    await app.clock.advance({ days: 2 });
+    expect(codeOf(await revoke(handler, body.id))).toBe("access.delegation_over");
+  });
+
+  test("happens by itself when one of the two leaves", async () => {
+    await give(app, handler, clerk);
+    await give(app, clerk, deputy, { start: 8, end: 9 });
+    await give(app, deputy, outsider);
+    const { version } = (await app.as(system).get(`/api/people/${clerk.id}`)).body;
+    expect((await app.as(system).post(`/api/people/${clerk.id}/leave`, { version })).status).toBe(200);
+    await app.drainJobs();
+    const { rows } = await sql<{ revoked: boolean }>`
+      select revoked_at is not null as revoked from kernel.delegation order by id`.execute(app.db);
+    expect(rows.map(({ revoked }) => revoked)).toEqual([true, true, false]);
+  });
+});
