@@ -1,6 +1,7 @@
 import type { Module } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
 import { healthModule } from "./health.ts";
+import { systemModule } from "./system/module.ts";
 
 /** What the server is made of. A module adds its tables, routes and jobs by standing in this list. */
-export const modules: readonly Module[] = [...kernelFloors, healthModule];
+export const modules: readonly Module[] = [...kernelFloors, healthModule, systemModule];

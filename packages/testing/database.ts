@@ -26,6 +26,20 @@ export async function cloneDatabase(modules: readonly Module[]): Promise<TestDat
     if (rowCount === 0) await makeTemplate(client, url, template, modules);
     await client.query(`create database ${name} template ${template} strategy file_copy`);
   });
+  return handleOf(url, name);
+}
+
+/** Makes a database without anything in it. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const url = inject("postgresUrl");
+  const name = `tz_test_${randomBytes(6).toString("hex")}`;
+  await withClient({ connectionString: url }, async (client) => {
+    await client.query(`create database ${name} template template0`);
+  });
+  return handleOf(url, name);
+}
+
+function handleOf(url: string, name: string): TestDatabase {
   const owner = { connectionString: withDatabase(url, name) };
   return {
     owner,

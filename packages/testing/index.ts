@@ -1,6 +1,6 @@
 export type { City, CityPerson, CityUnit } from "./city.ts";
 export { type Answer, type Client, clientFor } from "./client.ts";
 export { MovableClock } from "./clock.ts";
-export { cloneDatabase, type TestDatabase } from "./database.ts";
+export { cloneDatabase, emptyDatabase, type TestDatabase } from "./database.ts";
 export { type StandIn, standIn, standInFor } from "./stand-in.ts";
 export { type TestApp, type TestAppOptions, testApp } from "./test-app.ts";

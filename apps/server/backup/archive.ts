@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createZstdCompress, createZstdDecompress } from "node:zlib";
+import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import { StartError } from "@tz/kernel/server/base";
 import tar from "tar-stream";
 
@@ -17,6 +17,10 @@ export interface EntryRecord {
 }
 
 export const MANIFEST = "manifest.json";
+/** The last entry: SHA-256 of the manifest, which has nobody else to vouch for it. */
+export const MANIFEST_HASH = "manifest.sha256";
+
+export const sha256 = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
 
 /** A backup that cannot be written or read; the message says what to do. */
 export class BackupError extends StartError {}
@@ -39,10 +43,16 @@ export async function writeArchive(
   const partial = `${path}.partial`;
   const pack = tar.pack();
   const entries: EntryRecord[] = [];
-  const written = pipeline(pack, createZstdCompress(), createWriteStream(partial, { flags: "w", mode: 0o600 }));
+  const written = pipeline(
+    pack,
+    createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } }),
+    createWriteStream(partial, { flags: "w", mode: 0o600 }),
+  );
   try {
     const description = await Promise.race([fill(writerFor(pack, entries)), written.then(() => ({}))]);
-    await addBuffer(pack, MANIFEST, Buffer.from(JSON.stringify({ ...description, entries }, null, 1)));
+    const manifest = Buffer.from(JSON.stringify({ ...description, entries }, null, 1));
+    await addBuffer(pack, MANIFEST, manifest);
+    await addBuffer(pack, MANIFEST_HASH, Buffer.from(sha256(manifest)));
     pack.finalize();
     await written;
     await rename(partial, path);
@@ -58,7 +68,7 @@ export async function writeArchive(
 function writerFor(pack: tar.Pack, entries: EntryRecord[]): ArchiveWriter {
   return {
     async add(name, content) {
-      entries.push({ name, size: content.length, hash: createHash("sha256").update(content).digest("hex") });
+      entries.push({ name, size: content.length, hash: sha256(content) });
       await addBuffer(pack, name, content);
     },
     async addStream(name, size, content) {
@@ -101,19 +111,22 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveEntry> {
     for await (const entry of extract)
       yield { name: entry.header.name, size: entry.header.size ?? 0, content: entry as unknown as Readable };
   } catch (cause) {
-    throw new BackupError(
-      {
-        zh: `${path} 已损坏或不完整，不能作为备份读取，请换用另一份备份。`,
-        en: `${path} cannot be read as a backup: it is damaged or not whole. Take another copy.`,
-      },
-      {
-        cause,
-      },
-    );
+    throw damaged(path, cause);
   } finally {
     extract.destroy();
     await source;
   }
+}
+
+/** The sentence for whatever goes wrong while an archive is read. */
+export function damaged(path: string, cause: unknown): BackupError {
+  return new BackupError(
+    {
+      zh: `${path} 已损坏或不完整，不能作为备份读取，请换用另一份备份。`,
+      en: `${path} cannot be read as a backup: it is damaged or not whole. Take another copy.`,
+    },
+    { cause },
+  );
 }
 
 /** Digests a stream that is read to its end. */

@@ -1,5 +1,7 @@
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { Readable } from "node:stream";
-import { type Config, systemClock } from "@tz/kernel/server/base";
+import { type Config, newId, systemClock } from "@tz/kernel/server/base";
 import { contentStore } from "@tz/kernel/server/files";
 import pg from "pg";
 import { type ArchiveWriter, BackupError, writeArchive } from "./archive.ts";
@@ -45,10 +47,21 @@ export async function makeBackup(
         files: report.files,
       };
     });
+    await client.query("commit");
+    await record(client, path, report);
     return report;
   } finally {
     await client.end();
   }
+}
+
+/** The page of system health says how old the last backup is. */
+async function record(client: pg.Client, path: string, { rows, files }: BackupReport): Promise<void> {
+  const { size } = await stat(path);
+  await client.query(
+    "insert into system.backup (id, made_at, file_name, bytes, rows, files) values ($1, $2, $3, $4, $5, $6)",
+    [newId(), systemClock.now(), basename(path), size, rows, files],
+  );
 }
 
 const PAGE = 1000;

@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import { z } from "zod";
-import { BackupError, digestOf, MANIFEST, readArchive } from "./archive.ts";
+import { BackupError, damaged, digestOf, MANIFEST, MANIFEST_HASH, readArchive, sha256 } from "./archive.ts";
 
 const Table = z.object({
   name: z.string().regex(/^[a-z_]+\.[a-z0-9_]+$/),
@@ -27,16 +27,22 @@ export type Manifest = z.infer<typeof Manifest>;
  */
 export async function verifyArchive(path: string): Promise<Manifest> {
   const found = new Map<string, string>();
-  let manifest: Manifest | undefined;
-  for await (const { name, content } of readArchive(path)) {
-    if (name === MANIFEST) manifest = parseManifest(path, await text(content));
-    else found.set(name, await digestOf(content));
+  let [manifestText, manifestHash] = ["", ""];
+  try {
+    for await (const { name, content } of readArchive(path)) {
+      if (name === MANIFEST) manifestText = await text(content);
+      else if (name === MANIFEST_HASH) manifestHash = await text(content);
+      else found.set(name, await digestOf(content));
+    }
+  } catch (error) {
+    throw error instanceof BackupError ? error : damaged(path, error);
   }
-  if (!manifest)
+  if (sha256(manifestText) !== manifestHash)
     throw new BackupError({
-      zh: `${path} 没有结尾，备份在中途被截断，请换用另一份备份。`,
-      en: `${path} has no end: the backup was cut off. Take another copy.`,
+      zh: `${path} 没有完整的结尾，备份被截断或改动，请换用另一份备份。`,
+      en: `${path} has no sound end: it was cut off or changed. Take another copy.`,
     });
+  const manifest = parseManifest(path, manifestText);
   for (const { name, hash } of manifest.entries) {
     if (found.get(name) !== hash)
       throw new BackupError({

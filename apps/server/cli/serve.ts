@@ -1,4 +1,4 @@
-import { authenticate } from "@tz/kernel/server/access";
+import { authenticate, printSetUpCode } from "@tz/kernel/server/access";
 import { type Config, createHttp, createLog, type Services, startWorker } from "@tz/kernel/server/base";
 import type { FastifyInstance } from "fastify";
 import { drainable } from "../drain.ts";
@@ -6,7 +6,8 @@ import { greeting } from "../greeting.ts";
 import { cannotListen, requireListenAddress } from "../listen-address.ts";
 import { serveOfficePages } from "../office-pages.ts";
 import { openServices } from "../open-services.ts";
-import { fillDemo } from "../seeds.ts";
+import { fillDemo, refuseDemoData } from "../seeds.ts";
+import { countAnswer } from "../system/metrics.ts";
 
 /** `npm start`: serves until it is told to stop. */
 export async function run(config: Config): Promise<void> {
@@ -15,7 +16,7 @@ export async function run(config: Config): Promise<void> {
   const stopAsked = stopSignal();
   const { services, close } = await openServices(config, log);
   try {
-    if (config.mode === "demo") await fillDemo(services);
+    await (config.mode === "demo" ? fillDemo(services) : refuseDemoData(services));
     const stopServing = await serve(services);
     log.info({ signal: await stopAsked }, "stopping");
     await stopServing();
@@ -34,12 +35,13 @@ function stopSignal(): Promise<string> {
 }
 
 async function serve(services: Services): Promise<() => Promise<void>> {
-  const http = await createHttp(services, authenticate(services));
+  const http = await createHttp(services, authenticate(services), countAnswer);
   const drain = drainable(http);
   await serveOfficePages(http);
   const address = await listen(http, services.config);
   const worker = services.config.workers > 0 ? await startWorker(services) : undefined;
-  console.log(greeting(services.config, address));
+  await printSetUpCode(services);
+  console.log(await greeting(http, address));
   return async () => {
     await drain();
     await worker?.stop();

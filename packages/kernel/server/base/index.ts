@@ -29,7 +29,7 @@ export {
 export { AppError, badRequest, type ErrorParameters, forbidden, invalid, notFound, RecordedFailure } from "./errors.ts";
 export { asSystem, type Execution, execute, type Outcome, requireAccess } from "./execute.ts";
 export { baseFloor } from "./floor.ts";
-export { createHttp, requireKey } from "./http/create-http.ts";
+export { type Answered, createHttp, requireKey } from "./http/create-http.ts";
 export { describeApi } from "./http/openapi.ts";
 export { languageOf } from "./http/problems.ts";
 export {

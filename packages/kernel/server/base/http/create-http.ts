@@ -14,8 +14,23 @@ import { addSecurityHeaders, refuseCrossSite } from "./security.ts";
 const BODY_LIMIT = 4 * 1024 * 1024;
 const KEY = /^[\x21-\x7e]{8,100}$/;
 
-/** Makes the HTTP server of these services; the caller listens and closes. */
-export async function createHttp(services: Services, authenticate: Authenticate): Promise<FastifyInstance> {
+/** An answered request: the route's pattern, never the address, so that it can label a metric. */
+export interface Answered {
+  method: string;
+  route: string;
+  status: number;
+  seconds: number;
+}
+
+/**
+ * Makes the HTTP server of these services; the caller listens and closes.
+ * @param onAnswer hears of every answered request
+ */
+export async function createHttp(
+  services: Services,
+  authenticate: Authenticate,
+  onAnswer?: (answered: Answered) => void,
+): Promise<FastifyInstance> {
   const { config, log, registry } = services;
   const app = Fastify({
     loggerInstance: log.child(
@@ -34,6 +49,9 @@ export async function createHttp(services: Services, authenticate: Authenticate)
   app.addHook("onRequest", async (request, reply) => {
     addSecurityHeaders(reply);
     refuseCrossSite(request, config.publicUrl);
+  });
+  app.addHook("onResponse", async ({ method, routeOptions }, { statusCode: status, elapsedTime }) => {
+    onAnswer?.({ method, route: routeOptions.url ?? "none", status, seconds: elapsedTime / 1000 });
   });
   app.setErrorHandler((error, request, reply) => refuse(services, error, request, reply));
   app.setNotFoundHandler((request, reply) => refuse(services, new AppError("kernel.route_not_found"), request, reply));
