@@ -7,32 +7,41 @@ const BATCH = 500;
 // Any constant that nothing else in the database uses as an advisory lock.
 const LOCK = 7_240_062;
 
+type Means = Pick<Services, "db" | "clock">;
+
 /**
  * Seals the rows that wait, at most one batch, in one transaction. Only one process seals at a time: a second one leaves
  * at once. A row is seen here only after its write has committed, so the order of sealing needs no order of commits; a
  * process that dies half-way leaves everything as it was.
- * @returns how many rows were sealed; a full batch means that more may wait
+ * @returns how many rows were sealed; 0 when nothing waits or another process is at it
  */
-export async function sealBatch(services: Pick<Services, "db" | "clock">, size = BATCH): Promise<number> {
+export async function sealBatch({ db, clock }: Means, size = BATCH): Promise<number> {
   const { rows } = await sql<{ waiting: boolean }>`
-    select exists (select from kernel.audit_pending) as waiting`.execute(services.db);
+    select exists (select from kernel.audit_pending) as waiting`.execute(db);
   if (!rows[0]?.waiting) return 0;
-  return services.db.transaction().execute(async (tx) => {
-    if (!(await takeLead(tx))) return 0;
-    const pending = await readPending(tx, size);
-    if (pending.length > 0) await append(tx, pending, services.clock.now());
-    return pending.length;
+  return db.transaction().execute(async (tx) => {
+    const { rows: lock } = await sql<{ leads: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as leads`.execute(
+      tx,
+    );
+    return lock[0]?.leads ? sealWithin(tx, clock.now(), size) : 0;
   });
 }
 
-/** Seals until nothing waits: for tests, the export of a seal and the command line. */
-export async function sealAll(services: Pick<Services, "db" | "clock">): Promise<void> {
-  while ((await sealBatch(services)) > 0);
+/** Seals everything that waits now, after any other process that is at it: for the export of a seal, and for tests. */
+export async function sealAll({ db, clock }: Means): Promise<void> {
+  const sealOne = () =>
+    db.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+      return sealWithin(tx, clock.now(), BATCH);
+    });
+  while ((await sealOne()) === BATCH);
 }
 
-async function takeLead(tx: Tx): Promise<boolean> {
-  const { rows } = await sql<{ leads: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as leads`.execute(tx);
-  return rows[0]?.leads === true;
+/** Seals one batch in a transaction that holds the lock. */
+export async function sealWithin(tx: Tx, now: Date, size: number): Promise<number> {
+  const pending = await readPending(tx, size);
+  if (pending.length > 0) await append(tx, pending, now);
+  return pending.length;
 }
 
 async function readPending(tx: Tx, size: number): Promise<RowText[]> {

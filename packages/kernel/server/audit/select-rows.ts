@@ -55,11 +55,10 @@ export function selectRows(db: Db, filter: AuditFilter, after: RowKeys | undefin
     )
     .orderBy("a.at", "desc")
     .orderBy("a.id", "desc")
-    .limit(limit)
-    .execute();
+    .limit(limit);
 }
 
-export type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number];
+export type SelectedRow = Awaited<ReturnType<ReturnType<typeof selectRows>["executeTakeFirstOrThrow"]>>;
 
 /** The keys of a row for a cursor. */
 export const keysOf = ({ key, id }: SelectedRow): RowKeys => [key, id];

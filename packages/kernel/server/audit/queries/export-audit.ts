@@ -38,7 +38,7 @@ async function* allRows(services: Services, actor: Actor, filter: Filter): Async
   const words = eventWords(services.registry, actor.language);
   let after: RowKeys | undefined;
   do {
-    const rows = await selectRows(services.db, filter, after, WINDOW);
+    const rows = await selectRows(services.db, filter, after, WINDOW).execute();
     for (const row of rows) yield toAuditRow(row, words);
     after = rows.length === WINDOW ? keysOf(rows.at(-1)!) : undefined;
   } while (after);

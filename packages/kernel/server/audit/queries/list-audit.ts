@@ -15,7 +15,7 @@ export const listAudit = query({
   access: "audit.read",
   async run({ db, actor, services, input: { cursor, limit, ...filter } }) {
     const after = decodeCursor(cursor, RowKeys);
-    const rows = await selectRows(db, filter, after, limit + 1);
+    const rows = await selectRows(db, filter, after, limit + 1).execute();
     await recordReading(services, actor, "read", { ...filter, further: after !== undefined });
     const words = eventWords(services.registry, actor.language);
     return keysetPage(rows, limit, keysOf, (row) => toAuditRow(row, words));
