@@ -1,17 +1,19 @@
 import { firstLanguage, makeQueryClient, preferences, startI18n } from "@tz/kernel/web/base";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { reloadOnNewVersion } from "./new-version.ts";
 import { makeRouter } from "./router.tsx";
 import { speakAll } from "./words.ts";
 
+reloadOnNewVersion();
 const language = firstLanguage(preferences.get().language ?? null, navigator.languages);
 await startI18n(language);
-const antWords = await speakAll(language);
 
 const client = makeQueryClient();
 const router = makeRouter(client);
+const [firstWords] = await Promise.all([speakAll(language), router.load()]); // words, page and person at the same time
 const nonce = document.querySelector<HTMLMetaElement>("meta[property='csp-nonce']")?.nonce;
 
 createRoot(document.getElementById("root") as HTMLElement).render(
-  <App client={client} router={router} nonce={nonce} firstWords={antWords} />,
+  <App client={client} router={router} nonce={nonce} firstWords={firstWords} />,
 );

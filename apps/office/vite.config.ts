@@ -12,5 +12,19 @@ export default defineConfig({
     manifest: true, // first-load.ts reads from it what the workbench needs
     target: "es2023",
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What every page needs and changes seldom: a new version of ours leaves it in the browsers' caches.
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\// },
+            {
+              name: "data",
+              test: /node_modules\/(@tanstack\/(history|query-core|react-query|react-router|router-core|store|react-store)|i18next|react-i18next)\//,
+            },
+          ],
+        },
+      },
+    },
   },
 });

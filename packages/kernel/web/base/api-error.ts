@@ -28,13 +28,13 @@ export function codeOf(error: unknown) {
 
 /** What an answer without a problem in it means: a proxy's page, or no answer at all (status 0). */
 export function plainError(status: number) {
-  const key = status === 0 ? "error.unreachable" : "error.unexpected";
+  const unreachable = status === 0;
   return new ApiError({
     type: "about:blank",
     status,
-    code: status === 0 ? "client.unreachable" : "client.unexpected",
-    title: baseText(`${key}.title`),
-    detail: baseText(`${key}.detail`),
+    code: unreachable ? "client.unreachable" : "client.unexpected",
+    title: baseText(unreachable ? "error.unreachable.title" : "error.unexpected.title"),
+    detail: baseText(unreachable ? "error.unreachable.detail" : "error.unexpected.detail"),
     requestId: "",
   });
 }

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+/** The folders of our pages: of the kernel and the modules their `web`, of the office and the design system all. */
+function webFolders() {
+  const inside = (top: string) => readdirSync(join(root, top)).map((name) => join(root, top, name, "web"));
+  return [join(root, "apps/office"), join(root, "packages/ui"), ...inside("packages"), ...inside("modules")];
+}
+
+function filesBelow(folder: string): string[] {
+  let entries: ReturnType<typeof listing>;
+  try {
+    entries = listing(folder);
+  } catch {
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    if (entry.name === "node_modules" || entry.name === "dist") return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+const listing = (folder: string) => readdirSync(folder, { withFileTypes: true });
+
+const sources = webFolders().flatMap(filesBelow);
+const catalogues = sources.filter((path) => path.endsWith(join("messages", "zh.ts")));
+
+const read = async (path: string): Promise<Record<string, string>> => (await import(pathToFileURL(path).href)).default;
+const placeholders = (sentence: string) => [...sentence.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
+const nameOf = (path: string) =>
+  relative(root, dirname(dirname(path)))
+    .split(sep)
+    .join("/");
+
+test("there are catalogues to look at", () => {
+  expect(catalogues.length).toBeGreaterThan(5);
+});
+
+test.each(catalogues.map((path) => [nameOf(path), path]))("%s says everything in both languages", async (_, path) => {
+  const zh = await read(path);
+  const en = await read(join(dirname(path), "en.ts"));
+  expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  for (const [key, sentence] of Object.entries(zh)) {
+    expect(sentence, key).not.toBe("");
+    expect(en[key], key).not.toBe("");
+    expect(en[key], `${key} in English`).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(placeholders(en[key] ?? ""), `what is filled into ${key}`).toEqual(placeholders(sentence));
+  }
+});
+
+const code = sources
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes(`${sep}messages${sep}`))
+  .map((path) => readFileSync(path, "utf8"))
+  .join("\n");
+const beginnings = [...code.matchAll(/`([\w.]+\.)\$\{/g)].map(([, beginning]) => beginning as string);
+
+test.each(catalogues.map((path) => [nameOf(path), path]))("%s has no word that nobody says", async (_, path) => {
+  const unsaid = Object.keys(await read(path)).filter(
+    (key) => !code.includes(`"${key}"`) && !beginnings.some((beginning) => key.startsWith(beginning)),
+  );
+  expect(unsaid).toEqual([]);
+});
