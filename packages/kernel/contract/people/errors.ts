@@ -72,6 +72,71 @@ export const peopleFaults = {
     zh: "所列岗位与该单位现任领导不一致，请刷新后重新排序。",
     en: "The posts listed are not the unit's leaders of today. Reload and order them again.",
   },
+  "people.sheet_missing": {
+    status: 400,
+    zh: "缺少工作表“{sheet}”，请使用下载的模板。",
+    en: "The worksheet “{sheet}” is missing. Use the template.",
+  },
+  "people.column_missing": {
+    status: 400,
+    zh: "缺少“{column}”一列，请使用下载的模板。",
+    en: "The column “{column}” is missing. Use the template.",
+  },
+  "people.cell_missing": {
+    status: 400,
+    zh: "必填，不能为空。",
+    en: "This must be filled in.",
+  },
+  "people.cell_wrong": {
+    status: 400,
+    zh: "“{value}”不符合要求，应为{hint}。",
+    en: "“{value}” is not right; give {hint}.",
+  },
+  "people.row_repeated": {
+    status: 400,
+    zh: "与第 {row} 行重复，请删去其中一行。",
+    en: "This repeats row {row}. Remove one of them.",
+  },
+  "people.unit_code_unknown": {
+    status: 400,
+    zh: "没有代码为 {code} 的单位（或已撤销），请核对代码。",
+    en: "There is no unit {code} (or it was abolished). Check the code.",
+  },
+  "people.unit_code_abolished": {
+    status: 400,
+    zh: "代码 {code} 属于已撤销的单位“{name}”，请换一个代码。",
+    en: "The code {code} belongs to the abolished unit “{name}”. Choose another one.",
+  },
+  "people.department_name_unknown": {
+    status: 400,
+    zh: "该单位没有名为“{name}”的内设机构，请先登记该机构。",
+    en: "The unit has no department “{name}”. Enter the department first.",
+  },
+  "people.account_left": {
+    status: 400,
+    zh: "账号 {account}（{name}）的人员已离职，请先办理返岗或删去本行。",
+    en: "The holder of {account} ({name}) has left. Enter the return first, or remove the row.",
+  },
+  "people.person_differs": {
+    status: 400,
+    zh: "同一账号在第 {row} 行的姓名、手机或邮箱与本行不同，请改为一致。",
+    en: "Row {row} has another name, phone or address for the same account. Make them agree.",
+  },
+  "people.account_needed": {
+    status: 400,
+    zh: "该单位已有同名人员“{name}”（或表中重名），请填写账号加以区分。",
+    en: "There is a person named “{name}” already, in the unit or in the sheet. Give the account to tell them apart.",
+  },
+  "people.post_incomplete": {
+    status: 400,
+    zh: "填写任职时，单位代码和职务须同时填写。",
+    en: "A post needs both a unit code and a title.",
+  },
+  "people.main_repeated": {
+    status: 400,
+    zh: "第 {row} 行已是此人的主要职务，主要职务只能有一个。",
+    en: "Row {row} is this person's main post already; there can be one only.",
+  },
 } satisfies ErrorCatalogue;
 
 export const peopleErrors = {

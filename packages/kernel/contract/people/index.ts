@@ -1,6 +1,7 @@
 export * from "./departments.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
+export * from "./imports.ts";
 export * from "./kinds.ts";
 export * from "./permissions.ts";
 export * from "./persons.ts";
@@ -9,3 +10,4 @@ export * from "./regions.ts";
 export * from "./text.ts";
 export * from "./unit-groups.ts";
 export * from "./units.ts";
+export * from "./words.ts";

@@ -26,6 +26,17 @@ export interface Organisation {
   members: Insertable<UnitGroupMemberTable>[];
 }
 
+/** An organisation of nothing, to say only what there is. */
+export const emptyOrganisation: Readonly<Organisation> = {
+  regions: [],
+  units: [],
+  departments: [],
+  persons: [],
+  posts: [],
+  groups: [],
+  members: [],
+};
+
 /**
  * Writes an organisation with one statement a table, for seeds, imports and tests. It checks nothing but what the tables
  * check; who calls it answers for permission and audit.

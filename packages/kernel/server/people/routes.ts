@@ -26,8 +26,10 @@ import { listRegions } from "./queries/list-regions.ts";
 import { listUnitGroups } from "./queries/list-unit-groups.ts";
 import { listUnitPosts } from "./queries/list-unit-posts.ts";
 import { listUnits } from "./queries/list-units.ts";
+import { sheetRoutes } from "./sheets/routes.ts";
 
 export const routes: readonly Route[] = [
+  ...sheetRoutes,
   get("/api/regions", listRegions),
   post("/api/regions", createRegion),
   patch("/api/regions/:code", changeRegion),

@@ -1,6 +1,7 @@
 import { type Tx, tables } from "../../base/index.ts";
+import { accountFor, firstFreeAccount } from "../accounts.ts";
 import type { Faults } from "../faults.ts";
-import { personKeys, spellPerson } from "../spelling.ts";
+import { personKeys } from "../spelling.ts";
 import type { PeopleTables } from "../tables.ts";
 
 const people = tables<PeopleTables>();
@@ -21,14 +22,6 @@ export async function checkAccount(
   if (holder && holder.id !== personId) faults.add("account", "people.account_taken", { account, name: holder.name });
 }
 
-/** The form of an account: letters first, so a name without any becomes `user`. */
-export function accountFor(name: string): string {
-  const letters = spellPerson(name)
-    .pinyin.replace(/[^a-z0-9]/g, "")
-    .slice(0, 24);
-  return /^[a-z]./.test(letters) ? letters : `user${letters}`;
-}
-
 /** An account made of the name's pinyin, with the next free number where others have it. Index person_account_key. */
 export async function freeAccount(tx: Tx, name: string): Promise<string> {
   const base = accountFor(name);
@@ -37,10 +30,7 @@ export async function freeAccount(tx: Tx, name: string): Promise<string> {
     .select("account")
     .where("account", "like", `${base}%`)
     .execute();
-  const taken = new Set(rows.map(({ account }) => account));
-  let account = base;
-  for (let serial = 2; taken.has(account); serial += 1) account = `${base}${serial}`;
-  return account;
+  return firstFreeAccount(base, new Set(rows.map(({ account }) => account)));
 }
 
 /** Replaces what a person is found by. */

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from "node:worker_threads";
+import ExcelJS from "exceljs";
+import type { Table } from "./read-workbook.ts";
+
+/** Parts that say nothing about the cells' values; some of them are spread over every cell of a range when read. */
+const ignoreNodes = ["mergeCells", "dataValidations", "conditionalFormatting", "hyperlinks", "drawing", "extLst"];
+const MOST_COLUMNS = 40;
+const MOST_CHARACTERS = 500;
+
+const { bytes, mostRows } = workerData as { bytes: Uint8Array; mostRows: number };
+const book = new ExcelJS.Workbook();
+await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer, { ignoreNodes });
+parentPort?.postMessage(book.worksheets.map(toTable));
+
+function toTable(sheet: ExcelJS.Worksheet): Table {
+  const rows: Table["rows"] = [];
+  sheet.eachRow((row, number) => {
+    if (rows.length > mostRows) return;
+    const cells = Array.from({ length: Math.min(row.cellCount, MOST_COLUMNS) }, (_, index) =>
+      textOf(row.getCell(index + 1)),
+    );
+    if (cells.some((text) => text !== "")) rows.push({ number, cells });
+  });
+  return { name: sheet.name, rows };
+}
+
+function textOf({ value, text }: ExcelJS.Cell): string {
+  const shown = typeof value === "number" ? String(value) : text;
+  return String(shown ?? "")
+    .trim()
+    .slice(0, MOST_CHARACTERS);
+}
