@@ -1,16 +1,22 @@
-import type { Config } from "@tz/kernel/server/base";
+import { SignInOptions } from "@tz/kernel/contract/access";
+import type { FastifyInstance } from "fastify";
 
-/** What the console says once the server is ready. */
-export function greeting({ mode }: Config, address: string): string {
-  const lines = [
-    `通政 Tongzheng: ${address}`,
-    ...(mode === "demo"
-      ? [
-          "演示：在登录页点选一位人员即可进入，例如先以市政府办公室科员起草公文，再以市长签发。",
-          "Demo: pick a person on the sign-in page; begin as a staff member of the government office, then sign off as the mayor.",
-        ]
-      : []),
-    "按 Ctrl-C 停止。 Ctrl-C stops it.",
-  ];
+/** What the console says once the server is ready: where it is, and whom to sign in as. */
+export async function greeting(http: FastifyInstance, address: string): Promise<string> {
+  const answer = await http.inject("/api/sign-in/options");
+  const { mode, setUpNeeded, demoPersons } = SignInOptions.parse(answer.json());
+  const lines = [`通政 Tongzheng: ${address}`];
+  if (mode === "demo") {
+    lines.push(
+      "演示：打开上面的网址，点选一位人员即可登录：",
+      "Demo: open the address and pick a person to sign in as:",
+    );
+    lines.push(...demoPersons.map(({ name, unitName, postTitle }) => `  ${name}（${unitName}${postTitle}）`));
+  }
+  if (setUpNeeded) {
+    lines.push("首次使用：打开上面的网址，用初始设置码建立管理员。");
+    lines.push("First use: open the address and make the administrators with the set-up code.");
+  }
+  lines.push("按 Ctrl-C 停止。 Ctrl-C stops it.");
   return lines.join("\n");
 }

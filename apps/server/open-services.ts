@@ -43,7 +43,7 @@ export async function openServices(
       pool,
       close: closePool,
     } = openPool({ ...database.server, max: config.pool }, (error) =>
-      log.warn({ err: error }, "a database connection broke"),
+      log.warn({ reason: error.message }, "a database connection broke"),
     );
     closers.push(closePool);
     const services: Services = { db, pool, config, clock: systemClock, log, registry: createRegistry(modules) };

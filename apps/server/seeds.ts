@@ -1,5 +1,6 @@
 import type { Bilingual } from "@tz/kernel/contract/base";
-import type { Services } from "@tz/kernel/server/base";
+import { type Services, StartError, sql } from "@tz/kernel/server/base";
+import { citySeed } from "./demo/seed.ts";
 import { step } from "./step.ts";
 
 /** Something that fills the demo. */
@@ -11,11 +12,24 @@ export interface Seed {
 }
 
 /** What the demo is filled with, in this order. */
-const seeds: readonly Seed[] = [];
+const seeds: readonly Seed[] = [citySeed];
 
 /** Fills the demo with what it does not hold yet. */
 export async function fillDemo(services: Services): Promise<void> {
   for (const seed of seeds) {
     if (!(await seed.isDone(services))) await step(seed.words, () => seed.run(services));
   }
+}
+
+/**
+ * The demo's people have passwords that everybody may know.
+ * @throws StartError where the database that is to be used in earnest holds them
+ */
+export async function refuseDemoData({ db }: Services): Promise<void> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from kernel.demo_person) as found`.execute(db);
+  if (!rows[0]?.found) return;
+  throw new StartError({
+    zh: "这里的数据是演示数据，不能用于正式运行：请用 TONGZHENG_DATA 或 DATABASE_URL 指定另一个空的数据库。",
+    en: "This database holds the demo city and cannot be used in earnest: name another, empty one in TONGZHENG_DATA or DATABASE_URL.",
+  });
 }

@@ -11,4 +11,6 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   seed: () => import("./cli/seed.ts"),
   backup: () => import("./cli/backup.ts"),
   restore: () => import("./cli/restore.ts"),
+  "audit:verify": () => import("./cli/verify-audit.ts"),
+  "audit:events": () => import("./cli/audit-events.ts"),
 };

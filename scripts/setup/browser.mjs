@@ -31,7 +31,10 @@ function hasChineseFont() {
 function install() {
   console.log("… 安装浏览器和中文字体 Installing Chromium and Chinese fonts");
   const packages = ["chromium", "fonts-noto-cjk", "fontconfig"];
-  const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   spawnSync("apt-get", ["update", "-qq"], options);
   spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
 }
