@@ -34,11 +34,11 @@ export const setUp = command({
     return Promise.all(administrators.map(({ key }) => hashPassword(input[key].password)));
   },
   async run({ tx, now, input, prepared: hashes, services: { config }, note, subject }) {
-    await lockOrganisation(tx);
     const row = await access(tx).selectFrom("kernel.set_up").selectAll().forUpdate().executeTakeFirst();
     if (!(await setUpNeeded(tx, config))) throw new AppError("access.set_up_closed");
     if (!row || !isAlive(row, now)) throw new AppError("access.set_up_code_dead");
     if (!isRight(row, input.code)) await refuseCode(tx, row);
+    await lockOrganisation(tx);
     const unitId = await foundOffice(tx, input, hashes, now);
     await access(tx).updateTable("kernel.set_up").set({ used_at: now }).execute();
     note({ unit: input.unit.name, accounts: administrators.map(({ key }) => input[key].account) });

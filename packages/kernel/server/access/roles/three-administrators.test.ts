@@ -52,8 +52,11 @@ describe("the three administrators", () => {
 
   test("cannot be joined in one person by two grants at the same moment", async () => {
     const post = await addPost(app, outsider, app.unitId, "另一岗位");
-    const both = await Promise.all([grant(app, outsider, "auditAdministrator"), grant(app, post, "clerk")]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    for (let round = 0; round < 5; round += 1) {
+      await forgetRoles(app, outsider);
+      const both = await Promise.all([grant(app, outsider, "auditAdministrator"), grant(app, post, "clerk")]);
+      expect(both.map(({ body }) => body.code).sort()).toEqual(["access.administrators_separated", undefined]);
+    }
   });
 
   test("hold no permission in common, none of business, and business none of theirs", () => {
