@@ -15,6 +15,9 @@ interface RequestOptions {
   /** Idempotency-Key: one for each thing a person meant to do, the same when it is sent again. */
   key?: string | undefined;
   signal?: AbortSignal | undefined;
+  /** Sent as they are, instead of a JSON body. */
+  bytes?: Blob | undefined;
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The address of a path with its query string. */
@@ -46,15 +49,15 @@ async function problemIn(response: Response) {
   return new ApiError((await response.json()) as Problem);
 }
 
-async function send(method: Method, path: string, { query, body, key, signal }: RequestOptions) {
-  const headers = requestHeaders();
+async function send(method: Method, path: string, { query, body, bytes, key, signal, ...options }: RequestOptions) {
+  const headers = { ...requestHeaders(), ...options.headers };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (method !== "GET") headers["Idempotency-Key"] = key ?? newKey();
   try {
     return await fetch(address(path, query), {
       method,
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      body: bytes ?? (body === undefined ? null : JSON.stringify(body)),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
@@ -63,15 +66,17 @@ async function send(method: Method, path: string, { query, body, key, signal }: 
   }
 }
 
-async function request<Answer>(method: Method, path: string, options: RequestOptions): Promise<Answer> {
+async function respond(method: Method, path: string, options: RequestOptions) {
   const response = await send(method, path, options);
-  if (response.ok) {
-    const text = await response.text();
-    return (text === "" ? undefined : JSON.parse(text)) as Answer;
-  }
+  if (response.ok) return response;
   const error = await problemIn(response);
   if (error.status === 401) signedOut(error.code);
   throw error;
+}
+
+async function request<Answer>(method: Method, path: string, options: RequestOptions): Promise<Answer> {
+  const text = await (await respond(method, path, options)).text();
+  return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }
 
 /** The server's API. `Answer` is the type of a schema in the contract: `api.get<z.output<typeof TaskPage>>("/api/tasks")`. */
@@ -81,4 +86,6 @@ export const api = {
   put: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("PUT", path, { body, key }),
   patch: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("PATCH", path, { body, key }),
   delete: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("DELETE", path, { body, key }),
+  /** For bytes and headers: answers as the browser does, refusals thrown as for the others. */
+  raw: respond,
 };

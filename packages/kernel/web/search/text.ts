@@ -1,5 +1,7 @@
-import { textOf } from "@tz/ui";
+import { type Text as TextOf, textOf } from "@tz/ui";
 import type zh from "./messages/zh.ts";
 
+type Key = keyof typeof zh;
+export type Text = TextOf<Key>;
 /** The search floor's words. */
-export const useText = textOf<keyof typeof zh>("search");
+export const useText = textOf<Key>("search");

@@ -1,3 +1,16 @@
 export default {
   "search.title": "全文检索",
+  "search.found": "“{{words}}”的检索结果",
+  "search.nothing": "没有找到含“{{words}}”的内容",
+  "search.nothingHint": "请减少用词，或换用近义词、文号、拼音；无权查看的内容不会列出。",
+  "search.inDirectory": "到通讯录中查找",
+  "search.ask": "请输入要检索的内容",
+  "search.askHint": "可检索公文标题、正文、附件名称、意见、文号，以及人员姓名和拼音。多个词用空格隔开，表示同时包含。",
+  "filter.words": "检索词",
+  "filter.wordsHint": "标题、正文、文号、姓名",
+  "filter.kind": "类型",
+  "filter.dates": "日期",
+  "hit.title": "标题",
+  "hit.number": "文号",
+  "hit.at": "日期",
 };

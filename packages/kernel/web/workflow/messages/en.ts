@@ -46,4 +46,9 @@ export default {
   "task.doneAt": "Handled",
   "task.arrived": "Arrived",
   "task.onBehalfOf": "for {{name}}",
+  "picture.label": "Process picture",
+  "picture.passed": "Passed",
+  "picture.current": "Stands here",
+  "picture.none": "This process has no picture",
+  "picture.noneHint": "Its file holds the steps but no drawing; the system administrator can draw it in the editor.",
 } satisfies Record<keyof typeof zh, string>;

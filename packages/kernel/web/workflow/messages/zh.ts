@@ -44,4 +44,9 @@ export default {
   "task.doneAt": "办理时间",
   "task.arrived": "到达",
   "task.onBehalfOf": "受{{name}}委托",
+  "picture.label": "流程图",
+  "picture.passed": "已办环节",
+  "picture.current": "当前环节",
+  "picture.none": "这个流程没有流程图",
+  "picture.noneHint": "流程文件中只有环节，没有图形；请系统管理员在流程编辑器中补画。",
 };
