@@ -37,6 +37,7 @@ export const tzModdle = {
         attribute("phrases"),
         attribute("onEmpty"),
         attribute("onSame"),
+        attribute("fields"),
         attribute("form"),
       ],
     },

@@ -41,6 +41,7 @@ export const operations = [
   "claim",
   "release",
   "terminate",
+  "update",
   "timer",
 ] as const;
 export type Operation = (typeof operations)[number];

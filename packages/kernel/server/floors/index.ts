@@ -7,6 +7,7 @@ import { filesFloor } from "../files/index.ts";
 import { notifyFloor } from "../notify/index.ts";
 import { numberingFloor } from "../numbering/index.ts";
 import { peopleFloor } from "../people/index.ts";
+import { workflowFloor } from "../workflow/index.ts";
 
 /** The kernel's floors from the lowest up; migrations run in this order. */
 export const kernelFloors: readonly Module[] = [
@@ -17,6 +18,7 @@ export const kernelFloors: readonly Module[] = [
   filesFloor,
   calendarFloor,
   numberingFloor,
+  workflowFloor,
   deliveryFloor,
   notifyFloor,
 ];

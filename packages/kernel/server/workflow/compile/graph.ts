@@ -57,6 +57,8 @@ export interface Step {
   phrases: string[];
   onEmpty: EmptyRule;
   onSame: SameRule;
+  /** Fields of the case that the handler may set. */
+  fields: string[];
   /** The command of a module that completes this step; null: the general one does. */
   form: string | null;
   choices: Choice[];

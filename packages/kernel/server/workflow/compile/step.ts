@@ -29,6 +29,7 @@ export function readStep(element: BpmnElement, faults: Faults): Step {
     phrases: attributes.list("phrases", /\|/),
     onEmpty: attributes.oneOf("onEmpty", emptyRules, "administrator"),
     onSame: attributes.oneOf("onSame", sameRules, "keep"),
+    fields: attributes.list("fields"),
     form: attributes.text("form"),
     choices: readChoices(element, faults),
   };

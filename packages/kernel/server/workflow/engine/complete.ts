@@ -52,6 +52,6 @@ function giveBack(run: Run, node: GraphNode, { tokens, tasks, trail }: Suspended
     const standing = tokens.find(({ no }) => no === task.token)!;
     const times = task.state === "open" ? dueOf(run, run.node(standing.node)) : undefined;
     if (task.state === "done") run.state.tasks[task.no] = task;
-    else addTask(run, { ...task, ...times, again: task.no });
+    else addTask(run, { ...task, due: times?.due ?? task.due, again: task.no }, times?.remind);
   }
 }

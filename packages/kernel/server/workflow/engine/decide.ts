@@ -20,6 +20,8 @@ export interface Decided {
   closed: Map<number, Closing>;
   /** Steps that were passed over, and why. */
   skipped: Skipped[];
+  /** When handlers are reminded of tasks opened here; ISO 8601 by the tasks' numbers. */
+  reminders: Map<number, string>;
   /** Service actions that were passed. */
   actions: string[];
 }
@@ -37,8 +39,8 @@ export function decide(graph: Graph, state: State | undefined, operation: Engine
   const run = new Run(graph, before, facts);
   perform(run, operation);
   if (run.needs.length > 0) return { needs: run.needs };
-  const { closed, skipped, actions } = run;
-  return { decided: { state: run.state, patch: diff(state, run.state), closed, skipped, actions } };
+  const { closed, skipped, reminders, actions } = run;
+  return { decided: { state: run.state, patch: diff(state, run.state), closed, skipped, reminders, actions } };
 }
 
 function perform(run: Run, operation: EngineOperation): void {
@@ -49,5 +51,6 @@ function perform(run: Run, operation: EngineOperation): void {
   else if (operation.kind === "transfer") transfer(run, operation);
   else if (operation.kind === "claim") claim(run, operation);
   else if (operation.kind === "release") release(run, operation);
+  else if (operation.kind === "update") Object.assign(run.state.fields, operation.fields);
   else terminate(run);
 }

@@ -24,6 +24,7 @@ export function findHandlers(run: Run, node: UserNode, moving: Moving): Handler[
 function chosenOf(run: Run, node: UserNode, candidates: readonly Handler[]): Handler[] {
   const ids = run.state.chosen[node.id] ?? [];
   const step = node.name || node.id;
+  if (ids.length === 0 && node.step.onEmpty === "skip") return [];
   if (ids.length === 0) throw new AppError("workflow.choose_handlers", { step });
   const chosen = candidates.filter(({ personId }) => ids.includes(personId));
   if (ids.some((id) => !chosen.some(({ personId }) => personId === id)))

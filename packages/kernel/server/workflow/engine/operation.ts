@@ -20,6 +20,8 @@ export type EngineOperation =
   | { kind: "transfer"; task: number; to: Handler }
   | { kind: "claim"; task: number }
   | { kind: "release"; task: number }
+  /** Sets fields of the case while it waits. */
+  | { kind: "update"; fields: Record<string, Json> }
   | { kind: "terminate" };
 
 export type Of<Kind extends EngineOperation["kind"]> = Extract<EngineOperation, { kind: Kind }>;

@@ -28,6 +28,8 @@ export class Run {
   readonly closed = new Map<number, Closing>();
   readonly skipped: Skipped[] = [];
   readonly actions: string[] = [];
+  /** When handlers are reminded of the tasks opened here; ISO 8601 by the tasks' numbers. */
+  readonly reminders = new Map<number, string>();
   readonly queue: Moving[] = [];
   /** Who handled the steps that this operation ended, by their tokens. */
   readonly handled = new Map<number, Handler[]>();

@@ -44,8 +44,6 @@ export interface Task {
   handler: Handler;
   /** ISO 8601; null: no deadline. */
   due: string | null;
-  /** When the handler is next reminded; ISO 8601. */
-  remind: string | null;
   outcome: string | null;
   /** The number of the task that this one gives back to its handler. */
   again: number | null;

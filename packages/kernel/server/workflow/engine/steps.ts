@@ -40,17 +40,17 @@ export function openFor(run: Run, node: GraphNode, moving: Moving, handlers: rea
   const token = run.rest(moving);
   const inTurn = node.kind === "user" && node.step.order === "sequential" && node.step.finish !== "one";
   for (const [place, handler] of handlers.entries()) {
-    const state = inTurn && place > 0 ? "waiting" : "open";
-    addTask(run, { token: token.no, state, handler, ...(state === "open" ? times : noTimes), again: null });
+    if (inTurn && place > 0) addTask(run, { token: token.no, state: "waiting", handler, due: null, again: null });
+    else addTask(run, { token: token.no, state: "open", handler, due: times.due, again: null }, times.remind);
   }
   return "opened";
 }
 
-const noTimes: DueTimes = { due: null, remind: null };
-
-export function addTask(run: Run, task: Omit<Task, "no" | "outcome">): void {
+/** @param remind when the handler is reminded first; without it, when the task is due */
+export function addTask(run: Run, task: Omit<Task, "no" | "outcome">, remind: string | null = null): void {
   const no = run.next();
   run.state.tasks[no] = { ...task, no, outcome: null };
+  if (remind !== null) run.reminders.set(no, remind);
 }
 
 /** When a task opened now is due; undefined while that is not known. */
@@ -60,14 +60,15 @@ export function dueOf(run: Run, node: GraphNode): DueTimes | undefined {
   return run.due({ due, warn, idle: run.graph.idle, at: typeof field === "string" ? field : null });
 }
 
-/** In a step whose handlers act one after the other: the next one's turn. @returns false while its due time is not known */
-export function openNext(run: Run, token: Token): boolean {
+/** In a step whose handlers act one after the other: the next one's turn. */
+export function openNext(run: Run, token: Token): void {
   const tasks = tasksOf(run.state, token.no);
   const next = tasks.find(({ state }) => state === "waiting");
-  if (!next || tasks.some(({ state }) => state === "open" || state === "held")) return true;
+  if (!next || tasks.some(({ state }) => state === "open" || state === "held")) return;
   const times = dueOf(run, run.node(token.node));
-  if (times) run.state.tasks[next.no] = { ...next, state: "open", ...times };
-  return times !== undefined;
+  if (!times) return;
+  run.state.tasks[next.no] = { ...next, state: "open", due: times.due };
+  if (times.remind !== null) run.reminders.set(next.no, times.remind);
 }
 
 /** How a step ends: undefined while it is not over, otherwise what was chosen (null where there is no choice). */

@@ -13,12 +13,23 @@ export function person(name: string, rank = 0): Handler {
   return { personId: id("1"), postId: id("2"), unitId: id("3"), departmentId: null, name, rank };
 }
 
+/** Who is who, for a game. */
+export interface Office {
+  drafter: Handler;
+  holdersOf(role: string): Handler[];
+  /** Whoever looks after what nobody else gets. */
+  keeper: Handler;
+  person(name: string): Handler;
+}
+
 export const origin = { drafter: person("drafter"), unitId: person("drafter").unitId };
 
 /** In this office the role `r3` is held by three persons, `r0` by nobody. */
 export function holdersOf(role: string): Handler[] {
   return Array.from({ length: Number(/\d+/.exec(role)?.[0] ?? 1) }, (_, place) => person(`${role}.${place}`, place));
 }
+
+const imagined: Office = { drafter: origin.drafter, holdersOf, keeper: person("office"), person };
 
 interface Entry {
   operation: EngineOperation;
@@ -30,17 +41,27 @@ interface Entry {
 export class Game {
   readonly graph: Graph;
   readonly history: Entry[] = [];
-  /** Persons named by lookups for single persons. */
-  readonly people = new Map([[origin.drafter.personId, origin.drafter]]);
   /** Every task that ever was. */
   readonly tasks = new Map<number, Task>();
   state: State;
   readonly acted: string[] = [];
   actions: Record<string, (state: State) => Record<string, Json>> = {};
 
-  constructor(graph: Graph, fields: Record<string, Json> = {}, chosen: Record<string, string[]> = {}) {
+  readonly office: Office;
+
+  constructor(
+    graph: Graph,
+    fields: Record<string, Json> = {},
+    chosen: Record<string, string[]> = {},
+    office = imagined,
+  ) {
     this.graph = graph;
-    this.state = this.#perform({ kind: "start", origin, fields, chosen }, undefined);
+    this.office = office;
+    const { drafter } = office;
+    this.state = this.#perform(
+      { kind: "start", origin: { drafter, unitId: drafter.unitId }, fields, chosen },
+      undefined,
+    );
   }
 
   /** @throws AppError as the engine does; nothing has changed then */
@@ -79,18 +100,16 @@ export class Game {
 
   find(lookup: Lookup): Handler[] {
     switch (lookup.find) {
-      case "persons":
-        return lookup.ids.flatMap((id) => this.people.get(id) ?? []);
       case "holder":
-        return [this.people.get(lookup.person)!];
+        return [this.office.drafter];
       case "role":
-        return holdersOf(lookup.role);
+        return this.office.holdersOf(lookup.role);
       case "handlersOf":
         return [...this.tasks.values()]
           .filter(({ token, state, no }) => token === lookup.token && state === "done" && this.#stands(no))
           .map(({ handler }) => handler);
       case "office":
-        return [person("office")];
+        return [this.office.keeper];
       default:
         return [];
     }

@@ -3,7 +3,7 @@ import { AppError } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
 import { sendBackTargets } from "../engine/send-back.ts";
 import type { Task } from "../engine/state.ts";
-import { type Game, person } from "./game.ts";
+import type { Game } from "./game.ts";
 
 /** A wish that is fitted to whatever state an instance is in. */
 export interface Wish {
@@ -61,6 +61,9 @@ export function moveFor(game: Game, wish: Wish): Move | undefined {
       target && { kind: "sendBack", task: task.no, to: { step: target.node }, resume: wish.direct ? "direct" : "again" }
     );
   }
+  // The drafter's own start is not for somebody else; the policy refuses it.
+  if (wish.what === "transfer" && game.graph.nodes[game.state.tokens[task.token]!.node]!.kind === "start")
+    return undefined;
   if (wish.what === "transfer") return { kind: "transfer", task: task.no, name: `deputy${wish.n}` };
   if (wish.what !== "complete") return { kind: wish.what, task: task.no };
   return {
@@ -81,7 +84,8 @@ function outcomeFor(graph: Graph, game: Game, task: Task, agree: boolean): strin
 export function play(game: Game, move: Move): string | undefined {
   try {
     if (move.kind === "withdraw") game.withdraw(move.task);
-    else if (move.kind === "transfer") game.perform({ kind: "transfer", task: move.task, to: person(move.name) });
+    else if (move.kind === "transfer")
+      game.perform({ kind: "transfer", task: move.task, to: game.office.person(move.name) });
     else if (move.kind === "complete") game.perform({ ...move, chosen: {} });
     else game.perform(move);
     return undefined;

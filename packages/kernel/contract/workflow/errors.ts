@@ -1,0 +1,170 @@
+import type { ErrorCatalogue } from "../base/index.ts";
+
+export const workflowErrors = {
+  "workflow.task_ended": {
+    status: 409,
+    zh: "这项任务已经办理或收回，无需再办。请刷新待办列表。",
+    en: "This task has been handled or taken back already. Refresh your list.",
+  },
+  "workflow.task_held": {
+    status: 409,
+    zh: "这项任务已由他人签领，正在办理。如需接手，请对方释放后再签领。",
+    en: "Somebody else has claimed this task. Ask them to release it first.",
+  },
+  "workflow.task_waiting": {
+    status: 409,
+    zh: "还没有轮到您办理：本环节按顺序进行，请等前一位办理后再办。",
+    en: "It is not your turn yet: this step goes in order. Wait for the person before you.",
+  },
+  "workflow.not_your_task": {
+    status: 403,
+    zh: "这项任务由他人办理。如需代办，请对方设置委托或转办给您。",
+    en: "This task is somebody else's. They can delegate or transfer it to you.",
+  },
+  "workflow.no_task_here": {
+    status: 409,
+    zh: "您在这件事项上没有待办任务，可能已经办理、收回或转办。请刷新后查看。",
+    en: "You have no open task on this case; it may have been handled, taken back or transferred. Reload it.",
+  },
+  "workflow.not_allowed_here": {
+    status: 403,
+    zh: "“{step}”环节不允许这样操作。请按本环节提供的方式办理。",
+    en: "The step “{step}” does not allow this. Use what it offers.",
+  },
+  "workflow.complete_by_form": {
+    status: 409,
+    zh: "“{step}”环节须在业务页面中办理，请打开该事项办理。",
+    en: "The step “{step}” is completed on the page of its case. Open the case there.",
+  },
+  "workflow.other_form": {
+    status: 409,
+    zh: "“{step}”环节不是在这里办理的，请打开该事项，按当前环节办理。",
+    en: "The step “{step}” is not completed here. Open the case and handle its present step.",
+  },
+  "workflow.choose_outcome": {
+    status: 422,
+    zh: "请为“{step}”选择办理结果：{choices}。",
+    en: "Choose an outcome for “{step}”: {choices}.",
+  },
+  "workflow.no_choice_here": {
+    status: 422,
+    zh: "“{step}”环节没有可选的办理结果，请直接提交。",
+    en: "“{step}” has no outcomes to choose from. Submit without one.",
+  },
+  "workflow.opinion_required": {
+    status: 422,
+    zh: "“{step}”环节须填写意见，请填写后提交。",
+    en: "“{step}” needs an opinion. Write one and submit again.",
+  },
+  "workflow.no_opinion_here": {
+    status: 422,
+    zh: "“{step}”环节不填写意见，请删去后提交。",
+    en: "“{step}” takes no opinion. Remove it and submit again.",
+  },
+  "workflow.field_not_yours": {
+    status: 403,
+    zh: "“{step}”环节不能修改 {fields}。请删去后提交。",
+    en: "{fields} cannot be changed at “{step}”. Leave it out.",
+  },
+  "workflow.choose_handlers": {
+    status: 422,
+    zh: "请选择下一环节“{step}”的办理人。",
+    en: "Choose who handles the next step “{step}”.",
+  },
+  "workflow.not_a_candidate": {
+    status: 422,
+    zh: "所选人员不在“{step}”的可选范围内，请重新选择。",
+    en: "Somebody you chose may not handle “{step}”. Choose among those offered.",
+  },
+  "workflow.nobody_found": {
+    status: 409,
+    zh: "下一环节“{step}”没有找到办理人，本次操作没有生效。请联系系统管理员核对该环节的办理人规则和人员岗位。",
+    en: "Nobody was found to handle “{step}”, so nothing was changed. Ask the system administrator to check its rule and the posts.",
+  },
+  "workflow.no_way_on": {
+    status: 409,
+    zh: "“{step}”之后没有一条路的条件成立，本次操作没有生效。请核对所填内容，或联系系统管理员为该分支设置默认连线。",
+    en: "No condition after “{step}” holds, so nothing was changed. Check what was filled in, or ask the administrator for a default flow.",
+  },
+  "workflow.endless_loop": {
+    status: 409,
+    zh: "流程在“{step}”处循环不止，本次操作没有生效。请联系系统管理员检查流程。",
+    en: "The process turns for ever at “{step}”, so nothing was changed. Ask the system administrator to check it.",
+  },
+  "workflow.action_unknown": {
+    status: 409,
+    zh: "流程中的自动环节要执行“{action}”，但系统没有这个动作，本次操作没有生效。请联系系统管理员。",
+    en: "The process wants the action “{action}”, which is not installed; nothing was changed. Ask the system administrator.",
+  },
+  "workflow.cannot_send_back_there": {
+    status: 409,
+    zh: "不能退回到该环节：只能退回到已经办过的前面环节。请从列出的环节中选择。",
+    en: "It cannot be sent back there: only steps passed on this way can be chosen. Choose one of those offered.",
+  },
+  "workflow.moved_on": {
+    status: 409,
+    zh: "后面的环节已经办理，不能撤回。如需更改，请联系现办理人退回。",
+    en: "The next step has been handled, so it cannot be withdrawn. Ask its present handler to send it back.",
+  },
+  "workflow.action_done": {
+    status: 409,
+    zh: "提交后系统已完成后续处理（如编号），不能撤回。如需更改，请联系现办理人退回。",
+    en: "The system has acted on it already (a number, for example), so it cannot be withdrawn. Ask its present handler to send it back.",
+  },
+  "workflow.nothing_to_withdraw": {
+    status: 409,
+    zh: "没有可以撤回的办理：只能撤回您本人刚刚提交的。",
+    en: "There is nothing to withdraw: only what you have just passed on can be.",
+  },
+  "workflow.instance_ended": {
+    status: 409,
+    zh: "流程已经结束，不能再作此操作。",
+    en: "The process has ended; this is no longer possible.",
+  },
+  "workflow.instance_suspended": {
+    status: 409,
+    zh: "流程已暂停，恢复后才能办理。",
+    en: "The process is suspended. It can be handled once it is resumed.",
+  },
+  "workflow.already_handler": {
+    status: 409,
+    zh: "{person}已是本环节的办理人，请转给其他人。",
+    en: "{person} handles this step already. Choose somebody else.",
+  },
+  "workflow.nothing_to_claim": {
+    status: 409,
+    zh: "这项任务只有您一人办理，或已经签领，无需签领。",
+    en: "The task is yours alone or already claimed; there is nothing to claim.",
+  },
+  "workflow.not_claimed": {
+    status: 409,
+    zh: "这项任务没有被您签领，无需释放。",
+    en: "You have not claimed this task; there is nothing to release.",
+  },
+  "workflow.cannot_urge_yourself": {
+    status: 409,
+    zh: "这项任务正由您办理，不用催办。",
+    en: "This task is yours; handle it instead of urging.",
+  },
+  "workflow.person_unknown": {
+    status: 422,
+    zh: "所选人员中有{count}人已离职或没有在任岗位，请重新选择。",
+    en: "{count} of the chosen have left or hold no post. Choose again.",
+  },
+  "workflow.process_unknown": {
+    status: 409,
+    zh: "流程“{process}”尚未发布。请系统管理员发布后再试。",
+    en: "The process “{process}” is not published. Ask the system administrator to publish it.",
+  },
+  "workflow.case_running": {
+    status: 409,
+    zh: "这件事项已在流转中，不能重复发起。请打开该事项查看。",
+    en: "This case is running already. Open it instead of starting it again.",
+  },
+  "workflow.process_refused": {
+    status: 422,
+    zh: "流程不能发布，请按各项提示修改后再发布。",
+    en: "The process cannot be published. Correct what is named and publish again.",
+  },
+} satisfies ErrorCatalogue;
+export type WorkflowErrorCode = keyof typeof workflowErrors;

@@ -1,0 +1,55 @@
+import type { Bilingual } from "../base/index.ts";
+import type { CaseUrgency } from "./words.ts";
+
+/** What is emitted when something happens to a task, a case or a copy, and its words. */
+export const workflowEvents = {
+  "workflow.task-opened": { zh: "新任务到达", en: "Task opened" },
+  "workflow.task-completed": { zh: "任务办理完成", en: "Task completed" },
+  "workflow.task-sent-back": { zh: "任务退回", en: "Task sent back" },
+  "workflow.task-withdrawn": { zh: "任务撤回", en: "Task withdrawn" },
+  "workflow.task-transferred": { zh: "任务转办", en: "Task transferred" },
+  "workflow.task-urged": { zh: "任务催办", en: "Task urged" },
+  "workflow.task-due-soon": { zh: "任务即将到期", en: "Task due soon" },
+  "workflow.task-overdue": { zh: "任务逾期", en: "Task overdue" },
+  "workflow.task-forgotten": { zh: "任务久未办理", en: "Task left lying" },
+  "workflow.circulated": { zh: "传阅", en: "Circulated" },
+  "workflow.copy-read": { zh: "传阅件已阅", en: "Copy read" },
+  "workflow.instance-finished": { zh: "流程结束", en: "Process finished" },
+} satisfies Record<string, Bilingual>;
+export type WorkflowEventName = keyof typeof workflowEvents;
+
+interface Party {
+  personId: string;
+  name: string;
+}
+
+/** The payload of every workflow event. */
+export interface WorkflowEvent {
+  /** Null where a copy was circulated of a case that runs no process. */
+  instanceId: string | null;
+  case: { type: string; id: string };
+  kind: string;
+  title: string;
+  urgency: CaseUrgency;
+  /** The case's unit. */
+  unitId: string;
+  /** Where the case is shown, an address within the program. */
+  link: string;
+  /** Null where the system acted. */
+  actor: Party | null;
+  onBehalfOf: Party | null;
+  step: { id: string; name: string } | null;
+  /** The tasks it is about, or the copies (`circulated`, `copy-read`). */
+  tasks: { taskId: string; personId: string }[];
+  /** Whom it is for: the handlers or readers, at the end the drafter. */
+  personIds: string[];
+  /** Who is told besides: the clerks of the handlers' units where something is due, late or lies, and at an urging. */
+  alsoTell: string[];
+  /** Whose tasks ended without their doing; their lists change. */
+  endedFor: string[];
+  dueAt: string | null;
+  /** What was said: an opinion, a reason, a message. */
+  reason: string | null;
+  /** `finished` or `terminated` at the end. */
+  status: string | null;
+}

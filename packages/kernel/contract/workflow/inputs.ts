@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { csv, pageRequest } from "../base/index.ts";
+import { CaseUrgency, taskViews } from "./words.ts";
+
+const said = z.string().trim().max(2000);
+const persons = z.array(z.uuid()).min(1).max(200);
+
+/** What a completion may carry besides the task. */
+export const CompletionRequest = z.object({
+  outcome: z.string().max(100).optional(),
+  opinion: said.optional(),
+  /** Values for the fields that the step allows to be set. */
+  fields: z.record(z.string().max(100), z.json()).optional(),
+  /** Persons for the next steps whose handlers one chooses, by step. */
+  chosen: z.record(z.string().max(200), persons).optional(),
+});
+
+export const SendBackRequest = z.object({
+  /** `previous`, `drafter`, or a step passed. */
+  to: z.union([z.enum(["previous", "drafter"]), z.object({ step: z.string().max(200) })]).default("previous"),
+  /** `again`: through all steps again; `direct`: straight back to whoever sends it back. */
+  resume: z.enum(["again", "direct"]).default("again"),
+  reason: said.min(1),
+});
+
+export const TransferRequest = z.object({ toPersonId: z.uuid(), reason: said.optional() });
+export const UrgeRequest = z.object({ message: said.optional() });
+export const WithdrawRequest = z.object({ reason: said.optional() });
+export const CirculateRequest = z.object({ personIds: z.array(z.uuid()).min(1).max(1000), message: said.optional() });
+
+const taskIds = z.array(z.uuid()).min(1).max(100);
+export const BatchCompletionRequest = CompletionRequest.pick({ outcome: true, opinion: true }).extend({ taskIds });
+export const BatchTransferRequest = TransferRequest.extend({ taskIds });
+export const BatchUrgeRequest = UrgeRequest.extend({ taskIds });
+
+/** What became of each task of a batch; the refused ones say why, the others are done. */
+export const BatchResult = z
+  .object({
+    done: z.array(z.uuid()),
+    refused: z.array(z.object({ taskId: z.uuid(), code: z.string(), message: z.string() })),
+  })
+  .meta({ id: "TaskBatch" });
+export type BatchResult = z.infer<typeof BatchResult>;
+
+export const dueFilters = ["late", "today", "week", "none"] as const;
+
+/** One page of a view of tasks, newest first (`late`: the longest overdue first). */
+export const TaskListRequest = z.object({
+  ...pageRequest,
+  view: z.enum(taskViews).default("todo"),
+  kind: csv(z.string().max(64), 20),
+  /** The case's unit. */
+  unitId: z.uuid().optional(),
+  urgency: csv(CaseUrgency, 3),
+  due: z.enum(dueFilters).optional(),
+  /** Part of the title. */
+  text: z.string().trim().min(1).max(100).optional(),
+});
+export type TaskListRequest = z.infer<typeof TaskListRequest>;
+
+/** A BPMN 2.0 file. */
+export const PublishRequest = z.object({ bpmn: z.string().min(1).max(2_000_000) });

@@ -1,0 +1,15 @@
+import type { PermissionCatalogue } from "../base/index.ts";
+
+export const workflowPermissions = {
+  "workflow.readUnitTasks": {
+    zh: "查看和催办本单位的全部任务",
+    en: "See and urge all tasks of one's unit",
+    roles: ["clerk", "leader", "officeDirector"],
+  },
+  "workflow.manageProcesses": {
+    zh: "查看和发布流程",
+    en: "See and publish processes",
+    roles: ["systemAdministrator"],
+  },
+} satisfies PermissionCatalogue;
+export type WorkflowPermission = keyof typeof workflowPermissions;

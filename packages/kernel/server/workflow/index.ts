@@ -1,0 +1,15 @@
+export type { Graph } from "./compile/graph.ts";
+export type { Json } from "./compile/json.ts";
+export { workflowFloor } from "./floor.ts";
+export type { ActionContext, CaseRef, CaseType, ServiceAction } from "./module.ts";
+export { type Circulated, type Circulation, circulate } from "./operations/circulate.ts";
+export { type Completion, completeTask } from "./operations/complete-task.ts";
+export type { ActingContext, TaskTarget } from "./operations/meet.ts";
+export type { Performed } from "./operations/perform.ts";
+export { type Published, publishProcess } from "./operations/publish-process.ts";
+export { isInvolved } from "./operations/relation.ts";
+export { type SendingBack, sendBackTask } from "./operations/send-back-task.ts";
+export { type ProcessStart, startProcess } from "./operations/start-process.ts";
+export { terminateInstance } from "./operations/terminate-instance.ts";
+export { transferTask } from "./operations/transfer-task.ts";
+export { type CaseUpdate, updateCase } from "./operations/update-case.ts";

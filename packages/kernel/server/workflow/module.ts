@@ -1,0 +1,70 @@
+import type { Bilingual } from "../../contract/base/index.ts";
+import type { Actor, Db, Services, Tx, WriteContext } from "../base/index.ts";
+import type { Json } from "./compile/json.ts";
+
+/** The record that a process works on. */
+export interface CaseRef {
+  type: string;
+  id: string;
+}
+
+/** A kind of record that processes work on; its module declares it under `caseTypes`. */
+export interface CaseType {
+  /** `documents.outgoing`. */
+  type: string;
+  /** What lists call its kinds of task, by the `kind` that `startProcess` was given. */
+  kinds: Record<string, Bilingual>;
+  /** Whether the record may be read. Whoever has or had a task or a copy of it may read it anyway. */
+  mayRead(db: Db, actor: Actor, id: string): Promise<boolean>;
+  /** Where the record is shown, an address within the program. */
+  link(id: string): string;
+}
+
+/** What a service action knows, besides its transaction. */
+export interface ActionContext extends WriteContext {
+  tx: Tx;
+  /** Undefined where a timer or the system moved the case on. */
+  actor: Actor | undefined;
+  case: CaseRef;
+  /** The service task in the process. */
+  node: string;
+  fields: Readonly<Record<string, Json>>;
+}
+
+/**
+ * What a service task does, in the transaction of the operation that reached it. What it returns becomes fields of the
+ * case. Throwing an AppError refuses the whole operation.
+ */
+export type ServiceAction = (context: ActionContext) => Promise<Record<string, Json> | undefined>;
+
+declare module "../base/module.ts" {
+  interface Module {
+    /** Kinds of record of this module that processes work on. */
+    caseTypes?: readonly CaseType[];
+    /** What service tasks can do, by name: `documents.number`. */
+    actions?: Readonly<Record<string, ServiceAction>>;
+    /** Folder of `*.bpmn` files, published at the start where their text has changed. */
+    processes?: URL;
+  }
+}
+
+type Registered = Pick<Services, "registry">;
+
+/** Undefined when no module of this process declares the type. */
+export function caseTypeOf({ registry }: Registered, type: string): CaseType | undefined {
+  return registry.modules.flatMap((module) => module.caseTypes ?? []).find((known) => known.type === type);
+}
+
+/** What lists call a kind of task; the kind itself where its module is not part of this process. */
+export function kindName({ registry }: Registered, type: string, kind: string): Bilingual {
+  return caseTypeOf({ registry }, type)?.kinds[kind] ?? { zh: kind, en: kind };
+}
+
+export function linkTo({ registry }: Registered, { type, id }: CaseRef): string {
+  return caseTypeOf({ registry }, type)?.link(id) ?? "/";
+}
+
+/** Every action of the modules of this process. */
+export function actionsOf({ registry }: Registered): ReadonlyMap<string, ServiceAction> {
+  return new Map(registry.modules.flatMap((module) => Object.entries(module.actions ?? {})));
+}

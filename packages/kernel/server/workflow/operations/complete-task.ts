@@ -1,0 +1,65 @@
+import { AppError } from "../../base/index.ts";
+import type { Step } from "../compile/graph.ts";
+import type { Json } from "../compile/json.ts";
+import { type ActingContext, type Meeting, onBehalfOf, requireTask, type TaskTarget } from "./meet.ts";
+import { type Performed, perform } from "./perform.ts";
+
+export interface Completion {
+  /** One of the step's choices, where it has any. */
+  outcome?: string | undefined;
+  opinion?: string | undefined;
+  /** Fields of the case to set; conditions see them. */
+  fields?: Record<string, Json> | undefined;
+  /** Persons for later steps whose handlers this one chooses, by step. */
+  chosen?: Record<string, string[]> | undefined;
+  /** The command that completes the step, where the definition names one (`tz:form`). */
+  form?: string | undefined;
+}
+
+/**
+ * Completes a task in the transaction of a module's command.
+ * @throws AppError workflow.… why the actor cannot complete it now
+ */
+export async function completeTask(
+  context: ActingContext,
+  order: Completion & { task: TaskTarget },
+): Promise<Performed> {
+  return completeMet(context, await requireTask(context, order.task, "complete"), order);
+}
+
+/** The same for a task that is loaded and allowed. */
+export async function completeMet(context: ActingContext, meeting: Meeting, order: Completion): Promise<Performed> {
+  const { instance, task } = meeting;
+  const { outcome = null, fields = {}, chosen = {} } = order;
+  checkForm(meeting, order.form);
+  const opinion = checkedOpinion(meeting, order.opinion);
+  return perform(context, {
+    instance,
+    operation: { kind: "complete", task: task.no, outcome, fields, chosen },
+    actor: context.actor,
+    onBehalfOf: onBehalfOf(meeting),
+    task,
+    outcome,
+    opinion,
+  });
+}
+
+function checkForm({ standing: { node }, task }: Meeting, form: string | undefined): void {
+  const wanted = formOf(node);
+  if (wanted && form === undefined) throw new AppError("workflow.complete_by_form", { step: task.stepName });
+  if (form !== undefined && form !== wanted) throw new AppError("workflow.other_form", { step: task.stepName });
+}
+
+/** The command that a step is completed by; null for the general one. */
+export function formOf(node: Meeting["standing"]["node"]): string | null {
+  if (node?.kind === "start") return node.form;
+  return node?.kind === "user" ? node.step.form : null;
+}
+
+function checkedOpinion({ standing: { node }, task }: Meeting, given: string | undefined): string | null {
+  const rule: Step["opinion"] = node?.kind === "user" ? node.step.opinion : "optional";
+  const opinion = given?.trim() || null;
+  if (rule === "required" && opinion === null) throw new AppError("workflow.opinion_required", { step: task.stepName });
+  if (rule === "none" && opinion !== null) throw new AppError("workflow.no_opinion_here", { step: task.stepName });
+  return opinion;
+}

@@ -1,0 +1,117 @@
+import { delegatorsOf } from "../../access/index.ts";
+import { type Actor, AppError, notFound, type WriteContext } from "../../base/index.ts";
+import { sendBackTargets } from "../engine/send-back.ts";
+import { isLeft, type Task, tasksOf } from "../engine/state.ts";
+import type { CaseRef } from "../module.ts";
+import { type Standing, type TaskOperation, verdictOn } from "../policy.ts";
+import type { LoadedInstance, TaskRow } from "../store/instance.ts";
+import { lockCase, lockTask } from "../store/load.ts";
+import { relationTo } from "./relation.ts";
+
+/** The context of a command by a person. */
+export type ActingContext = WriteContext & { actor: Actor };
+
+/** A task by its id, or the actor's own open task on a case (in one of several steps). */
+export type TaskTarget = string | { case: CaseRef; step?: string };
+
+/** A person before a task: both locked and weighed. */
+export interface Meeting {
+  instance: LoadedInstance;
+  task: TaskRow;
+  standing: Standing;
+}
+
+/** Loads what a target names and locks its instance. Undefined when there is no such task. */
+export async function meetTask(context: ActingContext, target: TaskTarget): Promise<Meeting | undefined> {
+  const found = typeof target === "string" ? await lockTask(context.tx, target) : await ownTask(context, target);
+  if (!found) return undefined;
+  const { instance, task } = found;
+  const { actor, tx, now } = context;
+  const relation = await relationTo(tx, actor, now, { ...task, kind: instance.kind, case: instance.case });
+  return { instance, task, standing: standingOf(instance, task, actor.personId, relation) };
+}
+
+export function standingOf(
+  { state, graph }: Pick<LoadedInstance, "state" | "graph">,
+  task: Standing["task"] & { token: number; node: string },
+  actorId: string,
+  relation: Standing["relation"],
+): Standing {
+  const token = state.tokens[task.token];
+  return {
+    relation,
+    actorId,
+    task,
+    status: state.status,
+    node: graph.nodes[task.node],
+    others: tasksOf(state, task.token).filter((other) => other.no !== task.no && isLeft(other)),
+    targets: token ? sendBackTargets(graph, state, token).length : 0,
+  };
+}
+
+async function ownTask(context: ActingContext, target: { case: CaseRef; step?: string }) {
+  const instance = await lockCase(context.tx, target.case);
+  if (!instance) return undefined;
+  const task = await openTaskOf(context, instance, target.step);
+  if (!task) throw new AppError("workflow.no_task_here");
+  return { instance, task };
+}
+
+/** One's own open task goes before one that is open for somebody for whom one stands in. */
+async function openTaskOf({ tx, actor, now }: ActingContext, instance: LoadedInstance, step: string | undefined) {
+  const { state } = instance;
+  const open = Object.values(state.tasks).filter(
+    (task) => task.state === "open" && (!step || state.tokens[task.token]!.node === step),
+  );
+  const own = open.find(({ handler }) => handler.personId === actor.personId);
+  if (own || open.length === 0) return own && rowOf(instance, own);
+  const delegators = new Set(
+    (await delegatorsOf(tx, actor.personId, now, instance.kind)).map(({ personId }) => personId),
+  );
+  const delegated = open.find(({ handler }) => delegators.has(handler.personId));
+  return delegated && rowOf(instance, delegated);
+}
+
+function rowOf({ state, graph, taskIds }: LoadedInstance, task: Task): TaskRow {
+  const { no, token, handler } = task;
+  const node = state.tokens[token]!.node;
+  const { personId, name, unitId } = handler;
+  const stepName = graph.nodes[node]?.name || node;
+  const ended = { reason: null, closedBy: null, closedSeq: null };
+  return {
+    id: taskIds.get(no)!,
+    no,
+    token,
+    node,
+    stepName,
+    state: task.state,
+    personId,
+    personName: name,
+    unitId,
+    ...ended,
+  };
+}
+
+/** @throws AppError why the actor may not do this with the task; kernel.not_found where it is not theirs to see */
+export function requireVerdict(operation: TaskOperation, { standing, task }: Meeting): void {
+  const verdict = verdictOn(operation, standing);
+  if (verdict === false) throw notFound();
+  if (verdict !== true) throw new AppError(verdict, { step: task.stepName });
+}
+
+/** Meets a task and makes sure that the operation is allowed. */
+export async function requireTask(
+  context: ActingContext,
+  target: TaskTarget,
+  operation: TaskOperation,
+): Promise<Meeting> {
+  const meeting = await meetTask(context, target);
+  if (!meeting) throw notFound();
+  requireVerdict(operation, meeting);
+  return meeting;
+}
+
+/** In whose name the actor acts, where it is not their own. */
+export function onBehalfOf({ standing, task }: Meeting): { id: string; name: string } | undefined {
+  return standing.relation === "delegate" ? { id: task.personId, name: task.personName } : undefined;
+}

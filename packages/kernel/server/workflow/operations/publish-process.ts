@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import {
+  type Actor,
+  AppError,
+  asSystem,
+  newId,
+  type Services,
+  StartError,
+  sql,
+  type WriteContext,
+} from "../../base/index.ts";
+import { checkNames, type Known, namesIn } from "../compile/check-names.ts";
+import { compileProcess } from "../compile/compile.ts";
+import { asProblem, type CompileFault, Faults } from "../compile/faults.ts";
+import type { Graph } from "../compile/graph.ts";
+import { actionsOf } from "../module.ts";
+
+export interface Published {
+  definitionId: string;
+  versionId: string;
+  key: string;
+  name: string;
+  number: number;
+  /** False where the newest version has the same text already. */
+  isNew: boolean;
+}
+
+/**
+ * Publishes a BPMN file as the newest version of its process; running cases stay on theirs. The same text as the newest
+ * version makes no new one, so it may run at every start.
+ * @throws AppError workflow.process_refused with every fault and its remedy
+ */
+export async function publishProcess(
+  context: WriteContext & { actor?: Actor | undefined },
+  xml: string,
+): Promise<Published> {
+  const { graph, faults } = await compileProcess(xml);
+  if (!graph) throw refusal(faults, context.actor);
+  const unknown = await unknownNames(context, graph);
+  if (unknown.length > 0) throw refusal(unknown, context.actor);
+  return insertVersion(context, graph, xml);
+}
+
+const refusal = (faults: readonly CompileFault[], actor: Actor | undefined) =>
+  new AppError("workflow.process_refused", {}, asProblem(faults, actor?.language ?? "zh-CN"));
+
+async function unknownNames({ tx, services }: WriteContext, graph: Graph): Promise<CompileFault[]> {
+  const names = namesIn(graph);
+  const { rows } = await sql<{ kind: Exclude<keyof Known, "actions">; value: string }>`
+    select 'persons' as kind, id::text as value from kernel.person where id = any (${names.persons}::uuid[]) and state = 'active'
+    union all select 'posts', id::text from kernel.post where id = any (${names.posts}::uuid[]) and ended_at is null
+    union all select 'places', id::text from kernel.unit where id = any (${names.places}::uuid[]) and state = 'active'
+    union all select 'places', id::text from kernel.department
+      where id = any (${names.places}::uuid[]) and state = 'active'
+    union all select 'roles', id from kernel.role where id = any (${names.roles})`.execute(tx);
+  const found = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map(({ value }) => value));
+  const known: Known = {
+    persons: found("persons"),
+    posts: found("posts"),
+    places: found("places"),
+    roles: found("roles"),
+    actions: new Set(actionsOf(services).keys()),
+  };
+  const faults = new Faults();
+  checkNames(graph, known, faults);
+  return faults.list;
+}
+
+/** Two servers that start at the same moment meet at the definition's row. */
+async function insertVersion(
+  context: WriteContext & { actor?: Actor | undefined },
+  graph: Graph,
+  xml: string,
+): Promise<Published> {
+  const { tx, now, actor } = context;
+  const { key, name } = graph;
+  const hash = createHash("sha256").update(xml).digest();
+  const { rows } = await sql<{ definition_id: string; latest: number }>`
+    insert into kernel.process_definition (id, key, name) values (${newId()}, ${key}, ${name})
+    on conflict (key) do update set name = excluded.name returning id as definition_id, latest`.execute(tx);
+  const { definition_id: definitionId, latest } = rows[0]!;
+  const { rows: same } = await sql<{ id: string }>`
+    select id from kernel.process_version
+    where definition_id = ${definitionId} and number = ${latest} and hash = ${hash}`.execute(tx);
+  if (same[0]) return { definitionId, versionId: same[0].id, key, name, number: latest, isNew: false };
+  const versionId = newId();
+  const number = latest + 1;
+  await sql`
+    with definition as (update kernel.process_definition set latest = ${number} where id = ${definitionId})
+    insert into kernel.process_version (id, definition_id, number, bpmn, graph, hash, published_at, published_by)
+    values (${versionId}, ${definitionId}, ${number}, ${xml}, ${JSON.stringify(graph)}, ${hash}, ${now},
+      ${actor?.personId ?? null})`.execute(tx);
+  return { definitionId, versionId, key, name, number, isNew: true };
+}
+
+/** Publishes the `*.bpmn` files of every module; a file that cannot be published stops the start with its reasons. */
+export async function publishFolders(services: Services): Promise<void> {
+  for (const { processes } of services.registry.modules) {
+    if (!processes) continue;
+    const files = (await readdir(processes)).filter((file) => file.endsWith(".bpmn")).sort();
+    for (const file of files) await publishFile(services, new URL(file, processes));
+  }
+}
+
+async function publishFile(services: Services, file: URL): Promise<void> {
+  const xml = await readFile(file, "utf8");
+  if (await isNewest(services, xml)) return;
+  try {
+    await asSystem(services, "workflow.publish-process", async (context) => {
+      const published = await publishProcess(context, xml);
+      context.subject({ type: "process", id: published.definitionId });
+      context.note({ key: published.key, number: published.number });
+    });
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.faults) throw error;
+    const reasons = error.faults.map(({ message }) => message).join(" ");
+    throw new StartError({
+      zh: `流程文件 ${file.pathname} 不能发布，请修改后重新启动：${reasons}`,
+      en: `The process file ${file.pathname} cannot be published; correct it and start again: ${reasons}`,
+    });
+  }
+}
+
+/** An ordinary start writes nothing, not even an audit row. */
+async function isNewest({ db }: Services, xml: string): Promise<boolean> {
+  const hash = createHash("sha256").update(xml).digest();
+  const { rows } = await sql`
+    select 1 from kernel.process_version v
+    join kernel.process_definition d on d.id = v.definition_id and d.latest = v.number
+    where v.hash = ${hash}`.execute(db);
+  return rows.length > 0;
+}

@@ -1,0 +1,92 @@
+import type { WorkflowErrorCode } from "../../contract/workflow/index.ts";
+import type { GraphNode } from "./compile/graph.ts";
+import type { State, Task } from "./engine/state.ts";
+import type { TaskRow } from "./store/instance.ts";
+
+/** How the actor stands to a task: `delegate` acts in the handler's name; `overseer` keeps the tasks of the handler's unit. */
+export type Relation = "handler" | "delegate" | "involved" | "overseer";
+
+/** A task as one person meets it. */
+export interface Standing {
+  relation: Relation | undefined;
+  actorId: string;
+  task: Pick<TaskRow, "state" | "personId" | "closedBy" | "no">;
+  status: State["status"];
+  node: GraphNode | undefined;
+  /** The other parts of the same step that are left. */
+  others: readonly Task[];
+  /** How many steps it can be sent back to. */
+  targets: number;
+}
+
+export const taskOperations = [
+  "complete",
+  "sendBack",
+  "transfer",
+  "claim",
+  "release",
+  "withdraw",
+  "urge",
+  "circulate",
+] as const;
+export type TaskOperation = (typeof taskOperations)[number];
+
+/** True; false where the task is not the actor's to see; or why not. */
+export type Verdict = true | false | WorkflowErrorCode;
+
+/** What an operation asks. Pure: buttons and commands both ask this. */
+export function verdictOn(operation: TaskOperation, standing: Standing): Verdict {
+  if (!standing.relation) return false;
+  const reason = withinCase(standing) ?? allowedByStep(operation, standing) ?? rules[operation](standing);
+  return reason ?? true;
+}
+
+/** Everything that the actor may do with a task now. */
+export const mayOn = (standing: Standing): TaskOperation[] =>
+  taskOperations.filter((operation) => verdictOn(operation, standing) === true);
+
+type Reason = WorkflowErrorCode | undefined;
+
+function withinCase({ status }: Standing): Reason {
+  if (status === "suspended") return "workflow.instance_suspended";
+  return status === "running" ? undefined : "workflow.instance_ended";
+}
+
+/** A step names what it allows besides completing; claiming and releasing always go with it. */
+function allowedByStep(operation: TaskOperation, { node, relation }: Standing): Reason {
+  if (operation === "complete" || operation === "claim" || operation === "release") return undefined;
+  if (relation === "overseer" || (operation === "circulate" && relation === "involved")) return undefined;
+  const allowed: readonly string[] = node?.kind === "user" ? node.step.may : ["urge", "withdraw", "circulate"];
+  return allowed.includes(operation) ? undefined : "workflow.not_allowed_here";
+}
+
+const rules: Record<TaskOperation, (standing: Standing) => Reason> = {
+  complete: inHand,
+  sendBack: (standing) => inHand(standing) ?? (standing.targets > 0 ? undefined : "workflow.cannot_send_back_there"),
+  transfer: inHand,
+  claim: (standing) => inHand(standing) ?? claimable(standing),
+  release: (standing) => inHand(standing) ?? (isClaimed(standing) ? undefined : "workflow.not_claimed"),
+  withdraw: ({ task, actorId }) =>
+    task.state === "done" && (task.closedBy === actorId || task.personId === actorId)
+      ? undefined
+      : "workflow.nothing_to_withdraw",
+  urge: ({ task, relation }) => {
+    if (task.state !== "open") return "workflow.task_ended";
+    return relation === "handler" ? "workflow.cannot_urge_yourself" : undefined;
+  },
+  circulate: () => undefined,
+};
+
+function inHand({ task, relation }: Standing): Reason {
+  if (relation !== "handler" && relation !== "delegate") return "workflow.not_your_task";
+  if (task.state === "held") return "workflow.task_held";
+  if (task.state === "waiting") return "workflow.task_waiting";
+  return task.state === "open" ? undefined : "workflow.task_ended";
+}
+
+const isClaimed = ({ others }: Standing) => others.some(({ state }) => state === "held");
+
+function claimable({ node, others }: Standing): Reason {
+  const oneOfMany = node?.kind === "user" && node.step.finish === "one" && others.length > 0;
+  return oneOfMany && others.every(({ state }) => state === "open") ? undefined : "workflow.nothing_to_claim";
+}

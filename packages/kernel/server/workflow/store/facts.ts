@@ -1,0 +1,68 @@
+import type { Actor, WriteContext } from "../../base/index.ts";
+import { AppError } from "../../base/index.ts";
+import { addWorkingTime } from "../../calendar/index.ts";
+import type { WorkingTime } from "../compile/graph.ts";
+import type { DueQuestion, DueTimes, Facts, Need } from "../engine/facts.ts";
+import type { State } from "../engine/state.ts";
+import { actionsOf, type CaseRef } from "../module.ts";
+import { findPeople } from "./find-people.ts";
+
+/** Whose case it is that facts are found for. */
+export interface Asker {
+  context: WriteContext;
+  actor: Actor | undefined;
+  case: CaseRef;
+  unitId: string;
+  /** Null before the instance exists. */
+  instanceId: string | null;
+  fields: State["fields"];
+}
+
+/** Finds out what the engine needs: all people in one statement, deadlines by the unit's calendar, actions by running them. */
+export async function findOut(needs: readonly Need[], facts: Facts, asker: Asker): Promise<void> {
+  const people = needs.filter((need) => need.kind === "handlers");
+  const lookups = people.map(({ lookup }) => lookup);
+  const found = await findPeople(asker.context.tx, asker.instanceId, lookups);
+  for (const [place, { key }] of people.entries()) facts.handlers.set(key, found[place]!);
+  for (const need of needs) {
+    if (need.kind === "due") facts.due.set(need.key, await dueTimes(need.question, asker));
+    if (need.kind === "action") facts.actions.set(need.key, await act(need, facts, asker));
+  }
+}
+
+const HOUR = 3_600_000;
+
+/** A task without a deadline is brought to mind after so many days as they come; the reminder itself waits for office hours. */
+export const idleSpan = ({ amount, unit }: WorkingTime) => amount * (unit === "days" ? 24 : 1) * HOUR;
+
+async function dueTimes({ due, warn, idle, at }: DueQuestion, { context, unitId }: Asker): Promise<DueTimes> {
+  const { tx, now } = context;
+  const after = (from: Date, time: WorkingTime, sign = 1) =>
+    addWorkingTime(tx, unitId, from, { [time.unit]: time.amount * sign });
+  const dueAt = due && "amount" in due ? await after(now, due) : momentIn(at);
+  if (!dueAt) return { due: null, remind: new Date(now.getTime() + idleSpan(idle)).toISOString() };
+  const warnAt = await after(dueAt, warn ?? usualWarning(due), -1);
+  return { due: dueAt.toISOString(), remind: (warnAt > now ? warnAt : dueAt).toISOString() };
+}
+
+/** A day before, or half of what is shorter. */
+function usualWarning(due: DueQuestion["due"]): WorkingTime {
+  if (!due || !("amount" in due) || (due.unit === "days" && due.amount > 1)) return { amount: 1, unit: "days" };
+  return { amount: due.amount / 2, unit: due.unit };
+}
+
+const LATEST = Date.parse("2200-01-01T00:00:00Z");
+
+/** A field that holds no moment of this age gives no deadline. */
+function momentIn(text: string | null): Date | null {
+  const time = text === null ? Number.NaN : Date.parse(text);
+  return time > 0 && time < LATEST ? new Date(time) : null;
+}
+
+async function act(need: Need & { kind: "action" }, facts: Facts, asker: Asker) {
+  const action = actionsOf(asker.context.services).get(need.action);
+  if (!action) throw new AppError("workflow.action_unknown", { action: need.action });
+  const earlier = Object.assign({}, asker.fields, ...facts.actions.values());
+  const { context, actor, case: ref } = asker;
+  return (await action({ ...context, actor, case: ref, node: need.node, fields: earlier })) ?? {};
+}

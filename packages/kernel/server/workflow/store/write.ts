@@ -1,0 +1,167 @@
+import type { Operation } from "../../../contract/workflow/index.ts";
+import { type Actor, AppError, sql, type Tx } from "../../base/index.ts";
+import type { Decided } from "../engine/decide.ts";
+import type { State } from "../engine/state.ts";
+import type { Changes } from "./changes.ts";
+import type { LoadedInstance, TaskRow } from "./instance.ts";
+
+/** One line of the history. */
+export interface HistoryEntry {
+  operation: Operation;
+  actor: Actor | undefined;
+  /** For whom the actor acted, by a delegation. */
+  onBehalfOf: { id: string; name: string } | undefined;
+  taskId: string | null;
+  node: string | null;
+  stepName: string | null;
+  outcome: string | null;
+  opinion: string | null;
+  detail: Record<string, unknown>;
+}
+
+export interface Writing {
+  instance: LoadedInstance;
+  decided: Decided;
+  changes: Changes;
+  entry: HistoryEntry;
+  now: Date;
+  /** The task acted upon. */
+  task?: TaskRow | undefined;
+  /** Undefined for the first operation. */
+  versionId?: string;
+}
+
+type Part = ReturnType<typeof sql>;
+
+/**
+ * Writes all that an operation changed, in one statement.
+ * @throws AppError workflow.case_running when the case already runs a process, kernel.busy when the instance is not at
+ *   the version that was loaded
+ */
+export async function writeOperation(tx: Tx, writing: Writing): Promise<void> {
+  const { changes, decided } = writing;
+  const first = writing.versionId !== undefined;
+  const parts: Part[] = [first ? insertInstance(writing) : updateInstance(writing), insertHistory(writing)];
+  if (changes.ended.length > 0) parts.push(endTasks(writing));
+  if (changes.turned.length > 0) parts.push(turnTasks(writing));
+  if (changes.opened.length > 0) parts.push(insertTasks(writing));
+  const over = decided.state.status === "finished" || decided.state.status === "terminated";
+  if (over && !first) parts.push(forgetFollowers(writing));
+  if (!over && writing.entry.actor) parts.push(follow(writing));
+  const { rows } = await sql<{ found: number }>`
+    with ${sql.join(parts, sql`, `)} select count(*)::int as found from instance`.execute(tx);
+  if (rows[0]!.found !== 1) throw new AppError("kernel.busy");
+}
+
+/** The part of the state that stands in the instance's row. */
+function stored({ status: _, tasks: __, ...rest }: State): string {
+  return JSON.stringify(rest);
+}
+
+const liveTokens = ({ tokens }: State) => Object.keys(tokens).map(Number);
+
+function endedAt({ decided, now }: Writing): Date | null {
+  return decided.state.status === "finished" || decided.state.status === "terminated" ? now : null;
+}
+
+function insertInstance(writing: Writing): Part {
+  const { instance, decided, now, versionId } = writing;
+  return sql`instance as (
+    insert into kernel.process_instance (id, version_id, case_type, case_id, kind, title, urgency, unit_id, unit_name,
+      drafter_id, drafter_name, status, state, live, version, started_at, ended_at)
+    values (${instance.id}, ${versionId}, ${instance.case.type}, ${instance.case.id}, ${instance.kind}, ${instance.title},
+      ${instance.urgency}, ${instance.unitId}, ${instance.unitName}, ${instance.drafterId}, ${instance.drafterName},
+      ${decided.state.status}, ${stored(decided.state)}, ${liveTokens(decided.state)}, 1, ${now}, ${endedAt(writing)})
+    returning id)`;
+}
+
+function updateInstance(writing: Writing): Part {
+  const { instance, decided } = writing;
+  return sql`instance as (
+    update kernel.process_instance set status = ${decided.state.status}, state = ${stored(decided.state)},
+      live = ${liveTokens(decided.state)}, version = version + 1, ended_at = ${endedAt(writing)}
+    where id = ${instance.id} and version = ${instance.version} returning id)`;
+}
+
+function insertHistory({ instance, decided, entry, now }: Writing): Part {
+  const { actor, onBehalfOf } = entry;
+  return sql`history as (
+    insert into kernel.process_history (instance_id, seq, at, operation, person_id, person_name, post_id, post_title,
+      on_behalf_of, on_behalf_name, task_id, node, step_name, outcome, opinion, detail, patch)
+    values (${instance.id}, ${instance.version + 1}, ${now}, ${entry.operation}, ${actor?.personId ?? null},
+      ${actor?.name ?? null}, ${actor?.postId ?? null}, ${actor?.postTitle ?? null}, ${onBehalfOf?.id ?? null},
+      ${onBehalfOf?.name ?? null}, ${entry.taskId}, ${entry.node}, ${entry.stepName}, ${entry.outcome},
+      ${entry.opinion}, ${JSON.stringify(entry.detail)}, ${JSON.stringify(decided.patch)}))`;
+}
+
+/** The ids are named apart from the values, so that only their partitions are planned for. */
+function endTasks({ instance, changes, entry, now }: Writing): Part {
+  const { actor, taskId, opinion } = entry;
+  const rows = changes.ended.map(({ id, closing }) => {
+    const mine = id === taskId;
+    const done = closing.state === "done";
+    return {
+      id,
+      state: closing.state,
+      reason: closing.reason,
+      outcome: done ? closing.outcome : null,
+      opinion: done && mine ? opinion : null,
+      person: done && mine ? actor?.personId : null,
+      name: done && mine ? actor?.name : null,
+    };
+  });
+  return sql`ended as (
+    update kernel.task t set state = e.state, reason = e.reason, outcome = coalesce(e.outcome, t.outcome),
+      opinion = coalesce(e.opinion, t.opinion), closed_by = coalesce(e.person, t.closed_by),
+      closed_by_name = coalesce(e.name, t.closed_by_name), closed_at = ${now}, closed_seq = ${instance.version + 1},
+      remind_at = null
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e (id uuid, state text, reason text, outcome text, opinion text, person uuid, name text)
+    where t.id = e.id and t.id = any (${rows.map(({ id }) => id)}::uuid[]))`;
+}
+
+function turnTasks({ changes, now }: Writing): Part {
+  const rows = changes.turned.map(({ id, task, remindAt, opens }) => ({
+    id,
+    state: task.state,
+    due: task.due,
+    remindAt,
+    opens,
+  }));
+  return sql`turned as (
+    update kernel.task t set state = e.state, due_at = e.due, remind_at = coalesce(case when not e.opens then t.remind_at end,
+      e."remindAt"), opened_at = case when e.opens then ${now} else t.opened_at end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e (id uuid, state text, due timestamptz, "remindAt" timestamptz, opens boolean)
+    where t.id = e.id and t.id = any (${rows.map(({ id }) => id)}::uuid[]))`;
+}
+
+function insertTasks({ instance, changes, entry, now }: Writing): Part {
+  const rows = changes.opened.map(({ id, task, node, stepName, remindAt }) => {
+    const { handler, no, token, again, state, due } = task;
+    return { id, no, token, again, node, stepName, state, due, remindAt, ...handler };
+  });
+  return sql`opened as (
+    insert into kernel.task (id, instance_id, no, token, again, node, step_name, state, person_id, person_name, post_id,
+      unit_id, department_id, rank, case_type, case_id, kind, title, urgency, case_unit_id, case_unit_name, from_name,
+      opened_at, due_at, remind_at)
+    select n.id, ${instance.id}::uuid, n.no, n.token, n.again, n.node, n."stepName", n.state, n."personId", n.name,
+      n."postId", n."unitId", n."departmentId", n.rank, ${instance.case.type}, ${instance.case.id}::uuid,
+      ${instance.kind}, ${instance.title}, ${instance.urgency}, ${instance.unitId}::uuid, ${instance.unitName},
+      ${entry.actor?.name ?? null}, ${now}, n.due, n."remindAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, no int, token int, again int, node text,
+      "stepName" text, state text, "personId" uuid, name text, "postId" uuid, "unitId" uuid, "departmentId" uuid,
+      rank int, due timestamptz, "remindAt" timestamptz))`;
+}
+
+function forgetFollowers({ instance }: Writing): Part {
+  return sql`forgotten as (delete from kernel.process_follower where instance_id = ${instance.id})`;
+}
+
+/** Whoever has acted on a running case follows it, and so does the person in whose name it was done. */
+function follow({ entry }: Writing): Part {
+  const persons = [...new Set([entry.actor!.personId, entry.onBehalfOf?.id].filter((id) => id !== undefined))];
+  return sql`followed as (
+    insert into kernel.process_follower (person_id, instance_id)
+    select person_id, instance.id from instance, unnest(${persons}::uuid[]) as person_id on conflict do nothing)`;
+}
