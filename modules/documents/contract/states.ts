@@ -1,14 +1,16 @@
 import { z } from "zod";
 
 /**
- * Where an outgoing document stands; the working states are the steps of the process by the same names (条例 第十八条、第二十五条).
- * `filed` is the end of its way, `void` that of a draft which was not to be issued.
+ * Where an outgoing document stands. The states from `draft` to `dispatched` are steps of the process by the same names (条例
+ * 第十八条、第二十五条); `review` is any other step that an office has added to it. `filed` is the end of its way, `void` that of a
+ * draft which was not to be issued.
  */
 export const outgoingStates = [
   "draft",
   "departmentReview",
   "countersign",
   "officeReview",
+  "review",
   "signOff",
   "jointSignOff",
   "recheck",
@@ -38,7 +40,6 @@ export const outgoingActions = [
   "register",
   "dispatch",
   "supplement",
-  "recall",
   "file",
   "exportWord",
 ] as const;

@@ -125,7 +125,6 @@ const rules: Record<OutgoingAction, Rule> = {
   register: atOffice("registration", "documents.register"),
   dispatch: atOffice("dispatch", "documents.dispatch"),
   supplement: maySendMore,
-  recall: maySendMore,
   file: atOffice("dispatched", "documents.file"),
   exportWord: (actor, document) => sightOf(actor, document) !== "none",
 };

@@ -14,6 +14,9 @@ import type {
 /** A `date` column: read as it is by a cast to text, written as ISO date. */
 type IsoDate = string;
 
+/** `running`: at the step where the process has an open task. */
+export type StoredState = "draft" | "running" | "dispatched" | "filed" | "void";
+
 /** One row of `documents.document`. */
 export interface DocumentTable {
   id: string;
@@ -26,8 +29,7 @@ export interface DocumentTable {
   title: string;
   urgency: Urgency;
   secrecy: Secrecy;
-  state: Generated<OutgoingState>;
-  visit: Generated<number>;
+  state: Generated<StoredState>;
   version_number: Generated<number>;
   version: Generated<number>;
   instance_id: string | null;

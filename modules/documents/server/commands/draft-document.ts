@@ -39,7 +39,7 @@ export const draftDocument = command({
       .execute();
     await outgoing(tx)
       .insertInto("documents.document_version")
-      .values({ document_id: id, number: 1, step: "draft", visit: 1, ...versionOf(actor, now, content) })
+      .values({ document_id: id, number: 1, step: "draft", visit: 0, ...versionOf(actor, now, content) })
       .execute();
     await writeRelations(context, id, nothing, content);
     await writeAttachments(context, id, nothing, content);

@@ -26,11 +26,11 @@ export const saveDraft = command({
       .where("id", "=", row.id)
       .execute();
     subject({ type: documentSubject, id: row.id, unitId: row.unit_id });
-    note({ step: row.state, versionNumber });
+    note({ step: record.state, versionNumber });
     return {
       id: row.id,
       version: row.version + 1,
-      state: row.state,
+      state: record.state,
       documentNumber: row.document_number,
       versionNumber,
       savedAt: now.toISOString(),

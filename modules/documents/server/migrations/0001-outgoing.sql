@@ -12,10 +12,8 @@ create table documents.document (
   urgency text not null check (urgency in ('normal', 'urgent', 'extraUrgent')),
   -- This network is not classified: nothing above 内部 can exist here.
   secrecy text not null check (secrecy in ('none', 'internal')),
-  state text not null default 'draft' check (state in ('draft', 'departmentReview', 'countersign', 'officeReview', 'signOff',
-    'jointSignOff', 'recheck', 'registration', 'dispatch', 'dispatched', 'filed', 'void')),
-  -- Counts the steps that the document has come to, so that what was written at two visits of one step is told apart.
-  visit integer not null default 1,
+  -- 'running': at the step where its process has an open task, and nowhere else; the two can never disagree.
+  state text not null default 'draft' check (state in ('draft', 'running', 'dispatched', 'filed', 'void')),
   -- The version that holds the text as it stands.
   version_number integer not null default 1,
   version integer not null default 1,
@@ -46,7 +44,8 @@ create index document_drafter_state on documents.document (drafter_id, state, id
 create unique index document_instance on documents.document (instance_id);
 create index document_number on documents.document (document_number);
 
--- The text. A row for what one person left at one visit of a step; autosave changes the last row, never an earlier one.
+-- The text. A row for what one person left at one visit of a step (visit is the process's token, 0 before submission);
+-- autosave changes the last row, never an earlier one.
 create table documents.document_version (
   document_id uuid not null references documents.document (id) on delete cascade,
   number integer not null,

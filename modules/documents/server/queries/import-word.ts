@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { AppError, type Db, rawRoute, sql } from "@tz/kernel/server/base";
 import type { Recipient, WordImport } from "../../contract/index.ts";
 import { importWord } from "../word/import-word.ts";
@@ -15,7 +16,7 @@ export const importWordRoute = rawRoute({
   access: "documents.draft",
   streams: [docx, "application/octet-stream"],
   async handler({ request, reply, actor, services }) {
-    const file = await readAll(request.body as AsyncIterable<Buffer>);
+    const file = await readAll(request.body as Readable);
     const read = await importWord(file).catch((error: unknown) => {
       throw error instanceof WordError ? new AppError(`documents.word_${error.fault}`) : error;
     });
@@ -23,13 +24,18 @@ export const importWordRoute = rawRoute({
   },
 });
 
-async function readAll(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
+/** A file that is refused half-way runs dry, so that the answer arrives and the connection serves the next request. */
+async function readAll(stream: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.byteLength;
-    if (size > wordFileLimit) throw new AppError("documents.word_too_large");
-    chunks.push(chunk);
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+      size += chunk.byteLength;
+      if (size > wordFileLimit) throw new AppError("documents.word_too_large");
+      chunks.push(chunk);
+    }
+  } finally {
+    stream.resume();
   }
   return Buffer.concat(chunks);
 }

@@ -2,6 +2,7 @@ import { csv, pageRequest } from "@tz/kernel/contract/base";
 import { type Actor, type Db, decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { DocumentType, OutgoingPage, type OutgoingRow, OutgoingState, Urgency } from "../../contract/index.ts";
+import { processSteps, stateOf } from "../repository/task-facts.ts";
 import { outgoing } from "../tables.ts";
 
 const Keys = z.tuple([z.uuid()]);
@@ -41,6 +42,7 @@ function selectRows(db: Db, actor: Actor, input: z.output<typeof Input>) {
     .selectFrom("documents.document as d")
     .select(["d.id", "d.state", "d.document_type", "d.title", "d.document_number", "d.urgency", "d.secrecy"])
     .select(["d.drafter_name", "d.created_at", "d.updated_at", "d.dispatched_at"])
+    .select(openNode.as("node"))
     .select(sql<string | null>`(select name from kernel.department where id = d.department_id)`.as("department_name"))
     .orderBy("d.id", "desc")
     .limit(input.limit + 1);
@@ -48,13 +50,26 @@ function selectRows(db: Db, actor: Actor, input: z.output<typeof Input>) {
     input.box === "mine"
       ? rows.where("d.drafter_id", "=", actor.personId)
       : rows.where("d.unit_id", "=", actor.unitId).where("d.submitted_at", "is not", null);
-  if (input.state) rows = rows.where("d.state", "in", input.state);
+  if (input.state) rows = rows.where(standsAt(input.state));
   if (input.documentType) rows = rows.where("d.document_type", "in", input.documentType);
   if (input.urgency) rows = rows.where("d.urgency", "in", input.urgency);
   if (input.departmentId) rows = rows.where("d.department_id", "=", input.departmentId);
   if (input.year) rows = rows.where(createdIn(input.year));
   if (input.text) rows = rows.where(mentions(input.text));
   return after ? rows.where("d.id", "<", after[0]) : rows;
+}
+
+/** The step of a running document: where its process has open tasks; index task_instance. */
+const openNode = sql<string | null>`(
+  select t.node from kernel.task t where t.instance_id = d.instance_id and t.state = 'open' order by t.id limit 1)`;
+
+/** Running documents are few; only for them the step is looked up. */
+function standsAt(states: readonly OutgoingState[]) {
+  const steps = processSteps.filter((step) => states.includes(step));
+  const elsewhere = states.includes("review") ? sql`or ${openNode} <> all(${[...processSteps]})` : sql``;
+  const ended = states.includes("void") ? sql`or ${openNode} is null` : sql``;
+  return sql<boolean>`(d.state = any(${[...states]})
+    or d.state = 'running' and (${openNode} = any(${steps}) ${elsewhere} ${ended}))`;
 }
 
 /** By the office's calendar. */
@@ -70,7 +85,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectRows>["execute"]>>[number]
 function presentRow(row: Row): OutgoingRow {
   return {
     id: row.id,
-    state: row.state,
+    state: stateOf(row.state, row.node),
     documentType: row.document_type,
     title: row.title,
     documentNumber: row.document_number,

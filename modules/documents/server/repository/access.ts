@@ -1,17 +1,16 @@
 import { type Actor, type Db, sql } from "@tz/kernel/server/base";
 import type { DocumentAccess } from "../policy.ts";
-import { taskFacts } from "./task-facts.ts";
+import type { StoredState } from "../tables.ts";
+import { stateOf, type TaskColumns, taskFacts } from "./task-facts.ts";
 
 /** What `accessColumns` selects, besides the document's own columns. */
-export interface AccessColumns {
-  at_actor: boolean;
-  handled: boolean;
+export interface AccessColumns extends TaskColumns {
   reader: boolean;
   received: boolean;
 }
 
 /**
- * Columns of a query over `documents.document d` that decide what an actor may see and do; by the index of an instance's tasks,
+ * Columns of a query over `documents.document d` that decide what an actor may see and do; by the indexes of `taskFacts`,
  * reader_pkey and delivery_subject.
  */
 export function accessColumns(actor: Actor) {
@@ -27,7 +26,7 @@ export function accessColumns(actor: Actor) {
 interface OwnColumns {
   unit_id: string;
   drafter_id: string;
-  state: DocumentAccess["state"];
+  state: StoredState;
   submitted_at: Date | null;
   dispatched_at: Date | null;
   document_number: string | null;
@@ -37,11 +36,11 @@ export function accessOf(row: OwnColumns & AccessColumns): DocumentAccess {
   return {
     unitId: row.unit_id,
     drafterId: row.drafter_id,
-    state: row.state,
+    state: stateOf(row.state, row.node),
     wasSubmitted: row.submitted_at !== null,
     wasDispatched: row.dispatched_at !== null,
     hasNumber: row.document_number !== null,
-    isAtActor: row.at_actor,
+    isAtActor: row.task_id !== null,
     wasHandledByActor: row.handled,
     isReader: row.reader,
     isReceivedByUnit: row.received,

@@ -1,6 +1,6 @@
 import { type Actor, type Db, sql } from "@tz/kernel/server/base";
 import type { Selectable } from "kysely";
-import type { DocumentContent, Override } from "../../contract/index.ts";
+import type { DocumentContent, OutgoingState, Override } from "../../contract/index.ts";
 import type { DocumentAccess } from "../policy.ts";
 import type { DocumentTable } from "../tables.ts";
 import { type AccessColumns, accessColumns, accessOf } from "./access.ts";
@@ -13,6 +13,12 @@ export interface DocumentRecord {
   content: DocumentContent;
   unitName: string;
   departmentName: string | null;
+  /** Where it stands, as people see it. */
+  state: OutgoingState;
+  /** Tells one visit of a step from another; 0 before submission. */
+  visit: number;
+  /** The open task that the actor handles, if any. */
+  taskId: string | null;
   /** Who wrote the last version, and at which visit of a step. */
   lastVersion: { personId: string; visit: number };
   overrides: Override[];
@@ -60,13 +66,17 @@ async function selectDocument(db: Db, actor: Actor, documentId: string, lock: Re
 function recordOf(found: Row | undefined): DocumentRecord | undefined {
   if (!found) return undefined;
   const { content, unit_name, department_name, last_person, last_visit, overrides, ...row } = found;
+  const access = accessOf(found);
   return {
     row,
+    state: access.state,
+    visit: found.token ?? 0,
+    taskId: found.task_id,
     content,
     unitName: unit_name,
     departmentName: department_name,
     lastVersion: { personId: last_person, visit: last_visit },
     overrides,
-    access: accessOf(found),
+    access,
   };
 }

@@ -5,7 +5,7 @@ const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 
 /** Shows a document; without `making` also nothing of the considerations that only its makers enter. */
 export function presentDocument(
-  { row, content, unitName, departmentName }: DocumentRecord,
+  { row, state, content, unitName, departmentName }: DocumentRecord,
   related: RelatedDocument[],
   making: DocumentMaking | null,
   may: OutgoingAction[],
@@ -14,7 +14,7 @@ export function presentDocument(
   return {
     id: row.id,
     version: row.version,
-    state: row.state,
+    state,
     unit: { id: row.unit_id, name: unitName },
     department: row.department_id && departmentName ? { id: row.department_id, name: departmentName } : null,
     drafter: making && { id: row.drafter_id, name: row.drafter_name, postTitle: row.drafter_title },

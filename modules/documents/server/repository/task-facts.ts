@@ -1,15 +1,44 @@
 import { type Actor, sql } from "@tz/kernel/server/base";
+import { type OutgoingState, outgoingStates } from "../../contract/index.ts";
+import type { StoredState } from "../tables.ts";
+
+/** What `taskFacts` selects. */
+export interface TaskColumns {
+  /** The step with open tasks, by its id in the process; null while no process runs. */
+  node: string | null;
+  /** Tells one visit of a step from another. */
+  token: number | null;
+  /** The actor's own open task. */
+  task_id: string | null;
+  handled: boolean;
+}
 
 /**
- * Columns of a query over `documents.document d`: whether the document stands with the actor, or with somebody whose standing
- * delegation the actor holds, and whether it ever did or a copy was given to read. Indexes task_instance, circulation_case.
+ * Columns of a query over `documents.document d`: the step it stands at, the actor's open task there, and whether the actor ever had
+ * one or was given a copy to read. Indexes task_instance and circulation_case.
  */
 export function taskFacts({ personId }: Actor) {
-  return sql<{ at_actor: boolean; handled: boolean }>`
-    exists (select 1 from kernel.task t
-      where t.instance_id = d.instance_id and t.state = 'open' and t.person_id = ${personId}) as at_actor,
+  const open = sql`from kernel.task t where t.instance_id = d.instance_id and t.state = 'open'`;
+  return sql<TaskColumns>`
+    (select t.node ${open} order by t.id limit 1) as node,
+    (select t.token ${open} order by t.id limit 1) as token,
+    (select t.id ${open} and t.person_id = ${personId} order by t.id limit 1) as task_id,
     (exists (select 1 from kernel.task t
       where t.instance_id = d.instance_id and (t.person_id = ${personId} or t.closed_by = ${personId}))
       or exists (select 1 from kernel.circulation c
         where c.case_type = 'documents.document' and c.case_id = d.id and c.person_id = ${personId})) as handled`;
+}
+
+/** The steps of the process that came with the module. */
+export const processSteps = outgoingStates.filter(
+  (state) => state !== "review" && state !== "filed" && state !== "void",
+);
+
+const known = new Set<string>(processSteps);
+
+/** The state that people see; a running process without an open task was ended by an administrator. */
+export function stateOf(stored: StoredState, node: string | null): OutgoingState {
+  if (stored !== "running") return stored;
+  if (node === null) return "void";
+  return known.has(node) ? (node as OutgoingState) : "review";
 }

@@ -38,8 +38,8 @@ export async function writeContent(
   content: DocumentContent,
 ): Promise<number> {
   const { tx, now, actor } = context;
-  const { row, lastVersion } = record;
-  const continues = lastVersion.personId === actor.personId && lastVersion.visit === row.visit;
+  const { row, state, visit, lastVersion } = record;
+  const continues = lastVersion.personId === actor.personId && lastVersion.visit === visit;
   const number = continues ? row.version_number : row.version_number + 1;
   const version = versionOf(actor, now, content);
   if (continues)
@@ -52,7 +52,7 @@ export async function writeContent(
   else
     await outgoing(tx)
       .insertInto("documents.document_version")
-      .values({ document_id: row.id, number, step: row.state, visit: row.visit, ...version })
+      .values({ document_id: row.id, number, step: state, visit, ...version })
       .execute();
   await writeRelations(context, row.id, record.content, content);
   await writeAttachments(context, row.id, record.content, content);

@@ -15,6 +15,8 @@ const cases: Case[] = [
   ["with 第", "finance", { type: "circular", body: ["根据沙政发〔2024〕第1号文件。"] }, ["warn body 0"]],
   ["as it should be", "finance", { type: "circular", body: ["根据沙政发〔2024〕1号文件。"] }, []],
   ["its own number", "finance", { type: "circular" }, ["block documentNumber"], { documentNumber: "沙财发[2026]3号" }],
+  ["an order's number runs on over the years", "city", { type: "order" }, [], { documentNumber: "沙政令第12号" }],
+  ["a circular's does not", "city", { type: "circular" }, ["block documentNumber"], { documentNumber: "沙政令第12号" }],
 ];
 
 describe("F1", () => {

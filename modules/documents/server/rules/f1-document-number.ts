@@ -1,4 +1,4 @@
-import { documentNumberPattern } from "../../contract/index.ts";
+import { type DocumentType, documentNumberPattern, runningNumberPattern } from "../../contract/index.ts";
 import { type Fault, fault, type Rule } from "./rule.ts";
 
 /** What looks like a document number: a code in Chinese, a year in brackets of any kind, a number. */
@@ -10,8 +10,9 @@ export const f1: Rule = {
   article: "GB/T 9704-2012 7.2.5",
   check({ content, facts }) {
     const found: Fault[] = [];
-    if (facts.documentNumber !== null && !documentNumberPattern.test(facts.documentNumber))
-      found.push(malformed("block", { element: "documentNumber" }, facts.documentNumber));
+    const { documentNumber } = facts;
+    if (documentNumber !== null && !isOwnForm(documentNumber, content.documentType))
+      found.push(malformed("block", { element: "documentNumber" }, documentNumber));
     content.body.forEach((block, index) => {
       if (block.type === "table") return;
       for (const cited of malformedIn(block.text)) found.push(malformed("warn", { element: "body", index }, cited));
@@ -19,6 +20,12 @@ export const f1: Rule = {
     return found;
   },
 };
+
+/** Orders and minutes may run on over the years. */
+const runsOn = new Set<DocumentType>(["order", "minutes"]);
+
+const isOwnForm = (number: string, type: DocumentType) =>
+  documentNumberPattern.test(number) || (runsOn.has(type) && runningNumberPattern.test(number));
 
 function malformedIn(text: string): string[] {
   return [...text.matchAll(candidate)].map(([match]) => match).filter((match) => !documentNumberPattern.test(match));

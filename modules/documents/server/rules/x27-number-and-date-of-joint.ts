@@ -10,15 +10,15 @@ export const x27: Rule = {
 
 function foreignNumber({ facts, issuer }: RuleContext): Fault[] {
   const { documentNumber } = facts;
-  if (documentNumber === null || issuer.documentCode === null || documentNumber.startsWith(issuer.documentCode))
+  if (documentNumber === null || issuer.documentCode === null || documentNumber.includes(issuer.documentCode))
     return [];
   return [
     fault(
       "block",
       { element: "documentNumber" },
       [
-        `发文字号“${documentNumber}”应当以主办机关代字“${issuer.documentCode}”开头。`,
-        `The number ${documentNumber} must begin with the leading organ's code ${issuer.documentCode}.`,
+        `发文字号“${documentNumber}”应当用主办机关代字“${issuer.documentCode}”。`,
+        `The number ${documentNumber} must bear the leading organ's code ${issuer.documentCode}.`,
       ],
       ["改用主办机关的号簿编号。", "Take the number from the leading organ's series."],
     ),

@@ -31,12 +31,19 @@ export function readTail(items: readonly Item[], start: number, notices: Notices
     end: items.length,
     after: [],
   };
-  if (date === -1) return tail;
+  if (date === -1) return undated(items, start, tail);
   readAfterDate(items.slice(date + 1), tail, notices);
   tail.documentDate = isoDate((items[date] as ParagraphItem).text);
   tail.end = readSignatures(items, start, date, tail);
   tail.end = readAttachmentNames(items, start, tail, notices);
   return tail;
+}
+
+/** A draft without a date: only what stands on the right at the very end is taken for a signature. */
+function undated(items: readonly Item[], start: number, tail: Tail): Tail {
+  const last = items.at(-1);
+  const isRight = isParagraph(last) && last.alignment === "right";
+  return isRight ? { ...tail, end: readSignatures(items, start, items.length, tail) } : tail;
 }
 
 function readAfterDate(rest: readonly Item[], tail: Tail, notices: Notices): void {
