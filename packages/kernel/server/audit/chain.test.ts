@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linkHash, type RowText, rowColumns, rowHash, sealHash } from "./chain.ts";
+import { linkHash, noHash, type RowText, rowColumns, rowHash, sealHash } from "./chain.ts";
 
 const row: RowText = {
   id: "0199a000-0000-7000-8000-000000000001",
@@ -45,6 +46,25 @@ subject_unit_id=-
 note=2:{}
 `;
   expect(rowHash(row)).toBe(createHash("sm3").update(text).digest("hex"));
+});
+
+test("the examples of docs/audit-chain.md have the hashes that it says", async () => {
+  const page = await readFile(new URL("../../../../docs/audit-chain.md", import.meta.url), "utf8");
+  const link = linkHash(noHash, { position: 1, auditId: row.id!, at: row.at!, rowHash: rowHash(row) });
+  const range = {
+    seq: 1,
+    firstPosition: 1,
+    lastPosition: 1,
+    previousHash: noHash,
+    sealedAt: "2026-03-02T01:00:00.500000Z",
+  };
+  for (const hash of [rowHash(row), link, sealHash(range, link)]) expect(page).toContain(hash);
+  expect(page).toContain(
+    rowColumns
+      .slice(0, 2)
+      .map((name) => `\`${name}\``)
+      .join(", "),
+  );
 });
 
 test("no two different rows have the same hash, whatever their texts hold", () => {
