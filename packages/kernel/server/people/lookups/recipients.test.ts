@@ -3,7 +3,7 @@ import { newId } from "../../base/index.ts";
 import { peopleApp } from "../people.testing.ts";
 import { expandRecipients } from "./recipients.ts";
 
-const { people, services, clerkOf } = await peopleApp();
+const { people, services, keeper, clerkOf } = await peopleApp();
 const { bureaux, counties, groups } = people;
 const finance = people.unit("财政局");
 const county = people.unit("东屏县");
@@ -37,4 +37,17 @@ test("another unit's own group is not there", async () => {
   await expect(names([], [body.id])).rejects.toMatchObject({ code: "people.recipients_unknown" });
   const own = { unitIds: [], groupIds: [body.id], senderUnitId: county.id };
   expect((await expandRecipients(services.db, own)).map(({ id }) => id)).toEqual([finance.id]);
+});
+
+test("refuses a unit that was abolished, and leaves it out of the groups it was in", async () => {
+  const fields = { kind: "institution", level: "city", regionCode: "990100", shortName: "旧所" };
+  const { body } = await keeper.post("/api/units", { code: "OLD", name: "旧所", ...fields });
+  const group = await keeper.post("/api/unit-groups", {
+    name: "乙",
+    ownerUnitId: null,
+    unitIds: [body.id, finance.id],
+  });
+  await keeper.post(`/api/units/${body.id}/abolish`, { version: 1 });
+  await expect(names([body.id], [])).rejects.toMatchObject({ code: "people.recipients_unknown" });
+  expect(await names([], [group.body.id])).toEqual([finance.name]);
 });
