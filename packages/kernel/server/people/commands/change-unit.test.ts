@@ -50,14 +50,17 @@ test("refuses a unit that would be led by itself, directly or by a circle", asyn
   expect(faultsOf(dual.body)).toEqual({ "dualLeaderUnitIds.0": "people.unit_below_itself" });
 });
 
-test("two changes at the same moment cannot make a circle", async () => {
-  const [a, b] = [people.unit("教育局"), people.unit("民政局")];
-  const [versionA, versionB] = [(await read(a.id)).version, (await read(b.id)).version];
-  const answers = await Promise.all([
-    keeper.patch(`/api/units/${a.id}`, { version: versionA, parentId: b.id }),
-    keeper.patch(`/api/units/${b.id}`, { version: versionB, parentId: a.id }),
-  ]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+test("changes at the same moment cannot make a circle, not even through a unit that neither touches", async () => {
+  const [a, b, c] = ["教育局", "民政局", "公安局"].map((name) => people.unit(name).id) as [string, string, string];
+  const lead = async (id: string, parentId: string) =>
+    keeper.patch(`/api/units/${id}`, { version: (await read(id)).version, parentId });
+  for (let round = 0; round < 8; round += 1) {
+    await lead(a, people.governmentId);
+    await lead(c, people.governmentId);
+    await lead(b, c);
+    const answers = await Promise.all([lead(a, b), lead(c, a)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+  }
 });
 
 test("is refused to everybody who does not keep the directory, and says nothing of units that are not there", async () => {
