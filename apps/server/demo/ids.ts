@@ -1,8 +1,8 @@
 /** What a demo id stands for; part of the id, so that two lists never share one. */
 const kinds = { unit: 1, department: 2, person: 3, post: 4, group: 5 } as const;
 
-/** 2026-01-01T00:00:00Z in milliseconds, the time that a UUIDv7 begins with. */
-const EPOCH = Date.UTC(2026, 0, 1).toString(16).padStart(12, "0");
+/** 2025-01-01T00:00:00Z in milliseconds, the time that a UUIDv7 begins with. */
+const EPOCH = Date.UTC(2025, 0, 1).toString(16).padStart(12, "0");
 
 /** The same UUIDv7 for the same thing in every run. */
 export function demoId(kind: keyof typeof kinds, serial: number): string {

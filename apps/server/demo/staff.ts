@@ -4,8 +4,8 @@ import { createNames } from "./names.ts";
 import type { PostPlan, UnitPlan } from "./plan.ts";
 import type { Random } from "./random.ts";
 
-/** Everybody took up their posts on the first working day of the demo year, Beijing time. */
-const APPOINTED = new Date("2026-01-04T09:00:00+08:00");
+/** Everybody took up their posts on the first working day of 2025, Beijing time. */
+const APPOINTED = new Date("2025-01-02T09:00:00+08:00");
 
 export interface PostRole {
   postId: string;
