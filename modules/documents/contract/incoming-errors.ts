@@ -31,6 +31,11 @@ export const incomingErrors = {
     zh: "紧急的办件须明确办理时限，请填写办结日期。",
     en: "An urgent paper to be handled needs a date. Give the date by which it must be done.",
   },
+  "documents.incoming_not_typed_here": {
+    status: 409,
+    zh: "标题、文号和来文单位由发文单位填写，不能在这里更正；确有差错的，请退回并说明理由。",
+    en: "Title, number and sender come from the sender and cannot be corrected here. Send the paper back with the reason.",
+  },
   "documents.incoming_due_in_the_past": {
     status: 400,
     zh: "办理时限早于现在，请重新填写。",

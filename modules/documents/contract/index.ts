@@ -10,6 +10,7 @@ export * from "./formats.ts";
 export * from "./headings.ts";
 export * from "./incoming.ts";
 export * from "./incoming-errors.ts";
+export * from "./incoming-events.ts";
 export * from "./incoming-permissions.ts";
 export * from "./permissions.ts";
 export * from "./plain-text.ts";

@@ -1,15 +1,28 @@
 import { defineModule } from "@tz/kernel/server/base";
-import { documentsErrors, documentsEvents, documentsPermissions } from "../contract/index.ts";
+import {
+  documentsErrors,
+  documentsEvents,
+  documentsPermissions,
+  incomingErrors,
+  incomingEvents,
+  incomingPermissions,
+} from "../contract/index.ts";
 import { fileOwners } from "./file-owners.ts";
+import { incomingSubscribers } from "./incoming/follow-workflow.ts";
+import { incomingCase, incomingFiles } from "./incoming/kinds.ts";
+import { incomingRoutes } from "./incoming/routes.ts";
 import { outgoingRoutes } from "./routes.ts";
 
 /** Official documents (公文): drafted, signed off, numbered and dispatched by a unit. */
 export const documentsModule = defineModule({
   name: "documents",
   migrations: new URL("./migrations/", import.meta.url),
-  permissions: documentsPermissions,
-  errors: documentsErrors,
-  events: documentsEvents,
-  routes: outgoingRoutes,
-  fileOwners,
+  permissions: { ...documentsPermissions, ...incomingPermissions },
+  errors: { ...documentsErrors, ...incomingErrors },
+  events: { ...documentsEvents, ...incomingEvents },
+  routes: [...outgoingRoutes, ...incomingRoutes],
+  fileOwners: [...fileOwners, incomingFiles],
+  caseTypes: [incomingCase],
+  processes: new URL("./processes/", import.meta.url),
+  subscribers: incomingSubscribers,
 });

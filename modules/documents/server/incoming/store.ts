@@ -13,14 +13,18 @@ export interface IncomingRecord extends IncomingRow {
 /** The type by which other records, tasks and files name an incoming paper. */
 export const incomingSubject = "documents.incoming";
 
-/** Whether the actor has, had or was given to read this paper; one look at each of two keys. */
+/** Whether the actor has, had or was given to read this paper; by its primary key. */
 const isOfActor = (actor: Actor) => sql<boolean>`(
   exists (select 1 from documents.incoming_person p where p.incoming_id = i.id and p.person_id = ${actor.personId}))`;
 
 const columns = sql`i.id, i.unit_id, i.origin, i.delivery_id, i.document_id, i.state, i.category, i.received_number,
   i.number_entry_id, i.title, i.document_type, i.document_number, i.sender_unit_id, i.sender_name, i.secrecy, i.urgency,
   i.document_date::text as document_date, i.received_at, i.due_at, i.summary, i.pages, i.registered_by,
-  i.registered_by_name, i.instance_id, i.step, i.handlers, i.result, i.finished_at, i.version, i.at_finish`;
+  i.registered_by_name, i.instance_id, i.step, i.handlers, i.result, i.finished_at, i.version`;
+
+/** The clerk has the paper for its last step; by task_instance. */
+const isAtFinish = sql<boolean>`(
+  exists (select 1 from kernel.task t where t.instance_id = i.instance_id and t.node = 'finish' and t.state = 'open'))`;
 
 type Loaded = IncomingRow & { at_finish: boolean; is_of_actor: boolean };
 
@@ -32,7 +36,7 @@ export async function loadIncoming(
   { lock = false } = {},
 ): Promise<IncomingRecord | undefined> {
   const { rows } = await sql<Loaded>`
-    select ${columns}, ${isOfActor(actor)} as is_of_actor
+    select ${columns}, ${isAtFinish} as at_finish, ${isOfActor(actor)} as is_of_actor
     from documents.incoming i where i.id = ${incomingId} ${lock ? sql`for update of i` : sql``}`.execute(db);
   const row = rows[0];
   if (!row) return undefined;

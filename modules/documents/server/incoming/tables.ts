@@ -31,7 +31,6 @@ export interface IncomingTable {
   instance_id: string | null;
   step: string | null;
   handlers: string | null;
-  at_finish: Generated<boolean>;
   result: string | null;
   finished_at: Date | null;
   version: Generated<number>;

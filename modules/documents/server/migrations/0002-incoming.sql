@@ -27,7 +27,6 @@ create table documents.incoming (
   -- Where the process stands and who has it, kept by the workflow's events so that the register needs no join.
   step text,
   handlers text,
-  at_finish boolean not null default false,
   result text,
   finished_at timestamptz,
   version int not null default 1,

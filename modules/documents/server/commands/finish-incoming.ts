@@ -1,0 +1,35 @@
+import { command, sql } from "@tz/kernel/server/base";
+import { finishDelivery } from "@tz/kernel/server/delivery";
+import { completeTask } from "@tz/kernel/server/workflow";
+import { z } from "zod";
+import { mayDoIncoming } from "../incoming/policy.ts";
+import { incomingSubject, loadIncoming } from "../incoming/store.ts";
+
+/** 办结: the unit is done with the paper; the sender sees it at once. */
+export const finishIncoming = command({
+  name: "documents.finish-incoming",
+  summary: { zh: "收文办结", en: "Finish an incoming paper" },
+  access: "documents.registerIncoming",
+  input: z.object({
+    incomingId: z.uuid(),
+    result: z.string().trim().max(1000).default(""),
+    version: z.int().optional(),
+  }),
+  output: z.object({ id: z.uuid() }),
+  load: ({ tx, actor }, { incomingId }) => loadIncoming(tx, actor, incomingId, { lock: true }),
+  version: (record) => record.version,
+  may: (actor, record) => mayDoIncoming("finish", actor, record.access),
+  async run(context) {
+    const { tx, record, input, actor, now } = context;
+    const task = { case: { type: incomingSubject, id: record.id }, step: "finish" };
+    await completeTask(context, { task, form: "documents.finish-incoming", opinion: input.result || undefined });
+    if (record.delivery_id) await finishDelivery(context, actor, record.delivery_id);
+    await sql`
+      update documents.incoming set state = 'finished', finished_at = ${now}, result = ${input.result || null},
+        step = null, handlers = null, version = version + 1
+      where id = ${record.id}`.execute(tx);
+    context.subject({ type: incomingSubject, id: record.id, unitId: record.unit_id });
+    context.emit("documents.incoming-finished", { incomingId: record.id });
+    return { id: record.id };
+  },
+});

@@ -1,0 +1,62 @@
+import { type Actor, AppError, sql, type WriteContext } from "@tz/kernel/server/base";
+import { allotNumber, ensureSeries } from "@tz/kernel/server/numbering";
+import { startProcess } from "@tz/kernel/server/workflow";
+import type { z } from "zod";
+import type { Registration, Urgency } from "../../contract/index.ts";
+import { incomingSubject } from "./store.ts";
+
+interface Paper {
+  id: string;
+  title: string;
+  urgency: Urgency;
+}
+
+type Details = z.output<typeof Registration>;
+
+/** Refuses a date that cannot be kept, and an urgent paper without one (条例 第二十四条（四）). */
+function checkDate({ category, dueAt }: Details, urgency: Urgency, now: Date): Date | null {
+  if (dueAt === null) {
+    if (category === "handle" && urgency !== "normal") throw new AppError("documents.incoming_urgent_without_date");
+    return null;
+  }
+  const due = new Date(dueAt);
+  if (due <= now) throw new AppError("documents.incoming_due_in_the_past");
+  return due;
+}
+
+/**
+ * 登记: enters a paper in the register with the next number of its unit and starts its process. The number is asked for last: until
+ * the command ends, the unit's other registrations wait for it.
+ */
+export async function register(
+  context: WriteContext & { actor: Actor },
+  paper: Paper,
+  details: Details,
+): Promise<{ receivedNumber: string }> {
+  const { tx, now, actor } = context;
+  const urgency = details.urgency ?? paper.urgency;
+  const due = checkDate(details, urgency, now);
+  const { instanceId } = await startProcess(context, {
+    process: "documents.incoming",
+    case: { type: incomingSubject, id: paper.id },
+    title: paper.title,
+    urgency,
+    unitId: actor.unitId,
+    fields: { category: details.category, dueAt: due?.toISOString() ?? null },
+  });
+  const series = await ensureSeries(tx, actor.unitId, { kind: "incoming" });
+  const subject = { type: incomingSubject, id: paper.id, title: paper.title };
+  const { text, entryId } = await allotNumber(context, { seriesId: series.id, at: now, subject });
+  await sql`
+    update documents.incoming
+    set state = 'registered', category = ${details.category}, urgency = ${urgency}, due_at = ${due},
+      summary = ${details.summary}, pages = ${details.pages}, received_number = ${text}, number_entry_id = ${entryId},
+      instance_id = ${instanceId}, registered_by = ${actor.personId}, registered_by_name = ${actor.name},
+      version = version + 1
+    where id = ${paper.id}`.execute(tx);
+  context.subject({ type: incomingSubject, id: paper.id, unitId: actor.unitId });
+  context.note({ receivedNumber: text, category: details.category });
+  context.emit("documents.incoming-registered", { incomingId: paper.id });
+  context.job("search.index", { type: incomingSubject, id: paper.id });
+  return { receivedNumber: text };
+}
