@@ -1,4 +1,5 @@
 export { recoverAdministrator } from "./accounts/recover-administrator.ts";
+export { allDelegatorsOf, type KindsDelegator } from "./delegations/all-delegators-of.ts";
 export { type Delegator, delegatorsOf } from "./delegations/delegators-of.ts";
 export { accessFloor } from "./floor.ts";
 export { hashPassword } from "./password/hash.ts";
