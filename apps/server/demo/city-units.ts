@@ -7,6 +7,7 @@ import {
   institutions,
   partyDepartments,
 } from "./city-departments.ts";
+import { cityOffices } from "./city-offices.ts";
 import { city } from "./places.ts";
 import {
   civilStaff,
@@ -20,7 +21,7 @@ import {
   type PostPlan,
   type UnitPlan,
 } from "./plan.ts";
-import { cityOffices, principalOrgans } from "./principal-organs.ts";
+import { principalOrgans } from "./principal-organs.ts";
 
 /** Every unit of the city itself, in the order of its directory. */
 export function cityUnits(): UnitPlan[] {
