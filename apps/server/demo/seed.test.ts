@@ -38,3 +38,18 @@ test("lets a fictional person sign in by the common password and by one click", 
   const byClick = await app.anonymous.post("/api/sign-in/demo", { account });
   expect([byClick.status, byClick.body.name]).toEqual([200, name]);
 });
+
+test("the city's sheets are exported and imported again without any change", async () => {
+  const administrator = demoSignIns(buildDemoCity()).find(({ key }) => key === "systemAdministrator")!;
+  const keeper = app.as(administrator.personId);
+  const repeat = async (path: string) => {
+    const { body, headers } = await keeper.get(`${path}/export`);
+    const type = headers.get("content-type") ?? "";
+    return (await keeper.post(`${path}/import`, body, { headers: { "content-type": type } })).body;
+  };
+  expect(await repeat("/api/units")).toMatchObject({ units: { created: 0, changed: 0, unchanged: 123 } });
+  expect(await repeat("/api/people")).toMatchObject({
+    people: { created: 0, changed: 0, unchanged: 1000 },
+    posts: { created: 0, changed: 0 },
+  });
+});
