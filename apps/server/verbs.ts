@@ -12,5 +12,6 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   backup: () => import("./cli/backup.ts"),
   restore: () => import("./cli/restore.ts"),
   "audit:verify": () => import("./cli/verify-audit.ts"),
+  "administrator:recover": () => import("./cli/recover-administrator.ts"),
   "audit:events": () => import("./cli/audit-events.ts"),
 };

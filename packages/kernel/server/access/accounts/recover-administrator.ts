@@ -1,4 +1,3 @@
-import type { BuiltInRole } from "../../../contract/base/index.ts";
 import { AppError, asSystem, type Services } from "../../base/index.ts";
 import { lockAccount } from "../password/candidate.ts";
 import { forgetAttempts } from "../password/guard.ts";
@@ -6,9 +5,8 @@ import { hashPassword, temporaryPassword } from "../password/hash.ts";
 import { noTotp, reopen, writePassword, writeTotp } from "../password/write-credential.ts";
 import { giveRoles } from "../roles/give-roles.ts";
 import { rolesOfPerson } from "../roles/load-grant.ts";
+import type { Administrator } from "../roles/permissions.ts";
 import { mainPostOf } from "./main-post.ts";
-
-type Administrator = Extract<BuiltInRole, `${string}Administrator`>;
 
 /**
  * For the server's console: makes somebody an administrator again who lost the password or the phone, or who takes the

@@ -17,7 +17,7 @@ export const saveSettings = command({
       .values({ person_id: actor.personId, settings: input })
       .onConflict((conflict) => conflict.column("person_id").doUpdateSet({ settings: input }))
       .execute();
-    note({ settings: input });
+    note({ chosen: Object.keys(input) });
     subject({ type: "person", id: actor.personId });
     return input;
   },

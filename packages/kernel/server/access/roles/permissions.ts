@@ -7,11 +7,14 @@ export interface RoleOverride {
   held: boolean;
 }
 
-const administrators: ReadonlySet<string> = new Set<BuiltInRole>([
+export const administratorRoles = [
   "systemAdministrator",
   "securityAdministrator",
   "auditAdministrator",
-]);
+] as const satisfies readonly BuiltInRole[];
+export type Administrator = (typeof administratorRoles)[number];
+
+const administrators: ReadonlySet<string> = new Set(administratorRoles);
 export const isAdministratorRole = (role: string): boolean => administrators.has(role);
 
 /** An administrator's permission: it goes into no other role. */
