@@ -13,7 +13,7 @@ const copied = [
   "package.json",
   "package-lock.json",
   "biome.json",
-  "knip.json",
+  "vitest.config.ts",
 ];
 
 export interface Checkout {
