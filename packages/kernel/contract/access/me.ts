@@ -7,6 +7,8 @@ export const MeSettings = z
     language: z.enum(languages).optional(),
     largeType: z.boolean().optional(),
     compactLists: z.boolean().optional(),
+    /** 常用意见: what one writes often when handling a task. */
+    phrases: z.array(z.string().trim().min(1).max(100)).max(30).optional(),
   })
   .meta({ id: "MeSettings" });
 export type MeSettings = z.infer<typeof MeSettings>;

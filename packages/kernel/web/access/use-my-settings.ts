@@ -1,8 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Me, MeSettings } from "../../contract/access/index.ts";
-import { api, preferences, useCommand, usePreferences } from "../base/index.ts";
+import { api, type Preferences, preferences, useCommand, usePreferences } from "../base/index.ts";
 import { meQuery, useMe } from "./me.ts";
+
+/** What a browser needs before it knows who sits at it. */
+function preferencesOf({ language, largeType }: MeSettings): Preferences {
+  return { ...(language ? { language } : {}), ...(largeType === undefined ? {} : { largeType }) };
+}
 
 /** What the person chose for themself: takes effect at once, and follows them to other computers. */
 export function useMySettings() {
@@ -13,7 +18,7 @@ export function useMySettings() {
   const settings: MeSettings = { ...me.settings, ...here };
   const save = (patch: MeSettings) => {
     const next = { ...settings, ...patch };
-    preferences.set(patch);
+    preferences.set(preferencesOf(patch));
     client.setQueryData(meQuery.queryKey, (before: Me | undefined) => before && { ...before, settings: next });
     send.mutate(next);
   };
@@ -22,8 +27,6 @@ export function useMySettings() {
 
 /** Brings what the person chose elsewhere to this browser. */
 export function useKeepPreferences() {
-  const { language, largeType } = useMe().settings;
-  useEffect(() => {
-    preferences.set({ ...(language ? { language } : {}), ...(largeType === undefined ? {} : { largeType }) });
-  }, [language, largeType]);
+  const { settings } = useMe();
+  useEffect(() => preferences.set(preferencesOf(settings)), [settings]);
 }

@@ -7,6 +7,15 @@ export const workflowWeb = defineWebModule({
   name: "workflow",
   messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
   routes: [{ path: "/", page: () => import("./pages/workbench.tsx") }],
+  settings: [
+    {
+      key: "phrases",
+      label: "settings.phrases",
+      order: 20,
+      for: "business",
+      part: () => import("./settings/phrases-part.tsx"),
+    },
+  ],
   menu: [
     {
       to: "/",

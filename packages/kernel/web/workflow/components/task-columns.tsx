@@ -1,63 +1,85 @@
 import { type Column, DateText, DueText } from "@tz/ui";
 import type { Bilingual } from "../../../contract/base/index.ts";
-import type { TaskViewName } from "../../../contract/workflow/index.ts";
+import type { TaskItem } from "../../../contract/workflow/index.ts";
+import type { WorkbenchView } from "../tasks.ts";
 import type { Text } from "../text.ts";
-import type { TaskView } from "../types.ts";
 import { UrgencyTag } from "./urgency-tag.tsx";
 import styles from "./workbench.module.css";
 
-/** The columns of a list of tasks; what is done shows when it was done instead of when it is due. */
+type Name = "kind" | "title" | "from" | "step" | "handler" | "due" | "arrived" | "done";
+
+/** Which columns a view has: what is one's own needs no handler, what is done no deadline. */
+const columnsOf: Record<WorkbenchView, readonly Name[]> = {
+  todo: ["kind", "title", "from", "step", "due", "arrived"],
+  late: ["kind", "title", "from", "step", "due", "arrived"],
+  delegated: ["kind", "title", "from", "step", "due", "arrived"],
+  toRead: ["kind", "title", "from", "arrived"],
+  done: ["kind", "title", "from", "step", "done"],
+  following: ["kind", "title", "step", "handler", "due", "arrived"],
+  unit: ["kind", "title", "step", "handler", "due", "arrived"],
+};
+
+/** The columns of a view of tasks. */
 export function taskColumns(
   text: Text,
   bilingual: (words: Bilingual) => string,
-  view: TaskViewName,
-): Column<TaskView>[] {
-  const time: Column<TaskView> =
-    view === "done"
-      ? {
-          key: "done",
-          title: text("task.doneAt"),
-          width: "9rem",
-          card: "facts",
-          render: ({ doneAt }) => <DateText value={doneAt} />,
-        }
-      : {
-          key: "due",
-          title: text("task.due"),
-          width: "9rem",
-          card: "facts",
-          render: ({ dueAt }) => <DueText value={dueAt} />,
-        };
-  return [
-    {
+  view: WorkbenchView,
+): Column<TaskItem>[] {
+  const time = { width: "9rem", align: "end", card: "top" } as const;
+  const columns: Record<Name, Column<TaskItem>> = {
+    kind: {
       key: "kind",
       title: text("task.kind"),
-      width: "6.5rem",
+      width: "7rem",
       card: "top",
-      render: ({ kindName }) => bilingual(kindName),
+      render: (row) => bilingual(row.kindName),
     },
-    {
+    title: {
       key: "title",
       title: text("task.title"),
       card: "title",
-      render: ({ title, urgency, onBehalfOf }) => (
-        <span className={styles.title}>
-          <UrgencyTag urgency={urgency} />
-          <span>{title}</span>
-          {onBehalfOf && <span className={styles.behalf}>{text("task.onBehalfOf", { name: onBehalfOf })}</span>}
-        </span>
-      ),
+      render: (row) => <Title item={row} text={text} />,
     },
-    { key: "from", title: text("task.from"), width: "11rem", card: "facts", render: ({ fromUnit }) => fromUnit },
-    { key: "step", title: text("task.step"), width: "8rem", card: "facts", render: ({ step }) => step },
-    time,
-    {
+    from: {
+      key: "from",
+      title: text("task.from"),
+      width: "12rem",
+      card: "facts",
+      render: ({ fromUnit, from }) => [fromUnit, from].filter(Boolean).join(" "),
+    },
+    step: { key: "step", title: text("task.step"), width: "8rem", card: "facts", render: ({ step }) => step },
+    handler: {
+      key: "handler",
+      title: text("task.handler"),
+      width: "9rem",
+      card: "facts",
+      render: ({ handler }) => handler,
+    },
+    due: {
+      key: "due",
+      title: text("task.due"),
+      width: "9rem",
+      card: "facts",
+      render: ({ dueAt }) => <DueText value={dueAt} />,
+    },
+    arrived: {
       key: "arrived",
       title: text("task.arrived"),
-      width: "9rem",
-      align: "end",
-      card: "top",
-      render: ({ arrivedAt }) => <DateText value={arrivedAt} />,
+      ...time,
+      render: (row) => <DateText value={row.arrivedAt} />,
     },
-  ];
+    done: { key: "done", title: text("task.doneAt"), ...time, render: (row) => <DateText value={row.doneAt} /> },
+  };
+  return columnsOf[view].map((name) => columns[name]);
+}
+
+function Title({ item: { title, urgency, onBehalfOf, urgedAt, doneAt }, text }: { item: TaskItem; text: Text }) {
+  return (
+    <span className={styles.title}>
+      <UrgencyTag urgency={urgency} />
+      <span>{title}</span>
+      {urgedAt && !doneAt && <span className={styles.urged}>{text("task.urged")}</span>}
+      {onBehalfOf && <span className={styles.behalf}>{text("task.onBehalfOf", { name: onBehalfOf })}</span>}
+    </span>
+  );
 }

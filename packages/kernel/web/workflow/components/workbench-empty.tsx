@@ -1,9 +1,9 @@
 import { EmptyState } from "@tz/ui";
-import type { workbenchViews } from "../tasks.ts";
+import type { WorkbenchView } from "../tasks.ts";
 import { useText } from "../text.ts";
 
 interface WorkbenchEmptyProps {
-  view: (typeof workbenchViews)[number];
+  view: WorkbenchView;
   /** Filters are in force, so there may be something without them. */
   filtered: boolean;
 }

@@ -1,0 +1,72 @@
+import { ConfirmSentence, OpinionField, type PersonItem, toast } from "@tz/ui";
+import { Drawer, Form } from "antd";
+import { useState } from "react";
+import type { BatchResult, TaskItem } from "../../../contract/workflow/index.ts";
+import { api, useCommand } from "../../base/index.ts";
+import { PersonField } from "../../people/index.ts";
+import { tasksKey } from "../tasks.ts";
+import { useText } from "../text.ts";
+import { usePhrases } from "../use-phrases.ts";
+import type { BatchOperation } from "./batch.ts";
+import { Refused } from "./refused.tsx";
+
+interface BatchDrawerProps {
+  operation: BatchOperation;
+  tasks: readonly TaskItem[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** What is said with an operation, under the name by which the server takes it. */
+const saying = { complete: "opinion", transfer: "reason", urge: "message" } as const;
+
+/** One operation on many tasks; those that are refused are named with the reason, the others are done. */
+export default function BatchDrawer({ operation, tasks, onClose, onDone }: BatchDrawerProps) {
+  const text = useText();
+  const own = usePhrases();
+  const [said, setSaid] = useState("");
+  const [[to], setTo] = useState<PersonItem[]>([]);
+  const send = useCommand((input: object, key) => api.post<BatchResult>(`/api/tasks/batch/${operation}`, input, key), {
+    changes: [tasksKey],
+    onDone({ done, refused }) {
+      toast(text("batch.done", { done: done.length, refused: refused.length }));
+      if (refused.length > 0) return;
+      onDone();
+      onClose();
+    },
+  });
+  const missing = operation === "transfer" && !to;
+  const input = {
+    taskIds: tasks.map(({ id }) => id),
+    [saying[operation]]: said.trim() || undefined,
+    ...(to ? { toPersonId: to.id } : {}),
+  };
+  return (
+    <Drawer open size={520} title={text(`batch.${operation}`)} onClose={onClose}>
+      {send.data && <Refused tasks={tasks} refused={send.data.refused} />}
+      <Form layout="vertical" component="div">
+        {operation === "transfer" && (
+          <Form.Item label={text("transfer.to")} required>
+            <PersonField by="person" single value={to ? [to] : []} onChange={setTo} />
+          </Form.Item>
+        )}
+        <Form.Item label={text(`saying.${saying[operation]}`)}>
+          <OpinionField value={said} onChange={setSaid} phrases={own.phrases} onKeepPhrase={own.keep} />
+        </Form.Item>
+      </Form>
+      <ConfirmSentence
+        sentence={
+          missing
+            ? text("transfer.missing")
+            : text(`batch.sentence.${operation}`, { count: tasks.length, name: to?.name ?? "" })
+        }
+        confirm={text(`batch.${operation}`)}
+        disabled={missing}
+        pending={send.isPending}
+        error={send.error}
+        onConfirm={() => send.mutate(input)}
+        onCancel={onClose}
+      />
+    </Drawer>
+  );
+}

@@ -1,0 +1,44 @@
+import { Form, Select } from "antd";
+import type { TaskView } from "../../../contract/workflow/index.ts";
+import { useText } from "../text.ts";
+
+/** Persons by the step for which they are chosen. */
+export type Chosen = Record<string, string[]>;
+type Steps = TaskView["next"];
+
+/** The first step for which somebody must still be chosen. */
+export const unchosen = (steps: Steps, chosen: Chosen) =>
+  steps.find(({ step, optional }) => !optional && !chosen[step]?.length);
+
+interface ChooseNextProps {
+  steps: Steps;
+  value: Chosen;
+  onChange: (chosen: Chosen) => void;
+}
+
+/** Who handles the next steps, among those whom the process allows. */
+export function ChooseNext({ steps, value, onChange }: ChooseNextProps) {
+  const text = useText();
+  return steps.map(({ step, name, optional, candidates }) => {
+    const label = text(optional ? "complete.nextOptional" : "complete.next", { step: name });
+    return (
+      <Form.Item key={step} label={label} required={!optional}>
+        <Select
+          mode="multiple"
+          aria-label={label}
+          placeholder={text("complete.nextHint")}
+          value={value[step] ?? []}
+          onChange={(ids) => {
+            const { [step]: _, ...others } = value;
+            onChange(ids.length > 0 ? { ...others, [step]: ids } : others);
+          }}
+          showSearch={{ optionFilterProp: "label" }}
+          options={candidates.map(({ id, name: person, unitName, title }) => ({
+            value: id,
+            label: text("complete.candidate", { name: person, unit: unitName, title }),
+          }))}
+        />
+      </Form.Item>
+    );
+  });
+}

@@ -1,0 +1,17 @@
+import type { TaskView } from "../../../contract/workflow/index.ts";
+
+/** What a panel offers besides completing, in this order; each opens a form of its own. */
+export const sideOperations = ["sendBack", "transfer", "circulate", "claim", "release", "withdraw", "urge"] as const;
+export type SideOperation = (typeof sideOperations)[number];
+
+/** What the reader may do with a task besides completing it. */
+export const offered = ({ may }: Pick<TaskView, "may">) =>
+  sideOperations.filter((operation) => may.includes(operation));
+
+/** What each form of the panel is given. */
+export interface OperationProps {
+  task: TaskView;
+  /** The operation was done: the task has changed. */
+  onDone: () => void;
+  onCancel?: (() => void) | undefined;
+}

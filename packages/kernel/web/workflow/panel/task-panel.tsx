@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { ErrorState, Sheet, Skeleton } from "@tz/ui";
+import { Button } from "antd";
+import { type ReactNode, useState } from "react";
+import type { TaskView } from "../../../contract/workflow/index.ts";
+import { taskQuery, workbenchAddress } from "../tasks.ts";
+import { useText } from "../text.ts";
+import { CirculateForm } from "./circulate-form.tsx";
+import { CompleteForm } from "./complete-form.tsx";
+import { type OperationProps, offered, type SideOperation } from "./operations.ts";
+import { PlainForm } from "./plain-form.tsx";
+import { SendBackForm } from "./send-back-form.tsx";
+import { TaskHead } from "./task-head.tsx";
+import styles from "./task-panel.module.css";
+import { TransferForm } from "./transfer-form.tsx";
+import { useSeen } from "./use-seen.ts";
+
+interface TaskPanelProps {
+  taskId: string;
+  /** The module's own form, where a step is completed by a command of the module (`task.form`). */
+  form?: ((task: TaskView, onDone: () => void) => ReactNode) | undefined;
+  /** What follows an operation; without it the person comes back to the workbench as they left it. */
+  onDone?: (() => void) | undefined;
+}
+
+/** Where a person handles a task: what the step asks, and every operation that is theirs now. */
+export function TaskPanel({ taskId, form, onDone }: TaskPanelProps) {
+  const navigate = useNavigate();
+  const task = useQuery(taskQuery(taskId));
+  useSeen(task.data);
+  const done = onDone ?? (() => void navigate({ href: workbenchAddress.get() }));
+  if (task.isPending) {
+    return (
+      <Sheet>
+        <Skeleton kind="text" lines={5} />
+      </Sheet>
+    );
+  }
+  if (task.isError) {
+    return (
+      <Sheet>
+        <ErrorState error={task.error} onRetry={() => void task.refetch()} />
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet>
+      <TaskHead task={task.data} />
+      <Operations key={task.data.state} task={task.data} form={form} onDone={done} />
+    </Sheet>
+  );
+}
+
+function Operations({ task, form, onDone }: OperationProps & Pick<TaskPanelProps, "form">) {
+  const text = useText();
+  const [open, setOpen] = useState<SideOperation>();
+  const side = offered(task);
+  const completes = task.may.includes("complete");
+  const close = () => setOpen(undefined);
+  if (open) return <SideForm operation={open} task={task} onDone={onDone} onCancel={close} />;
+  return (
+    <>
+      {completes && (task.form ? form?.(task, onDone) : <CompleteForm task={task} onDone={onDone} />)}
+      {side.length > 0 && (
+        <div className={styles.operations}>
+          {side.map((operation) => (
+            <Button key={operation} onClick={() => setOpen(operation)}>
+              {text(`operation.${operation}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {!completes && side.length === 0 && <p className={styles.nothing}>{text("panel.nothing")}</p>}
+    </>
+  );
+}
+
+function SideForm({ operation, ...props }: OperationProps & { operation: SideOperation }) {
+  const text = useText();
+  return (
+    <section aria-label={text(`operation.${operation}`)}>
+      <h3 className={styles.formTitle}>{text(`operation.${operation}`)}</h3>
+      {operation === "sendBack" && <SendBackForm {...props} />}
+      {operation === "transfer" && <TransferForm {...props} />}
+      {operation === "circulate" && <CirculateForm {...props} />}
+      {(operation === "claim" || operation === "release" || operation === "withdraw" || operation === "urge") && (
+        <PlainForm operation={operation} {...props} />
+      )}
+    </section>
+  );
+}
