@@ -69,7 +69,11 @@ describe("an external database is refused with one sentence when", () => {
   });
 
   test("the account may neither make the server's role nor act in it", async () => {
-    await administer(...clean, `create role ${account} login`, `create database ${database} owner ${account}`);
+    await administer(
+      ...clean,
+      `create role ${account} login password 'right'`,
+      `create database ${database} owner ${account}`,
+    );
     await expect(openExternal(address())).rejects.toThrow(`grant tongzheng_server to ${account}`);
   });
 });
@@ -78,7 +82,7 @@ describe("an external database", () => {
   test("is migrated by an account that may create roles, and used in the server's role", async () => {
     await administer(
       ...clean,
-      `create role ${account} login createrole`,
+      `create role ${account} login createrole password 'right'`,
       `create database ${database} owner ${account}`,
       `grant tongzheng_server to ${account} with admin option`,
     );
