@@ -11,7 +11,10 @@ import { fileOwners } from "./file-owners.ts";
 import { incomingSubscribers } from "./incoming/follow-workflow.ts";
 import { incomingCase, incomingFiles } from "./incoming/kinds.ts";
 import { incomingRoutes } from "./incoming/routes.ts";
+import { outgoingCase } from "./process.ts";
 import { outgoingRoutes } from "./routes.ts";
+import { searchables } from "./searchables.ts";
+import { outgoingSubscribers } from "./subscribers.ts";
 
 /** Official documents (公文): drafted, signed off, numbered and dispatched by a unit. */
 export const documentsModule = defineModule({
@@ -22,7 +25,8 @@ export const documentsModule = defineModule({
   events: { ...documentsEvents, ...incomingEvents },
   routes: [...outgoingRoutes, ...incomingRoutes],
   fileOwners: [...fileOwners, incomingFiles],
-  caseTypes: [incomingCase],
+  caseTypes: [outgoingCase, incomingCase],
   processes: new URL("./processes/", import.meta.url),
-  subscribers: incomingSubscribers,
+  searchables,
+  subscribers: [...outgoingSubscribers, ...incomingSubscribers],
 });

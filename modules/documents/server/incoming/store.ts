@@ -35,15 +35,26 @@ export async function loadIncoming(
   incomingId: string,
   { lock = false } = {},
 ): Promise<IncomingRecord | undefined> {
+  return (await loadAll(db, actor, [incomingId], lock))[0];
+}
+
+/** Loads any number of papers for somebody in one query. */
+export const loadManyIncoming = (db: Db, actor: Actor, ids: readonly string[]) => loadAll(db, actor, ids, false);
+
+async function loadAll(db: Db, actor: Actor, ids: readonly string[], lock: boolean): Promise<IncomingRecord[]> {
   const { rows } = await sql<Loaded>`
     select ${columns}, ${isAtFinish} as at_finish, ${isOfActor(actor)} as is_of_actor
-    from documents.incoming i where i.id = ${incomingId} ${lock ? sql`for update of i` : sql``}`.execute(db);
-  const row = rows[0];
-  if (!row) return undefined;
-  const { unit_id: unitId, state, category } = row;
-  const access = { unitId, state, category, isAtFinish: row.at_finish, isOfActor: row.is_of_actor };
-  return { ...row, access };
+    from documents.incoming i where i.id = any (${ids}::uuid[]) ${lock ? sql`for update of i` : sql``}`.execute(db);
+  return rows.map((row) => ({ ...row, access: accessOf(row) }));
 }
+
+const accessOf = (row: Loaded): IncomingAccess => ({
+  unitId: row.unit_id,
+  state: row.state,
+  category: row.category,
+  isAtFinish: row.at_finish,
+  isOfActor: row.is_of_actor,
+});
 
 type NewIncoming = Omit<Insertable<IncomingTable>, "id" | "unit_id" | "registered_by" | "registered_by_name">;
 

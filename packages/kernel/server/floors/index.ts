@@ -7,6 +7,7 @@ import { filesFloor } from "../files/index.ts";
 import { notifyFloor } from "../notify/index.ts";
 import { numberingFloor } from "../numbering/index.ts";
 import { peopleFloor } from "../people/index.ts";
+import { searchFloor } from "../search/index.ts";
 import { workflowFloor } from "../workflow/index.ts";
 
 /** The kernel's floors from the lowest up; migrations run in this order. */
@@ -21,4 +22,5 @@ export const kernelFloors: readonly Module[] = [
   workflowFloor,
   deliveryFloor,
   notifyFloor,
+  searchFloor,
 ];

@@ -1,0 +1,213 @@
+import { asSystem, newId } from "@tz/kernel/server/base";
+import { dispatch } from "@tz/kernel/server/delivery";
+import { kernelFloors } from "@tz/kernel/server/floors";
+import { type CityPerson, testApp } from "@tz/testing";
+import { describe, expect, test } from "vitest";
+import { documentsModule } from "../index.ts";
+
+const app = await testApp({ modules: [...kernelFloors, documentsModule] });
+const city = await app.city();
+const bureau = city.unit("财政局");
+const other = city.unit("教育局");
+const as = (person: CityPerson) => app.as(person);
+
+/** Something arrives at the bureau. @returns the id of the bureau's copy */
+async function arrive({
+  urgency = "normal" as "normal" | "urgent",
+  title = "关于报送年度预算的通知",
+} = {}): Promise<string> {
+  const id = newId();
+  await asSystem(app.services, "test.dispatch", (context) =>
+    dispatch(context, {
+      subject: { type: "test.paper", id },
+      title,
+      number: "府发〔2026〕7号",
+      urgency,
+      senderUnitId: city.office.id,
+      senderName: "清安市人民政府",
+      sentBy: city.clerk,
+      unitIds: [bureau.id],
+    }),
+  );
+  await app.drainJobs();
+  const { body } = await as(bureau.clerk).get("/api/deliveries");
+  return body.items.find((copy: { subject: { id: string } }) => copy.subject.id === id).id;
+}
+
+async function accept(deliveryId: string): Promise<string> {
+  const { body, status } = await as(bureau.clerk).post("/api/incoming/accept", { deliveryIds: [deliveryId] });
+  expect(status).toBe(200);
+  return body.items[0].incomingId;
+}
+
+const register = (id: string, details: object = {}) => as(bureau.clerk).post(`/api/incoming/${id}/register`, details);
+const read = async (id: string, person = bureau.clerk) => (await as(person).get(`/api/incoming/${id}`)).body;
+
+/** The person's open task on a paper. */
+async function taskOf(person: CityPerson, id: string) {
+  const { body } = await as(person).get("/api/tasks?view=todo&limit=200");
+  const task = body.items.find((item: { case: { id: string } }) => item.case.id === id);
+  expect(task, `${person.name} has a task`).toBeDefined();
+  return task;
+}
+async function complete(person: CityPerson, id: string, body: object) {
+  const task = await taskOf(person, id);
+  const answer = await as(person).post(`/api/tasks/${task.id}/complete`, body);
+  expect([answer.status, answer.body.detail]).toEqual([200, undefined]);
+}
+
+describe("a paper that came by delivery", () => {
+  test("is accepted and registered without anything being typed", async () => {
+    const id = await accept(await arrive());
+    const { body, status } = await register(id, { category: "read" });
+    expect([status, body.receivedNumber]).toEqual([200, expect.stringMatching(/^收文〔2026〕\d+号$/)]);
+    const paper = await read(id);
+    expect([paper.title, paper.documentNumber, paper.senderName, paper.state]).toEqual([
+      "关于报送年度预算的通知",
+      "府发〔2026〕7号",
+      "清安市人民政府",
+      "registered",
+    ]);
+  });
+
+  test("gets one number however often it is registered", async () => {
+    const id = await accept(await arrive());
+    const answers = await Promise.all([1, 2, 3].map(() => register(id, { category: "read" })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
+  test("is finished by the clerk when it was only to be read, and the sender sees it", async () => {
+    const deliveryId = await arrive();
+    const id = await accept(deliveryId);
+    await register(id, { category: "read" });
+    const { status } = await as(bureau.clerk).post(`/api/incoming/${id}/finish`, { result: "已传阅。" });
+    expect(status).toBe(200);
+    const { body } = await as(bureau.clerk).get("/api/deliveries?box=all");
+    expect(body.items.find((copy: { id: string }) => copy.id === deliveryId).finishedAt).toBe(
+      app.clock.now().toISOString(),
+    );
+  });
+
+  test("goes through proposal, instruction, assignment and handling before it is finished", async () => {
+    const id = await accept(await arrive());
+    await register(id);
+    expect((await as(bureau.clerk).post(`/api/incoming/${id}/finish`, {})).body.code).toBe(
+      "documents.incoming_still_handled",
+    );
+    await complete(bureau.officeDirector, id, {
+      outcome: "instruct",
+      opinion: "拟请领导阅示。",
+      chosen: { instruct: [bureau.leader.id] },
+    });
+    await complete(bureau.leader, id, { opinion: "请抓紧落实。" });
+    await complete(bureau.officeDirector, id, {
+      opinion: "请预算科牵头办理。",
+      chosen: { handle: [bureau.sectionChief.id], assist: [bureau.staff.id] },
+    });
+    await app.drainJobs();
+    expect((await read(id)).handlers).toContain(bureau.sectionChief.name);
+    await complete(bureau.sectionChief, id, { opinion: "已报送。" });
+    await complete(bureau.staff, id, { opinion: "已配合。" });
+    expect((await as(bureau.clerk).post(`/api/incoming/${id}/finish`, { result: "已办结。" })).status).toBe(200);
+    const paper = await read(id);
+    expect([paper.state, paper.may]).toEqual(["finished", ["reply"]]);
+  });
+
+  test("must have a date when it is urgent and to be handled", async () => {
+    const id = await accept(await arrive({ urgency: "urgent" }));
+    expect((await register(id)).body.code).toBe("documents.incoming_urgent_without_date");
+    const past = new Date(app.clock.now().getTime() - 1000).toISOString();
+    expect((await register(id, { dueAt: past })).body.code).toBe("documents.incoming_due_in_the_past");
+    const dueAt = new Date(app.clock.now().getTime() + 86_400_000).toISOString();
+    expect((await register(id, { dueAt })).status).toBe(200);
+  });
+
+  test("goes back to the sender with a reason, before or after registration, and its process ends", async () => {
+    for (const registered of [false, true]) {
+      const id = await accept(await arrive());
+      if (registered) await register(id);
+      const sendBack = (body: object) => as(bureau.clerk).post(`/api/incoming/${id}/send-back`, body);
+      expect((await sendBack({})).status).toBe(400);
+      expect((await sendBack({ reason: "不属我局职责" })).status).toBe(200);
+      expect((await read(id)).state).toBe("sentBack");
+      expect((await sendBack({ reason: "再退" })).body.code).toBe("documents.incoming_ended");
+      const { body } = await as(bureau.officeDirector).get("/api/tasks?view=todo&limit=200");
+      expect(body.items.filter((task: { case: { id: string } }) => task.case.id === id)).toEqual([]);
+    }
+  });
+
+  test("keeps the sender's title: correcting it is refused", async () => {
+    const id = await accept(await arrive());
+    await register(id);
+    const { body } = await as(bureau.clerk).patch(`/api/incoming/${id}`, { title: "别的标题" });
+    expect(body.code).toBe("documents.incoming_not_typed_here");
+  });
+});
+
+describe("a paper that came on paper", () => {
+  const paper = {
+    title: "关于商请提供资料的函",
+    senderName: "邻市财政局",
+    documentNumber: "邻财函〔2026〕3号",
+    category: "read",
+  };
+
+  test("is registered with what stands on it", async () => {
+    const { body, status } = await as(bureau.clerk).post("/api/incoming/paper", paper);
+    expect(status).toBe(200);
+    expect(await read(body.id)).toMatchObject({
+      title: paper.title,
+      origin: "paper",
+      deliveryId: null,
+      state: "registered",
+    });
+  });
+
+  test("can be corrected", async () => {
+    const { body } = await as(bureau.clerk).post("/api/incoming/paper", paper);
+    await as(bureau.clerk).patch(`/api/incoming/${body.id}`, { title: "关于商请提供有关资料的函", version: 2 });
+    expect((await read(body.id)).title).toBe("关于商请提供有关资料的函");
+    const { status } = await as(bureau.clerk).patch(`/api/incoming/${body.id}`, { title: "x", version: 2 });
+    expect(status).toBe(409);
+  });
+
+  test("is refused when it is marked secret, with the reason", async () => {
+    const { body, status } = await as(bureau.clerk).post("/api/incoming/paper", { ...paper, secrecy: "secret" });
+    expect(status).toBe(400);
+    expect(body.faults[0].message).toContain("不是涉密网络");
+  });
+});
+
+describe("who sees the register", () => {
+  test("its own unit's clerk, director and leader; a handler sees their paper; nobody else any", async () => {
+    const id = await accept(await arrive());
+    await register(id);
+    const status = async (person: CityPerson) => (await as(person).get(`/api/incoming/${id}`)).status;
+    for (const person of [bureau.clerk, bureau.officeDirector, bureau.leader]) expect(await status(person)).toBe(200);
+    for (const person of [bureau.staff, other.clerk, other.leader]) expect(await status(person)).toBe(404);
+    for (const person of [city.systemAdministrator, city.securityAdministrator, city.auditAdministrator])
+      expect(await status(person)).toBe(403);
+    const { body } = await as(other.clerk).get("/api/incoming");
+    expect(body.items).toEqual([]);
+  });
+
+  test("page by page, with filters", async () => {
+    const seen: string[] = [];
+    let cursor: string | null = "";
+    while (cursor !== null) {
+      const { body } = await as(bureau.clerk).get(
+        `/api/incoming?limit=3&state=registered${cursor && `&cursor=${cursor}`}`,
+      );
+      seen.push(...body.items.map(({ id }: { id: string }) => id));
+      cursor = body.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(seen.toSorted().toReversed());
+  });
+
+  test("as a sheet", async () => {
+    const { status, body } = await as(bureau.clerk).get("/api/incoming/export");
+    expect(status).toBe(200);
+    expect(new TextDecoder().decode(body.slice(0, 2))).toBe("PK");
+  });
+});

@@ -1,0 +1,62 @@
+import type { WorkflowEvent, WorkflowEventName } from "../../contract/workflow/index.ts";
+import { asSystem, type Event, type JobContext, type Subscriber } from "../base/index.ts";
+import { publish } from "./live.ts";
+import { notify } from "./notify.ts";
+
+type Name = WorkflowEventName;
+
+/** What tells the same person of the same matter once: the task or copy, or the case where there is none. */
+const matterOf = ({ tasks, instanceId, case: ref }: WorkflowEvent) => tasks[0]?.taskId ?? instanceId ?? ref.id;
+
+/** Things that come again tell again: each day of being late is a matter of its own. */
+const repeated = new Set<Name>(["workflow.task-urged", "workflow.task-overdue", "workflow.task-forgotten"]);
+
+function tell(event: Name): Subscriber {
+  const run = ({ services }: JobContext, { payload, at }: Event<WorkflowEvent>) =>
+    asSystem(services, `notify.${event}`, async (context) => {
+      const told = payload.personIds.filter((personId) => personId !== payload.actor?.personId);
+      const stamp = repeated.has(event) ? ` ${at}` : "";
+      const order = {
+        event,
+        subject: payload.case,
+        parameters: {
+          title: payload.title,
+          step: payload.step?.name ?? "",
+          person: payload.actor?.name ?? "",
+          reason: payload.reason ?? "",
+        },
+        link: payload.link,
+        urgent: payload.urgency !== "normal",
+        dedupeKey: `${event} ${matterOf(payload)}${stamp}`,
+      };
+      await notify(context, { ...order, personIds: told });
+      if (payload.alsoTell.length > 0)
+        await notify(context, { ...order, event: `${event}-beside`, personIds: payload.alsoTell });
+      await publish(context.tx, [...payload.personIds, ...payload.endedFor], "tasks");
+    });
+  return { on: event, name: `notify.${event}`, run };
+}
+
+/** The lists of those whose tasks changed are looked at anew; nobody is told in words. */
+function refresh(event: Name): Subscriber {
+  const run = ({ services }: JobContext, { payload }: Event<WorkflowEvent>) =>
+    asSystem(services, `notify.${event}`, (context) =>
+      publish(context.tx, [...payload.personIds, ...payload.endedFor], "tasks"),
+    );
+  return { on: event, name: `notify.${event}`, run };
+}
+
+/** Who is told of what happens to tasks. */
+export const workflowSubscribers: readonly Subscriber[] = [
+  tell("workflow.task-opened"),
+  tell("workflow.task-sent-back"),
+  tell("workflow.task-urged"),
+  tell("workflow.task-due-soon"),
+  tell("workflow.task-overdue"),
+  tell("workflow.task-forgotten"),
+  tell("workflow.circulated"),
+  tell("workflow.instance-finished"),
+  refresh("workflow.task-completed"),
+  refresh("workflow.task-withdrawn"),
+  refresh("workflow.task-transferred"),
+];
