@@ -10,6 +10,7 @@ import { listCalendarDays } from "./queries/list-calendar-days.ts";
 import { listCalendars } from "./queries/list-calendars.ts";
 import { listDays } from "./queries/list-days.ts";
 import { previewHolidays } from "./queries/preview-holidays.ts";
+import { readHolidaySheet } from "./queries/read-holiday-sheet.ts";
 
 export const routes: readonly Route[] = [
   get("/api/calendars", listCalendars),
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   del("/api/calendars/:calendarId/days", clearDays),
   post("/api/calendars/:calendarId/import", importYear),
   postQuery("/api/holidays/preview", previewHolidays),
+  readHolidaySheet,
   get("/api/working-days", listDays),
   get("/api/working-days/due", due),
 ];

@@ -1,4 +1,6 @@
+import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
+import { sheetMediaType } from "../../../contract/people/index.ts";
 import { sql } from "../../base/index.ts";
 import { town } from "../fixture/town.ts";
 
@@ -24,6 +26,24 @@ test("importing a year again replaces it, and the published holidays of that yea
   await load(2026, "2026-10-01 休 国庆节");
   expect([(await dayOf("2026-10-01")).working, (await dayOf("2026-10-02")).working]).toEqual([false, true]);
   expect(await dayOf("2026-10-10")).toMatchObject({ working: false, name: null, known: true });
+});
+
+test("a sheet with real dates becomes the text that is imported", async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("2087");
+  sheet.addRows([
+    ["日期", "安排", "名称"],
+    [new Date("2087-01-01T00:00:00Z"), "休", "元旦"],
+    ["2087-01-04", "班", "元旦"],
+  ]);
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  const headers = { headers: { "content-type": sheetMediaType } };
+  const { status, body } = await administrator.post("/api/holidays/sheet", bytes, headers);
+  expect([status, body.text]).toEqual([200, "日期\t安排\t名称\n2087-01-01\t休\t元旦\n2087-01-04\t班\t元旦"]);
+  expect((await load(2087, body.text)).status).toBe(200);
+  expect([(await dayOf("2087-01-01")).working, (await dayOf("2087-01-04")).working]).toEqual([false, true]);
+  expect((await administrator.post("/api/holidays/sheet", new Uint8Array([1, 2, 3]), headers)).status).toBe(422);
+  expect((await clerk.post("/api/holidays/sheet", bytes, headers)).status).toBe(403);
 });
 
 test("names every faulty line and imports nothing of it", async () => {

@@ -1,17 +1,14 @@
-import { Readable } from "node:stream";
 import type { Bilingual, Language } from "../../../contract/base/index.ts";
 import { sheetMediaType } from "../../../contract/people/index.ts";
-import { AppError, type Command, type Db, execute, type RawRoute, rawRoute, requireKey } from "../../base/index.ts";
+import { type Command, type Db, execute, type RawRoute, rawRoute, requireKey } from "../../base/index.ts";
 import { importPeople } from "../commands/import-people.ts";
 import { importUnits } from "../commands/import-units.ts";
 import { departmentRows, personRows, unitRows } from "./export-rows.ts";
 import { personSheet } from "./person-sheet.ts";
 import { readWorkbook } from "./read-workbook.ts";
+import { sheetBytes } from "./sheet-bytes.ts";
 import { departmentSheet, unitSheet } from "./unit-sheets.ts";
 import { type FilledSheet, writeWorkbook } from "./write-workbook.ts";
-
-/** The largest sheet in bytes that is read; 5,000 rows are a tenth of it. */
-const MOST_BYTES = 5 * 1024 * 1024;
 
 interface SheetKind {
   /** `/api/units` or `/api/people`. */
@@ -91,7 +88,7 @@ function importRoute({ path, name, words, importer }: SheetKind): RawRoute {
     streams: [sheetMediaType],
     async handler({ request, reply, actor, services }) {
       const idempotencyKey = requireKey(request);
-      const workbook = await readWorkbook(await bytesOf(request.body, request.headers["content-length"]));
+      const workbook = await readWorkbook(await sheetBytes(request));
       const input = { tables: workbook };
       const { result, replayed } = await execute(services, importer, { actor, input, idempotencyKey });
       if (replayed) reply.header("idempotent-replayed", "true");
@@ -108,18 +105,4 @@ function sendWorkbook(reply: Reply, name: string, bytes: Buffer) {
     .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`)
     .header("cache-control", "no-store")
     .send(bytes);
-}
-
-/** @throws AppError kernel.media_type for a body that is no sheet, kernel.too_large for one above `MOST_BYTES` */
-async function bytesOf(body: unknown, length: string | undefined): Promise<Buffer> {
-  if (!(body instanceof Readable)) throw new AppError("kernel.media_type");
-  if (Number(length ?? 0) > MOST_BYTES) throw new AppError("kernel.too_large");
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_BYTES) throw new AppError("kernel.too_large");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -25,8 +25,14 @@ function toTable(sheet: ExcelJS.Worksheet): Table {
 }
 
 function textOf({ value, text }: ExcelJS.Cell): string {
-  const shown = typeof value === "number" ? String(value) : text;
-  return String(shown ?? "")
+  return String(shownAs(value) ?? text ?? "")
     .trim()
     .slice(0, MOST_CHARACTERS);
+}
+
+/** A number as it is, a day as `2026-10-01` (a sheet's dates have no zone); what else a cell shows, the cell knows. */
+function shownAs(value: ExcelJS.CellValue): string | undefined {
+  if (typeof value === "number") return String(value);
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return undefined;
+  return value.toISOString().replace("T00:00:00.000Z", "");
 }
