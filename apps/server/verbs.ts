@@ -14,4 +14,5 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   "audit:verify": () => import("./cli/verify-audit.ts"),
   "administrator:recover": () => import("./cli/recover-administrator.ts"),
   "audit:events": () => import("./cli/audit-events.ts"),
+  settings: () => import("./cli/settings.ts"),
 };
