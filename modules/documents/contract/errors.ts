@@ -57,6 +57,21 @@ export const documentsErrors = {
     zh: "“{name}”没有可以办理会签的人员。请改送其他部门，或者请系统管理员补全人员。",
     en: "Nobody at {name} can countersign. Choose another, or have the directory completed.",
   },
+  "documents.party_unknown": {
+    status: 422,
+    zh: "会签的部门或者单位不存在、已撤销，或者就是本单位。请重新选择。",
+    en: "A department or unit to countersign does not exist, was abolished or is this unit itself. Choose again.",
+  },
+  "documents.signed_in_future": {
+    status: 422,
+    zh: "签发日期不能晚于今天。",
+    en: "The day of sign-off cannot be yet to come.",
+  },
+  "documents.changed_since_signed": {
+    status: 422,
+    zh: "文稿在签发之后作了修改。属于实质性修改的，应当报原签批人复审；只作文字性修改的，写明情况后通过。",
+    en: "The text was changed after sign-off. A change of substance goes back to the signer; state why it is none.",
+  },
   "documents.reason_required": {
     status: 422,
     zh: "请写明理由。不同意、退回、作废都应当说明理由。",
@@ -82,12 +97,6 @@ export const documentsErrors = {
     zh: "主送、抄送中没有本系统内的单位，无法在线核发。请补充单位，或者办结后线下寄送。",
     en: "No recipient is a unit of this system, so there is nobody to send to. Add units, or send it on paper.",
   },
-  "documents.no_number_series": {
-    status: 422,
-    zh: "本单位没有可用于这个文种的号簿。请先在号簿管理中建立发文字号。",
-    en: "The unit has no number series for this type of document. Set one up first.",
-  },
-  "documents.secrecy_refused": { status: 422, ...classifiedRefusal },
   "documents.unknown_relation": {
     status: 422,
     zh: "关联的公文不存在，或者您无权查看。请重新选择。",

@@ -41,6 +41,7 @@ export interface DocumentTable {
   sign_opinion: string | null;
   signed_on: IsoDate | null;
   signed_at: Date | null;
+  signed_version: number | null;
   end_reason: string | null;
   created_at: Date;
   updated_at: Date;

@@ -1,14 +1,7 @@
-import { defineModule } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
 import { type City, type CityPerson, type Client, type TestApp, testApp } from "@tz/testing";
 import type { DocumentContentInput } from "../contract/index.ts";
 import { documentsModule } from "./index.ts";
-
-const workflow = defineModule({
-  name: "workflow",
-  schema: "kernel",
-  migrations: new URL("../../../packages/kernel/server/workflow/migrations/", import.meta.url),
-});
 
 export interface DocumentsApp extends TestApp {
   people: City;
@@ -18,7 +11,7 @@ export interface DocumentsApp extends TestApp {
 
 /** The server with all floors and this module, in the test city. */
 export async function documentsApp(): Promise<DocumentsApp> {
-  const app = await testApp({ modules: [...kernelFloors, workflow, documentsModule] });
+  const app = await testApp({ modules: [...kernelFloors, documentsModule] });
   const people = await app.city();
   const clientOf = (person: CityPerson | Client) => ("get" in person ? person : app.as(person));
   return {

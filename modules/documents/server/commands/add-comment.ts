@@ -18,7 +18,7 @@ export const addComment = command({
     text: text(2000).refine((value) => value.trim() !== "", { message: "请填写批注。 / Write the comment." }),
   }),
   output: CommentView,
-  load: ({ tx, actor }, { documentId }) => lockDocument(tx, actor, documentId),
+  load: (context, { documentId }) => lockDocument(context.tx, context, documentId),
   may: (actor, { access }) => mayDo("comment", actor, access),
   async run({ tx, now, actor, input, record: { row }, subject, emit }) {
     const comment = {

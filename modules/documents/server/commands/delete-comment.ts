@@ -12,7 +12,7 @@ export const deleteComment = command({
   access: "documents.read",
   input: z.object({ documentId: z.uuid(), commentId: z.uuid() }),
   output: z.object({ id: z.uuid() }),
-  load: ({ tx, actor }, { documentId, commentId }) => lockComment(tx, actor, documentId, commentId),
+  load: (context, { documentId, commentId }) => lockComment(context.tx, context, documentId, commentId),
   may(actor, { document, comment }) {
     const verdict = mayDo("comment", actor, document.access);
     if (verdict !== true) return verdict;

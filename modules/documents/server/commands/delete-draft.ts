@@ -13,7 +13,7 @@ export const deleteDraft = command({
   access: "documents.read",
   input: z.object({ documentId: z.uuid(), version: z.int().optional() }),
   output: z.object({ id: z.uuid() }),
-  load: ({ tx, actor }, { documentId }) => lockDocument(tx, actor, documentId),
+  load: (context, { documentId }) => lockDocument(context.tx, context, documentId),
   version: ({ row }) => row.version,
   may: (actor, { access }) => mayDo("delete", actor, access),
   async run(context) {

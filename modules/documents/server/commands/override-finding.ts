@@ -19,7 +19,7 @@ export const overrideFinding = command({
     reason: text(500).refine((value) => value.trim() !== "", { message: "请写明理由。 / State the reason." }),
   }),
   output: CheckResult,
-  load: ({ tx, actor }, { documentId }) => lockDocument(tx, actor, documentId),
+  load: (context, { documentId }) => lockDocument(context.tx, context, documentId),
   may: (actor, { access }) => mayDo("override", actor, access),
   async run({ tx, now, actor, input, record, subject, note }) {
     const { rule, about, reason } = input;

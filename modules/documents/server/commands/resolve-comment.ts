@@ -12,7 +12,7 @@ export const resolveComment = command({
   access: "documents.read",
   input: z.object({ documentId: z.uuid(), commentId: z.uuid() }),
   output: CommentView,
-  load: ({ tx, actor }, { documentId, commentId }) => lockComment(tx, actor, documentId, commentId),
+  load: (context, { documentId, commentId }) => lockComment(context.tx, context, documentId, commentId),
   may: (actor, { document }) => mayDo("comment", actor, document.access),
   async run({ tx, now, actor, record: { comment, document }, subject }) {
     subject({ type: documentSubject, id: document.row.id, unitId: document.row.unit_id });

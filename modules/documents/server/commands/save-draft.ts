@@ -1,7 +1,9 @@
 import { command } from "@tz/kernel/server/base";
+import { updateCase } from "@tz/kernel/server/workflow";
 import { z } from "zod";
 import { DocumentContent, documentSubject, SavedDraft } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
+import { caseOf } from "../process.ts";
 import { lockDocument } from "../repository/document-record.ts";
 import { columnsOf, writeContent } from "../repository/write-content.ts";
 import { outgoing } from "../tables.ts";
@@ -13,11 +15,11 @@ export const saveDraft = command({
   access: "documents.read",
   input: z.object({ documentId: z.uuid(), version: z.int(), content: DocumentContent }),
   output: SavedDraft,
-  load: ({ tx, actor }, { documentId }) => lockDocument(tx, actor, documentId),
+  load: (context, { documentId }) => lockDocument(context.tx, context, documentId),
   version: ({ row }) => row.version,
   may: (actor, { access }) => mayDo("save", actor, access),
   async run(context) {
-    const { tx, now, input, record, subject, note } = context;
+    const { tx, now, input, record, subject, note, job } = context;
     const { row } = record;
     const versionNumber = await writeContent(context, record, input.content);
     await outgoing(tx)
@@ -25,6 +27,10 @@ export const saveDraft = command({
       .set({ ...columnsOf(input.content), version: row.version + 1, version_number: versionNumber, updated_at: now })
       .where("id", "=", row.id)
       .execute();
+    const { title, urgency } = input.content;
+    if (row.state === "running" && (title !== row.title || urgency !== row.urgency))
+      await updateCase(context, { case: caseOf(row.id), title, urgency });
+    job("search.index", { type: documentSubject, id: row.id }, { key: `search ${row.id}` });
     subject({ type: documentSubject, id: row.id, unitId: row.unit_id });
     note({ step: record.state, versionNumber });
     return {

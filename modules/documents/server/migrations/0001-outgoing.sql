@@ -26,6 +26,8 @@ create table documents.document (
   sign_opinion text,
   signed_on date,
   signed_at timestamptz,
+  -- The version that was signed: what is changed in substance after it goes back to the signer (条例 第二十五条（一）).
+  signed_version integer,
   end_reason text,
   created_at timestamptz not null,
   updated_at timestamptz not null,

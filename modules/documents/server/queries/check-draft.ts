@@ -18,7 +18,7 @@ export const checkDraft = query({
   input: z.object({ documentId: z.uuid().optional(), content: DocumentContent }),
   output: CheckResult,
   async run({ db, actor, input: { documentId, content }, now }) {
-    const record = documentId === undefined ? undefined : await loadVisible(db, actor, documentId, "making");
+    const record = documentId === undefined ? undefined : await loadVisible(db, { actor, now }, documentId, "making");
     const facts = await loadFacts(db, {
       unitId: record?.row.unit_id ?? actor.unitId,
       content,

@@ -16,8 +16,8 @@ export const compareVersions = query({
     from: z.coerce.number().int().min(1).max(1_000_000).optional(),
   }),
   output: VersionDifferences,
-  async run({ db, actor, input }) {
-    await loadVisible(db, actor, input.documentId, "making");
+  async run({ db, actor, input, now }) {
+    await loadVisible(db, { actor, now }, input.documentId, "making");
     const earlier = input.from ?? Math.max(1, input.number - 1);
     const [from, to] = await Promise.all([
       loadVersion(db, input.documentId, earlier),

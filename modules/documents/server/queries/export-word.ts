@@ -16,7 +16,7 @@ export const exportWordRoute = rawRoute({
   access: "documents.read",
   input: z.object({ documentId: z.uuid() }),
   async handler({ reply, actor, input, services }) {
-    const record = await loadVisible(services.db, actor, input.documentId);
+    const record = await loadVisible(services.db, { actor, now: services.clock.now() }, input.documentId);
     const file = await writeWord(printed(record));
     const name = safeName(`${record.row.title}.docx`) ?? "document.docx";
     return reply

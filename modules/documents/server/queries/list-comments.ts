@@ -16,8 +16,8 @@ export const listComments = query({
   access: "documents.read",
   input: z.object({ ...pageRequest, documentId: z.uuid(), open: z.stringbool().optional() }),
   output: pageOf(CommentView),
-  async run({ db, actor, input }) {
-    const { access } = await loadVisible(db, actor, input.documentId, "making");
+  async run({ db, actor, input, now }) {
+    const { access } = await loadVisible(db, { actor, now }, input.documentId, "making");
     const mayComment = mayDo("comment", actor, access) === true;
     const after = decodeCursor(input.cursor, Keys);
     let rows = outgoing(db)

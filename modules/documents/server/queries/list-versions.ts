@@ -15,8 +15,8 @@ export const listVersions = query({
   access: "documents.read",
   input: z.object({ ...pageRequest, documentId: z.uuid() }),
   output: pageOf(VersionView),
-  async run({ db, actor, input }) {
-    await loadVisible(db, actor, input.documentId, "making");
+  async run({ db, actor, input, now }) {
+    await loadVisible(db, { actor, now }, input.documentId, "making");
     const after = decodeCursor(input.cursor, Keys);
     let rows = outgoing(db)
       .selectFrom("documents.document_version")

@@ -15,7 +15,7 @@ export const readDocument = query({
   input: z.object({ documentId: z.uuid() }),
   output: DocumentView,
   async run({ db, actor, input, now }) {
-    const record = await loadVisible(db, actor, input.documentId);
+    const record = await loadVisible(db, { actor, now }, input.documentId);
     const isMaker = sightOf(actor, record.access) === "making";
     const [related, making] = await Promise.all([
       loadRelated(db, actor, record.row.id),

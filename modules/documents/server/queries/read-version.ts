@@ -11,8 +11,8 @@ export const readVersion = query({
   access: "documents.read",
   input: z.object({ documentId: z.uuid(), number: z.coerce.number().int().min(1).max(1_000_000) }),
   output: VersionView.extend({ content: DocumentContent }),
-  async run({ db, actor, input }) {
-    await loadVisible(db, actor, input.documentId, "making");
+  async run({ db, actor, input, now }) {
+    await loadVisible(db, { actor, now }, input.documentId, "making");
     const row = await loadVersion(db, input.documentId, input.number);
     return { ...presentVersion(row), content: row.content };
   },

@@ -40,7 +40,7 @@ export function accessOf(row: OwnColumns & AccessColumns): DocumentAccess {
     wasSubmitted: row.submitted_at !== null,
     wasDispatched: row.dispatched_at !== null,
     hasNumber: row.document_number !== null,
-    isAtActor: row.task_id !== null,
+    isAtActor: row.handler !== null,
     wasHandledByActor: row.handled,
     isReader: row.reader,
     isReceivedByUnit: row.received,

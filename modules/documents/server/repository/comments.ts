@@ -2,13 +2,13 @@ import type { Actor, Db } from "@tz/kernel/server/base";
 import type { Selectable } from "kysely";
 import type { CommentView } from "../../contract/index.ts";
 import { type CommentTable, outgoing } from "../tables.ts";
-import { lockDocument } from "./document-record.ts";
+import { lockDocument, type Viewer } from "./document-record.ts";
 
 export type CommentRow = Selectable<CommentTable>;
 
 /** A comment with the document it belongs to, both locked; undefined when there is none. */
-export async function lockComment(db: Db, actor: Actor, documentId: string, commentId: string) {
-  const document = await lockDocument(db, actor, documentId);
+export async function lockComment(db: Db, viewer: Viewer, documentId: string, commentId: string) {
+  const document = await lockDocument(db, viewer, documentId);
   if (!document) return undefined;
   const comment = await outgoing(db)
     .selectFrom("documents.comment")

@@ -1,7 +1,9 @@
+import { delegatorsOf } from "@tz/kernel/server/access";
 import { type Actor, type Db, sql } from "@tz/kernel/server/base";
 import type { Selectable } from "kysely";
 import type { DocumentContent, OutgoingState, Override } from "../../contract/index.ts";
 import type { DocumentAccess } from "../policy.ts";
+import { outgoingKind } from "../process.ts";
 import type { DocumentTable } from "../tables.ts";
 import { type AccessColumns, accessColumns, accessOf } from "./access.ts";
 
@@ -15,14 +17,21 @@ export interface DocumentRecord {
   departmentName: string | null;
   /** Where it stands, as people see it. */
   state: OutgoingState;
-  /** Tells one visit of a step from another; 0 before submission. */
+  /** The step of the process, and what tells one visit of it from another; null and 0 where none is under way. */
+  node: string | null;
   visit: number;
-  /** The open task that the actor handles, if any. */
-  taskId: string | null;
+  /** Whose task the actor handles now: the actor's own or a delegator's. */
+  handlerId: string | null;
   /** Who wrote the last version, and at which visit of a step. */
   lastVersion: { personId: string; visit: number };
   overrides: Override[];
   access: DocumentAccess;
+}
+
+/** Who looks, and when: a delegation has its dates. */
+export interface Viewer {
+  actor: Actor;
+  now: Date;
 }
 
 interface Row extends DocumentRow, AccessColumns {
@@ -36,18 +45,23 @@ interface Row extends DocumentRow, AccessColumns {
 
 /**
  * Loads a document for an actor; undefined when there is none. One statement, by the primary keys and the indexes that
- * `accessColumns` names.
+ * `accessColumns` names; two more for who stands in for somebody.
  */
-export async function loadDocument(db: Db, actor: Actor, documentId: string): Promise<DocumentRecord | undefined> {
-  return recordOf(await selectDocument(db, actor, documentId, sql``));
+export async function loadDocument(db: Db, viewer: Viewer, documentId: string): Promise<DocumentRecord | undefined> {
+  const found = await selectDocument(db, viewer.actor, documentId);
+  return found && recordOf(await withDelegation(db, viewer, found));
 }
 
-/** The same, locked until the end of the transaction. */
-export async function lockDocument(db: Db, actor: Actor, documentId: string): Promise<DocumentRecord | undefined> {
-  return recordOf(await selectDocument(db, actor, documentId, sql`for update of d`));
+/**
+ * The same, locked until the end of the transaction. Locked first: a statement that waits for a lock sees the locked row as it is then, but
+ * the rows of other tables as they were when it began.
+ */
+export async function lockDocument(db: Db, viewer: Viewer, documentId: string): Promise<DocumentRecord | undefined> {
+  const { rows } = await sql`select 1 from documents.document where id = ${documentId} for update`.execute(db);
+  return rows.length === 0 ? undefined : loadDocument(db, viewer, documentId);
 }
 
-async function selectDocument(db: Db, actor: Actor, documentId: string, lock: ReturnType<typeof sql>) {
+async function selectDocument(db: Db, actor: Actor, documentId: string) {
   const { rows } = await sql<Row>`
     select d.*, v.content, v.person_id as last_person, v.visit as last_visit, u.name as unit_name,
       p.name as department_name, ${accessColumns(actor)},
@@ -58,23 +72,34 @@ async function selectDocument(db: Db, actor: Actor, documentId: string, lock: Re
     join documents.document_version v on v.document_id = d.id and v.number = d.version_number
     join kernel.unit u on u.id = d.unit_id
     left join kernel.department p on p.id = d.department_id
-    where d.id = ${documentId}
-    ${lock}`.execute(db);
+    where d.id = ${documentId}`.execute(db);
   return rows[0];
 }
 
-function recordOf(found: Row | undefined): DocumentRecord | undefined {
-  if (!found) return undefined;
-  const { content, unit_name, department_name, last_person, last_visit, overrides, ...row } = found;
+async function withDelegation(db: Db, { actor, now }: Viewer, found: Row): Promise<Row> {
+  if (found.handler !== null || found.node === null || !found.stands_in) return found;
+  const delegators = await delegatorsOf(db, actor.personId, now, outgoingKind);
+  if (delegators.length === 0) return found;
+  const { rows } = await sql<{ person_id: string }>`
+    select t.person_id from kernel.task t
+    where t.instance_id = ${found.instance_id} and t.state = 'open'
+      and t.person_id = any(${delegators.map(({ personId }) => personId)}::uuid[]) limit 1`.execute(db);
+  return { ...found, handler: rows[0]?.person_id ?? null };
+}
+
+function recordOf(found: Row): DocumentRecord {
+  const { content, unit_name, department_name, last_person, last_visit, overrides, node, token, handler, ...row } =
+    found;
   const access = accessOf(found);
   return {
     row,
-    state: access.state,
-    visit: found.token ?? 0,
-    taskId: found.task_id,
     content,
     unitName: unit_name,
     departmentName: department_name,
+    state: access.state,
+    node,
+    visit: token ?? 0,
+    handlerId: handler,
     lastVersion: { personId: last_person, visit: last_visit },
     overrides,
     access,

@@ -90,7 +90,7 @@ async function queryFacts(db: Db, { unitId, content, documentId }: FactsQuestion
         from kernel.department where unit_id = ${unitId} and state = 'active') as departments,
       (select jsonb_build_object('personId', p.id, 'name', p.name)
         from kernel.post t join kernel.person p on p.id = t.person_id
-        where t.unit_id = ${unitId} and t.ended_at is null and t.is_leader
+        where t.unit_id = ${unitId} and t.ended_at is null and t.is_leader and t.department_id is null
         order by t.rank, t.id limit 1) as principal,
       (select jsonb_agg(jsonb_build_object('unitId', unit_id, 'unitName', name, 'state', state) order by id)
         from documents.countersign where document_id = ${document} and kind <> 'issuer') as countersigns,

@@ -1,6 +1,6 @@
-import { type Actor, type Db, notFound } from "@tz/kernel/server/base";
+import { type Db, notFound } from "@tz/kernel/server/base";
 import { sightOf } from "../policy.ts";
-import { type DocumentRecord, loadDocument } from "./document-record.ts";
+import { type DocumentRecord, loadDocument, type Viewer } from "./document-record.ts";
 
 /**
  * Loads a document that the actor may see.
@@ -9,12 +9,12 @@ import { type DocumentRecord, loadDocument } from "./document-record.ts";
  */
 export async function loadVisible(
   db: Db,
-  actor: Actor,
+  viewer: Viewer,
   documentId: string,
   least: "paper" | "making" = "paper",
 ): Promise<DocumentRecord> {
-  const record = await loadDocument(db, actor, documentId);
-  const sight = record ? sightOf(actor, record.access) : "none";
+  const record = await loadDocument(db, viewer, documentId);
+  const sight = record ? sightOf(viewer.actor, record.access) : "none";
   if (!record || sight === "none" || (least === "making" && sight !== "making")) throw notFound();
   return record;
 }

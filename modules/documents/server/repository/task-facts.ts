@@ -8,21 +8,23 @@ export interface TaskColumns {
   node: string | null;
   /** Tells one visit of a step from another. */
   token: number | null;
-  /** The actor's own open task. */
-  task_id: string | null;
+  /** Whose open task the actor handles: the actor's own, or that of somebody the actor stands in for. */
+  handler: string | null;
+  stands_in: boolean;
   handled: boolean;
 }
 
 /**
- * Columns of a query over `documents.document d`: the step it stands at, the actor's open task there, and whether the actor ever had
- * one or was given a copy to read. Indexes task_instance and circulation_case.
+ * Columns of a query over `documents.document d`: the step it stands at, whether the actor has an open task there, ever had one or
+ * was given a copy to read, and whether the actor may stand in for anybody. Indexes task_instance, circulation_case, delegation_to.
  */
 export function taskFacts({ personId }: Actor) {
   const open = sql`from kernel.task t where t.instance_id = d.instance_id and t.state = 'open'`;
   return sql<TaskColumns>`
     (select t.node ${open} order by t.id limit 1) as node,
     (select t.token ${open} order by t.id limit 1) as token,
-    (select t.id ${open} and t.person_id = ${personId} order by t.id limit 1) as task_id,
+    (select t.person_id ${open} and t.person_id = ${personId} limit 1) as handler,
+    exists (select 1 from kernel.delegation g where g.to_person_id = ${personId} and g.revoked_at is null) as stands_in,
     (exists (select 1 from kernel.task t
       where t.instance_id = d.instance_id and (t.person_id = ${personId} or t.closed_by = ${personId}))
       or exists (select 1 from kernel.circulation c

@@ -1,0 +1,41 @@
+import { AppError, command } from "@tz/kernel/server/base";
+import { z } from "zod";
+import { DocumentStatus } from "../../contract/index.ts";
+import { officeDate } from "../office-date.ts";
+import { mayDo } from "../policy.ts";
+import { checkRecord, requireInOrder } from "../repository/check-record.ts";
+import { reopenCountersigns } from "../repository/countersigns.ts";
+import { lockDocument } from "../repository/document-record.ts";
+import { passStep } from "../repository/pass-step.ts";
+import { writeSignature } from "../repository/write-signature.ts";
+import { stepInput } from "../step-input.ts";
+
+/**
+ * 签发: the leader signs with opinion, name and complete date; a mark without words (圈阅) counts as consent (条例 第二十二条). Findings that
+ * block stop it. The date becomes the document's.
+ */
+export const signOff = command({
+  name: "documents.sign-off",
+  summary: { zh: "签发", en: "Sign off" },
+  access: "documents.read",
+  input: z.object({
+    ...stepInput,
+    signedOn: z.iso.date().optional().describe("签发日期；不填为今天"),
+  }),
+  output: DocumentStatus,
+  load: (context, { documentId }) => lockDocument(context.tx, context, documentId),
+  version: ({ row }) => row.version,
+  may: (actor, { access }) => mayDo("signOff", actor, access),
+  async run(context) {
+    const { tx, now, actor, record, input, emit } = context;
+    const today = officeDate(now);
+    const signedOn = input.signedOn ?? today;
+    if (signedOn > today) throw new AppError("documents.signed_in_future");
+    requireInOrder(await checkRecord(tx, record, now, true), actor.language);
+    const opinion = input.opinion || "圈阅";
+    await reopenCountersigns(tx, record.row.id, "issuer");
+    const signature = await writeSignature(context, record, { signedOn, opinion });
+    emit("documents.signed-off", { documentId: record.row.id });
+    return passStep(context, record, { form: "documents.sign-off", opinion, set: signature });
+  },
+});

@@ -1,0 +1,26 @@
+import type { Bilingual } from "@tz/kernel/contract/base";
+import type { CaseRef, CaseType } from "@tz/kernel/server/workflow";
+import { documentSubject } from "../contract/index.ts";
+import { sightOf } from "./policy.ts";
+import { loadAccess } from "./repository/access.ts";
+
+/** The key of the process that outgoing documents run: `processes/outgoing.bpmn`. */
+export const outgoingProcess = "documents.outgoing";
+
+/** What lists of tasks and delegations call this kind of work. */
+export const outgoingKind = "documents.outgoing";
+
+export const caseOf = (documentId: string): CaseRef => ({ type: documentSubject, id: documentId });
+
+const words: Bilingual = { zh: "发文", en: "Outgoing document" };
+
+/** Documents as cases of processes. */
+export const outgoingCase: CaseType = {
+  type: documentSubject,
+  kinds: { [outgoingKind]: words },
+  async mayRead(db, actor, id) {
+    const access = (await loadAccess(db, actor, [id])).get(id);
+    return access !== undefined && sightOf(actor, access) !== "none";
+  },
+  link: (id) => `/documents/${id}`,
+};

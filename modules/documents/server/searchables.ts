@@ -1,0 +1,125 @@
+import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import { reader, type Searchable, type SearchRecord } from "@tz/kernel/server/search";
+import { type DocumentContent, documentSubject, plainText } from "../contract/index.ts";
+import { type Sight, sightOf } from "./policy.ts";
+import { loadAccess } from "./repository/access.ts";
+
+/** Opinions on documents, searched apart from them: receivers of a document see none. */
+export const opinionSubject = "documents.opinion";
+
+interface DocumentRow {
+  id: string;
+  unit_id: string;
+  drafter_id: string;
+  document_number: string | null;
+  at: Date;
+  was_submitted: boolean;
+  content: DocumentContent;
+  handlers: string[];
+  receivers: string[];
+}
+
+async function loadDocuments(db: Db, ids: readonly string[]): Promise<Map<string, SearchRecord>> {
+  const { rows } = await sql<DocumentRow>`
+    select d.id, d.unit_id, d.drafter_id, d.document_number, coalesce(d.dispatched_at, d.created_at) as at,
+      d.submitted_at is not null as was_submitted, v.content,
+      array(select distinct t.person_id::text from kernel.task t where t.instance_id = d.instance_id
+        union select r.person_id::text from documents.reader r where r.document_id = d.id) as handlers,
+      array(select distinct c.unit_id::text from kernel.delivery c
+        where c.subject_type = 'documents.document' and c.subject_id = d.id::text) as receivers
+    from documents.document d
+    join documents.document_version v on v.document_id = d.id and v.number = d.version_number
+    where d.id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, recordOf(row)]));
+}
+
+function recordOf({ content, ...row }: DocumentRow): SearchRecord {
+  const units = row.was_submitted ? [row.unit_id, ...row.receivers] : [];
+  return {
+    title: content.title,
+    number: row.document_number,
+    body: plainText(content.body),
+    also: content.attachments.map(({ name }) => name),
+    at: row.at,
+    unitId: row.unit_id,
+    link: `/documents/${row.id}`,
+    readers: [...units.map(reader.unit), ...[row.drafter_id, ...row.handlers].map(reader.person)],
+  };
+}
+
+/** Which of these documents an actor sees so. */
+async function seenAs(db: Db, actor: Actor, ids: readonly string[], wanted: readonly Sight[]): Promise<Set<string>> {
+  const access = await loadAccess(db, actor, ids);
+  return new Set([...access].filter(([, document]) => wanted.includes(sightOf(actor, document))).map(([id]) => id));
+}
+
+/** Ids of a table in ascending order; by its primary key. */
+async function idsAfter(db: Db, after: string | null, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from documents.document where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+const documents: Searchable = {
+  type: documentSubject,
+  words: { zh: "公文", en: "Documents" },
+  load: loadDocuments,
+  mayRead: (db, actor, ids) => seenAs(db, actor, ids, ["making", "paper"]),
+  ids: idsAfter,
+};
+
+interface OpinionRow {
+  id: string;
+  document_id: string;
+  unit_id: string;
+  drafter_id: string;
+  title: string;
+  opinion: string;
+  at: Date;
+  handlers: string[];
+}
+
+async function loadOpinions(db: Db, ids: readonly string[]): Promise<Map<string, SearchRecord>> {
+  const { rows } = await sql<OpinionRow>`
+    select t.id, d.id as document_id, d.unit_id, d.drafter_id, d.title, t.opinion, t.closed_at as at,
+      array(select distinct h.person_id::text from kernel.task h where h.instance_id = d.instance_id) as handlers
+    from kernel.task t join documents.document d on d.id = t.case_id
+    where t.id = any(${ids}::uuid[]) and t.case_type = 'documents.document' and t.opinion <> ''`.execute(db);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        title: row.title,
+        body: row.opinion,
+        at: row.at,
+        unitId: row.unit_id,
+        link: `/documents/${row.document_id}`,
+        readers: [reader.unit(row.unit_id), ...[row.drafter_id, ...row.handlers].map(reader.person)],
+      },
+    ]),
+  );
+}
+
+const opinions: Searchable = {
+  type: opinionSubject,
+  words: { zh: "发文意见", en: "Opinions on documents" },
+  load: loadOpinions,
+  async mayRead(db, actor, ids) {
+    const { rows } = await sql<{ id: string; document_id: string }>`
+      select id, case_id as document_id from kernel.task where id = any(${ids}::uuid[])`.execute(db);
+    const documentIds = rows.map(({ document_id }) => document_id);
+    const seen = await seenAs(db, actor, documentIds, ["making"]);
+    return new Set(rows.filter(({ document_id }) => seen.has(document_id)).map(({ id }) => id));
+  },
+  async ids(db, after, limit) {
+    const { rows } = await sql<{ id: string }>`
+      select id from kernel.task
+      where case_type = 'documents.document' and opinion <> '' and (${after}::uuid is null or id > ${after}::uuid)
+      order by id limit ${limit}`.execute(db);
+    return rows.map(({ id }) => id);
+  },
+};
+
+export const searchables: readonly Searchable[] = [documents, opinions];

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { text } from "../contract/index.ts";
+
+/** What a handler writes when passing a document on. */
+export const Opinion = text(1000).transform((value) => value.trim());
+
+/** A step by a handler who has seen this version of the document. */
+export const stepInput = {
+  documentId: z.uuid(),
+  version: z.int(),
+  opinion: Opinion.default(""),
+};

@@ -1,0 +1,48 @@
+import type { WorkflowEvent } from "@tz/kernel/contract/workflow";
+import { asSystem, type Event, type JobContext, type Subscriber } from "@tz/kernel/server/base";
+import { indexRecords } from "@tz/kernel/server/search";
+import { documentSubject } from "../contract/index.ts";
+import { opinionSubject } from "./searchables.ts";
+import { outgoing } from "./tables.ts";
+
+const isOurs = ({ payload }: Event<WorkflowEvent>) => payload.case.type === documentSubject;
+
+/** What somebody wrote becomes searchable, whichever operation it was written with. */
+async function indexOpinions({ services }: JobContext, event: Event<WorkflowEvent>): Promise<void> {
+  if (!isOurs(event)) return;
+  const ids = event.payload.tasks.map(({ taskId }) => taskId);
+  await indexRecords(services, opinionSubject, ids);
+}
+
+/** Whoever gets a document to handle can find it from then on. */
+async function indexDocument({ services }: JobContext, event: Event<WorkflowEvent>): Promise<void> {
+  if (isOurs(event)) await indexRecords(services, documentSubject, [event.payload.case.id]);
+}
+
+/** A process that was ended from outside takes its document with it. */
+async function voidTerminated({ services }: JobContext, event: Event<WorkflowEvent>): Promise<void> {
+  const { case: ref, status, reason } = event.payload;
+  if (!isOurs(event) || status !== "terminated") return;
+  await asSystem(services, "documents.void-terminated", async ({ tx, now, subject, note }) => {
+    await outgoing(tx)
+      .updateTable("documents.document")
+      .set((column) => ({
+        state: "void",
+        end_reason: reason ?? "",
+        version: column("version", "+", 1),
+        updated_at: now,
+      }))
+      .where("id", "=", ref.id)
+      .where("state", "=", "running")
+      .execute();
+    subject({ type: documentSubject, id: ref.id });
+    note({ reason });
+  });
+}
+
+export const outgoingSubscribers: readonly Subscriber[] = [
+  { on: "workflow.task-completed", name: "documents.index-opinion", run: indexOpinions },
+  { on: "workflow.task-sent-back", name: "documents.index-reason", run: indexOpinions },
+  { on: "workflow.task-opened", name: "documents.index-for-handler", run: indexDocument },
+  { on: "workflow.instance-finished", name: "documents.void-terminated", run: voidTerminated },
+];
