@@ -12,9 +12,12 @@ import {
   type Services,
   systemClock,
 } from "@tz/kernel/server/base";
+import type pg from "pg";
 
 export interface Stage {
   services: Services;
+  /** How to connect as the owner of the database, for tables of a benchmark's own. */
+  owner: pg.ClientConfig;
   close(): Promise<void>;
 }
 
@@ -32,6 +35,7 @@ export async function openStage(modules: readonly Module[]): Promise<Stage> {
   const services = { db, pool, config, clock: systemClock, log, registry: createRegistry(modules) };
   return {
     services,
+    owner: database.owner,
     async close() {
       await close();
       await database.stop();

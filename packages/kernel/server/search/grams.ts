@@ -34,7 +34,10 @@ function addNeighbours(points: readonly Point[], keys: Set<number>): void {
   });
 }
 
-/** All keys of an entry's folded fields (divided by {@link FIELD_BREAK}); none reaches over a field's end. */
+/** Turns keys of a text into keys of a head, so that both fit one index. */
+const HEAD = 0x5bd1e995;
+
+/** All keys of an entry's folded text (fields divided by {@link FIELD_BREAK}); none reaches over a field's end. */
 export function gramsOfText(text: string): number[] {
   const keys = new Set<number>();
   for (const field of text.split(FIELD_BREAK)) {
@@ -44,6 +47,9 @@ export function gramsOfText(text: string): number[] {
   }
   return [...keys];
 }
+
+/** The same for its head (title, number, names), told from those of the text. */
+export const gramsOfHead = (head: string): number[] => gramsOfText(head).map((gram) => gram ^ HEAD);
 
 /** Keys that every text containing all of these folded terms must have. */
 export function gramsOfTerms(terms: readonly string[]): number[] {
@@ -55,3 +61,6 @@ export function gramsOfTerms(terms: readonly string[]): number[] {
   }
   return [...keys];
 }
+
+/** Keys that every head containing all of these folded terms must have. */
+export const headGramsOfTerms = (terms: readonly string[]): number[] => gramsOfTerms(terms).map((gram) => gram ^ HEAD);

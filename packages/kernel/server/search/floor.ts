@@ -1,0 +1,23 @@
+import { searchErrors, searchPermissions } from "../../contract/search/index.ts";
+import { defineModule, get, post } from "../base/index.ts";
+import { indexJob } from "./index-records.ts";
+import { peopleSearchables } from "./people-searchables.ts";
+import { peopleSubscribers } from "./people-subscribers.ts";
+import { kindsQuery } from "./queries/kinds.ts";
+import { searchQuery } from "./queries/search.ts";
+import { rebuildCommand, rebuildJob } from "./rebuild.ts";
+
+export const searchFloor = defineModule({
+  name: "search",
+  migrations: new URL("./migrations/", import.meta.url),
+  routes: [
+    get("/api/search", searchQuery),
+    get("/api/search/kinds", kindsQuery),
+    post("/api/search/rebuild", rebuildCommand),
+  ],
+  permissions: searchPermissions,
+  errors: searchErrors,
+  jobs: { "search.index": indexJob, "search.rebuild": rebuildJob },
+  subscribers: peopleSubscribers,
+  searchables: peopleSearchables,
+});
