@@ -23,7 +23,9 @@ export interface HolidaysRead {
 export function readHolidays(text: string, year: number): HolidaysRead {
   const found = new Map<string, CalendarDay>();
   const faults: HolidayFault[] = [];
-  text.split(/\r?\n/).forEach((line, index) => {
+  text.split(/\r?\n/).forEach((written, index) => {
+    // One space for many: what follows then takes time in proportion to the text, whatever somebody pastes.
+    const line = written.replace(/\s+/g, " ").trim();
     const fault: Report = (code, what) => void faults.push({ line: index + 1, code, what });
     for (const day of readRow(line, fault) ?? readNotice(line, year, fault)) {
       if (Math.abs(Number(day.day.slice(0, 4)) - year) > 1) fault("calendar.other_year", day.day);
@@ -33,12 +35,15 @@ export function readHolidays(text: string, year: number): HolidaysRead {
   });
   if (found.size === 0 && faults.length === 0)
     faults.push({ line: 1, code: "calendar.no_holidays", what: String(year) });
-  return { days: [...found.values()], faults };
+  return { days: [...found.values()], faults: faults.slice(0, MOST_FAULTS) };
 }
+
+/** More than a person mends at once. */
+const MOST_FAULTS = 200;
 
 type Report = (code: HolidayFaultCode, what: string) => void;
 
-const ROW = /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[\s,，\t]+([^\s,，\t]+)[\s,，\t]*(.*)$/;
+const ROW = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ ,，]+([^ ,，]+)[ ,，]*(.*)$/;
 const restWords = new Set(["休", "休息", "假", "放假", "节假日", "holiday", "rest"]);
 const workWords = new Set(["班", "上班", "补班", "调休上班", "工作日", "work", "workday"]);
 
@@ -58,7 +63,7 @@ function readRow(line: string, report: Report): CalendarDay[] | undefined {
 /** One line of the notice: a holiday with its days of rest, and the days on which is worked for it. */
 function readNotice(line: string, year: number, report: Report): CalendarDay[] {
   const [, name = null, rest = line] =
-    /^\s*(?:[一二三四五六七八九十]+、|\d+[.．、])?\s*([^：:\d]{2,20})[：:](.*)$/.exec(line) ?? [];
+    /^(?:[一二三四五六七八九十]{1,3}、|\d+[.．、])?\s*([^：:\d]{2,20})[：:](.*)$/.exec(line) ?? [];
   return rest.split("。").flatMap((sentence) => {
     const word = /放假|上班/.exec(sentence);
     if (!word) return [];
@@ -69,7 +74,7 @@ function readNotice(line: string, year: number, report: Report): CalendarDay[] {
   });
 }
 
-const DATE = /(至|—|-)?\s*(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:[（(]([^）)]*)[）)])?/g;
+const DATE = /(至|—|-)?\s*(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:[（(]([^）)]{0,40})[）)])?/g;
 
 /** `2月15日（周日）至23日（周一）` and lists of such, as days; a month or year that is not written is the one before. */
 function readDates(text: string, year: number, report: Report): number[] {
