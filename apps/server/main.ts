@@ -1,4 +1,4 @@
-import { ConfigError, loadConfig, MigrationError, StartError } from "@tz/kernel/server/base";
+import { loadConfig, StartError } from "@tz/kernel/server/base";
 import { verbs } from "./verbs.ts";
 
 const [name = "serve", ...args] = process.argv.slice(2);
@@ -6,8 +6,7 @@ const [name = "serve", ...args] = process.argv.slice(2);
 try {
   await run();
 } catch (error) {
-  const isSentence = error instanceof StartError || error instanceof ConfigError || error instanceof MigrationError;
-  console.error(isSentence ? error.message : error);
+  console.error(error instanceof StartError ? error.message : error);
   process.exit(1);
 }
 

@@ -20,7 +20,7 @@ export interface OpenServices {
 /**
  * Opens the database, migrates it and starts the modules.
  * @param options.beside true for a command that may run while a server uses the same embedded database
- * @throws StartError, MigrationError with one sentence that says what to do
+ * @throws StartError with one sentence that says what to do
  */
 export async function openServices(
   config: Config,

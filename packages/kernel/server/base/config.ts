@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { StartError } from "./start-error.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
 
@@ -119,7 +120,7 @@ export interface Config {
 }
 
 /** A setting that cannot be used; its message is one sentence that names the variable. */
-export class ConfigError extends Error {}
+export class ConfigError extends StartError {}
 
 /**
  * Reads the settings from the environment; an empty value counts as not set.
@@ -130,7 +131,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   const parsed = ConfigSchema.safeParse(known);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new ConfigError(`Settings that cannot be used: ${faults.join("; ")}. Correct them and start again.`);
+    throw new ConfigError({
+      zh: `以下设置无法使用，请改正后重新启动：${faults.join("；")}。`,
+      en: `Settings that cannot be used: ${faults.join("; ")}: correct them and start again.`,
+    });
   }
   return fromSettings(parsed.data);
 }

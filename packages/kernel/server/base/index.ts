@@ -53,7 +53,7 @@ export { createLog, type Logger } from "./log.ts";
 export { MigrationError, migrate } from "./migrate.ts";
 export { type CronEntry, defineModule, type Event, type JobHandler, type Module, type Subscriber } from "./module.ts";
 export { type OpenDatabase, openDatabase } from "./postgres/open.ts";
-export { StartError } from "./postgres/start-error.ts";
 export { type Query, type QueryContext, query } from "./query.ts";
 export { createRegistry, type Registry, subscriberJob } from "./registry.ts";
 export type { Services } from "./services.ts";
+export { StartError } from "./start-error.ts";

@@ -4,9 +4,10 @@ import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { openPool, serverRole } from "./db.ts";
 import type { Module } from "./module.ts";
+import { StartError } from "./start-error.ts";
 
 /** The database cannot be brought to this program's schema; the message says what to do. Nothing was changed. */
-export class MigrationError extends Error {}
+export class MigrationError extends StartError {}
 
 interface Migration {
   module: string;
@@ -73,14 +74,16 @@ async function missingMigrations(client: pg.Client, wanted: readonly Migration[]
   const known = new Map(wanted.map((migration) => [keyOf(migration), migration]));
   const newer = rows.filter((row) => !known.has(keyOf(row)));
   if (newer[0])
-    throw new MigrationError(
-      `The database is newer than this program (it has ${keyOf(newer[0])}). Start the newer program; nothing was changed.`,
-    );
+    throw new MigrationError({
+      zh: `数据库比本程序新（其中有 ${keyOf(newer[0])}），请启动新版本的程序；数据未作任何改动。`,
+      en: `The database is newer than this program (it has ${keyOf(newer[0])}): start the newer program; nothing was changed.`,
+    });
   const changed = rows.find((row) => known.get(keyOf(row))?.hash !== row.hash);
   if (changed)
-    throw new MigrationError(
-      `The migration ${keyOf(changed)} was changed after it had run on this database. Restore the file's text and add a new migration; nothing was changed.`,
-    );
+    throw new MigrationError({
+      zh: `迁移脚本 ${keyOf(changed)} 在执行之后被改动过，请恢复其原文并另加新的迁移脚本；数据未作任何改动。`,
+      en: `The migration ${keyOf(changed)} was changed after it had run on this database: restore its text and add a new migration; nothing was changed.`,
+    });
   const done = new Set(rows.map(keyOf));
   return wanted.filter((migration) => !done.has(keyOf(migration)));
 }
@@ -108,7 +111,10 @@ async function prepareRole(client: pg.Client): Promise<void> {
 
 const refusedRole = (cause: unknown) =>
   new MigrationError(
-    `The database user may not create the role ${serverRole}. Let an administrator run: create role ${serverRole} nologin; grant ${serverRole} to <this user>; then start again.`,
+    {
+      zh: `数据库用户无权建立角色 ${serverRole}，请由数据库管理员执行：create role ${serverRole} nologin; grant ${serverRole} to <该用户>，然后重新启动。`,
+      en: `The database user may not create the role ${serverRole}: let an administrator run: create role ${serverRole} nologin; grant ${serverRole} to <this user>; then start again.`,
+    },
     { cause },
   );
 
@@ -142,9 +148,13 @@ async function apply(client: pg.Client, { module, name, text, hash }: Migration)
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new MigrationError(`The migration ${module}/${name} failed and was undone: ${String(error)}`, {
-      cause: error,
-    });
+    throw new MigrationError(
+      {
+        zh: `迁移脚本 ${module}/${name} 执行失败，已撤销：${String(error)}。请把这句话告知开发者。`,
+        en: `The migration ${module}/${name} failed and was undone: ${String(error)}. Tell its developers so.`,
+      },
+      { cause: error },
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { StartError } from "../start-error.ts";
 import type { PostgresBinaries } from "./binaries.ts";
-import { StartError } from "./start-error.ts";
 
 /** As whom the database runs, and with which copy of its programs. */
 export interface Account {

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { StartError } from "../start-error.ts";
 import { type Account, chooseAccount } from "./account.ts";
 import { bundledMajorVersion, postgresBinaries } from "./binaries.ts";
 import { type Cluster, initialise } from "./cluster.ts";
 import { isAlive } from "./postmaster.ts";
-import { StartError } from "./start-error.ts";
 
 /** Room for the socket's name in the 107 bytes that the system allows its path. */
 const longestSocketFolder = 107 - "/.s.PGSQL.5432".length;

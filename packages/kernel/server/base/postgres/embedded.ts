@@ -3,12 +3,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { serverRole } from "../db.ts";
 import type { Logger } from "../log.ts";
+import { StartError } from "../start-error.ts";
 import { type Cluster, clusterUrl, launch, ownerRole, probe, ready } from "./cluster.ts";
 import { prepareCluster } from "./data-folder.ts";
 import type { OpenDatabase, OpenOptions } from "./open.ts";
 import { removeMistakenLocks, runningPostmaster, stopPostmaster } from "./postmaster.ts";
 import { serverSettings } from "./settings.ts";
-import { StartError } from "./start-error.ts";
 
 const databaseName = "tongzheng";
 

@@ -1,7 +1,8 @@
 import { Client, DatabaseError } from "pg";
+import type { Bilingual } from "../../../contract/base/index.ts";
 import { serverRole } from "../db.ts";
+import { StartError } from "../start-error.ts";
 import type { OpenDatabase } from "./open.ts";
-import { StartError } from "./start-error.ts";
 
 const oldestVersion = 15;
 
@@ -63,7 +64,7 @@ async function readFacts(url: string): Promise<Facts> {
   }
 }
 
-function faultOf(facts: Facts): { zh: string; en: string } | undefined {
+function faultOf(facts: Facts): Bilingual | undefined {
   const { version, encoding, database, account } = facts;
   if (version < oldestVersion) {
     return {
