@@ -13,3 +13,5 @@ export { type ProcessStart, startProcess } from "./operations/start-process.ts";
 export { terminateInstance } from "./operations/terminate-instance.ts";
 export { transferTask } from "./operations/transfer-task.ts";
 export { type CaseUpdate, updateCase } from "./operations/update-case.ts";
+export { historyOf } from "./queries/case-history.ts";
+export { type OpenTask, openTasksOf, taskFor } from "./queries/tasks-of-case.ts";

@@ -66,6 +66,7 @@ export function leave(run: Run, node: GraphNode, moving: Moving): void {
   const fork: Fork[] = flows.length > 1 ? [{ no: run.next(), at: node.id }] : [];
   const { by, outcome } = moving;
   const forks = [...moving.forks, ...fork];
+  run.flows.push(...flows.map(({ id }) => id));
   for (const flow of flows) run.queue.push({ node: flow.to, via: flow.id, forks, by, outcome, back: null });
 }
 

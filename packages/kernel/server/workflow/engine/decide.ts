@@ -24,6 +24,8 @@ export interface Decided {
   reminders: Map<number, string>;
   /** Service actions that were passed. */
   actions: string[];
+  /** Flows that were taken. */
+  flows: string[];
 }
 
 export type Decision = { needs: Need[]; decided?: undefined } | { needs?: undefined; decided: Decided };
@@ -39,8 +41,8 @@ export function decide(graph: Graph, state: State | undefined, operation: Engine
   const run = new Run(graph, before, facts);
   perform(run, operation);
   if (run.needs.length > 0) return { needs: run.needs };
-  const { closed, skipped, reminders, actions } = run;
-  return { decided: { state: run.state, patch: diff(state, run.state), closed, skipped, reminders, actions } };
+  const { closed, skipped, reminders, actions, flows } = run;
+  return { decided: { state: run.state, patch: diff(state, run.state), closed, skipped, reminders, actions, flows } };
 }
 
 function perform(run: Run, operation: EngineOperation): void {

@@ -28,6 +28,8 @@ export class Run {
   readonly closed = new Map<number, Closing>();
   readonly skipped: Skipped[] = [];
   readonly actions: string[] = [];
+  /** Flows that were taken, for the picture of the process. */
+  readonly flows: string[] = [];
   /** When handlers are reminded of the tasks opened here; ISO 8601 by the tasks' numbers. */
   readonly reminders = new Map<number, string>();
   readonly queue: Moving[] = [];

@@ -33,7 +33,8 @@ export function sendBackTargets(graph: Graph, state: State, token: Token): Targe
   return steps.some(({ node }) => isDraftersStep(graph, node)) ? steps : targets;
 }
 
-function isDraftersStep(graph: Graph, id: string): boolean {
+/** Whether the drafter handles it. */
+export function isDraftersStep(graph: Graph, id: string): boolean {
   const node = graph.nodes[id]!;
   return node.kind === "start" || (node.kind === "user" && node.step.handlers.some(({ find }) => find === "drafter"));
 }

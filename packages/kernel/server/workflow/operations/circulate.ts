@@ -1,4 +1,4 @@
-import { type Actor, AppError, newId, notFound, sql, type Tx } from "../../base/index.ts";
+import { AppError, newId, notFound, sql, type Tx } from "../../base/index.ts";
 import type { CaseRef } from "../module.ts";
 import type { CaseWords } from "../store/instance.ts";
 import { aboutCase, nothingElse } from "./events.ts";
@@ -97,14 +97,36 @@ async function insertCopies(
   return { known: rows[0]!.known, copies: rows[0]!.copies ?? [] };
 }
 
-/** Marks one's copy as read. @returns false when it is not one's own or there is none */
-export async function readCopy(
-  { tx, now }: Pick<ActingContext, "tx" | "now">,
-  actor: Actor,
-  copyId: string,
-): Promise<boolean> {
-  const { rows } = await sql`
+interface ReadRow {
+  case_type: string;
+  case_id: string;
+  instance_id: string | null;
+  kind: string;
+  title: string;
+  urgency: CaseWords["urgency"];
+  case_unit_id: string;
+  case_unit_name: string;
+  from_person_id: string;
+  fresh: boolean;
+}
+
+/** Marks one's copy as read and tells the sender, once. @returns false when it is not one's own or not there */
+export async function readCopy(context: ActingContext, copyId: string): Promise<boolean> {
+  const { tx, now, actor } = context;
+  const { rows } = await sql<ReadRow>`
     update kernel.circulation set read_at = coalesce(read_at, ${now})
-    where id = ${copyId} and person_id = ${actor.personId} returning id`.execute(tx);
-  return rows.length > 0;
+    where id = ${copyId} and person_id = ${actor.personId}
+    returning case_type, case_id, instance_id, kind, title, urgency, case_unit_id, case_unit_name, from_person_id,
+      read_at = ${now} as fresh`.execute(tx);
+  const row = rows[0];
+  if (!row?.fresh) return row !== undefined;
+  const { case_type: type, case_id: id, kind, title, urgency, case_unit_id: unitId, case_unit_name: unitName } = row;
+  context.emit("workflow.copy-read", {
+    ...nothingElse,
+    ...aboutCase(context, { id: row.instance_id, case: { type, id }, kind, title, urgency, unitId, unitName }),
+    actor: { personId: actor.personId, name: actor.name },
+    tasks: [{ taskId: copyId, personId: actor.personId }],
+    personIds: [row.from_person_id],
+  });
+  return true;
 }

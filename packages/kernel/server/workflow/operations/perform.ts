@@ -73,7 +73,7 @@ function entryOf(
   { operation, task, actor, onBehalfOf, outcome, opinion, detail }: Performance,
   decided: Decided,
 ): HistoryEntry {
-  const { skipped, actions } = decided;
+  const { skipped, actions, flows } = decided;
   return {
     operation: operation.kind satisfies Operation,
     actor,
@@ -83,6 +83,11 @@ function entryOf(
     stepName: task?.stepName ?? null,
     outcome: outcome ?? null,
     opinion: opinion ?? null,
-    detail: { ...detail, ...(skipped.length > 0 && { skipped }), ...(actions.length > 0 && { actions }) },
+    detail: {
+      ...detail,
+      ...(flows.length > 0 && { flows }),
+      ...(skipped.length > 0 && { skipped }),
+      ...(actions.length > 0 && { actions }),
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { delegatorsOf } from "../../access/index.ts";
-import { type Actor, type Db, sql } from "../../base/index.ts";
-import type { CaseRef } from "../module.ts";
+import { type Actor, type Db, type Services, sql } from "../../base/index.ts";
+import { type CaseRef, caseTypeOf } from "../module.ts";
 import type { Relation } from "../policy.ts";
 
 interface Subject {
@@ -34,4 +34,16 @@ export async function isInvolved(db: Db, personId: string, { type, id }: CaseRef
         select 1 from kernel.circulation c where c.case_type = ${type} and c.case_id = ${id} and c.person_id = ${personId})
       as involved`.execute(db);
   return rows[0]!.involved;
+}
+
+/** Whether a case may be read: its module says so, or the person has had to do with it. */
+export async function mayReadCase(
+  services: Pick<Services, "registry">,
+  db: Db,
+  actor: Actor,
+  ref: CaseRef,
+): Promise<boolean> {
+  const type = caseTypeOf(services, ref.type);
+  if (!type) return false;
+  return (await isInvolved(db, actor.personId, ref)) || type.mayRead(db, actor, ref.id);
 }

@@ -1,4 +1,4 @@
-import { AppError, sql, type Tx } from "../../base/index.ts";
+import { AppError, type Db, sql } from "../../base/index.ts";
 import type { Patch } from "../engine/patch.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
 import { type ActingContext, type Meeting, onBehalfOf, requireTask } from "./meet.ts";
@@ -38,7 +38,7 @@ interface PassingRow {
 
 /** What the operation did that ended a task; by the primary key of the history. */
 export async function passingOn(
-  tx: Tx,
+  tx: Db,
   instance: Pick<LoadedInstance, "id">,
   task: Pick<TaskRow, "closedSeq">,
 ): Promise<{ patch: Patch; actions: number }> {

@@ -1,4 +1,4 @@
-import { AppError, notFound, sql, type Tx } from "../../base/index.ts";
+import { AppError, type Db, notFound, sql, type Tx } from "../../base/index.ts";
 import type { State, Task } from "../engine/state.ts";
 import type { CaseRef } from "../module.ts";
 import { graphOf } from "./graphs.ts";
@@ -19,6 +19,8 @@ type TaskArray = [
   again: number | null,
   id: string,
 ];
+
+type Part = ReturnType<typeof sql>;
 
 interface InstanceRow {
   id: string;
@@ -63,12 +65,17 @@ export interface LoadedTask {
 }
 
 /** Loads a task and its instance and locks the instance, in one statement. Undefined when there is no such task. */
-export async function lockTask(tx: Tx, taskId: string): Promise<LoadedTask | undefined> {
+export const lockTask = (tx: Tx, taskId: string) => loadTask(tx, taskId, sql`for update of i`);
+
+/** The same for looking only. */
+export const readTask = (db: Db, taskId: string) => loadTask(db, taskId, sql``);
+
+async function loadTask(tx: Db, taskId: string, lock: Part): Promise<LoadedTask | undefined> {
   const row = await freshly(() =>
     sql<InstanceRow & TaskPart>`
       select ${instanceColumns}, ${taskColumns}
       from kernel.task t join kernel.process_instance i on i.id = t.instance_id
-      where t.id = ${taskId} for update of i`.execute(tx),
+      where t.id = ${taskId} ${lock}`.execute(tx),
   );
   if (!row) return undefined;
   const { taskId: id, taskState: state, no, token, node, stepName, reason, personId, personName, unitId } = row;
@@ -108,7 +115,7 @@ async function freshly<Row extends InstanceRow>(read: () => Promise<{ rows: Row[
   return again;
 }
 
-async function instanceOf(tx: Tx, row: InstanceRow): Promise<LoadedInstance> {
+async function instanceOf(tx: Db, row: InstanceRow): Promise<LoadedInstance> {
   const tasks = row.tasks ?? [];
   return {
     id: row.id,

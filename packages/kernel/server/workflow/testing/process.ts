@@ -75,7 +75,7 @@ export function elementsXml({ nodes, flows }: Pick<ProcessParts, "nodes" | "flow
 /** Writes a BPMN file. */
 export function processXml({ id = "leave", name = "请假", attributes = {}, nodes, flows }: ProcessParts): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tz="${tzNamespace}" id="file" targetNamespace="${tzNamespace}">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tz="${tzNamespace}" id="definitions" targetNamespace="${tzNamespace}">
 <bpmn:process${attributesOf({ id, name, isExecutable: "true", ...attributes })}>
 ${elementsXml({ nodes, flows })}
 </bpmn:process>

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { UrgeRequest } from "../../../contract/workflow/index.ts";
+import { command } from "../../base/index.ts";
+import { requireVerdict } from "../operations/meet.ts";
+import { urgeMet } from "../operations/urge-task.ts";
+import { describe, loadTask, onTask } from "./acting.ts";
+
+export const urgeTaskCommand = command({
+  name: "workflow.urge",
+  summary: { zh: "催办任务", en: "Urge a task" },
+  input: z.object({ ...onTask, ...UrgeRequest.shape }),
+  output: z.object({}),
+  access: "signedIn",
+  load: loadTask,
+  async run({ input, record, ...context }) {
+    requireVerdict("urge", record);
+    describe(context, record);
+    await urgeMet(context, record, input.message);
+    return {};
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { WithdrawRequest } from "../../../contract/workflow/index.ts";
+import { command } from "../../base/index.ts";
+import { requireVerdict } from "../operations/meet.ts";
+import { withdrawMet } from "../operations/withdraw-task.ts";
+import { describe, loadTask, Moved, movedTo, onTask } from "./acting.ts";
+
+export const withdrawTaskCommand = command({
+  name: "workflow.withdraw",
+  summary: { zh: "撤回刚提交的办理", en: "Withdraw what was just passed on" },
+  input: z.object({ ...onTask, ...WithdrawRequest.shape }),
+  output: Moved,
+  access: "signedIn",
+  load: loadTask,
+  async run({ input, record, ...context }) {
+    requireVerdict("withdraw", record);
+    describe(context, record);
+    return movedTo(await withdrawMet(context, record, input.reason));
+  },
+});

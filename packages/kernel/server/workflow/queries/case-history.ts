@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { CaseDiagram, CaseHistory, type TaskView } from "../../../contract/workflow/index.ts";
+import { type Actor, type Db, query, type Services, sql } from "../../base/index.ts";
+import type { CaseRef } from "../module.ts";
+import { graphOf } from "../store/graphs.ts";
+import { type CaseInstance, latestInstance, readableInstance } from "./case-instance.ts";
+import { historyLines, historyRows, positionsOf } from "./history-lines.ts";
+
+const onCase = z.object({ type: z.string().max(64), id: z.uuid() });
+
+export const readCaseHistory = query({
+  name: "workflow.read-history",
+  summary: { zh: "查看流转过程", en: "Read a case's history" },
+  input: onCase,
+  output: CaseHistory,
+  access: "signedIn",
+  async run({ db, actor, input, now, services }) {
+    return historyOfInstance(db, await readableInstance(services, db, actor, input), input, now);
+  },
+});
+
+export const readCaseDiagram = query({
+  name: "workflow.read-diagram",
+  summary: { zh: "查看流程图与所处位置", en: "Read the picture of a case's process and where it stands" },
+  input: onCase,
+  output: CaseDiagram,
+  access: "signedIn",
+  run: ({ db, actor, input, services }) => diagramOf(services, db, actor, input),
+});
+
+/** The whole history of a case for its module, which has checked that the reader may see it. Undefined when it ran no process. */
+export async function historyOf(db: Db, ref: CaseRef, now: Date): Promise<CaseHistory | undefined> {
+  const instance = await latestInstance(db, ref);
+  return instance && historyOfInstance(db, instance, ref, now);
+}
+
+async function historyOfInstance(db: Db, instance: CaseInstance, ref: CaseRef, now: Date): Promise<CaseHistory> {
+  const graph = await graphOf(db, instance.version_id);
+  const rows = await historyRows(db, instance.id);
+  const open = await openRows(db, instance.id);
+  const { key, name, number, status } = instance;
+  return {
+    instanceId: instance.id,
+    process: { key, name, number },
+    status,
+    startedAt: instance.started_at.toISOString(),
+    endedAt: instance.ended_at?.toISOString() ?? null,
+    lines: historyLines(rows, graph),
+    open: open.map((row) => presentOpen(row, now)),
+    copies: await copiesOf(db, ref),
+    positions: positionsOf(rows, graph, await currentNodes(db, instance.id)),
+  };
+}
+
+async function diagramOf(services: Services, db: Db, actor: Actor, ref: CaseRef): Promise<CaseDiagram> {
+  const instance = await readableInstance(services, db, actor, ref);
+  const { rows } = await sql<{ bpmn: string }>`
+    select bpmn from kernel.process_version where id = ${instance.version_id}`.execute(db);
+  const graph = await graphOf(db, instance.version_id);
+  const positions = positionsOf(await historyRows(db, instance.id), graph, await currentNodes(db, instance.id));
+  return { bpmn: rows[0]!.bpmn, ...positions };
+}
+
+/** Where the instance's tokens are, joins included. */
+async function currentNodes(db: Db, instanceId: string): Promise<string[]> {
+  const { rows } = await sql<{ node: string }>`
+    select distinct t.value ->> 'node' as node
+    from kernel.process_instance i, json_each(i.state -> 'tokens') t where i.id = ${instanceId}`.execute(db);
+  return rows.map(({ node }) => node);
+}
+
+interface OpenRow {
+  id: string;
+  node: string;
+  step_name: string;
+  person_id: string;
+  person_name: string;
+  state: TaskView["state"];
+  opened_at: Date;
+  due_at: Date | null;
+  read_at: Date | null;
+}
+
+/** Tasks that are not ended; by task_instance. */
+async function openRows(db: Db, instanceId: string): Promise<OpenRow[]> {
+  const { rows } = await sql<OpenRow>`
+    select id, node, step_name, person_id, person_name, state, opened_at, due_at, read_at from kernel.task
+    where instance_id = ${instanceId} and state in ('waiting', 'open', 'held') order by no`.execute(db);
+  return rows;
+}
+
+function presentOpen(row: OpenRow, now: Date): CaseHistory["open"][number] {
+  return {
+    taskId: row.id,
+    step: { id: row.node, name: row.step_name },
+    handler: { id: row.person_id, name: row.person_name },
+    state: row.state,
+    arrivedAt: row.opened_at.toISOString(),
+    dueAt: row.due_at?.toISOString() ?? null,
+    late: row.due_at !== null && row.due_at < now,
+    readAt: row.read_at?.toISOString() ?? null,
+  };
+}
+
+/** By circulation_case. */
+async function copiesOf(db: Db, { type, id }: CaseRef): Promise<CaseHistory["copies"]> {
+  const { rows } = await sql<{
+    id: string;
+    person_id: string;
+    person_name: string;
+    from_name: string;
+    sent_at: Date;
+    read_at: Date | null;
+  }>`
+    select id, person_id, person_name, from_name, sent_at, read_at from kernel.circulation
+    where case_type = ${type} and case_id = ${id} order by id`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    reader: { id: row.person_id, name: row.person_name },
+    from: row.from_name,
+    sentAt: row.sent_at.toISOString(),
+    readAt: row.read_at?.toISOString() ?? null,
+  }));
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { TaskListRequest, TaskPage } from "../../../contract/workflow/index.ts";
+import { allDelegatorsOf } from "../../access/index.ts";
+import { type Actor, decodeCursor, keysetPage, query, requireAccess, sql } from "../../base/index.ts";
+import { type ItemRow, presentItem } from "./task-rows.ts";
+import { type Viewer, views } from "./views.ts";
+
+const Cursor = z.tuple([z.iso.datetime().nullable(), z.uuid()]);
+
+export const listTasks = query({
+  name: "workflow.list-tasks",
+  summary: { zh: "查看任务列表", en: "List tasks" },
+  input: TaskListRequest,
+  output: TaskPage,
+  access: "signedIn",
+  async run({ db, actor, input, now, services }) {
+    if (input.view === "unit") requireAccess(services, "workflow.readUnitTasks", actor);
+    const view = views[input.view];
+    const cursor = decodeCursor(input.cursor, Cursor);
+    const after = cursor && { at: cursor[0], id: cursor[1] };
+    const delegators = input.view === "delegated" ? await allDelegatorsOf(db, actor.personId, now) : [];
+    const viewer: Viewer = { ...viewerOf(actor), now, delegators };
+    const { rows } = await sql<ItemRow>`${view.page(viewer, input, after)}`.execute(db);
+    const readerId = input.view === "unit" ? null : actor.personId;
+    const keysOf = (row: ItemRow) => [view.orderedBy ? (row[view.orderedBy]?.toISOString() ?? null) : null, row.id];
+    return keysetPage(rows, input.limit, keysOf, (row) => presentItem(services, row, now, readerId));
+  },
+});
+
+export const viewerOf = ({ personId, unitId }: Actor) => ({ personId, unitId });

@@ -1,0 +1,61 @@
+import type { TaskView } from "../../../contract/workflow/index.ts";
+import { type Db, sql } from "../../base/index.ts";
+import type { Graph, GraphNode } from "../compile/graph.ts";
+import { inOrder } from "../engine/find-handlers.ts";
+import { lookupsOf } from "../engine/lookups.ts";
+import type { Handler, State } from "../engine/state.ts";
+import { findPeople } from "../store/find-people.ts";
+
+type UserNode = GraphNode & { kind: "user" };
+
+/** The user tasks that can come directly after a node. */
+export function stepsAfter(graph: Graph, from: string): UserNode[] {
+  const seen = new Set<string>();
+  const found: UserNode[] = [];
+  const waiting = graph.nodes[from]!.out.map(({ to }) => to);
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const node = graph.nodes[id]!;
+    if (node.kind === "user") found.push(node);
+    else waiting.push(...node.out.map(({ to }) => to));
+  }
+  return found;
+}
+
+/** Steps that may come next and whose handlers `by` chooses, with those who can be chosen: two statements for all. */
+export async function choosableNext(
+  db: Db,
+  instanceId: string | null,
+  graph: Graph,
+  state: State,
+  from: string,
+  by: Handler,
+): Promise<TaskView["next"]> {
+  const steps = stepsAfter(graph, from).filter(({ step }) => step.handlers.some(({ find }) => find === "chosen"));
+  const lookups = steps.map(({ step }) =>
+    step.handlers.filter(({ find }) => find === "chosen").flatMap((rule) => lookupsOf(rule, state, by)),
+  );
+  const found = await findPeople(db, instanceId, lookups.flat());
+  const candidates = lookups.map((own) => inOrder(own.flatMap(() => found.shift() ?? [])));
+  const posts = await describePosts(db, candidates.flat());
+  return steps.map(({ id, name, step }, place) => ({
+    step: id,
+    name: name || id,
+    optional: step.onEmpty === "skip",
+    candidates: candidates[place]!.map(({ personId, name: person, postId }) => ({
+      id: personId,
+      name: person,
+      ...posts.get(postId)!,
+    })),
+  }));
+}
+
+async function describePosts(db: Db, handlers: readonly Handler[]) {
+  if (handlers.length === 0) return new Map<string, { unitName: string; title: string }>();
+  const ids = handlers.map(({ postId }) => postId);
+  const { rows } = await sql<{ id: string; title: string; unitName: string }>`
+    select p.id, p.title, u.short_name as "unitName" from kernel.post p join kernel.unit u on u.id = p.unit_id
+    where p.id = any (${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, ...post }) => [id, post]));
+}

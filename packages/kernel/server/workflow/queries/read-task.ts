@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { TaskView } from "../../../contract/workflow/index.ts";
+import { type Actor, AppError, type Db, notFound, query, type Services, sql } from "../../base/index.ts";
+import type { Step } from "../compile/graph.ts";
+import { decide } from "../engine/decide.ts";
+import { noFacts } from "../engine/facts.ts";
+import { isDraftersStep, sendBackTargets } from "../engine/send-back.ts";
+import { kindName, linkTo } from "../module.ts";
+import { formOf } from "../operations/complete-task.ts";
+import { standingOf } from "../operations/meet.ts";
+import { mayReadCase, relationTo } from "../operations/relation.ts";
+import { passingOn } from "../operations/withdraw-task.ts";
+import { mayOn, type Standing, type TaskOperation } from "../policy.ts";
+import type { LoadedInstance, TaskRow } from "../store/instance.ts";
+import { readTask as loadTask } from "../store/load.ts";
+import { choosableNext } from "./next-steps.ts";
+
+export const readTask = query({
+  name: "workflow.read-task",
+  summary: { zh: "查看任务", en: "Read a task" },
+  input: z.object({ taskId: z.uuid() }),
+  output: TaskView,
+  access: "signedIn",
+  async run({ db, actor, input, now, services }) {
+    const found = await loadTask(db, input.taskId);
+    if (!found) throw notFound();
+    const { instance, task } = found;
+    const relation = await relationTo(db, actor, now, { ...task, kind: instance.kind, case: instance.case });
+    if (!relation && !(await mayReadCase(services, db, actor, instance.case))) throw notFound();
+    const standing = standingOf(instance, task, actor.personId, relation);
+    const may = await reallyMay(db, instance, task, mayOn(standing));
+    return present(services, db, actor, { instance, task, standing, may, now });
+  },
+});
+
+/** Whether something can be withdrawn hangs on what has happened since; the engine knows. */
+async function reallyMay(
+  db: Db,
+  instance: LoadedInstance,
+  task: TaskRow,
+  may: TaskOperation[],
+): Promise<TaskOperation[]> {
+  if (!may.includes("withdraw")) return may;
+  try {
+    const passing = await passingOn(db, instance, task);
+    decide(instance.graph, instance.state, { kind: "withdraw", task: task.no, ...passing }, noFacts());
+    return may;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return may.filter((operation) => operation !== "withdraw");
+  }
+}
+
+interface Shown {
+  instance: LoadedInstance;
+  task: TaskRow;
+  standing: Standing;
+  may: TaskOperation[];
+  now: Date;
+}
+
+async function present(
+  services: Services,
+  db: Db,
+  actor: Actor,
+  { instance, task, standing, may, now }: Shown,
+): Promise<TaskView> {
+  const { node, relation } = standing;
+  const step = node?.kind === "user" ? node.step : undefined;
+  const row = await readRow(db, task.id, instance.versionId);
+  const part = instance.state.tasks[task.no];
+  const handles = relation === "handler" || relation === "delegate";
+  const canAct = may.includes("complete") && part !== undefined;
+  const waits = instance.state.tokens[task.token];
+  const { id, case: ref, kind, title, urgency } = instance;
+  return {
+    id: task.id,
+    instanceId: id,
+    case: ref,
+    kind,
+    kindName: kindName(services, ref.type, kind),
+    title,
+    urgency,
+    link: linkTo(services, ref),
+    process: { key: row.key, name: row.name, number: row.number },
+    status: instance.status,
+    step: { id: task.node, name: task.stepName },
+    state: task.state,
+    closeReason: row.reason,
+    handler: { id: task.personId, name: task.personName },
+    drafter: { id: instance.drafterId, name: instance.drafterName },
+    from: row.from_name,
+    fromUnit: instance.unitName,
+    arrivedAt: row.opened_at.toISOString(),
+    dueAt: row.due_at?.toISOString() ?? null,
+    late: task.state === "open" && row.due_at !== null && row.due_at < now,
+    onBehalfOf: handles && task.personId !== actor.personId ? task.personName : null,
+    outcome: row.outcome,
+    opinion: row.opinion,
+    ...askedOf(step),
+    form: formOf(node),
+    next:
+      canAct && !waits?.back
+        ? await choosableNext(db, id, instance.graph, instance.state, task.node, part.handler)
+        : [],
+    sendBackTo: may.includes("sendBack") && waits ? backTo(instance, waits) : [],
+    others: standing.others.map(({ handler, state }) => ({
+      handler: { id: handler.personId, name: handler.name },
+      state,
+    })),
+    may,
+  };
+}
+
+const askedOf = (step: Step | undefined): Pick<TaskView, "choices" | "opinionRule" | "phrases" | "fields"> => ({
+  choices: (step?.choices ?? []).map(({ value, name, nameEn }) => ({ value, name: { zh: name, en: nameEn } })),
+  opinionRule: step?.opinion ?? "optional",
+  phrases: step?.phrases ?? [],
+  fields: step?.fields ?? [],
+});
+
+function backTo(
+  { graph, state }: LoadedInstance,
+  token: Parameters<typeof sendBackTargets>[2],
+): TaskView["sendBackTo"] {
+  return sendBackTargets(graph, state, token).map(({ node }) => ({
+    step: node,
+    name: graph.nodes[node]!.name || node,
+    isDrafter: isDraftersStep(graph, node),
+  }));
+}
+
+interface RestOfRow {
+  key: string;
+  name: string;
+  number: number;
+  reason: TaskView["closeReason"];
+  from_name: string | null;
+  opened_at: Date;
+  due_at: Date | null;
+  outcome: string | null;
+  opinion: string | null;
+}
+
+/** What a task shows and an operation does not need. */
+async function readRow(db: Db, taskId: string, versionId: string): Promise<RestOfRow> {
+  const { rows } = await sql<RestOfRow>`
+    select d.key, d.name, v.number, t.reason, t.from_name, t.opened_at, t.due_at, t.outcome, t.opinion
+    from kernel.task t, kernel.process_version v join kernel.process_definition d on d.id = v.definition_id
+    where t.id = ${taskId} and v.id = ${versionId}`.execute(db);
+  return rows[0]!;
+}

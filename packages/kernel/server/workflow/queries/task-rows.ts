@@ -1,0 +1,71 @@
+import type { CaseUrgency, TaskItem } from "../../../contract/workflow/index.ts";
+import { type Services, sql } from "../../base/index.ts";
+import { kindName, linkTo } from "../module.ts";
+
+/** A row of any view, as its statement gives it. */
+export interface ItemRow {
+  id: string;
+  instance_id: string | null;
+  case_type: string;
+  case_id: string;
+  kind: string;
+  title: string;
+  urgency: CaseUrgency;
+  step: string;
+  from_unit: string;
+  from_name: string | null;
+  handler: string;
+  handler_id: string | null;
+  arrived_at: Date;
+  due_at: Date | null;
+  read_at: Date | null;
+  urged_at: Date | null;
+  done_at: Date | null;
+  outcome: string | null;
+}
+
+/** The columns of `ItemRow` from a task named `r`. */
+export const taskItem = sql`
+  r.id, r.instance_id, r.case_type, r.case_id, r.kind, r.title, r.urgency, r.step_name as step,
+  r.case_unit_name as from_unit, r.from_name, r.person_name as handler, r.person_id as handler_id,
+  r.opened_at as arrived_at, r.due_at, r.read_at, r.urged_at, r.closed_at as done_at, r.outcome`;
+
+/** From a copy named `r`. */
+export const copyItem = sql`
+  r.id, r.instance_id, r.case_type, r.case_id, r.kind, r.title, r.urgency, '' as step, r.case_unit_name as from_unit,
+  r.from_name, r.person_name as handler, r.person_id as handler_id, r.sent_at as arrived_at, null::timestamptz as due_at,
+  r.read_at, null::timestamptz as urged_at, null::timestamptz as done_at, null as outcome`;
+
+/** @param readerId whose list it is: a task of another's is shown as in their name */
+export function presentItem(
+  services: Pick<Services, "registry">,
+  row: ItemRow,
+  now: Date,
+  readerId: string | null,
+): TaskItem {
+  const { id, kind, title, urgency, step, handler, outcome } = row;
+  const ref = { type: row.case_type, id: row.case_id };
+  const others = readerId !== null && row.handler_id !== null && row.handler_id !== readerId;
+  return {
+    id,
+    instanceId: row.instance_id,
+    case: ref,
+    kind,
+    kindName: kindName(services, ref.type, kind),
+    title,
+    urgency,
+    step,
+    fromUnit: row.from_unit,
+    from: row.from_name,
+    handler,
+    arrivedAt: row.arrived_at.toISOString(),
+    dueAt: row.due_at?.toISOString() ?? null,
+    late: row.done_at === null && row.due_at !== null && row.due_at < now,
+    readAt: row.read_at?.toISOString() ?? null,
+    urgedAt: row.urged_at?.toISOString() ?? null,
+    doneAt: row.done_at?.toISOString() ?? null,
+    outcome,
+    onBehalfOf: others ? handler : null,
+    link: linkTo(services, ref),
+  };
+}
