@@ -1,7 +1,8 @@
+import { documentsModule } from "@tz/documents/server";
 import type { Module } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
 import { healthModule } from "./health.ts";
 import { systemModule } from "./system/module.ts";
 
 /** What the server is made of. A module adds its tables, routes and jobs by standing in this list. */
-export const modules: readonly Module[] = [...kernelFloors, healthModule, systemModule];
+export const modules: readonly Module[] = [...kernelFloors, documentsModule, healthModule, systemModule];
