@@ -24,8 +24,8 @@ export const documentsErrors = {
   },
   "documents.already_numbered": {
     status: 409,
-    zh: "这份公文已经编号，不能作废文稿。请作废文号或者另行发文撤销。",
-    en: "This document has its number and cannot be made void. Void the number, or issue a document that revokes it.",
+    zh: "这份公文已经编号，作废须由办公室办理，文号一并作废。请联系本单位办公室。",
+    en: "This document has its number; only the office makes it void, and the number with it. Ask your office.",
   },
   "documents.already_ended": {
     status: 409,
@@ -39,7 +39,7 @@ export const documentsErrors = {
   },
   "documents.not_registered": {
     status: 409,
-    zh: "这份公文还没有登记编号，不能核发。请先登记编号。",
+    zh: "这份公文还没有文号，不能核发。请先登记编号。",
     en: "This document has no number yet. Register it before it is dispatched.",
   },
   "documents.no_signer": {

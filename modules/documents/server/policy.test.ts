@@ -106,7 +106,12 @@ describe("who may do what", () => {
     ["the office at recheck", clerk, at("recheck"), ["save", "void", "comment", "override", "recheck", "exportWord"]],
     ["the office at registration", clerk, at("registration"), ["void", "comment", "register", "exportWord"]],
     ["registration needs the permission too", colleague, at("registration"), ["comment", "exportWord"]],
-    ["the office at dispatch", clerk, { ...at("dispatch"), hasNumber: true }, ["comment", "dispatch", "exportWord"]],
+    [
+      "the office at dispatch",
+      clerk,
+      { ...at("dispatch"), hasNumber: true },
+      ["void", "comment", "dispatch", "exportWord"],
+    ],
     ["the office when it was sent", clerk, { ...sent, isAtActor: true }, ["supplement", "file", "exportWord"]],
     ["the office when it was filed", clerk, { ...sent, state: "filed" }, ["supplement", "exportWord"]],
     ["a leader when it was sent", leader, sent, ["exportWord"]],
@@ -121,7 +126,8 @@ describe("who may do what", () => {
     ["save", drafter, inReview, "documents.not_editable"],
     ["submit", drafter, inReview, "documents.not_your_step"],
     ["signOff", clerk, inReview, "documents.not_your_step"],
-    ["void", clerk, sent, "documents.already_numbered"],
+    ["void", clerk, sent, "documents.already_ended"],
+    ["void", drafter, document({ wasSubmitted: true, hasNumber: true }), "documents.already_numbered"],
     ["supplement", clerk, inReview, "documents.not_dispatched"],
   ])("tells why %s is refused to those who see it", (action, actor, access, code) => {
     expect(mayDo(action, actor, access)).toBe(code);

@@ -87,14 +87,14 @@ function mayDelete(actor: Actor, document: DocumentAccess): Verdict {
   return !document.wasSubmitted || "documents.already_submitted";
 }
 
-/** 不宜发文: by the drafter once it came back, or by the office at any step before it has its number. */
+/** 不宜发文: by the drafter once it came back, or by the office at any step before it is dispatched; only the office voids its number too. */
 function mayVoid(actor: Actor, document: DocumentAccess): Verdict {
   if (sightOf(actor, document) !== "making") return false;
-  if (document.hasNumber) return "documents.already_numbered";
-  if (ended(document)) return "documents.already_ended";
+  if (ended(document) || document.wasDispatched) return "documents.already_ended";
   if (!document.wasSubmitted) return "documents.not_your_step";
-  const byOffice = isOwn(actor, document) && actor.permissions.has("documents.register");
-  return byOffice || (document.state === "draft" && isDrafter(actor, document)) || "documents.not_your_step";
+  if (isOwn(actor, document) && actor.permissions.has("documents.register")) return true;
+  if (document.state !== "draft" || !isDrafter(actor, document)) return "documents.not_your_step";
+  return !document.hasNumber || "documents.already_numbered";
 }
 
 function mayComment(actor: Actor, document: DocumentAccess): Verdict {

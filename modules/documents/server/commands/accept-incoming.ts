@@ -58,7 +58,7 @@ async function acceptOne(context: WriteContext, actor: Actor, deliveryId: string
 async function sentDocument({ tx }: WriteContext, delivery: DeliveryRow): Promise<SentDocument | undefined> {
   if (delivery.subject_type !== "documents.document") return undefined;
   const { rows } = await sql<SentDocument>`
-    select document_type, secrecy, document_date::text as document_date
+    select document_type, secrecy, signed_on::text as document_date
     from documents.document where id = ${delivery.subject_id}`.execute(tx);
   return rows[0];
 }

@@ -1,5 +1,5 @@
-import { AppError, command } from "@tz/kernel/server/base";
-import { completeTask, startProcess } from "@tz/kernel/server/workflow";
+import { AppError, command, sql, type Tx } from "@tz/kernel/server/base";
+import { completeTask, type Performed, startProcess } from "@tz/kernel/server/workflow";
 import { z } from "zod";
 import { DocumentStatus } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
@@ -31,12 +31,12 @@ export const submitDocument = command({
     if (content.signer === null) throw new AppError("documents.no_signer");
     const people = await findStepPeople(tx, record, input);
     requirePeople(people, input);
-    await askCountersigns(tx, row.id, people.parties);
-    requireInOrder(await checkRecord(tx, record, now), actor.language);
     const fields = fieldsOf(people, content.signer.personId);
     const instanceId = row.instance_id ?? (await begin(context, record)).instanceId;
     const task = { case: caseOf(row.id), step: "draft" };
     const performed = await completeTask(context, { task, form: "documents.submit", fields });
+    if (!(await goesStraightBack(tx, performed))) await askCountersigns(tx, row.id, people.parties);
+    requireInOrder(await checkRecord(tx, record, now), actor.language);
     note({ countersigns: people.parties.map(({ name }) => name) });
     emit("documents.submitted", { documentId: row.id });
     const set = { state: "running" as const, instance_id: instanceId, submitted_at: row.submitted_at ?? now };
@@ -54,6 +54,14 @@ function begin(context: Parameters<typeof startProcess>[0], { row, content }: Do
     unitId: row.unit_id,
     fields: { departmentHead: null, countersigners: [], jointSigners: [] },
   });
+}
+
+/** Sent back "straight back to me": nobody in between is asked again, and what they said stands. */
+async function goesStraightBack(tx: Tx, { opened }: Performed): Promise<boolean> {
+  const { rows } = await sql<{ straight: boolean }>`
+    select coalesce(bool_or(again is not null), false) as straight from kernel.task
+    where id = any(${opened.map(({ taskId }) => taskId)}::uuid[])`.execute(tx);
+  return rows[0]!.straight;
 }
 
 function requirePeople(people: StepPeople, asked: { departmentIds: string[]; unitIds: string[] }): void {

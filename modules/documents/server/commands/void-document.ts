@@ -1,4 +1,5 @@
 import { command } from "@tz/kernel/server/base";
+import { voidNumber } from "@tz/kernel/server/numbering";
 import { terminateInstance } from "@tz/kernel/server/workflow";
 import { z } from "zod";
 import { DocumentStatus, documentSubject, text } from "../../contract/index.ts";
@@ -7,7 +8,13 @@ import { caseOf } from "../process.ts";
 import { lockDocument } from "../repository/document-record.ts";
 import { outgoing } from "../tables.ts";
 
-/** 不宜发文: ends a submitted draft with the reason (条例 第二十一条); it stays on record. What has its number is not made void so. */
+/** A document whose number is void. */
+const noNumber = { document_number: null, number_entry_id: null, registered_at: null } as const;
+
+/**
+ * 不宜发文: ends a document that was submitted and not yet dispatched, with the reason (条例 第二十一条). It stays on record; the number that it may
+ * already have is void in its ledger.
+ */
 export const voidDocument = command({
   name: "documents.void",
   summary: { zh: "文稿作废", en: "Make a draft void" },
@@ -23,15 +30,16 @@ export const voidDocument = command({
   may: (actor, { access }) => mayDo("void", actor, access),
   async run(context) {
     const { tx, now, input, record, subject, note, emit, job } = context;
-    const { id, unit_id, version } = record.row;
+    const { id, unit_id, version, document_number: documentNumber, number_entry_id: entryId } = record.row;
+    if (entryId !== null) await voidNumber(context, { entryId, reason: input.reason });
     await terminateInstance(context, { case: caseOf(id), reason: input.reason });
     await outgoing(tx)
       .updateTable("documents.document")
-      .set({ state: "void", end_reason: input.reason, version: version + 1, updated_at: now })
+      .set({ ...noNumber, state: "void", end_reason: input.reason, version: version + 1, updated_at: now })
       .where("id", "=", id)
       .execute();
     subject({ type: documentSubject, id, unitId: unit_id });
-    note({ reason: input.reason });
+    note({ reason: input.reason, documentNumber });
     emit("documents.voided", { documentId: id });
     job("search.index", { type: documentSubject, id }, { key: `search ${id}` });
     return { id, version: version + 1, state: "void" as const, documentNumber: null };

@@ -1,5 +1,5 @@
 import { type Db, sql } from "@tz/kernel/server/base";
-import type { CountersignView, DocumentMaking } from "../../contract/index.ts";
+import type { CountersignView, DocumentMaking, OutgoingState } from "../../contract/index.ts";
 import { countFindings } from "../rules/summary.ts";
 import { checkRecord } from "./check-record.ts";
 import type { DocumentRecord } from "./document-record.ts";
@@ -8,6 +8,16 @@ interface Row {
   open_comments: number;
   countersigns: CountersignView[];
 }
+
+/** A signature that was withdrawn, or given to a text that went back, does not count. */
+const signedStates = new Set<OutgoingState>([
+  "jointSignOff",
+  "recheck",
+  "registration",
+  "dispatch",
+  "dispatched",
+  "filed",
+]);
 
 /** What only the makers of a document see of it; indexes comment_document and countersign_document. */
 export async function loadMaking(db: Db, record: DocumentRecord, now: Date): Promise<DocumentMaking> {
@@ -21,12 +31,15 @@ export async function loadMaking(db: Db, record: DocumentRecord, now: Date): Pro
     versionNumber: row.version_number,
     openComments: open_comments,
     countersigns,
-    signOff: row.signed_at && {
-      personName: row.signer_name ?? "",
-      opinion: row.sign_opinion ?? "",
-      signedOn: row.signed_on ?? "",
-      at: row.signed_at.toISOString(),
-    },
+    signOff:
+      signedStates.has(record.state) && row.signed_at
+        ? {
+            personName: row.signer_name ?? "",
+            opinion: row.sign_opinion ?? "",
+            signedOn: row.signed_on ?? "",
+            at: row.signed_at.toISOString(),
+          }
+        : null,
     instanceId: row.instance_id,
     endReason: row.end_reason,
   };

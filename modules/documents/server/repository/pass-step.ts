@@ -47,7 +47,7 @@ export async function recordStep(
     id: row.id,
     version,
     state: stateOf(set.state ?? row.state, nodeAfter(performed)),
-    documentNumber: set.document_number ?? row.document_number,
+    documentNumber: set.document_number === undefined ? row.document_number : set.document_number,
   };
 }
 
