@@ -7,6 +7,7 @@ import { filesFloor } from "../files/index.ts";
 import { notifyFloor } from "../notify/index.ts";
 import { numberingFloor } from "../numbering/index.ts";
 import { peopleFloor } from "../people/index.ts";
+import { referenceFloor } from "../reference/index.ts";
 import { searchFloor } from "../search/index.ts";
 import { workflowFloor } from "../workflow/index.ts";
 
@@ -23,4 +24,5 @@ export const kernelFloors: readonly Module[] = [
   deliveryFloor,
   notifyFloor,
   searchFloor,
+  referenceFloor,
 ];
