@@ -12,12 +12,11 @@ import {
   type Services,
   systemClock,
 } from "@tz/kernel/server/base";
-import type pg from "pg";
 
 export interface Stage {
   services: Services;
   /** How to connect as the owner of the database, for tables of a benchmark's own. */
-  owner: pg.ClientConfig;
+  owner: Awaited<ReturnType<typeof openDatabase>>["owner"];
   close(): Promise<void>;
 }
 

@@ -1,5 +1,4 @@
-import { type Services, sql } from "@tz/kernel/server/base";
-import pg from "pg";
+import { openPool, type Services, sql } from "@tz/kernel/server/base";
 import type { Stage } from "../stage.ts";
 import type { Paper } from "./corpus.ts";
 
@@ -9,9 +8,8 @@ export async function loadPlainTable(
   all: ReadonlyMap<string, Paper>,
   unitIds: readonly string[],
 ): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  await client.query(`create table kernel.bench_paper (id uuid primary key, title text, number text, body text,
+  const { pool, close } = openPool(owner, () => undefined);
+  await pool.query(`create table kernel.bench_paper (id uuid primary key, title text, number text, body text,
     at timestamptz, units uuid[])`);
   const rows = [...all].map(([id, { title, number, body, at, readers }]) => ({
     id,
@@ -22,13 +20,13 @@ export async function loadPlainTable(
     units: readers.map((which) => unitIds[which]),
   }));
   for (let at = 0; at < rows.length; at += 1000)
-    await client.query(
+    await pool.query(
       "insert into kernel.bench_paper select * from jsonb_populate_recordset(null::kernel.bench_paper, $1)",
       [JSON.stringify(rows.slice(at, at + 1000))],
     );
-  await client.query("vacuum analyze kernel.bench_paper");
-  await client.query("vacuum analyze kernel.search_entry");
-  await client.end();
+  await pool.query("vacuum analyze kernel.bench_paper");
+  await pool.query("vacuum analyze kernel.search_entry");
+  await close();
 }
 
 /** The newest papers that this unit may read and that contain every word as written. */
