@@ -1,5 +1,6 @@
 import type { Bilingual } from "@tz/kernel/contract/base";
 import { type Services, StartError, sql } from "@tz/kernel/server/base";
+import { papersSeed } from "./demo/papers/seed.ts";
 import { citySeed } from "./demo/seed.ts";
 import { step } from "./step.ts";
 
@@ -9,16 +10,22 @@ export interface Seed {
   /** True once `run` has finished, also when it was interrupted and repeated. */
   isDone(services: Services): Promise<boolean>;
   run(services: Services): Promise<void>;
+  /** Done while the demo is served already: it takes longer than anyone should wait for a start. */
+  late?: boolean;
 }
 
 /** What the demo is filled with, in this order. */
-const seeds: readonly Seed[] = [citySeed];
+const seeds: readonly Seed[] = [citySeed, papersSeed];
 
-/** Fills the demo with what it does not hold yet. */
-export async function fillDemo(services: Services): Promise<void> {
-  for (const seed of seeds) {
+/** Fills the demo with what it does not hold yet and what must be there before anybody comes in. */
+export const fillDemo = (services: Services): Promise<void> => fill(services, (seed) => !seed.late);
+
+/** The rest, while people are already looking. What is cut short goes on at the next start. */
+export const fillDemoLater = (services: Services): Promise<void> => fill(services, (seed) => seed.late === true);
+
+async function fill(services: Services, wanted: (seed: Seed) => boolean): Promise<void> {
+  for (const seed of seeds.filter(wanted))
     if (!(await seed.isDone(services))) await step(seed.words, () => seed.run(services));
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Config, createLog, StartError } from "@tz/kernel/server/base";
 import { openServices } from "../open-services.ts";
-import { fillDemo } from "../seeds.ts";
+import { fillDemo, fillDemoLater } from "../seeds.ts";
 
 /** `npm run seed`: fills the demo city without serving it. */
 export async function run(config: Config): Promise<void> {
@@ -13,6 +13,7 @@ export async function run(config: Config): Promise<void> {
   const { services, close } = await openServices(config, createLog("warn"), { beside: true });
   try {
     await fillDemo(services);
+    await fillDemoLater(services);
     console.log("演示数据已就绪。 The demo data is there.");
   } finally {
     await close();

@@ -6,7 +6,7 @@ import { greeting } from "../greeting.ts";
 import { cannotListen, requireListenAddress } from "../listen-address.ts";
 import { serveOfficePages } from "../office-pages.ts";
 import { openServices } from "../open-services.ts";
-import { fillDemo, refuseDemoData } from "../seeds.ts";
+import { fillDemo, fillDemoLater, refuseDemoData } from "../seeds.ts";
 import { countAnswer } from "../system/metrics.ts";
 
 /** `npm start`: serves until it is told to stop. */
@@ -18,6 +18,10 @@ export async function run(config: Config): Promise<void> {
   try {
     await (config.mode === "demo" ? fillDemo(services) : refuseDemoData(services));
     const stopServing = await serve(services);
+    if (config.mode === "demo")
+      fillDemoLater(services).catch((error) =>
+        log.warn({ err: error }, "the demo is filled further at the next start"),
+      );
     log.info({ signal: await stopAsked }, "stopping");
     await stopServing();
   } finally {
