@@ -1,5 +1,6 @@
 import { Attributes } from "./attributes.ts";
 import { type BpmnElement, readProcess } from "./bpmn.ts";
+import { checkNames, type Known, type Names, namesIn } from "./check-names.ts";
 import { type Reading, readElements } from "./elements.ts";
 import { type CompileFault, Faults } from "./faults.ts";
 import type { Graph, GraphNode } from "./graph.ts";
@@ -13,12 +14,16 @@ export type Compiled = { graph: Graph; faults?: undefined } | { graph?: undefine
 const IDLE = { amount: 3, unit: "days" } as const;
 const KEY = /^[A-Za-z_][\w.-]{0,99}$/;
 
-/** Turns a BPMN 2.0 file into the graph that the engine runs. */
-export async function compileProcess(xml: string): Promise<Compiled> {
+/**
+ * Turns a BPMN 2.0 file into the graph that the engine runs.
+ * @param lookUp tells what of the names that the file uses exists; without it they are not checked
+ */
+export async function compileProcess(xml: string, lookUp?: (names: Names) => Promise<Known>): Promise<Compiled> {
   const faults = new Faults();
   const process = await readProcess(xml, faults);
   const graph = process && readGraph(process, faults);
   if (graph) checkStructure(graph, faults);
+  if (graph && lookUp) checkNames(graph, await lookUp(namesIn(graph)), faults);
   if (graph && !faults.any) checkSoundness(graph, faults);
   return graph && !faults.any ? { graph } : { faults: faults.list };
 }

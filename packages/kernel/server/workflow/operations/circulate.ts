@@ -114,10 +114,13 @@ interface ReadRow {
 export async function readCopy(context: ActingContext, copyId: string): Promise<boolean> {
   const { tx, now, actor } = context;
   const { rows } = await sql<ReadRow>`
-    update kernel.circulation set read_at = coalesce(read_at, ${now})
-    where id = ${copyId} and person_id = ${actor.personId}
-    returning case_type, case_id, instance_id, kind, title, urgency, case_unit_id, case_unit_name, from_person_id,
-      read_at = ${now} as fresh`.execute(tx);
+    update kernel.circulation c set read_at = coalesce(c.read_at, ${now})
+    from (
+      select id, read_at from kernel.circulation
+      where id = ${copyId} and person_id = ${actor.personId} for update) as before
+    where c.id = before.id and c.id = ${copyId}
+    returning c.case_type, c.case_id, c.instance_id, c.kind, c.title, c.urgency, c.case_unit_id, c.case_unit_name,
+      c.from_person_id, before.read_at is null as fresh`.execute(tx);
   const row = rows[0];
   if (!row?.fresh) return row !== undefined;
   const { case_type: type, case_id: id, kind, title, urgency, case_unit_id: unitId, case_unit_name: unitName } = row;

@@ -10,9 +10,9 @@ import {
   sql,
   type WriteContext,
 } from "../../base/index.ts";
-import { checkNames, type Known, namesIn } from "../compile/check-names.ts";
+import type { Known, Names } from "../compile/check-names.ts";
 import { compileProcess } from "../compile/compile.ts";
-import { asProblem, type CompileFault, Faults } from "../compile/faults.ts";
+import { asProblem } from "../compile/faults.ts";
 import type { Graph } from "../compile/graph.ts";
 import { actionsOf } from "../module.ts";
 
@@ -35,36 +35,29 @@ export async function publishProcess(
   context: WriteContext & { actor?: Actor | undefined },
   xml: string,
 ): Promise<Published> {
-  const { graph, faults } = await compileProcess(xml);
-  if (!graph) throw refusal(faults, context.actor);
-  const unknown = await unknownNames(context, graph);
-  if (unknown.length > 0) throw refusal(unknown, context.actor);
+  const { graph, faults } = await compileProcess(xml, (names) => lookUp(context, names));
+  if (!graph) throw new AppError("workflow.process_refused", {}, asProblem(faults, context.actor?.language ?? "zh-CN"));
   return insertVersion(context, graph, xml);
 }
 
-const refusal = (faults: readonly CompileFault[], actor: Actor | undefined) =>
-  new AppError("workflow.process_refused", {}, asProblem(faults, actor?.language ?? "zh-CN"));
-
-async function unknownNames({ tx, services }: WriteContext, graph: Graph): Promise<CompileFault[]> {
-  const names = namesIn(graph);
-  const { rows } = await sql<{ kind: Exclude<keyof Known, "actions">; value: string }>`
-    select 'persons' as kind, id::text as value from kernel.person where id = any (${names.persons}::uuid[]) and state = 'active'
-    union all select 'posts', id::text from kernel.post where id = any (${names.posts}::uuid[]) and ended_at is null
-    union all select 'places', id::text from kernel.unit where id = any (${names.places}::uuid[]) and state = 'active'
+/** What of the names that a process uses exists and is in use. */
+async function lookUp({ tx, services }: WriteContext, names: Names): Promise<Known> {
+  const { rows } = await sql<{ kind: keyof Known; value: string }>`
+    select 'persons' as kind, id::text as value from kernel.person
+      where id::text = any (${names.persons}) and state = 'active'
+    union all select 'posts', id::text from kernel.post where id::text = any (${names.posts}) and ended_at is null
+    union all select 'places', id::text from kernel.unit where id::text = any (${names.places}) and state = 'active'
     union all select 'places', id::text from kernel.department
-      where id = any (${names.places}::uuid[]) and state = 'active'
+      where id::text = any (${names.places}) and state = 'active'
     union all select 'roles', id from kernel.role where id = any (${names.roles})`.execute(tx);
-  const found = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map(({ value }) => value));
-  const known: Known = {
+  const found = (kind: keyof Known) => new Set(rows.filter((row) => row.kind === kind).map(({ value }) => value));
+  return {
     persons: found("persons"),
     posts: found("posts"),
     places: found("places"),
     roles: found("roles"),
     actions: new Set(actionsOf(services).keys()),
   };
-  const faults = new Faults();
-  checkNames(graph, known, faults);
-  return faults.list;
 }
 
 /** Two servers that start at the same moment meet at the definition's row. */

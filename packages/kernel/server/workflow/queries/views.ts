@@ -79,11 +79,13 @@ const done: View = {
       order by r.closed_at desc, r.id desc limit ${request.limit + 1})`;
     return sql`
       select * from (${part(sql`r.closed_by = ${personId}`)} union all
-        ${part(sql`r.person_id = ${personId} and r.closed_by <> r.person_id`)}) as both
+        ${part(sql`r.person_id = ${personId} and r.closed_by <> r.person_id`)}) as either
       order by done_at desc, id desc limit ${request.limit + 1}`;
   },
   rows: ({ personId }) => sql`
-    select from kernel.task r where r.closed_by = ${personId} and r.state = 'done'`,
+    select from kernel.task r where r.closed_by = ${personId} and r.state = 'done'
+    union all
+    select from kernel.task r where r.person_id = ${personId} and r.state = 'done' and r.closed_by <> r.person_id`,
 };
 
 /** Copies not read yet (circulation_unread). */
