@@ -11,6 +11,7 @@ import { fileOwners } from "./file-owners.ts";
 import { incomingSubscribers } from "./incoming/follow-workflow.ts";
 import { incomingCase, incomingFiles } from "./incoming/kinds.ts";
 import { incomingRoutes } from "./incoming/routes.ts";
+import { incomingSearchable } from "./incoming/searchable.ts";
 import { outgoingCase } from "./process.ts";
 import { outgoingRoutes } from "./routes.ts";
 import { searchables } from "./searchables.ts";
@@ -27,6 +28,6 @@ export const documentsModule = defineModule({
   fileOwners: [...fileOwners, incomingFiles],
   caseTypes: [outgoingCase, incomingCase],
   processes: new URL("./processes/", import.meta.url),
-  searchables,
+  searchables: [...searchables, incomingSearchable],
   subscribers: [...outgoingSubscribers, ...incomingSubscribers],
 });
