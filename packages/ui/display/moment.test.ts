@@ -31,5 +31,7 @@ test("a date is written as offices write it", () => {
   expect(writeMoment(now, "short", "zh-CN", now)).toBe("15:30");
   expect(writeMoment(at("2026-02-01T09:05:00+08:00"), "short", "zh-CN", now)).toBe("2月1日 09:05");
   expect(writeMoment(at("2025-02-01T09:05:00+08:00"), "short", "zh-CN", now)).toBe("2025年2月1日");
+  expect(writeMoment(at("2026-02-01T09:05:00+08:00"), "brief", "zh-CN", now)).toBe("2月1日");
+  expect(writeMoment(now, "brief", "zh-CN", now)).toBe("15:30");
   expect(writeMoment(at("2026-02-01T09:05:00+08:00"), "short", "en", now)).toBe("Feb 1, 09:05");
 });

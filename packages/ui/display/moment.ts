@@ -25,17 +25,20 @@ export function lateness(due: Date, now: Date): { unit: "hours" | "days"; count:
   return hours < 48 ? { unit: "hours", count: hours } : { unit: "days", count: Math.floor(hours / 24) };
 }
 
-export type DateForm = "day" | "minute" | "short";
+export type DateForm = "day" | "minute" | "short" | "brief";
 
-/** Writes a moment: `day` 2026年3月5日, `minute` with the time, `short` without what a reader knows (year, today). */
+/**
+ * Writes a moment: `day` 2026年3月5日, `minute` with the time, `short` without what a reader knows (year, today), `brief`
+ * with the time for today only.
+ */
 export function writeMoment(moment: Date, form: DateForm, language: string, now: Date) {
   const sameYear = yearOf(moment) === yearOf(now);
   const today = daysBetween(now, moment) === 0;
   const options: Intl.DateTimeFormatOptions = { timeZone };
-  if (form !== "short" || !today)
-    Object.assign(options, { month: language === "en" ? "short" : "long", day: "numeric" });
-  if (form !== "short" || !sameYear) options.year = "numeric";
-  if (form === "minute" || (form === "short" && sameYear)) {
+  const known = form === "short" || form === "brief";
+  if (!known || !today) Object.assign(options, { month: language === "en" ? "short" : "long", day: "numeric" });
+  if (!known || !sameYear) options.year = "numeric";
+  if (form === "minute" || (form === "short" && sameYear) || (form === "brief" && today)) {
     Object.assign(options, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   }
   return new Intl.DateTimeFormat(language, options).format(moment);

@@ -1,5 +1,4 @@
-import { DatePicker } from "antd";
-import dayjs from "dayjs";
+import { DateSpan } from "../forms/date-span.tsx";
 import type { DatesField, FilterValues } from "./fields.ts";
 
 interface DatesFilterProps {
@@ -9,19 +8,12 @@ interface DatesFilterProps {
 }
 
 /** A filter by a span of days; either end may stay open. */
-export default function DatesFilter({ field, values, onChange }: DatesFilterProps) {
-  const day = (text: string | undefined) => (text && dayjs(text).isValid() ? dayjs(text) : null);
+export default function DatesFilter({ field: { key, untilKey, label }, values, onChange }: DatesFilterProps) {
   return (
-    <DatePicker.RangePicker
-      aria-label={field.label}
-      allowEmpty
-      value={[day(values[field.key]), day(values[field.untilKey])]}
-      onChange={(span) =>
-        onChange({
-          [field.key]: span?.[0]?.format("YYYY-MM-DD"),
-          [field.untilKey]: span?.[1]?.format("YYYY-MM-DD"),
-        })
-      }
+    <DateSpan
+      label={label}
+      value={[values[key], values[untilKey]]}
+      onChange={([first, last]) => onChange({ [key]: first, [untilKey]: last })}
     />
   );
 }

@@ -23,7 +23,10 @@ export function ConfirmSentence(props: ConfirmSentenceProps) {
   const { sentence, confirm, onConfirm, onCancel, pending, disabled, danger, error } = props;
   const text = useUiText();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  const asked = onCancel !== undefined; // the person just opened it; a form that stands on the page moves nothing
+  useEffect(() => {
+    if (asked) box.current?.scrollIntoView({ block: "nearest" });
+  }, [asked]);
   return (
     <div ref={box} className={styles.confirm}>
       <p aria-live="polite">{sentence}</p>

@@ -33,13 +33,3 @@ export function Sheet({ title, extra, padding = "normal", children }: SheetProps
     </section>
   );
 }
-
-/** Two columns on a wide window (what one reads; what one does), one below the other on a narrow one. */
-export function Columns({ main, aside }: { main: ReactNode; aside: ReactNode }) {
-  return (
-    <div className={styles.columns}>
-      <div className={styles.column}>{main}</div>
-      <aside className={styles.column}>{aside}</aside>
-    </div>
-  );
-}

@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { ErrorState } from "../states/error-state.tsx";
 import { Skeleton } from "../states/skeleton.tsx";
 import { useUiText } from "../text/use-ui-text.ts";
-import { usePhone } from "../theme/use-phone.ts";
+import { useRoom } from "../theme/use-room.ts";
 import type { KeysetRows } from "./keyset-rows.ts";
 import styles from "./list.module.css";
 import { RowCards } from "./row-cards.tsx";
@@ -16,10 +16,13 @@ interface KeysetListProps<Row> extends Omit<RowsProps<Row>, "rows"> {
   empty: ReactNode;
 }
 
-/** A list of any length: a table on wide windows, cards on phones, the next page on demand, `j` and `k` to walk. */
+/** Rems of window below which columns would leave the titles no room. */
+const tableRoom = 60;
+
+/** A list of any length: a table on wide windows, cards on narrow ones, the next page on demand, `j` and `k` to walk. */
 export function KeysetList<Row>({ list, empty, ...rows }: KeysetListProps<Row>) {
   const text = useUiText();
-  const phone = usePhone();
+  const table = useRoom(tableRoom);
   const box = useRef<HTMLDivElement>(null);
   useRowKeys(box, list.hasMore && !list.loadingMore ? list.loadMore : undefined);
   if (list.status === "pending") return <Skeleton lines={8} />;
@@ -27,7 +30,7 @@ export function KeysetList<Row>({ list, empty, ...rows }: KeysetListProps<Row>) 
   if (list.rows.length === 0) return empty;
   return (
     <div ref={box}>
-      {phone ? <RowCards {...rows} rows={list.rows} /> : <RowTable {...rows} rows={list.rows} />}
+      {table ? <RowTable {...rows} rows={list.rows} /> : <RowCards {...rows} rows={list.rows} />}
       {list.hasMore && (
         <div className={styles.more} data-print="hide">
           <Button onClick={list.loadMore} loading={list.loadingMore}>

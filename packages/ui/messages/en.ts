@@ -48,4 +48,6 @@ export default {
   "files.stop": "Stop",
   "files.dismiss": "Dismiss",
   "shortcuts.title": "Keyboard shortcuts",
+  "span.first": "From",
+  "span.last": "Until",
 } satisfies Record<keyof typeof zh, string>;

@@ -46,4 +46,6 @@ export default {
   "files.stop": "停止上传",
   "files.dismiss": "知道了",
   "shortcuts.title": "键盘快捷键",
+  "span.first": "开始",
+  "span.last": "结束",
 };

@@ -18,6 +18,8 @@ interface PersonPickerProps {
   onChange?: (persons: PersonItem[]) => void;
   /** Only one person may be chosen. */
   single?: boolean;
+  /** Names the field where no visible label belongs to it. */
+  label?: string;
   placeholder?: string;
   disabled?: boolean;
   id?: string;
@@ -45,7 +47,7 @@ function usePersons(search: PersonPickerProps["search"], words: string) {
 
 /** A field that holds persons, found by name or pinyin; shows where each of them sits, since names repeat. */
 export function PersonPicker(props: PersonPickerProps) {
-  const { search, value = none, onChange, single, placeholder, disabled, id } = props;
+  const { search, value = none, onChange, single, label, placeholder, disabled, id } = props;
   const text = useUiText();
   const [words, setWords] = useState("");
   const { persons, searching } = usePersons(search, words);
@@ -53,6 +55,7 @@ export function PersonPicker(props: PersonPickerProps) {
   return (
     <Select<string[]>
       {...(id === undefined ? {} : { id })}
+      aria-label={label ?? text("persons.search")}
       mode="multiple"
       {...(single ? { maxCount: 1 } : {})}
       disabled={disabled ?? false}

@@ -6,8 +6,7 @@ import "./print.css";
 import { Toasts } from "../feedback/toast.tsx";
 import { paint } from "./palette.ts";
 import { type TypeSize, themeOf } from "./theme.ts";
-
-paint(document.documentElement);
+import { TypeSizeContext } from "./type-size.ts";
 
 interface ThemeProviderProps {
   size: TypeSize;
@@ -22,6 +21,7 @@ interface ThemeProviderProps {
 export function ThemeProvider({ size, locale, nonce, children }: ThemeProviderProps) {
   const theme = useMemo(() => themeOf(size, !window.matchMedia("(prefers-reduced-motion: reduce)").matches), [size]);
   const csp = useMemo(() => (nonce ? { nonce } : {}), [nonce]);
+  useLayoutEffect(() => paint(document.documentElement), []);
   useLayoutEffect(() => {
     document.documentElement.dataset.type = size;
   }, [size]);
@@ -33,7 +33,7 @@ export function ThemeProvider({ size, locale, nonce, children }: ThemeProviderPr
       button={{ autoInsertSpace: false }}
       {...(locale ? { locale } : {})}
     >
-      {children}
+      <TypeSizeContext value={size}>{children}</TypeSizeContext>
       <Toasts />
     </ConfigProvider>
   );

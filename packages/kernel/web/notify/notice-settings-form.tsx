@@ -25,47 +25,50 @@ export function NoticeSettingsForm({ choices: { settings: before, events } }: { 
   const change = (patch: Partial<NoticeSettings>) => setSettings((now) => ({ ...now, ...patch }));
   return (
     <>
-      <table className={styles.events}>
-        <thead>
-          <tr>
-            <th scope="col">{text("settings.event")}</th>
-            {channels.map((channel) => (
-              <th key={channel} scope="col">
-                {text(`channel.${channel}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {events.map(({ event, name, channels: usual }) => {
-            const chosen = settings.events[event] ?? usual;
-            return (
-              <tr key={event}>
-                <td>{bilingual(name)}</td>
-                {channels.map((channel) => (
-                  <td key={channel}>
-                    <Checkbox
-                      aria-label={text("settings.tell", {
-                        event: bilingual(name),
-                        channel: text(`channel.${channel}`),
-                      })}
-                      checked={chosen.includes(channel)}
-                      onChange={({ target }) =>
-                        change({
-                          events: {
-                            ...settings.events,
-                            [event]: target.checked ? [...chosen, channel] : chosen.filter((one) => one !== channel),
-                          },
-                        })
-                      }
-                    />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <details className={styles.channels}>
+        <summary>{text("settings.channels")}</summary>
+        <table className={styles.events}>
+          <thead>
+            <tr>
+              <th scope="col">{text("settings.event")}</th>
+              {channels.map((channel) => (
+                <th key={channel} scope="col">
+                  {text(`channel.${channel}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {events.map(({ event, name, channels: usual }) => {
+              const chosen = settings.events[event] ?? usual;
+              return (
+                <tr key={event}>
+                  <td>{bilingual(name)}</td>
+                  {channels.map((channel) => (
+                    <td key={channel}>
+                      <Checkbox
+                        aria-label={text("settings.tell", {
+                          event: bilingual(name),
+                          channel: text(`channel.${channel}`),
+                        })}
+                        checked={chosen.includes(channel)}
+                        onChange={({ target }) =>
+                          change({
+                            events: {
+                              ...settings.events,
+                              [event]: target.checked ? [...chosen, channel] : chosen.filter((one) => one !== channel),
+                            },
+                          })
+                        }
+                      />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </details>
       <div className={styles.times}>
         <label htmlFor={`${id}quiet`}>
           {text("settings.quiet")}
@@ -91,7 +94,7 @@ export function NoticeSettingsForm({ choices: { settings: before, events } }: { 
           />
         </label>
       </div>
-      <p>{text("settings.always")}</p>
+      <p className={styles.always}>{text("settings.always")}</p>
       <FaultNote error={save.error} />
       <Button
         type="primary"

@@ -5,9 +5,10 @@ import { api } from "../base/index.ts";
 
 type PostPlace = Pick<PersonView["posts"][number], "unitName" | "departmentName" | "title">;
 
-/** Where somebody sits, as people say it: 市财政局 办公室 主任. */
+/** Where somebody sits, as people say it: 市财政局 办公室 主任; a department that the title names is not said twice. */
 export function placeOf({ unitName, departmentName, title }: PostPlace) {
-  return [unitName, departmentName, title].filter(Boolean).join(" ");
+  const department = departmentName && title.startsWith(departmentName) ? null : departmentName;
+  return [unitName, department, title].filter(Boolean).join(" ");
 }
 
 async function find(words: string, unitId: string | undefined) {

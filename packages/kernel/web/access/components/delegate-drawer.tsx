@@ -1,6 +1,5 @@
-import { ConfirmSentence, type PersonItem, useLanguage, writeMoment } from "@tz/ui";
-import { DatePicker, Drawer, Form, Input } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import { ConfirmSentence, DateSpan, type PersonItem, type Span, useLanguage, writeMoment } from "@tz/ui";
+import { Drawer, Form, Input } from "antd";
 import { api, useCommand, useFormFaults } from "../../base/index.ts";
 import { PersonField } from "../../people/index.ts";
 import { delegationsKey } from "../delegations.ts";
@@ -10,20 +9,26 @@ import { useText } from "../text.ts";
 interface Entries {
   fromPersonId?: PersonItem[];
   toPersonId?: PersonItem[];
-  span?: [Dayjs, Dayjs];
+  span?: Span;
   reason?: string;
 }
+
+/** The moment that a person wrote as `YYYY-MM-DDTHH:mm`, in Beijing wherever their computer thinks it is. */
+const inBeijing = (written: string) => new Date(`${written}:00+08:00`);
 
 /** What the server takes, out of what was entered. */
 function requestOf({ fromPersonId, toPersonId, span, reason }: Entries) {
   return {
     fromPersonId: fromPersonId?.[0]?.id,
     toPersonId: toPersonId?.[0]?.id,
-    startsAt: span?.[0].toISOString(),
-    endsAt: span?.[1].toISOString(),
+    startsAt: span?.[0] && inBeijing(span[0]).toISOString(),
+    endsAt: span?.[1] && inBeijing(span[1]).toISOString(),
     reason: reason?.trim(),
   };
 }
+
+const bothEnds = (message: string) => (_: unknown, span: Span | undefined) =>
+  span?.[0] && span[1] ? Promise.resolve() : Promise.reject(new Error(message));
 
 interface DelegateDrawerProps {
   /** Also for others of the unit. */
@@ -44,7 +49,8 @@ export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
   });
   useFormFaults(form, delegate.error);
   const to = toPersonId?.[0]?.name;
-  const moment = (day: Dayjs) => writeMoment(day.toDate(), "minute", language, new Date());
+  const [first, last] = span ?? [];
+  const moment = (written: string) => writeMoment(inBeijing(written), "minute", language, new Date());
   return (
     <Drawer open size={480} title={text("delegations.new")} onClose={onClose}>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(entries) => delegate.mutate(entries)}>
@@ -63,13 +69,9 @@ export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
         <Form.Item
           name="span"
           label={text("delegations.time")}
-          rules={[{ required: true, message: text("delegations.timeMissing") }]}
+          rules={[{ validator: bothEnds(text("delegations.timeMissing")) }]}
         >
-          <DatePicker.RangePicker
-            showTime={{ format: "HH:mm", defaultOpenValue: [dayjs().startOf("day"), dayjs().endOf("day")] }}
-            format="YYYY-MM-DD HH:mm"
-            minDate={dayjs().startOf("day")}
-          />
+          <DateSpan time fromToday />
         </Form.Item>
         <Form.Item
           name="reason"
@@ -81,12 +83,12 @@ export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
       </Form>
       <ConfirmSentence
         sentence={
-          to && span
+          to && first && last
             ? text("delegations.sentence", {
                 whose: fromPersonId?.[0]?.name ?? text("delegations.you"),
                 to,
-                from: moment(span[0]),
-                until: moment(span[1]),
+                from: moment(first),
+                until: moment(last),
               })
             : text("delegations.sentenceMissing")
         }

@@ -9,6 +9,7 @@ export default {
   "drawer.urgent": "Urgent",
   "drawer.more": "Show more",
   "settings.notices": "Notices",
+  "settings.channels": "Text messages and e-mail by event",
   "settings.event": "Tell me of",
   "settings.tell": "{{event}}: {{channel}}",
   "settings.quiet": "Quiet hours (urgent matters excepted)",

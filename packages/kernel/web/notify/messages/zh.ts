@@ -7,6 +7,7 @@ export default {
   "drawer.urgent": "紧急",
   "drawer.more": "显示更多",
   "settings.notices": "提醒",
+  "settings.channels": "按事项设置短信和邮件",
   "settings.event": "提醒事项",
   "settings.tell": "{{event}}：{{channel}}",
   "settings.quiet": "免打扰时段（紧急事项除外）",

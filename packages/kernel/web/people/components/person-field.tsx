@@ -10,6 +10,8 @@ interface PersonFieldProps {
   value?: readonly PersonItem[];
   onChange?: (persons: PersonItem[]) => void;
   single?: boolean;
+  /** Names the field where no visible label belongs to it. */
+  label?: string;
   placeholder?: string;
   id?: string;
 }

@@ -2,6 +2,7 @@ import { EmptyState, KeysetList, Sheet } from "@tz/ui";
 import type { z } from "zod";
 import type { DirectoryEntry, UnitView } from "../../../contract/people/index.ts";
 import { useKeyset } from "../../base/index.ts";
+import { placeOf } from "../persons.ts";
 import { useText } from "../text.ts";
 import { type DirectoryRow, directoryColumns } from "./directory-columns.tsx";
 
@@ -16,7 +17,7 @@ export function UnitCard({ unit: { id, name } }: { unit: UnitView }) {
     ({ id: postId, personName, departmentName, title, phone, email }): DirectoryRow => ({
       id: postId,
       name: personName,
-      place: [departmentName, title].filter(Boolean).join(" "),
+      place: placeOf({ unitName: "", departmentName, title }),
       phone,
       email,
     }),

@@ -26,7 +26,7 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
   const own = usePhrases();
   const [said, setSaid] = useState("");
   const [[to], setTo] = useState<PersonItem[]>([]);
-  const send = useCommand((input: object, key) => api.post<BatchResult>(`/api/tasks/batch/${operation}`, input, key), {
+  const send = useCommand((input: object, key) => api.post<BatchResult>(`/api/tasks/${operation}`, input, key), {
     changes: [tasksKey],
     onDone({ done, refused }) {
       toast(text("batch.done", { done: done.length, refused: refused.length }));
@@ -47,7 +47,7 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
       <Form layout="vertical" component="div">
         {operation === "transfer" && (
           <Form.Item label={text("transfer.to")} required>
-            <PersonField by="person" single value={to ? [to] : []} onChange={setTo} />
+            <PersonField by="person" label={text("transfer.to")} single value={to ? [to] : []} onChange={setTo} />
           </Form.Item>
         )}
         <Form.Item label={text(`saying.${saying[operation]}`)}>

@@ -25,12 +25,12 @@ export function taskColumns(
   bilingual: (words: Bilingual) => string,
   view: WorkbenchView,
 ): Column<TaskItem>[] {
-  const time = { width: "9rem", align: "end", card: "top" } as const;
+  const time = { width: "6.5rem", align: "end", card: "top" } as const;
   const columns: Record<Name, Column<TaskItem>> = {
     kind: {
       key: "kind",
       title: text("task.kind"),
-      width: "7rem",
+      width: "4.75rem",
       card: "top",
       render: (row) => bilingual(row.kindName),
     },
@@ -43,22 +43,26 @@ export function taskColumns(
     from: {
       key: "from",
       title: text("task.from"),
-      width: "12rem",
+      width: "11rem",
       card: "facts",
-      render: ({ fromUnit, from }) => [fromUnit, from].filter(Boolean).join(" "),
+      render: ({ fromUnit, from }) => (
+        <>
+          <span className={styles.whole}>{fromUnit}</span> {from && <span className={styles.whole}>{from}</span>}
+        </>
+      ),
     },
-    step: { key: "step", title: text("task.step"), width: "8rem", card: "facts", render: ({ step }) => step },
+    step: { key: "step", title: text("task.step"), width: "6.75rem", card: "facts", render: ({ step }) => step },
     handler: {
       key: "handler",
       title: text("task.handler"),
-      width: "9rem",
+      width: "7rem",
       card: "facts",
       render: ({ handler }) => handler,
     },
     due: {
       key: "due",
       title: text("task.due"),
-      width: "9rem",
+      width: "8.5rem",
       card: "facts",
       render: ({ dueAt }) => <DueText value={dueAt} />,
     },
@@ -66,9 +70,14 @@ export function taskColumns(
       key: "arrived",
       title: text("task.arrived"),
       ...time,
-      render: (row) => <DateText value={row.arrivedAt} />,
+      render: (row) => <DateText value={row.arrivedAt} form="brief" />,
     },
-    done: { key: "done", title: text("task.doneAt"), ...time, render: (row) => <DateText value={row.doneAt} /> },
+    done: {
+      key: "done",
+      title: text("task.doneAt"),
+      ...time,
+      render: (row) => <DateText value={row.doneAt} form="brief" />,
+    },
   };
   return columnsOf[view].map((name) => columns[name]);
 }

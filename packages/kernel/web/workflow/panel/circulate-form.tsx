@@ -20,7 +20,7 @@ export function CirculateForm({ task, onDone, onCancel }: OperationProps) {
   return (
     <Form layout="vertical" component="div">
       <Form.Item label={text("circulate.readers")} required>
-        <PersonField by="person" value={readers} onChange={setReaders} />
+        <PersonField by="person" label={text("circulate.readers")} value={readers} onChange={setReaders} />
       </Form.Item>
       <Form.Item label={text("circulate.message")}>
         <Input.TextArea

@@ -16,7 +16,7 @@ const words = { urge: "message", withdraw: "reason" } as const;
 export function PlainForm({ operation, task, onDone, onCancel }: PlainFormProps) {
   const text = useText();
   const [said, setSaid] = useState("");
-  const send = useTaskCommand<Record<string, string>>(task.id, operation, { words: text(`${operation}.done`), onDone });
+  const send = useTaskCommand<Record<string, string>>(task.id, operation, { words: text(`done.${operation}`), onDone });
   const name = operation === "urge" || operation === "withdraw" ? words[operation] : undefined;
   return (
     <Form layout="vertical" component="div">
@@ -32,7 +32,7 @@ export function PlainForm({ operation, task, onDone, onCancel }: PlainFormProps)
         </Form.Item>
       )}
       <ConfirmSentence
-        sentence={text(`${operation}.sentence`, { step: task.step.name, name: task.handler.name })}
+        sentence={text(`sentence.${operation}`, { step: task.step.name, name: task.handler.name })}
         confirm={text(`operation.${operation}`)}
         pending={send.isPending}
         error={send.error}

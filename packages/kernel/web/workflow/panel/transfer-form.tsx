@@ -20,7 +20,7 @@ export function TransferForm({ task, onDone, onCancel }: OperationProps) {
   return (
     <Form layout="vertical" component="div">
       <Form.Item label={text("transfer.to")} required>
-        <PersonField by="person" single value={to ? [to] : []} onChange={setTo} />
+        <PersonField by="person" label={text("transfer.to")} single value={to ? [to] : []} onChange={setTo} />
       </Form.Item>
       <Form.Item label={text("transfer.reason")}>
         <Input.TextArea

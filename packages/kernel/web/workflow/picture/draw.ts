@@ -19,23 +19,26 @@ const looks: Record<keyof Standing, Look> = {
   current: { ground: palette.cinnabarSoft, line: palette.cinnabar },
 };
 
-interface Shape {
+interface Element {
   id: string;
   di: { set(name: string, value: string): void };
+  /** Only flows have them. */
+  waypoints?: readonly unknown[];
 }
 interface Services {
   canvas: { viewbox(): { inner: { x: number; y: number; width: number; height: number } }; viewbox(box: object): void };
-  elementRegistry: { get(id: string): Shape | undefined; getGraphics(id: string): SVGElement };
-  graphicsFactory: { update(type: "shape", shape: Shape, graphics: SVGElement): void };
+  elementRegistry: { get(id: string): Element | undefined; getGraphics(id: string): SVGElement };
+  graphicsFactory: { update(type: "shape" | "connection", element: Element, graphics: SVGElement): void };
 }
 
 function colour(viewer: Viewer<Services>, id: string, { ground, line }: Look) {
   const registry = viewer.get("elementRegistry");
-  const shape = registry.get(id);
-  if (!shape) return; // a step that a newer drawing no longer shows
-  shape.di.set("color:background-color", ground);
-  shape.di.set("color:border-color", line);
-  viewer.get("graphicsFactory").update("shape", shape, registry.getGraphics(id));
+  const element = registry.get(id);
+  if (!element) return; // a step that a newer drawing no longer shows
+  if (!element.waypoints) element.di.set("color:background-color", ground);
+  element.di.set("color:border-color", line);
+  const kind = element.waypoints ? "connection" : "shape";
+  viewer.get("graphicsFactory").update(kind, element, registry.getGraphics(id));
 }
 
 /** The margin around the drawing, in the drawing's own units. */

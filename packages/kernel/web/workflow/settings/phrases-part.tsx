@@ -1,5 +1,4 @@
 import { CloseOutlined } from "@ant-design/icons";
-import { EmptyState } from "@tz/ui";
 import { Button, Form, Input } from "antd";
 import { useText } from "../text.ts";
 import { usePhrases } from "../use-phrases.ts";
@@ -12,7 +11,7 @@ export default function PhrasesPart() {
   const { phrases, keep, drop } = usePhrases();
   return (
     <>
-      {phrases.length === 0 && <EmptyState title={text("phrases.none")} hint={text("phrases.noneHint")} />}
+      {phrases.length === 0 && <p className={styles.none}>{text("phrases.none")}</p>}
       <ul className={styles.phrases}>
         {phrases.map((phrase) => (
           <li key={phrase}>
@@ -29,7 +28,7 @@ export default function PhrasesPart() {
       </ul>
       <Form
         form={form}
-        layout="inline"
+        className={styles.form ?? ""}
         onFinish={({ phrase }) => {
           keep(phrase.trim());
           form.resetFields();
