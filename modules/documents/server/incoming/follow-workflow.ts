@@ -1,5 +1,5 @@
 import type { WorkflowEvent } from "@tz/kernel/contract/workflow";
-import { asSystem, type Event, type JobContext, type Subscriber, sql, type Tx } from "@tz/kernel/server/base";
+import { type Event, inPassing, type JobContext, type Subscriber, sql, type Tx } from "@tz/kernel/server/base";
 import { markRead, showHandlers } from "@tz/kernel/server/delivery";
 import { addPeople, incomingSubject } from "./store.ts";
 
@@ -25,7 +25,7 @@ async function standingOf(tx: Tx, instanceId: string): Promise<{ step: string | 
 function follow({ services }: JobContext, { payload }: Event<WorkflowEvent>): Promise<void> {
   const { case: ref, instanceId } = payload;
   if (ref.type !== incomingSubject || instanceId === null) return Promise.resolve();
-  return asSystem(services, "documents.follow-incoming", async (context) => {
+  return inPassing(services, async (context) => {
     const { tx } = context;
     const { step, handlers } = await standingOf(tx, instanceId);
     const { rows } = await sql<{ delivery_id: string | null }>`
@@ -34,7 +34,6 @@ function follow({ services }: JobContext, { payload }: Event<WorkflowEvent>): Pr
     await addPeople(tx, ref.id, payload.personIds);
     const deliveryId = rows[0]?.delivery_id;
     if (deliveryId) await showHandlers(context, deliveryId, handlers);
-    context.subject({ type: incomingSubject, id: ref.id });
   });
 }
 
@@ -42,13 +41,12 @@ function follow({ services }: JobContext, { payload }: Event<WorkflowEvent>): Pr
 function countReader({ services }: JobContext, { payload }: Event<WorkflowEvent>): Promise<void> {
   const { case: ref } = payload;
   if (ref.type !== incomingSubject) return Promise.resolve();
-  return asSystem(services, "documents.count-reader", async (context) => {
+  return inPassing(services, async (context) => {
     const { rows } = await sql<{ delivery_id: string | null }>`
       select delivery_id from documents.incoming where id = ${ref.id}`.execute(context.tx);
     const deliveryId = rows[0]?.delivery_id;
     const readers = payload.tasks.map(({ personId }) => personId);
     if (deliveryId && readers.length > 0) await markRead(context, deliveryId, readers);
-    context.subject({ type: incomingSubject, id: ref.id });
   });
 }
 

@@ -7,7 +7,7 @@ import type { Access, Command, CommandContext, TypedCommand, WriteContext } from
 import { isRetryable, sql, type Tx, violates } from "./db.ts";
 import { AppError, forbidden, notFound, RecordedFailure } from "./errors.ts";
 import type { Services } from "./services.ts";
-import { beginWrite, commitLeftovers, type StoredAnswer } from "./write.ts";
+import { beginWrite, commitJobs, commitLeftovers, type Leftovers, type StoredAnswer } from "./write.ts";
 
 const ATTEMPTS = 6;
 
@@ -61,22 +61,30 @@ export function requireAccess(services: Services, access: Access, actor: Actor |
 }
 
 /** Runs a write that no person asked for: a job, a subscriber, a start-up step. Audited under `name`. */
-export async function asSystem<T>(
+export function asSystem<T>(services: Services, name: string, run: (context: WriteContext) => Promise<T>): Promise<T> {
+  return ofSystem(services, run, (tx, now, leftovers) =>
+    commitLeftovers(tx, now, { command: name, actor: undefined, ip: null, ok: true }, leftovers, undefined),
+  );
+}
+
+/**
+ * The same for what only repeats in another form what is audited already: a notice of an event, a list kept in step. It leaves no
+ * row in the audit trail, which would say everything twice.
+ */
+export function inPassing<T>(services: Services, run: (context: WriteContext) => Promise<T>): Promise<T> {
+  return ofSystem(services, run, (tx, _now, leftovers) => commitJobs(tx, leftovers));
+}
+
+function ofSystem<T>(
   services: Services,
-  name: string,
   run: (context: WriteContext) => Promise<T>,
+  commit: (tx: Tx, now: Date, leftovers: Leftovers) => Promise<void>,
 ): Promise<T> {
   return retrying(() =>
     services.db.transaction().execute(async (tx) => {
       const { context, leftovers } = beginWrite(services, tx);
       const result = await run(context);
-      await commitLeftovers(
-        tx,
-        context.now,
-        { command: name, actor: undefined, ip: null, ok: true },
-        leftovers,
-        undefined,
-      );
+      await commit(tx, context.now, leftovers);
       return result;
     }),
   );

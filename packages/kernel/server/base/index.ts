@@ -27,7 +27,7 @@ export {
   violates,
 } from "./db.ts";
 export { AppError, badRequest, type ErrorParameters, forbidden, invalid, notFound, RecordedFailure } from "./errors.ts";
-export { asSystem, type Execution, execute, type Outcome, requireAccess } from "./execute.ts";
+export { asSystem, type Execution, execute, inPassing, type Outcome, requireAccess } from "./execute.ts";
 export { baseFloor } from "./floor.ts";
 export { type Answered, createHttp, requireKey } from "./http/create-http.ts";
 export { describeApi } from "./http/openapi.ts";

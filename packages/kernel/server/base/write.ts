@@ -104,11 +104,7 @@ export async function commitLeftovers(
 ): Promise<void> {
   const { actor } = entry;
   const { subject } = leftovers;
-  const jobs =
-    leftovers.jobs.length === 0
-      ? sql`select 1`
-      : sql`select graphile_worker.add_jobs(array(
-          select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(leftovers.jobs)}::json)))`;
+  const jobs = leftovers.jobs.length === 0 ? sql`select 1` : addJobs(leftovers);
   const answer = stored
     ? sql`, answered as (
         insert into kernel.idempotency (person_id, key, input_hash, answer, at)
@@ -126,4 +122,12 @@ export async function commitLeftovers(
     pending as (insert into kernel.audit_pending (audit_id, at) select id, at from audited)
     ${answer}
     ${jobs}`.execute(tx);
+}
+
+const addJobs = ({ jobs }: Leftovers) => sql`select graphile_worker.add_jobs(array(
+  select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(jobs)}::json)))`;
+
+/** Queues the jobs alone. */
+export async function commitJobs(tx: Tx, leftovers: Leftovers): Promise<void> {
+  if (leftovers.jobs.length > 0) await addJobs(leftovers).execute(tx);
 }

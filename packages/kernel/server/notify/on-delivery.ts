@@ -1,7 +1,7 @@
 import { permissionHolders } from "../access/index.ts";
 import {
-  asSystem,
   type Event,
+  inPassing,
   type JobContext,
   type Subscriber,
   sql,
@@ -103,7 +103,7 @@ function on<Payload>(event: string, tell: Tell<Payload>): Subscriber {
     on: event,
     name: `notify.${event}`,
     run: ({ services }: JobContext, heard: Event<never>) =>
-      asSystem(services, `notify.${event}`, (context) => tell(context, heard.payload as Payload, heard.at)),
+      inPassing(services, (context) => tell(context, heard.payload as Payload, heard.at)),
   };
 }
 

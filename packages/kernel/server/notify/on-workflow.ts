@@ -1,5 +1,5 @@
 import type { WorkflowEvent, WorkflowEventName } from "../../contract/workflow/index.ts";
-import { asSystem, type Event, type JobContext, type Subscriber } from "../base/index.ts";
+import { type Event, inPassing, type JobContext, type Subscriber } from "../base/index.ts";
 import { publish } from "./live.ts";
 import { notify } from "./notify.ts";
 
@@ -13,7 +13,7 @@ const repeated = new Set<Name>(["workflow.task-urged", "workflow.task-overdue", 
 
 function tell(event: Name): Subscriber {
   const run = ({ services }: JobContext, { payload, at }: Event<WorkflowEvent>) =>
-    asSystem(services, `notify.${event}`, async (context) => {
+    inPassing(services, async (context) => {
       const told = payload.personIds.filter((personId) => personId !== payload.actor?.personId);
       const stamp = repeated.has(event) ? ` ${at}` : "";
       const order = {
@@ -39,10 +39,8 @@ function tell(event: Name): Subscriber {
 
 /** The lists of those whose tasks changed are looked at anew; nobody is told in words. */
 function refresh(event: Name): Subscriber {
-  const run = ({ services }: JobContext, { payload }: Event<WorkflowEvent>) =>
-    asSystem(services, `notify.${event}`, (context) =>
-      publish(context.tx, [...payload.personIds, ...payload.endedFor], "tasks"),
-    );
+  const run = ({ db }: JobContext, { payload }: Event<WorkflowEvent>) =>
+    publish(db, [...payload.personIds, ...payload.endedFor], "tasks");
   return { on: event, name: `notify.${event}`, run };
 }
 
