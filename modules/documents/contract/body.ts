@@ -50,7 +50,7 @@ export const Body = z
   .array(Block)
   .max(bodyLimits.blocks)
   .refine((blocks) => lengthOf(blocks) <= bodyLimits.total, {
-    message: `正文不得超过 ${bodyLimits.total} 字，超出部分请作为附件。 / The body is limited to ${bodyLimits.total} characters; attach the rest.`,
+    message: `正文不得超过 ${bodyLimits.total} 字，超出部分请作为附件。 / At most ${bodyLimits.total} characters; attach the rest.`,
   });
 export type Body = z.infer<typeof Body>;
 

@@ -16,12 +16,17 @@ import {
 } from "./elements.ts";
 import { line, text } from "./text.ts";
 
+/** A day that can stand on a paper: 1900 to 2099, as GB/T 9704-2012 writes years. */
+export const PaperDate = z.iso.date().refine((day) => /^(19|20)/.test(day), {
+  message: "日期应当在 1900 年至 2099 年之间。 / The date must lie between 1900 and 2099.",
+});
+
 const unique = (list: readonly string[]) => new Set(list).size === list.length;
 
 /**
  * What a drafter writes: the elements of article 9 of 条例 that are written before the number is given. The number, the
- * registration, the page numbers and the attachment note follow from it or are given later. A draft may be incomplete; whether
- * it may go on is the checker's business.
+ * registration, the page numbers and the attachment note follow from it or are given later. A draft may be incomplete;
+ * whether it may go on is the checker's business.
  */
 export const DocumentContent = z
   .object({
@@ -60,7 +65,7 @@ export const DocumentContent = z
     signatures: z.array(line(100)).max(21).default([]),
     sealing: Sealing.default("seal"),
     /** 成文日期; normally set by sign-off. */
-    documentDate: z.iso.date().nullable().default(null),
+    documentDate: PaperDate.nullable().default(null),
     /** 附注, without the brackets. */
     note: text(300).default(""),
     contact: Contact.default({ name: "", phone: "" }),

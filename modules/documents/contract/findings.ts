@@ -40,7 +40,9 @@ export const ruleIds = [
 export const RuleId = z.enum(ruleIds);
 export type RuleId = z.infer<typeof RuleId>;
 
-/** `block` stops submission and sign-off; `human` stops them until a person states why it is in order; `warn` advises. */
+/**
+ * `block` stops submission and sign-off; `human` stops them until a person states why it is in order; `warn` advises.
+ */
 export const Severity = z.enum(["block", "human", "warn"]);
 export type Severity = z.infer<typeof Severity>;
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /**
- * Where an outgoing document stands. The states from `draft` to `dispatched` are steps of the process by the same names (条例
- * 第十八条、第二十五条); `review` is any other step that an office has added to it. `filed` is the end of its way, `void` that of a
- * draft which was not to be issued.
+ * Where an outgoing document stands. The states from `draft` to `dispatched` are steps of the process by the same names
+ * (条例 第十八条、第二十五条); `review` is any other step that an office has added to it. `filed` is the end of its way, `void`
+ * that of a draft which was not to be issued.
  */
 export const outgoingStates = [
   "draft",

@@ -12,6 +12,7 @@ import { incomingSubscribers } from "./incoming/follow-workflow.ts";
 import { incomingCase, incomingFiles } from "./incoming/kinds.ts";
 import { incomingRoutes } from "./incoming/routes.ts";
 import { incomingSearchable } from "./incoming/searchable.ts";
+import { noticeSubscribers } from "./notices.ts";
 import { outgoingCase } from "./process.ts";
 import { outgoingRoutes } from "./routes.ts";
 import { searchables } from "./searchables.ts";
@@ -29,5 +30,5 @@ export const documentsModule = defineModule({
   caseTypes: [outgoingCase, incomingCase],
   processes: new URL("./processes/", import.meta.url),
   searchables: [...searchables, incomingSearchable],
-  subscribers: [...outgoingSubscribers, ...incomingSubscribers],
+  subscribers: [...outgoingSubscribers, ...noticeSubscribers, ...incomingSubscribers],
 });

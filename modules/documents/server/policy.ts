@@ -23,8 +23,8 @@ export interface DocumentAccess {
 export type Sight = "making" | "paper" | "none";
 
 /**
- * What of a document an actor may see. Administrators never see any: they do not hold `documents.read`, which every route of
- * documents asks for.
+ * What of a document an actor may see. Administrators never see any: they do not hold `documents.read`, which every
+ * route of documents asks for.
  */
 export function sightOf(actor: Actor, document: DocumentAccess): Sight {
   if (!actor.permissions.has("documents.read")) return "none";
@@ -87,7 +87,10 @@ function mayDelete(actor: Actor, document: DocumentAccess): Verdict {
   return !document.wasSubmitted || "documents.already_submitted";
 }
 
-/** 不宜发文: by the drafter once it came back, or by the office at any step before it is dispatched; only the office voids its number too. */
+/**
+ * 不宜发文: by the drafter once it came back, or by the office at any step before it is dispatched; only the office voids
+ * its number too.
+ */
 function mayVoid(actor: Actor, document: DocumentAccess): Verdict {
   if (sightOf(actor, document) !== "making") return false;
   if (ended(document) || document.wasDispatched) return "documents.already_ended";

@@ -24,7 +24,8 @@ async function loadDocuments(db: Db, ids: readonly string[]): Promise<Map<string
     select d.id, d.unit_id, d.drafter_id, d.document_number, coalesce(d.dispatched_at, d.created_at) as at,
       d.submitted_at is not null as was_submitted, v.content,
       array(select distinct t.person_id::text from kernel.task t where t.instance_id = d.instance_id
-        union select r.person_id::text from documents.reader r where r.document_id = d.id) as handlers,
+        union select p.person_id::text from documents.incoming i
+          join documents.incoming_person p on p.incoming_id = i.id where i.document_id = d.id) as handlers,
       array(select distinct c.unit_id::text from kernel.delivery c
         where c.subject_type = 'documents.document' and c.subject_id = d.id::text) as receivers
     from documents.document d
@@ -56,9 +57,8 @@ async function seenAs(db: Db, actor: Actor, ids: readonly string[], wanted: read
 /** Ids of a table in ascending order; by its primary key. */
 async function idsAfter(db: Db, after: string | null, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from documents.document where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`.execute(
-    db,
-  );
+    select id from documents.document where ${after}::uuid is null or id > ${after}::uuid
+    order by id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -118,13 +118,6 @@ export interface RelationTable {
   document_number: string | null;
 }
 
-/** One row of `documents.reader`. */
-export interface ReaderTable {
-  document_id: string;
-  person_id: string;
-  since: Date;
-}
-
 /** One row of `documents.template`. */
 export interface TemplateTable {
   id: string;
@@ -145,7 +138,6 @@ export interface OutgoingTables {
   "documents.finding_override": OverrideTable;
   "documents.comment": CommentTable;
   "documents.relation": RelationTable;
-  "documents.reader": ReaderTable;
   "documents.template": TemplateTable;
 }
 export const outgoing = tables<OutgoingTables>();

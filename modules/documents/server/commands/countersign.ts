@@ -7,7 +7,9 @@ import { lockDocument } from "../repository/document-record.ts";
 import { passStep } from "../repository/pass-step.ts";
 import { stepInput } from "../step-input.ts";
 
-/** 会签: a department or unit says what it thinks. One that disagrees sends the text back to the drafter with its reason. */
+/**
+ * 会签: a department or unit says what it thinks. One that disagrees sends the text back to the drafter with its reason.
+ */
 export const countersign = command({
   name: "documents.countersign",
   summary: { zh: "会签", en: "Countersign" },

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { documentSubject } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
 import { lockDocument } from "../repository/document-record.ts";
+import { reindex } from "../repository/reindex.ts";
 import { outgoing } from "../tables.ts";
 
 /** Removes a draft that was never submitted; what was submitted is made void instead, and stays on record. */
@@ -23,6 +24,7 @@ export const deleteDraft = command({
       await detachFile(context, fileId, { type: documentSubject, id });
     await outgoing(tx).deleteFrom("documents.document").where("id", "=", id).execute();
     subject({ type: documentSubject, id, unitId: unit_id });
+    reindex(context, id);
     return { id };
   },
 });

@@ -9,8 +9,8 @@ import { lockDocument } from "../repository/document-record.ts";
 import { passStep } from "../repository/pass-step.ts";
 
 /**
- * 核发: sends the document to all its recipients as one set, groups expanded to their units. A paper whose recipients are all outside this system
- * is marked as sent on paper.
+ * 核发: sends the document to all its recipients as one set, groups expanded to their units. A paper whose recipients are
+ * all outside this system is marked as sent on paper.
  */
 export const dispatchDocument = command({
   name: "documents.dispatch",

@@ -1,6 +1,7 @@
 import { AppError, command, newId } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { DocumentContent, documentSubject, SavedDraft } from "../../contract/index.ts";
+import { reindex } from "../repository/reindex.ts";
 import { findTemplate } from "../repository/templates.ts";
 import { columnsOf, versionOf, writeAttachments, writeRelations } from "../repository/write-content.ts";
 import { outgoing } from "../tables.ts";
@@ -44,6 +45,7 @@ export const draftDocument = command({
     await writeRelations(context, id, nothing, content);
     await writeAttachments(context, id, nothing, content);
     subject({ type: documentSubject, id, unitId: actor.unitId });
+    reindex(context, id);
     return {
       id,
       version: 1,

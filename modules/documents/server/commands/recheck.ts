@@ -9,8 +9,8 @@ import { loadVersion } from "../repository/versions.ts";
 import { stepInput } from "../step-input.ts";
 
 /**
- * 复核: the office checks the signed paper before it is registered. What it changed in substance goes back to the signer (条例 第二十五条
- * （一）); it passes changes of wording only with a reason.
+ * 复核: the office checks the signed paper before it is registered. What it changed in substance goes back to the signer
+ * (条例 第二十五条 （一）); it passes changes of wording only with a reason.
  */
 export const recheck = command({
   name: "documents.recheck",

@@ -9,8 +9,8 @@ import { type DocumentRecord, lockDocument } from "../repository/document-record
 import { passStep } from "../repository/pass-step.ts";
 
 /**
- * 登记: the document gets its number, and how many copies are printed. Here and not at drafting, so that sending back burns no number; one that
- * comes here again keeps the number it has.
+ * 登记: the document gets its number, and how many copies are printed. Here and not at drafting, so that sending back
+ * burns no number; one that comes here again keeps the number it has.
  */
 export const registerDocument = command({
   name: "documents.register",

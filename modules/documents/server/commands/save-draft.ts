@@ -5,10 +5,13 @@ import { DocumentContent, documentSubject, SavedDraft } from "../../contract/ind
 import { mayDo } from "../policy.ts";
 import { caseOf } from "../process.ts";
 import { lockDocument } from "../repository/document-record.ts";
+import { reindex } from "../repository/reindex.ts";
 import { columnsOf, writeContent } from "../repository/write-content.ts";
 import { outgoing } from "../tables.ts";
 
-/** Stores the text as it stands, by the drafter or by the handler of a step that may change it. Autosave calls it too. */
+/**
+ * Stores the text as it stands, by the drafter or by the handler of a step that may change it. Autosave calls it too.
+ */
 export const saveDraft = command({
   name: "documents.save",
   summary: { zh: "保存文稿", en: "Save the text" },
@@ -19,7 +22,7 @@ export const saveDraft = command({
   version: ({ row }) => row.version,
   may: (actor, { access }) => mayDo("save", actor, access),
   async run(context) {
-    const { tx, now, input, record, subject, note, job } = context;
+    const { tx, now, input, record, subject, note } = context;
     const { row } = record;
     const versionNumber = await writeContent(context, record, input.content);
     await outgoing(tx)
@@ -30,7 +33,7 @@ export const saveDraft = command({
     const { title, urgency } = input.content;
     if (row.state === "running" && (title !== row.title || urgency !== row.urgency))
       await updateCase(context, { case: caseOf(row.id), title, urgency });
-    job("search.index", { type: documentSubject, id: row.id }, { key: `search ${row.id}` });
+    reindex(context, row.id);
     subject({ type: documentSubject, id: row.id, unitId: row.unit_id });
     note({ step: record.state, versionNumber });
     return {

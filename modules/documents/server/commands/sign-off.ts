@@ -1,6 +1,6 @@
 import { AppError, command } from "@tz/kernel/server/base";
 import { z } from "zod";
-import { DocumentStatus } from "../../contract/index.ts";
+import { DocumentStatus, PaperDate } from "../../contract/index.ts";
 import { officeDate } from "../office-date.ts";
 import { mayDo } from "../policy.ts";
 import { checkRecord, requireInOrder } from "../repository/check-record.ts";
@@ -11,8 +11,8 @@ import { writeSignature } from "../repository/write-signature.ts";
 import { stepInput } from "../step-input.ts";
 
 /**
- * 签发: the leader signs with opinion, name and complete date; a mark without words (圈阅) counts as consent (条例 第二十二条). Findings that
- * block stop it. The date becomes the document's.
+ * 签发: the leader signs with opinion, name and complete date; a mark without words (圈阅) counts as consent (条例 第二十二条).
+ * Findings that block stop it. The date becomes the document's.
  */
 export const signOff = command({
   name: "documents.sign-off",
@@ -20,7 +20,7 @@ export const signOff = command({
   access: "documents.read",
   input: z.object({
     ...stepInput,
-    signedOn: z.iso.date().optional().describe("签发日期；不填为今天"),
+    signedOn: PaperDate.optional().describe("签发日期；不填为今天"),
   }),
   output: DocumentStatus,
   load: (context, { documentId }) => lockDocument(context.tx, context, documentId),

@@ -7,6 +7,7 @@ import { documentSubject } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
 import { orderOf } from "../repository/addressed-units.ts";
 import { lockDocument } from "../repository/document-record.ts";
+import { reindex } from "../repository/reindex.ts";
 
 /** 补发: sends a dispatched document to further units, and again to those whose copy was sent back or recalled. */
 export const supplementDispatch = command({
@@ -29,7 +30,7 @@ export const supplementDispatch = command({
   load: (context, { documentId }) => lockDocument(context.tx, context, documentId),
   may: (actor, { access }) => mayDo("supplement", actor, access),
   async run(context) {
-    const { tx, actor, record, input, note, subject, job } = context;
+    const { tx, actor, record, input, note, subject } = context;
     const { row } = record;
     const chosen = await expandRecipients(tx, { ...input, senderUnitId: row.unit_id });
     const ids = chosen.map(({ id }) => id).filter((id) => id !== row.unit_id);
@@ -38,7 +39,7 @@ export const supplementDispatch = command({
     const sent = await dispatch(context, { ...orderOf(record, actor), ...units, dueAt }).catch(refuseNobodyNew);
     subject({ type: documentSubject, id: row.id, unitId: row.unit_id });
     note({ unitCount: sent.unitCount });
-    job("search.index", { type: documentSubject, id: row.id }, { key: `search ${row.id}` });
+    reindex(context, row.id);
     return sent;
   },
 });

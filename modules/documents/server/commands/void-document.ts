@@ -6,14 +6,15 @@ import { DocumentStatus, documentSubject, text } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
 import { caseOf } from "../process.ts";
 import { lockDocument } from "../repository/document-record.ts";
+import { reindex } from "../repository/reindex.ts";
 import { outgoing } from "../tables.ts";
 
 /** A document whose number is void. */
 const noNumber = { document_number: null, number_entry_id: null, registered_at: null } as const;
 
 /**
- * 不宜发文: ends a document that was submitted and not yet dispatched, with the reason (条例 第二十一条). It stays on record; the number that it may
- * already have is void in its ledger.
+ * 不宜发文: ends a document that was submitted and not yet dispatched, with the reason (条例 第二十一条). It stays on record; the
+ * number that it may already have is void in its ledger.
  */
 export const voidDocument = command({
   name: "documents.void",
@@ -29,7 +30,7 @@ export const voidDocument = command({
   version: ({ row }) => row.version,
   may: (actor, { access }) => mayDo("void", actor, access),
   async run(context) {
-    const { tx, now, input, record, subject, note, emit, job } = context;
+    const { tx, now, input, record, subject, note, emit } = context;
     const { id, unit_id, version, document_number: documentNumber, number_entry_id: entryId } = record.row;
     if (entryId !== null) await voidNumber(context, { entryId, reason: input.reason });
     await terminateInstance(context, { case: caseOf(id), reason: input.reason });
@@ -41,7 +42,7 @@ export const voidDocument = command({
     subject({ type: documentSubject, id, unitId: unit_id });
     note({ reason: input.reason, documentNumber });
     emit("documents.voided", { documentId: id });
-    job("search.index", { type: documentSubject, id }, { key: `search ${id}` });
+    reindex(context, id);
     return { id, version: version + 1, state: "void" as const, documentNumber: null };
   },
 });

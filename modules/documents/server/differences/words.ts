@@ -9,8 +9,8 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /**
- * Compares two texts word by word, Chinese words as well. Nothing is lost: the parts that are not `added` make up `before`,
- * those not `removed` make up `after`.
+ * Compares two texts word by word, Chinese words as well. Nothing is lost: the parts that are not `added` make up
+ * `before`, those not `removed` make up `after`.
  */
 export function compareWords(before: string, after: string): TextPart[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];

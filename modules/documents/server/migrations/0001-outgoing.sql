@@ -113,21 +113,12 @@ create table documents.relation (
   document_id uuid not null references documents.document (id) on delete cascade,
   place integer not null,
   type text not null check (type in ('reply', 'forward', 'repeal', 'revise')),
-  target_id uuid references documents.document (id),
+  target_id uuid references documents.document (id) on delete set null,
   title text not null,
   document_number text,
   primary key (document_id, place)
 );
 create index relation_target on documents.relation (target_id) where target_id is not null;
-
--- Who may read a dispatched document besides the people of the outgoing side: handlers and readers in receiving units.
-create table documents.reader (
-  document_id uuid not null references documents.document (id) on delete cascade,
-  person_id uuid not null references kernel.person (id),
-  since timestamptz not null,
-  primary key (document_id, person_id)
-);
-create index reader_person on documents.reader (person_id, document_id desc);
 
 create table documents.template (
   id uuid primary key,

@@ -8,8 +8,8 @@ import { checkDraft as applyRules } from "../rules/check.ts";
 import { summarise } from "../rules/summary.ts";
 
 /**
- * Checks a text against the rules while it is written, saved or not. With a document, the issuer, the opinions asked and the
- * recorded judgements are that document's; without one, the actor's unit issues.
+ * Checks a text against the rules while it is written, saved or not. With a document, the issuer, the opinions asked
+ * and the recorded judgements are that document's; without one, the actor's unit issues.
  */
 export const checkDraft = query({
   name: "documents.check",

@@ -40,7 +40,10 @@ async function readAll(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Names that the directory knows become units and groups; the rest stay words. One query by unit_name and unit_group_name. */
+/**
+ * Names that the directory knows become units and groups; the rest stay words. One query by unit_name and
+ * unit_group_name.
+ */
 async function withKnownUnits(db: Db, unitId: string, read: WordImport): Promise<WordImport> {
   const { recipients, copyRecipients } = read.content;
   const names = [...recipients, ...copyRecipients].map(({ name }) => name);
@@ -48,7 +51,8 @@ async function withKnownUnits(db: Db, unitId: string, read: WordImport): Promise
     select n.name, u.id as unit_id, g.id as group_id
     from unnest(${names}::text[]) as n (name)
     left join lateral (select id from kernel.unit
-      where state = 'active' and (name = n.name or short_name = n.name) order by name = n.name desc, id limit 1) u on true
+      where state = 'active' and (name = n.name or short_name = n.name)
+      order by name = n.name desc, id limit 1) u on true
     left join lateral (select id from kernel.unit_group
       where name = n.name and (owner_unit_id is null or owner_unit_id = ${unitId})
       order by owner_unit_id nulls last limit 1) g on true`.execute(db);

@@ -20,8 +20,8 @@ const Input = z.object({
 });
 
 /**
- * Outgoing documents, newest first. `mine` is served by document_drafter, `unit` by document_unit, and with one state each by the
- * index that has the state too; the other filters narrow what these give.
+ * Outgoing documents, newest first. `mine` is served by document_drafter, `unit` by document_unit, and with one state
+ * each by the index that has the state too; the other filters narrow what these give.
  */
 export const listOutgoing = query({
   name: "documents.list-outgoing",

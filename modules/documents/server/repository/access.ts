@@ -10,13 +10,17 @@ export interface AccessColumns extends TaskColumns {
 }
 
 /**
- * Columns of a query over `documents.document d` that decide what an actor may see and do; by the indexes of `taskFacts`,
- * reader_pkey and delivery_subject.
+ * Columns of a query over `documents.document d` that decide what an actor may see and do; by the indexes of
+ * `taskFacts`, incoming_document and delivery_subject.
  */
 export function accessColumns(actor: Actor) {
   return sql<AccessColumns>`
     ${taskFacts(actor)},
-    exists (select 1 from documents.reader r where r.document_id = d.id and r.person_id = ${actor.personId}) as reader,
+    exists (select 1 from documents.incoming i
+      where i.document_id = d.id and i.unit_id = ${actor.unitId} and (
+        exists (select 1 from documents.incoming_person p where p.incoming_id = i.id and p.person_id = ${actor.personId})
+        or exists (select 1 from kernel.task t
+          where t.instance_id = i.instance_id and t.state = 'open' and t.person_id = ${actor.personId}))) as reader,
     exists (select 1 from kernel.delivery c
       where c.subject_type = 'documents.document' and c.subject_id = d.id::text and c.unit_id = ${actor.unitId}
         and c.state in ('sent', 'delivered', 'opened', 'accepted')) as received`;

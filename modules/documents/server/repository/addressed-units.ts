@@ -10,7 +10,10 @@ export interface AddressedUnits {
   copyUnitIds: string[];
 }
 
-/** The units that a document goes to, groups expanded as they are now; the issuers themselves get no copy of their own paper. */
+/**
+ * The units that a document goes to, groups expanded as they are now; the issuers themselves get no copy of their own
+ * paper.
+ */
 export async function unitsAddressed(db: Db, { row, content }: DocumentRecord): Promise<AddressedUnits> {
   const own = row.unit_id;
   const [unitIds, copyUnitIds] = await Promise.all([

@@ -36,8 +36,8 @@ export interface Answer {
 }
 
 /**
- * Records what the actor answers for everybody that was asked through this task: the person asked, or, where the task was passed on,
- * those of the actor's own department or unit, or whoever asked has no task any more.
+ * Records what the actor answers for everybody that was asked through this task: the person asked, or, where the task
+ * was passed on, those of the actor's own department or unit, or whoever asked has no task any more.
  */
 export async function answerCountersign(
   { tx, now, actor }: WriteContext & { actor: Actor },

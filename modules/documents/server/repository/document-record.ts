@@ -53,8 +53,8 @@ export async function loadDocument(db: Db, viewer: Viewer, documentId: string): 
 }
 
 /**
- * The same, locked until the end of the transaction. Locked first: a statement that waits for a lock sees the locked row as it is then, but
- * the rows of other tables as they were when it began.
+ * The same, locked until the end of the transaction. Locked first: a statement that waits for a lock sees the locked
+ * row as it is then, but the rows of other tables as they were when it began.
  */
 export async function lockDocument(db: Db, viewer: Viewer, documentId: string): Promise<DocumentRecord | undefined> {
   const { rows } = await sql`select 1 from documents.document where id = ${documentId} for update`.execute(db);

@@ -24,8 +24,8 @@ interface Row {
 }
 
 /**
- * Everything the rules ask about a draft, by one statement, each part by a primary key or the index of its foreign key. Related
- * papers count only as far as the unit issued or received them.
+ * Everything the rules ask about a draft, by one statement, each part by a primary key or the index of its foreign key.
+ * Related papers count only as far as the unit issued or received them.
  * @throws AppError kernel.not_found when the unit does not exist
  */
 export async function loadFacts(db: Db, question: FactsQuestion): Promise<DraftFacts> {
@@ -81,8 +81,9 @@ async function queryFacts(db: Db, { unitId, content, documentId }: FactsQuestion
       select u.* from organ o
       join kernel.unit u on u.id = o.parent_id or u.id = any(o.dual_leader_unit_ids))
     select
-      (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'shortName', short_name, 'documentCode', document_code,
-        'kind', kind, 'level', level, 'parentId', parent_id, 'dualLeaderIds', dual_leader_unit_ids)) from organ) as organs,
+      (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'shortName', short_name,
+        'documentCode', document_code, 'kind', kind, 'level', level, 'parentId', parent_id,
+        'dualLeaderIds', dual_leader_unit_ids)) from organ) as organs,
       (select jsonb_agg(jsonb_build_object('id', group_id, 'unitIds', unit_ids)) from (
         select group_id, jsonb_agg(unit_id order by rank, unit_id) as unit_ids
         from member group by group_id) grouped) as groups,

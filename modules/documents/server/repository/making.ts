@@ -48,7 +48,8 @@ export async function loadMaking(db: Db, record: DocumentRecord, now: Date): Pro
 async function queryOpinions(db: Db, documentId: string): Promise<Row> {
   const { rows } = await sql<Row>`
     select
-      (select count(*) from documents.comment where document_id = ${documentId} and resolved_at is null) as open_comments,
+      (select count(*) from documents.comment
+        where document_id = ${documentId} and resolved_at is null) as open_comments,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'unitId', unit_id, 'departmentId', department_id,
         'name', name, 'state', state, 'opinion', opinion, 'personName', person_name, 'at', at) order by id), '[]')
         from documents.countersign where document_id = ${documentId}) as countersigns`.execute(db);

@@ -5,6 +5,7 @@ import { type DocumentStatus, documentSubject } from "../../contract/index.ts";
 import { caseOf } from "../process.ts";
 import { type DocumentTable, outgoing } from "../tables.ts";
 import type { DocumentRecord } from "./document-record.ts";
+import { reindex } from "./reindex.ts";
 import { stateOf } from "./task-facts.ts";
 
 type Context = WriteContext & { actor: Actor };
@@ -37,12 +38,12 @@ export async function recordStep(
   performed: Performed,
   { set = {}, isParallel = false }: Pick<StepPass, "set" | "isParallel">,
 ): Promise<DocumentStatus> {
-  const { tx, now, subject, job } = context;
+  const { tx, now, subject } = context;
   const version = isParallel ? row.version : row.version + 1;
   const changed = { ...set, version, updated_at: now };
   await outgoing(tx).updateTable("documents.document").set(changed).where("id", "=", row.id).execute();
   subject({ type: documentSubject, id: row.id, unitId: row.unit_id });
-  job("search.index", { type: documentSubject, id: row.id }, { key: `search ${row.id}` });
+  reindex(context, row.id);
   return {
     id: row.id,
     version,

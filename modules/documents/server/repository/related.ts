@@ -12,9 +12,9 @@ interface Row {
 }
 
 /**
- * The papers that a document answers, forwards, repeals or revises, and those that do so to it, as far as the actor may see them.
- * A paper that the document itself names is named to its readers, linked only to those who may see it. Indexes relation_pkey and
- * relation_target.
+ * The papers that a document answers, forwards, repeals or revises, and those that do so to it, as far as the actor may
+ * see them. A paper that the document itself names is named to its readers, linked only to those who may see it.
+ * Indexes relation_pkey and relation_target.
  */
 export async function loadRelated(db: Db, actor: Actor, documentId: string): Promise<RelatedDocument[]> {
   const { rows } = await sql<Row>`

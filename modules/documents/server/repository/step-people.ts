@@ -27,8 +27,9 @@ interface Row {
 }
 
 /**
- * Whom a document meets on its way: one statement, by post_department, post_unit and the primary key of post_role. For a department
- * its head answers; for another unit its office director, then its clerk, then its first leader; for a joint issuer its first leader.
+ * Whom a document meets on its way: one statement, by post_department, post_unit and the primary key of post_role. For
+ * a department its head answers; for another unit its office director, then its clerk, then its first leader; for a
+ * joint issuer its first leader.
  */
 export async function findStepPeople(
   db: Db,
@@ -52,7 +53,8 @@ export async function findStepPeople(
         order by is_leader desc, rank, id limit 1) head) as department_head,
       exists (select 1 from kernel.post t join kernel.unit u on u.id = ${row.unit_id}
         where t.person_id = ${content.signer?.personId ?? null} and t.ended_at is null and t.is_leader
-          and t.department_id is null and (t.unit_id = u.id or u.kind = 'office' and t.unit_id = u.parent_id)) as is_signer_leader,
+          and t.department_id is null
+          and (t.unit_id = u.id or u.kind = 'office' and t.unit_id = u.parent_id)) as is_signer_leader,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'unitId', unit_id, 'departmentId', department_id,
           'name', name, 'personId', case kind
             when 'department' then (select person_id from kernel.post t

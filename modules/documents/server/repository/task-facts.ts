@@ -15,8 +15,9 @@ export interface TaskColumns {
 }
 
 /**
- * Columns of a query over `documents.document d`: the step it stands at, whether the actor has an open task there, ever had one or
- * was given a copy to read, and whether the actor may stand in for anybody. Indexes task_instance, circulation_case, delegation_to.
+ * Columns of a query over `documents.document d`: the step it stands at, whether the actor has an open task there, ever
+ * had one or was given a copy to read, and whether the actor may stand in for anybody. Indexes task_instance,
+ * circulation_case, delegation_to.
  */
 export function taskFacts({ personId }: Actor) {
   const open = sql`from kernel.task t where t.instance_id = d.instance_id and t.state = 'open'`;

@@ -68,17 +68,18 @@ export async function writeRelations(
 ): Promise<void> {
   if (JSON.stringify(before.relations) === JSON.stringify(relations)) return;
   const known = new Set(before.relations.map((relation) => relation.documentId));
-  const fresh = relations.flatMap(({ documentId: id }) => (id === null || known.has(id) ? [] : [id]));
-  const access = await loadAccess(tx, actor, fresh);
+  const targets = relations.flatMap(({ documentId: id }) => id ?? []);
+  const access = await loadAccess(tx, actor, targets);
   const visible = (id: string) => access.has(id) && sightOf(actor, access.get(id)!) !== "none";
-  if (!fresh.every(visible)) throw new AppError("documents.unknown_relation");
+  if (!targets.every((id) => known.has(id) || visible(id))) throw new AppError("documents.unknown_relation");
   await outgoing(tx).deleteFrom("documents.relation").where("document_id", "=", documentId).execute();
   if (relations.length === 0) return;
   const rows = relations.map(({ type, documentId: target, title, documentNumber }, place) => ({
     document_id: documentId,
     place,
     type,
-    target_id: target,
+    // A draft that was named here and has been deleted since stays named by its title.
+    target_id: target !== null && access.has(target) ? target : null,
     title,
     document_number: documentNumber || null,
   }));

@@ -12,8 +12,8 @@ const province = /(省|自治区)|^(北京|天津|上海|重庆)市/;
 const government = /人民政府$|国务院$/;
 
 /**
- * How an organ outside the directory stands to the issuer, told by its name: provinces and the State Council are seldom in a
- * city's directory, yet reports go to them. Anything else counts as not related.
+ * How an organ outside the directory stands to the issuer, told by its name: provinces and the State Council are seldom
+ * in a city's directory, yet reports go to them. Anything else counts as not related.
  */
 export function outsideStanding(name: string, issuer: OrganFacts): Standing {
   if (nation.test(name)) return issuer.level === "province" ? aboveProvince(name, issuer) : "higher";

@@ -2,7 +2,10 @@ import { type Addressee, isAbove, type RuleContext } from "./context.ts";
 import { isPrincipal } from "./organs.ts";
 import { type Fault, fault, type Rule } from "./rule.ts";
 
-/** A department reports a major matter to the department above it only with its own party committee's or government's consent. */
+/**
+ * A department reports a major matter to the department above it only with its own party committee's or government's
+ * consent.
+ */
 export const x04: Rule = {
   id: "X4",
   article: "条例第十五条（二）",

@@ -4,7 +4,10 @@ import { type Fault, fault, listNames, type Rule } from "./rule.ts";
 
 const orders = /(必须|务必|责令|限期|严禁|请(你|各)(县|市|区|旗)[^。\n]{0,20}(严格|认真)(执行|落实|遵照))/;
 
-/** Only general offices write to lower party committees and governments in their organ's name; departments give them no orders. */
+/**
+ * Only general offices write to lower party committees and governments in their organ's name; departments give them no
+ * orders.
+ */
 export const x12: Rule = {
   id: "X12",
   article: "条例第十六条（二）",

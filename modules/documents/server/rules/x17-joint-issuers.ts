@@ -2,7 +2,10 @@ import type { RuleContext } from "./context.ts";
 import { gradeOf, sideOf } from "./organs.ts";
 import { type Fault, fault, listNames, type Rule } from "./rule.ts";
 
-/** Joint issuers are of one level; what lies within the party's or the government's own duty is not issued jointly by both. */
+/**
+ * Joint issuers are of one level; what lies within the party's or the government's own duty is not issued jointly by
+ * both.
+ */
 export const x17: Rule = {
   id: "X17",
   article: "条例第十七条",

@@ -12,8 +12,8 @@ function levelOf(format: string, text: string): HeadingLevel | undefined {
 }
 
 /**
- * The reader behind this tells of a list only its depth and its linked style, not how its numbers look. So the style that a level
- * is linked to is replaced by a mark of its number format.
+ * The reader behind this tells of a list only its depth and its linked style, not how its numbers look. So the style
+ * that a level is linked to is replaced by a mark of its number format.
  */
 export function markNumberFormats(numbering: string): string {
   return numbering.replace(/<w:lvl\b[^>]*>[\s\S]*?<\/w:lvl>/g, (level) => {
