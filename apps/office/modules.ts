@@ -1,4 +1,5 @@
 import { accessWeb } from "@tz/kernel/web/access";
+import { administrationWeb } from "@tz/kernel/web/administration";
 import type { WebModule } from "@tz/kernel/web/base";
 import { filesWeb } from "@tz/kernel/web/files";
 import { notifyWeb } from "@tz/kernel/web/notify";
@@ -7,4 +8,12 @@ import { searchWeb } from "@tz/kernel/web/search";
 import { workflowWeb } from "@tz/kernel/web/workflow";
 
 /** What the office is made of. A module adds its pages, its menu and its words by standing in this list. */
-export const modules: readonly WebModule[] = [workflowWeb, accessWeb, filesWeb, notifyWeb, peopleWeb, searchWeb];
+export const modules: readonly WebModule[] = [
+  workflowWeb,
+  accessWeb,
+  filesWeb,
+  notifyWeb,
+  peopleWeb,
+  searchWeb,
+  ...administrationWeb,
+];

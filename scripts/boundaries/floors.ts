@@ -1,11 +1,15 @@
 import type { Crossing } from "./rules.ts";
 
-/** The kernel's floors, lowest first; those of one line do not know each other. `floors` lists them all. */
+/**
+ * The kernel's floors, lowest first; those of one line do not know each other. `administration` has pages only, over all of
+ * them; `floors` lists them all.
+ */
 const order: readonly (readonly string[])[] = [
   ["base"],
   ["people"],
   ["access", "audit", "files", "calendar", "numbering"],
   ["workflow", "delivery", "notify", "search", "reference"],
+  ["administration"],
   ["floors"],
 ];
 

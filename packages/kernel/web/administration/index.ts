@@ -1,0 +1,4 @@
+import { keepPeopleWeb } from "./people/web-module.tsx";
+
+/** The pages of the three administrators, and the office's ledgers of numbers. */
+export const administrationWeb = [keepPeopleWeb];

@@ -1,0 +1,32 @@
+import { ApartmentOutlined, GroupOutlined, ImportOutlined, TeamOutlined } from "@ant-design/icons";
+import { defineWebModule } from "../../base/index.ts";
+
+const permission = "people.manage";
+const group = "administration";
+
+/** Units, people, groups of units and their sheets, for the system administrator; own groups for the clerk. */
+export const keepPeopleWeb = defineWebModule({
+  name: "keepPeople",
+  messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
+  routes: [
+    { path: "/administration/units", permission, page: () => import("./pages/units.tsx") },
+    { path: "/administration/people", permission, page: () => import("./pages/people.tsx") },
+    { path: "/administration/groups", permission, page: () => import("./pages/groups.tsx") },
+    { path: "/administration/sheets", permission, page: () => import("./pages/sheets.tsx") },
+    { path: "/unit-groups", permission: "people.groups", page: () => import("./pages/groups.tsx") },
+  ],
+  menu: [
+    { to: "/administration/units", label: "menu.units", icon: <ApartmentOutlined />, group, order: 10, permission },
+    { to: "/administration/people", label: "menu.people", icon: <TeamOutlined />, group, order: 20, permission },
+    { to: "/administration/groups", label: "menu.groups", icon: <GroupOutlined />, group, order: 30, permission },
+    { to: "/administration/sheets", label: "menu.sheets", icon: <ImportOutlined />, group, order: 40, permission },
+    {
+      to: "/unit-groups",
+      label: "menu.groups",
+      icon: <GroupOutlined />,
+      group: "office",
+      order: 60,
+      permission: "people.groups",
+    },
+  ],
+});
