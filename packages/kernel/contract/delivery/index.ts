@@ -4,9 +4,11 @@ export { deliveryPermissions } from "./permissions.ts";
 export {
   Board,
   BoardRow,
+  DeliveryCounts,
   DeliveryState,
   DeliveryView,
   DispatchView,
+  deliveryCountCap,
   deliveryStates,
   ReceiptView,
   receiptTypes,

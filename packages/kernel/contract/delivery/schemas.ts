@@ -43,6 +43,15 @@ export const DeliveryView = z
   .meta({ id: "Delivery" });
 export type DeliveryView = z.infer<typeof DeliveryView>;
 
+/** Counts stop here. */
+export const deliveryCountCap = 1000;
+
+/** What waits to be accepted and what is late, of the reader's unit; null where it is not the reader's business. */
+export const DeliveryCounts = z
+  .object({ waiting: z.int().nullable(), late: z.int().nullable() })
+  .meta({ id: "DeliveryCounts" });
+export type DeliveryCounts = z.infer<typeof DeliveryCounts>;
+
 export const DispatchView = z
   .object({
     id: z.uuid(),

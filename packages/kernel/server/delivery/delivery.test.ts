@@ -140,6 +140,14 @@ describe("a copy in its unit", () => {
     expect((await noticesOf(office.clerk, "delivery.sent-back"))[0].body).toContain("不属我单位职责");
   });
 
+  test("is counted while it waits and when it is late, for those whose business it is", async () => {
+    const count = async (personId: string) => (await app.as(personId).get("/api/deliveries/count")).body;
+    const before = await count(first.clerk);
+    await send({ unitIds: [first.unitId] });
+    expect(await count(first.clerk)).toEqual({ ...before, waiting: before.waiting + 1 });
+    expect(await count(first.staff)).toEqual({ waiting: null, late: null });
+  });
+
   test("is invisible to other units and to those who do not receive", async () => {
     const { dispatchId } = await send({ unitIds: [first.unitId] });
     const copy = await copyOf(first, dispatchId);

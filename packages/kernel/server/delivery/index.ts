@@ -11,6 +11,7 @@ import { prepareYears } from "./jobs/prepare-years.ts";
 import { markLate, remindUnaccepted, warnDue } from "./jobs/remind.ts";
 import { signReceipts } from "./jobs/sign-receipts.ts";
 import { readBoard } from "./queries/board.ts";
+import { countDeliveries } from "./queries/count-deliveries.ts";
 import { exportBoard } from "./queries/export-board.ts";
 import { listDeliveries } from "./queries/list-deliveries.ts";
 import { listDispatches } from "./queries/list-dispatches.ts";
@@ -34,6 +35,7 @@ export const deliveryFloor = defineModule({
   routes: [
     get("/api/deliveries", listDeliveries),
     get("/api/deliveries/owed", listOwed),
+    get("/api/deliveries/count", countDeliveries),
     get("/api/deliveries/:deliveryId/receipts", listReceipts),
     post("/api/deliveries/:deliveryId/open", openDelivery),
     post("/api/deliveries/:deliveryId/accept", acceptDeliveryCommand),

@@ -1,13 +1,16 @@
 import { permissionHolders } from "../access/index.ts";
 import {
+  type Db,
   type Event,
   inPassing,
   type JobContext,
+  type Services,
   type Subscriber,
   sql,
   type Tx,
   type WriteContext,
 } from "../base/index.ts";
+import { publish } from "./live.ts";
 import { notify } from "./notify.ts";
 
 interface Sending {
@@ -51,8 +54,9 @@ async function tellUnits(
     "delivery.receive",
     deliveries.map(({ unitId }) => unitId),
   );
+  const personIds = [...receivers.values()].flat();
   await notify(context, {
-    personIds: [...receivers.values()].flat(),
+    personIds,
     event,
     subject: { type: sending.subject_type, id: sending.subject_id },
     parameters: { title: sending.title, unit: sending.sender_name, reason: message ?? "" },
@@ -60,6 +64,13 @@ async function tellUnits(
     urgent: sending.urgency !== "normal",
     dedupeKey: `${event} ${dispatchId} ${stamp}`,
   });
+  await publish(context.tx, personIds, "deliveries");
+}
+
+/** Whoever sent it and those who track for the sending unit. */
+async function trackersOf(db: Db, services: Services, sending: Sending): Promise<string[]> {
+  const trackers = await permissionHolders(db, services, "delivery.receive", [sending.sender_unit_id]);
+  return [...new Set([sending.sent_by, ...[...trackers.values()].flat()])];
 }
 
 /** Tells whoever sent it and those who track for the sending unit. */
@@ -71,18 +82,19 @@ async function tellSender(
   stamp: string,
 ): Promise<void> {
   const sending = await sendingOf(context.tx, dispatchId);
-  const trackers = await permissionHolders(context.tx, context.services, "delivery.receive", [sending.sender_unit_id]);
+  const personIds = await trackersOf(context.tx, context.services, sending);
   await notify(context, {
-    personIds: [sending.sent_by, ...[...trackers.values()].flat()],
+    personIds,
     event,
     subject: { type: sending.subject_type, id: sending.subject_id },
     parameters: { title: sending.title, ...parameters },
     link: board(sending),
     dedupeKey: `${event} ${dispatchId} ${stamp}`,
   });
+  await publish(context.tx, personIds, "deliveries");
 }
 
-async function sendingOf(tx: Tx, dispatchId: string): Promise<Sending> {
+async function sendingOf(tx: Db, dispatchId: string): Promise<Sending> {
   const { rows } = await sql<Sending>`
     select id, subject_type, subject_id, title, sender_unit_id, sender_name, sent_by, urgency
     from kernel.dispatch where id = ${dispatchId}`.execute(tx);
@@ -122,6 +134,15 @@ const ofOneToSender = (event: string) =>
     await tellSender(context, event, dispatchId, { unit, reason }, deliveryId);
   });
 
+/** What nobody need be told, but an open board shows at once. */
+const renewsBoard = (event: string): Subscriber => ({
+  on: event,
+  name: `notify.${event}`,
+  async run({ services, db }: JobContext, { payload }: Event<{ dispatchId: string }>) {
+    await publish(db, await trackersOf(db, services, await sendingOf(db, payload.dispatchId)), "deliveries");
+  },
+});
+
 /** Who is told of what happens to copies; the table of the whole is under test, so that nothing lies where nobody looks. */
 export const deliverySubscribers: readonly Subscriber[] = [
   toUnits("delivery.delivered"),
@@ -129,6 +150,8 @@ export const deliverySubscribers: readonly Subscriber[] = [
   toUnits("delivery.due-soon"),
   toUnitsAndSender("delivery.unaccepted", "delivery.unaccepted-by-others"),
   toUnitsAndSender("delivery.late", "delivery.late-at-others"),
+  renewsBoard("delivery.accepted"),
+  renewsBoard("delivery.finished"),
   ofOneToSender("delivery.sent-back"),
   ofOneToSender("delivery.refused"),
   on<AboutUnits>("delivery.undeliverable", async (context, { dispatchId, deliveries }, at) => {
