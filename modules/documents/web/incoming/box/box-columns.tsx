@@ -1,0 +1,52 @@
+import type { DeliveryView } from "@tz/kernel/contract/delivery";
+import { UrgencyTag } from "@tz/kernel/web/workflow";
+import { type Column, DateText, DueText, StatusTag } from "@tz/ui";
+import styles from "../incoming.module.css";
+import type { Text } from "../text.ts";
+
+/** The columns of the box of what waits to be accepted. */
+export function boxColumns(text: Text): Column<DeliveryView>[] {
+  return [
+    {
+      key: "sender",
+      title: text("column.sender"),
+      width: "13rem",
+      card: "top",
+      render: ({ senderName }) => senderName,
+    },
+    {
+      key: "title",
+      title: text("column.title"),
+      card: "title",
+      render: ({ title, urgency, copy }) => (
+        <span className={styles.title}>
+          <UrgencyTag urgency={urgency} />
+          <span>{title}</span>
+          {copy && <StatusTag>{text("box.copy")}</StatusTag>}
+        </span>
+      ),
+    },
+    {
+      key: "number",
+      title: text("column.number"),
+      width: "12rem",
+      card: "facts",
+      render: ({ number }) => number,
+    },
+    {
+      key: "due",
+      title: text("column.due"),
+      width: "9rem",
+      card: "facts",
+      render: ({ dueAt }) => <DueText value={dueAt} />,
+    },
+    {
+      key: "sent",
+      title: text("column.sent"),
+      width: "9rem",
+      align: "end",
+      card: "top",
+      render: ({ sentAt }) => <DateText value={sentAt} />,
+    },
+  ];
+}

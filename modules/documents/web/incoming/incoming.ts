@@ -1,0 +1,35 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { DeliveryCounts } from "@tz/kernel/contract/delivery";
+import type { FileView } from "@tz/kernel/contract/files";
+import { api } from "@tz/kernel/web/base";
+import { casesKey, tasksKey } from "@tz/kernel/web/workflow";
+import type { IncomingView } from "../../contract/index.ts";
+
+/** The type by which tasks, copies and files name an incoming paper. */
+export const incomingCase = "documents.incoming";
+
+/** Begins the keys of what was sent by delivery; events of the server name it. */
+export const deliveriesKey = ["deliveries"];
+/** Begins the keys of the register and of its papers. */
+export const incomingKey = ["incoming"];
+
+/** What a command on an incoming paper may change. */
+export const changedByIncoming = [incomingKey, deliveriesKey, tasksKey, casesKey];
+
+/** An incoming paper with its scans. */
+export type IncomingPaper = IncomingView & { files: FileView[] };
+
+export const paperQuery = (incomingId: string) =>
+  queryOptions({
+    queryKey: [...incomingKey, incomingId],
+    queryFn: ({ signal }) => api.get<IncomingPaper>(`/api/incoming/${incomingId}`, {}, signal),
+  });
+
+/** How many copies wait for the unit and how many it owes. */
+export const deliveryCountsQuery = queryOptions({
+  queryKey: [...deliveriesKey, "counts"],
+  queryFn: ({ signal }) => api.get<DeliveryCounts>("/api/deliveries/count", {}, signal),
+});
+
+/** How many papers wait to be accepted, for the menu; nothing for those who do not receive. */
+export const useWaitingCount = () => useQuery(deliveryCountsQuery).data?.waiting ?? undefined;

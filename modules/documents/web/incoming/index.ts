@@ -1,0 +1,1 @@
+export { incomingWeb } from "./web-module.tsx";

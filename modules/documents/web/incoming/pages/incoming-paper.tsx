@@ -1,0 +1,135 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { CaseProgress, historyQuery, TaskPanel, workbenchAddress } from "@tz/kernel/web/workflow";
+import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
+import { Button } from "antd";
+import { useRef } from "react";
+import { type IncomingPaper, incomingCase, incomingKey, paperQuery } from "../incoming.ts";
+import { FinishForm } from "../paper-page/finish-form.tsx";
+import { HandlingSheet } from "../paper-page/handling-sheet.tsx";
+import { OpinionParts } from "../paper-page/opinion-parts.tsx";
+import { opinionsOf } from "../paper-page/opinions.ts";
+import { PaperActions } from "../paper-page/paper-actions.tsx";
+import styles from "../paper-page/paper-page.module.css";
+import { PaperSheet } from "../paper-page/paper-sheet.tsx";
+import { RegistrationFacts } from "../paper-page/registration-facts.tsx";
+import { StageStrip } from "../paper-page/stage-strip.tsx";
+import { stagesOf } from "../paper-page/stages.ts";
+import { useOwnTask } from "../paper-page/use-own-task.ts";
+import { StateTag } from "../register/register-columns.tsx";
+import { useText } from "../text.ts";
+
+/** One incoming paper: what it says, where it stands, what the reader has to do, what was said and what happened. */
+export default function IncomingPaperPage() {
+  const { incomingId = "" } = useParams({ strict: false }) as { incomingId?: string };
+  const paper = useQuery(paperQuery(incomingId));
+  if (paper.isPending || paper.isError) {
+    return (
+      <Page>
+        <Sheet>
+          {paper.isPending ? (
+            <Skeleton kind="text" lines={10} />
+          ) : (
+            <ErrorState error={paper.error} onRetry={() => void paper.refetch()} />
+          )}
+        </Sheet>
+      </Page>
+    );
+  }
+  return <Loaded paper={paper.data} />;
+}
+
+function Loaded({ paper }: { paper: IncomingPaper }) {
+  const text = useText();
+  const phone = usePhone();
+  const reference = { type: incomingCase, id: paper.id };
+  const runs = paper.state !== "accepted" && !(paper.state === "sentBack" && paper.receivedNumber === null);
+  const history = useQuery({ ...historyQuery(reference), enabled: runs });
+  const task = useOwnTask(history.data);
+  const parts = opinionsOf(history.data?.lines ?? []);
+  const panel = useRef<HTMLDivElement>(null);
+  const completes = task?.may.includes("complete");
+  const taskPanel = task && (
+    <div ref={panel}>
+      <OwnTask taskId={task.id} paper={paper} />
+    </div>
+  );
+  const sheet = (
+    <>
+      <PaperSheet paper={paper} />
+      {completes && (
+        <div className={styles.jump}>
+          <Button type="primary" block onClick={() => panel.current?.scrollIntoView({ block: "start" })}>
+            {text("action.toTask", { step: task?.step.name ?? "" })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+  const opinions = <OpinionParts parts={parts} />;
+  const facts = <RegistrationFacts paper={paper} />;
+  const progress = runs && <CaseProgress {...reference} />;
+  return (
+    <Page>
+      <div className={styles.page}>
+        <PageHeader
+          title={paper.title}
+          back="/incoming"
+          facts={
+            <>
+              <StateTag row={{ state: paper.state, step: null }} text={text} />
+              <span>{paper.senderName}</span>
+              <span>{paper.documentNumber}</span>
+              <span>{paper.receivedNumber}</span>
+            </>
+          }
+          actions={<PaperActions paper={paper} />}
+        />
+        <StageStrip stages={stagesOf(paper, history.data?.positions)} />
+        {phone ? (
+          <>
+            {sheet}
+            {opinions}
+            {taskPanel}
+            {facts}
+            {progress}
+          </>
+        ) : (
+          <Columns
+            asideLabel={text("facts.title")}
+            main={
+              <>
+                {sheet}
+                {opinions}
+                {progress}
+              </>
+            }
+            aside={
+              <>
+                {taskPanel}
+                {facts}
+              </>
+            }
+          />
+        )}
+      </div>
+      <HandlingSheet paper={paper} parts={parts} />
+    </Page>
+  );
+}
+
+/** The reader's task; afterwards they are back in their workbench as they left it. */
+function OwnTask({ taskId, paper }: { taskId: string; paper: IncomingPaper }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return (
+    <TaskPanel
+      taskId={taskId}
+      form={(_, onDone) => <FinishForm paper={paper} onDone={onDone} />}
+      onDone={() => {
+        void client.invalidateQueries({ queryKey: incomingKey });
+        void navigate({ href: workbenchAddress.get() });
+      }}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { useNavigate } from "@tanstack/react-router";
+import { api, useBilingual, useCommand, useFormFaults } from "@tz/kernel/web/base";
+import { FileField } from "@tz/kernel/web/files";
+import { ConfirmSentence, type FileItem, Page, PageHeader, Sheet, toast } from "@tz/ui";
+import { Form, Input, InputNumber, Radio, Select } from "antd";
+import type { z } from "zod";
+import { documentTypeEntries, documentTypes, type PaperDetails, secrecies } from "../../../contract/index.ts";
+import { DayField } from "../day-field.tsx";
+import { dueAtOf } from "../due-date.ts";
+import { changedByIncoming } from "../incoming.ts";
+import { type RegistrationEntries, RegistrationFields } from "../register/registration-fields.tsx";
+import { useText } from "../text.ts";
+import styles from "./register-paper.module.css";
+
+type Details = z.input<typeof PaperDetails>;
+
+interface Entries extends RegistrationEntries, Pick<Details, "origin" | "title" | "documentNumber" | "senderName"> {
+  documentType?: Details["documentType"];
+  secrecy: Details["secrecy"];
+  documentDate?: string;
+  pages?: number | null;
+  files?: FileItem[];
+}
+
+const requestOf = ({ files = [], due, documentType, documentDate, pages, ...rest }: Entries) => ({
+  ...rest,
+  documentType: documentType ?? null,
+  documentDate: documentDate ?? null,
+  pages: pages ?? null,
+  dueAt: dueAtOf(due),
+  attachments: files.map(({ id }) => id),
+});
+
+/** 登记纸质来文: what stands on the paper, its scans, and how it is to be handled. */
+export default function RegisterPaperPage() {
+  const text = useText();
+  const bilingual = useBilingual();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Entries>();
+  const register = useCommand(
+    (entries: Entries, key) =>
+      api.post<{ id: string; receivedNumber: string }>("/api/incoming/paper", requestOf(entries), key),
+    {
+      changes: changedByIncoming,
+      onDone({ id, receivedNumber }) {
+        toast(text("paper.done", { number: receivedNumber }));
+        void navigate({ href: `/incoming/${id}` });
+      },
+    },
+  );
+  useFormFaults(form, register.error);
+  return (
+    <Page width="narrow">
+      <PageHeader title={text("paper.new")} back="/incoming" />
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError={{ focus: true }}
+        initialValues={{ origin: "paper", category: "handle", urgency: "normal", secrecy: "none" }}
+        onFinish={(entries) => register.mutate(entries)}
+        className={styles.form ?? ""}
+      >
+        <Sheet title={text("paper.what")}>
+          <Form.Item
+            name="title"
+            label={text("column.title")}
+            rules={[{ required: true, whitespace: true, message: text("paper.titleMissing") }]}
+          >
+            <Input.TextArea autoSize maxLength={200} autoFocus />
+          </Form.Item>
+          <div className={styles.grid}>
+            <Form.Item
+              name="senderName"
+              label={text("column.sender")}
+              rules={[{ required: true, whitespace: true, message: text("paper.senderMissing") }]}
+            >
+              <Input maxLength={200} />
+            </Form.Item>
+            <Form.Item name="documentNumber" label={text("column.number")}>
+              <Input maxLength={100} placeholder={text("paper.numberHint")} />
+            </Form.Item>
+            <Form.Item name="documentType" label={text("paper.type")}>
+              <Select
+                allowClear
+                options={documentTypes.map((value) => ({ value, label: bilingual(documentTypeEntries[value]) }))}
+              />
+            </Form.Item>
+            <Form.Item name="documentDate" label={text("paper.date")}>
+              <DayField />
+            </Form.Item>
+            <Form.Item name="secrecy" label={text("paper.secrecy")} extra={text("paper.secrecyHint")}>
+              <Radio.Group
+                optionType="button"
+                options={secrecies.map((value) => ({ value, label: text(`secrecy.${value}`) }))}
+              />
+            </Form.Item>
+            <Form.Item name="pages" label={text("paper.pages")}>
+              <InputNumber min={1} max={100_000} precision={0} />
+            </Form.Item>
+          </div>
+          <Form.Item name="origin" label={text("paper.origin")}>
+            <Radio.Group
+              optionType="button"
+              options={(["paper", "scan"] as const).map((value) => ({ value, label: text(`origin.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item name="files" label={text("paper.scans")}>
+            <FileField accept=".pdf,.ofd,.jpg,.jpeg,.png,.tif,.tiff,.doc,.docx" />
+          </Form.Item>
+        </Sheet>
+        <Sheet title={text("paper.how")}>
+          <RegistrationFields several={false} />
+          <ConfirmSentence
+            sentence={text("paper.sentence")}
+            confirm={text("register.verb")}
+            pending={register.isPending}
+            error={register.error}
+            onConfirm={() => form.submit()}
+          />
+        </Sheet>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { DateText, Sheet } from "@tz/ui";
+import { useText } from "../text.ts";
+import type { opinionsOf } from "./opinions.ts";
+import styles from "./paper-page.module.css";
+
+/** 拟办意见, 批示意见, 办理结果: what was written, by whom and when, in the order of the handling sheet. */
+export function OpinionParts({ parts }: { parts: ReturnType<typeof opinionsOf> }) {
+  const text = useText();
+  if (parts.length === 0) return null;
+  return (
+    <Sheet title={text("opinions.title")}>
+      <dl className={styles.opinions}>
+        {parts.map(({ part, opinions }) => (
+          <div key={part}>
+            <dt>{text(`opinions.${part}`)}</dt>
+            {opinions.map(({ key, name, place, opinion, at }) => (
+              <dd key={key}>
+                <p>{opinion}</p>
+                <p className={styles.signed}>
+                  <strong>{name}</strong> <span>{place}</span> <DateText value={at} form="minute" />
+                </p>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from "antd";
+import { lazy, Suspense, useState } from "react";
+import type { IncomingPaper } from "../incoming.ts";
+import { useText } from "../text.ts";
+
+const RegisterDrawer = lazy(() => import("../register/register-drawer.tsx"));
+const CirculateDrawer = lazy(() => import("./circulate-drawer.tsx"));
+const CorrectDrawer = lazy(() => import("./correct-drawer.tsx"));
+const SendBackDrawer = lazy(() => import("./send-back-drawer.tsx"));
+
+const offered = ["circulate", "correct", "sendBack"] as const;
+type Open = "register" | (typeof offered)[number];
+
+/** What the reader may do with the paper besides their task; registering comes first, for nothing else can go on before it. */
+export function PaperActions({ paper }: { paper: IncomingPaper }) {
+  const text = useText();
+  const [open, setOpen] = useState<Open>();
+  const { may, documentId } = paper;
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      {may.includes("register") && (
+        <Button type="primary" onClick={() => setOpen("register")}>
+          {text("register.verb")}
+        </Button>
+      )}
+      {may.includes("reply") && documentId && (
+        <Button href={`/documents/new?reply=${documentId}`}>{text("action.reply")}</Button>
+      )}
+      {offered
+        .filter((name) => may.includes(name))
+        .map((name) => (
+          <Button key={name} onClick={() => setOpen(name)}>
+            {text(`action.${name}`)}
+          </Button>
+        ))}
+      <Button onClick={() => window.print()}>{text("action.print")}</Button>
+      <Suspense>
+        {open === "register" && <RegisterDrawer incomingIds={[paper.id]} onClose={close} />}
+        {open === "circulate" && <CirculateDrawer paper={paper} onClose={close} />}
+        {open === "correct" && <CorrectDrawer paper={paper} onClose={close} />}
+        {open === "sendBack" && <SendBackDrawer paper={paper} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { mayUse, useMe, usePost } from "@tz/kernel/web/access";
+import { address, useAddressFilters, useKeyset } from "@tz/kernel/web/base";
+import { EmptyState, FilterBar, KeysetList } from "@tz/ui";
+import { Button } from "antd";
+import { lazy, Suspense, useMemo, useState } from "react";
+import type { IncomingRow } from "../../../contract/index.ts";
+import styles from "../incoming.module.css";
+import { incomingKey } from "../incoming.ts";
+import { useText } from "../text.ts";
+import { PrintedRegister } from "./printed-register.tsx";
+import { registerColumns } from "./register-columns.tsx";
+import { registerFields, registerFilterNames } from "./register-filters.ts";
+import { usePrintRegister } from "./use-print-register.ts";
+
+const RegisterDrawer = lazy(() => import("./register-drawer.tsx"));
+const nothing: ReadonlySet<string> = new Set();
+
+/** 收文登记簿 with its filters; in the view of what is accepted, papers are chosen and registered. */
+export function RegisterList({ view }: { view: "accepted" | "register" }) {
+  const text = useText();
+  const me = useMe();
+  const post = usePost();
+  const client = useQueryClient();
+  const [filters, change] = useAddressFilters(registerFilterNames);
+  const [chosen, setChosen] = useState(nothing);
+  const [registering, setRegistering] = useState(false);
+  const list = useKeyset<IncomingRow>({ key: [...incomingKey, "list"], path: "/api/incoming", query: filters });
+  const columns = useMemo(() => registerColumns(text), [text]);
+  const fields = useMemo(() => registerFields(text), [text]);
+  const printing = usePrintRegister(filters, client);
+  const filtered = registerFilterNames.some((name) => filters[name]) && view === "register";
+  const mayRegister = view === "accepted" && mayUse(me, { permission: "documents.registerIncoming" });
+  const chosenIds = list.rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  return (
+    <>
+      <div className={styles.filters} data-print="hide">
+        <FilterBar fields={view === "accepted" ? fields.slice(0, 1) : fields} values={filters} onChange={change} />
+        <span className={styles.tools}>
+          <Button href={address("/api/incoming/export", filters)} download>
+            {text("register.export")}
+          </Button>
+          <Button loading={printing.loading} onClick={printing.print}>
+            {text("register.print")}
+          </Button>
+        </span>
+      </div>
+      {chosenIds.length > 0 && (
+        <div className={styles.bar} role="status">
+          <span>{text("box.chosen", { count: chosenIds.length })}</span>
+          <Button type="primary" onClick={() => setRegistering(true)}>
+            {text("register.verb")}
+          </Button>
+          <Button type="link" onClick={() => setChosen(nothing)}>
+            {text("box.clear")}
+          </Button>
+        </div>
+      )}
+      <div data-print={printing.rows ? "hide" : undefined}>
+        <KeysetList
+          label={text(view === "accepted" ? "tab.accepted" : "tab.register")}
+          list={list}
+          columns={columns}
+          rowKey={({ id }) => id}
+          href={({ id }) => `/incoming/${id}`}
+          selection={mayRegister ? { keys: chosen, onChange: setChosen } : undefined}
+          empty={
+            <EmptyState
+              title={text(filtered ? "filter.none" : `empty.${view}`)}
+              hint={text(filtered ? "filter.noneHint" : `emptyHint.${view}`)}
+            />
+          }
+        />
+      </div>
+      {printing.rows && <PrintedRegister rows={printing.rows} unitName={post?.unitName ?? ""} />}
+      {registering && (
+        <Suspense>
+          <RegisterDrawer
+            incomingIds={chosenIds}
+            onClose={() => {
+              setRegistering(false);
+              setChosen(nothing);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

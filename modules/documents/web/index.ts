@@ -1,0 +1,2 @@
+export { incomingWeb } from "./incoming/index.ts";
+export { trackingWeb } from "./tracking/index.ts";

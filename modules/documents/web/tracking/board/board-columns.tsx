@@ -1,0 +1,100 @@
+import type { BoardRow } from "@tz/kernel/contract/delivery";
+import { type Column, DateText, DueText, StatusTag } from "@tz/ui";
+import { Button } from "antd";
+import type { Text } from "../text.ts";
+import styles from "../tracking.module.css";
+import { stateTones } from "./states.ts";
+
+/** The columns of the board; a press on a unit opens its receipts. */
+export function boardColumns(text: Text, onReceipts: (row: BoardRow) => void): Column<BoardRow>[] {
+  return [
+    {
+      key: "unit",
+      title: text("column.unit"),
+      card: "title",
+      render: ({ unitName, copy }) => (
+        <span className={styles.title}>
+          <span>{unitName}</span>
+          {copy && <StatusTag>{text("board.copy")}</StatusTag>}
+        </span>
+      ),
+    },
+    { key: "state", title: text("column.state"), width: "7rem", card: "top", render: (row) => stateOf(row, text) },
+    {
+      key: "accepted",
+      title: text("column.accepted"),
+      width: "10rem",
+      card: "facts",
+      render: ({ acceptedAt, acceptedBy, openedAt }) =>
+        acceptedAt ? (
+          <>
+            {acceptedBy} <DateText value={acceptedAt} />
+          </>
+        ) : (
+          openedAt && (
+            <span className={styles.faint}>
+              {text("board.opened")} <DateText value={openedAt} />
+            </span>
+          )
+        ),
+    },
+    {
+      key: "readers",
+      title: text("column.readers"),
+      width: "4.5rem",
+      align: "end",
+      card: "hide",
+      render: ({ readers }) => readers || "",
+    },
+    {
+      key: "handlers",
+      title: text("column.handlers"),
+      width: "11rem",
+      card: "facts",
+      render: ({ handlers, reason }) => reason ?? handlers,
+    },
+    {
+      key: "finished",
+      title: text("column.finished"),
+      width: "9rem",
+      card: "facts",
+      render: ({ finishedAt }) => <DateText value={finishedAt} />,
+    },
+    {
+      key: "due",
+      title: text("column.due"),
+      width: "9rem",
+      card: "facts",
+      render: ({ dueAt, late }) => (late ? <DueText value={dueAt} /> : <DateText value={dueAt} />),
+    },
+    {
+      key: "urged",
+      title: text("column.urged"),
+      width: "8rem",
+      card: "facts",
+      render: ({ urgeCount, urgedAt }) =>
+        urgeCount > 0 && (
+          <>
+            {text("board.urged", { count: urgeCount })} <DateText value={urgedAt} />
+          </>
+        ),
+    },
+    {
+      key: "receipts",
+      title: text("receipts.title"),
+      width: "5.5rem",
+      align: "end",
+      card: "top",
+      render: (row) => (
+        <Button type="link" size="small" onClick={() => onReceipts(row)}>
+          {text("receipts.verb")}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function stateOf({ state, finishedAt }: BoardRow, text: Text) {
+  if (finishedAt) return <StatusTag tone="good">{text("state.finished")}</StatusTag>;
+  return <StatusTag tone={stateTones[state]}>{text(`state.${state}`)}</StatusTag>;
+}

@@ -1,0 +1,1 @@
+export { trackingWeb } from "./web-module.tsx";

@@ -1,0 +1,39 @@
+import { FieldTimeOutlined, NodeIndexOutlined } from "@ant-design/icons";
+import { defineWebModule } from "@tz/kernel/web/base";
+import { useLateCount } from "./tracking.ts";
+
+const permission = "delivery.track";
+
+/** 流转跟踪: what the unit sent and who has it; and what the unit itself owes. */
+export const trackingWeb = defineWebModule({
+  name: "tracking",
+  messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
+  routes: [
+    { path: "/tracking", permission, page: () => import("./pages/dispatches.tsx") },
+    { path: "/tracking/$type/$id", page: () => import("./pages/board.tsx") },
+    { path: "/owed", permission, page: () => import("./pages/owed.tsx") },
+  ],
+  menu: [
+    {
+      to: "/tracking",
+      label: "menu.tracking",
+      icon: <NodeIndexOutlined />,
+      group: "documents",
+      order: 40,
+      permission,
+      for: "business",
+      chord: "k",
+    },
+    {
+      to: "/owed",
+      label: "menu.owed",
+      icon: <FieldTimeOutlined />,
+      group: "documents",
+      order: 50,
+      permission,
+      for: "business",
+      chord: "o",
+      useCount: useLateCount,
+    },
+  ],
+});
