@@ -1,4 +1,5 @@
 import { keepPeopleWeb } from "./people/web-module.tsx";
+import { rolesWeb } from "./roles/web-module.tsx";
 
 /** The pages of the three administrators, and the office's ledgers of numbers. */
-export const administrationWeb = [keepPeopleWeb];
+export const administrationWeb = [keepPeopleWeb, rolesWeb];

@@ -13,6 +13,8 @@ export interface Act {
   /** The verb on the button. */
   confirm: string;
   danger?: boolean;
+  /** Something is still missing; the sentence then says what. */
+  disabled?: boolean;
   /** Label of the line that the step asks for, e.g. 作废原因; none: no such line. */
   asks?: string;
   /** What to send; takes the line that was written. */
@@ -61,7 +63,7 @@ export function ActDrawer({ act, changes, onClose, onDone, children }: ActDrawer
         confirm={act.confirm}
         danger={act.danger ?? false}
         pending={command.isPending}
-        disabled={act.asks !== undefined && line.trim() === ""}
+        disabled={act.disabled || (act.asks !== undefined && line.trim() === "")}
         error={command.error}
         onConfirm={() => command.mutate(act.send(line.trim()))}
         onCancel={onClose}
