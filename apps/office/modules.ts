@@ -1,3 +1,4 @@
+import { incomingWeb, trackingWeb } from "@tz/documents/web";
 import { accessWeb } from "@tz/kernel/web/access";
 import { administrationWeb } from "@tz/kernel/web/administration";
 import type { WebModule } from "@tz/kernel/web/base";
@@ -15,5 +16,7 @@ export const modules: readonly WebModule[] = [
   notifyWeb,
   peopleWeb,
   searchWeb,
+  incomingWeb,
+  trackingWeb,
   ...administrationWeb,
 ];
