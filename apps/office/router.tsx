@@ -15,6 +15,13 @@ import { PageError } from "./shell/page-error.tsx";
 import { PageMissing } from "./shell/page-missing.tsx";
 import { Root } from "./shell/root.tsx";
 
+declare module "@tanstack/react-router" {
+  interface StaticDataRouteOption {
+    /** Who may see the page: anybody signed in who holds this permission. */
+    permission?: string;
+  }
+}
+
 interface Context {
   client: QueryClient;
 }
@@ -42,11 +49,14 @@ function routeOf<Parent extends typeof root | typeof office>(parent: Parent, { p
     getParentRoute: () => parent,
     path,
     component: lazyRouteComponent(page),
-    staticData: { permission },
+    staticData: permission ? { permission } : {},
   });
 }
 
-const ownRoutes: readonly WebRoute[] = [{ path: "/settings", page: () => import("./pages/settings.tsx") }];
+const ownRoutes: readonly WebRoute[] = [
+  { path: "/settings", page: () => import("./pages/settings.tsx") },
+  { path: "$", page: async () => ({ default: PageMissing }) },
+];
 
 function routeTree() {
   const routes = [...ownRoutes, ...modules.flatMap((module) => module.routes)];

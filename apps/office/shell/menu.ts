@@ -23,9 +23,10 @@ export function useMenu() {
 
 const inOrder = (entries: ShownEntry[]) => entries.toSorted((a, b) => a.order - b.order);
 
-/** Where a person begins: the workbench, or the first entry of their menu for those who handle no papers. */
+/** Where a person begins: the workbench, or for those who handle no papers the first thing they administer. */
 export function useHome() {
   const me = useMe();
   const menu = useMenu();
-  return isStaff(me) ? "/" : (menu[0]?.entries[0]?.to ?? "/settings");
+  const administration = menu.find(({ group }) => group === "administration") ?? menu[0];
+  return isStaff(me) ? "/" : (administration?.entries[0]?.to ?? "/settings");
 }

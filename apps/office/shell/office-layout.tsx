@@ -1,5 +1,5 @@
-import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { useKeepPreferences } from "@tz/kernel/web/access";
+import { Outlet, useLocation, useMatches, useNavigate } from "@tanstack/react-router";
+import { mayUse, useKeepPreferences, useMe } from "@tz/kernel/web/access";
 import { useLiveEvents } from "@tz/kernel/web/notify";
 import { usePhone } from "@tz/ui";
 import { useEffect, useRef } from "react";
@@ -8,6 +8,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { Header } from "./header.tsx";
 import { useHome } from "./menu.ts";
 import styles from "./office-layout.module.css";
+import { PageMissing } from "./page-missing.tsx";
 import { MenuChords, SideMenu } from "./side-menu.tsx";
 
 /** Brings those who cannot see the page to its heading when another page comes. */
@@ -20,6 +21,12 @@ function useHeadingFocus(address: string) {
   }, [address]);
 }
 
+/** Whether the page at this address is for the post in which the person acts. */
+function useAllowed() {
+  const me = useMe();
+  return useMatches().every(({ staticData }) => mayUse(me, staticData));
+}
+
 /** The frame of the office: header, menu, and the page between them. */
 export function OfficeLayout() {
   const text = useText();
@@ -27,6 +34,7 @@ export function OfficeLayout() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const home = useHome();
+  const allowed = useAllowed();
   useKeepPreferences();
   useLiveEvents();
   useHeadingFocus(pathname);
@@ -45,7 +53,7 @@ export function OfficeLayout() {
         </div>
       )}
       <main id="main" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        {allowed ? <Outlet /> : <PageMissing />}
       </main>
       {phone && <BottomBar home={home} address={pathname} />}
       <MenuChords onGo={(to) => void navigate({ to })} />

@@ -12,14 +12,16 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const text = useUiText();
   const problem = problemOf(error);
+  const title = problem?.title ?? text("error.title");
+  const detail = problem?.detail ?? text("error.detail");
   return (
     <div className={styles.state} role="alert">
       <svg className={styles.drawing} data-tone="bad" viewBox="0 0 72 56" aria-hidden="true">
         <path d="M14 4h30l14 14v30a4 4 0 0 1-4 4H18a4 4 0 0 1-4-4Z" />
         <path d="M44 4v14h14M36 24v12M36 43v.5" />
       </svg>
-      <p className={styles.title}>{problem?.title ?? text("error.title")}</p>
-      <p className={styles.hint}>{problem?.detail ?? text("error.detail")}</p>
+      <p className={styles.title}>{title}</p>
+      {detail !== title && <p className={styles.hint}>{detail}</p>}
       {problem?.requestId && <p className={styles.number}>{text("error.request", { id: problem.requestId })}</p>}
       {onRetry && (
         <div className={styles.action}>
