@@ -1,4 +1,4 @@
-import { sql } from "@tz/kernel/server/base";
+import { newId, sql } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
 import { documentsApp } from "../testing.ts";
 
@@ -105,5 +105,23 @@ describe("filing", () => {
     expect(await app.taskOf(finance.clerk, id)).toBe("");
     const { items } = (await app.as(finance.clerk).get("/api/documents/outgoing?box=unit&state=filed")).body;
     expect(items.map((row: { id: string }) => row.id)).toContain(id);
+  });
+});
+
+describe("a copy in a receiving unit", () => {
+  it("shows the paper to whoever handles it there, and to nobody in other units", async () => {
+    const id = await app.at("dispatched");
+    const incomingId = newId();
+    await sql`
+      insert into documents.incoming (id, unit_id, origin, document_id, title, sender_name, urgency, received_at,
+        registered_by, registered_by_name)
+      values (${incomingId}, ${education.id}, 'delivery', ${id}, '来文', '清安市财政局', 'normal', now(),
+        ${education.clerk.id}, ${education.clerk.name})`.execute(app.db);
+    const status = async (person: typeof finance.staff) => (await app.as(person).get(`/api/documents/${id}`)).status;
+    expect(await status(education.staff)).toBe(404);
+    await sql`
+      insert into documents.incoming_person (incoming_id, person_id)
+      values (${incomingId}, ${education.staff.id}), (${incomingId}, ${police.staff.id})`.execute(app.db);
+    expect([await status(education.staff), await status(police.staff)]).toEqual([200, 404]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { AppError, type Db, rawRoute, sql } from "@tz/kernel/server/base";
 import type { Recipient, WordImport } from "../../contract/index.ts";
 import { importWord } from "../word/import-word.ts";
@@ -16,7 +16,8 @@ export const importWordRoute = rawRoute({
   access: "documents.draft",
   streams: [docx, "application/octet-stream"],
   async handler({ request, reply, actor, services }) {
-    const file = await readAll(request.body as Readable);
+    if (!(request.body instanceof Readable)) throw new AppError("documents.word_not_docx");
+    const file = await readAll(request.body);
     const read = await importWord(file).catch((error: unknown) => {
       throw error instanceof WordError ? new AppError(`documents.word_${error.fault}`) : error;
     });
