@@ -13,7 +13,7 @@ import { type Text, useText } from "../text.ts";
 type Counts = z.output<typeof UnitImport> | z.output<typeof PeopleImport>;
 
 async function importSheet(of: "units" | "people", file: File, key: string) {
-  const headers = { "Content-Type": sheetMediaType, "Idempotency-Key": key };
+  const headers = { "Content-Type": sheetMediaType };
   const answer = await api.raw("POST", `/api/${of}/import`, { bytes: file, headers, key });
   return (await answer.json()) as Counts;
 }

@@ -1,0 +1,26 @@
+import { AuditOutlined, SafetyCertificateOutlined } from "@ant-design/icons";
+import { defineWebModule } from "../../base/index.ts";
+
+const group = "administration";
+const permission = "audit.read";
+
+/** The audit trail and its seal, for the audit administrator. */
+export const auditWeb = defineWebModule({
+  name: "audit",
+  messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
+  routes: [
+    { path: "/administration/audit", permission, page: () => import("./pages/audit.tsx") },
+    { path: "/administration/seal", permission, page: () => import("./pages/seal.tsx") },
+  ],
+  menu: [
+    { to: "/administration/audit", label: "menu.audit", icon: <AuditOutlined />, group, order: 10, permission },
+    {
+      to: "/administration/seal",
+      label: "menu.seal",
+      icon: <SafetyCertificateOutlined />,
+      group,
+      order: 20,
+      permission,
+    },
+  ],
+});
