@@ -63,7 +63,7 @@ function Operations({ task, form, onDone }: OperationProps & Pick<TaskPanelProps
     <>
       {completes && (task.form ? form?.(task, onDone) : <CompleteForm task={task} onDone={onDone} />)}
       {side.length > 0 && (
-        <div className={styles.operations}>
+        <div className={styles.operations} data-alone={!completes}>
           {side.map((operation) => (
             <Button key={operation} onClick={() => setOpen(operation)}>
               {text(`operation.${operation}`)}

@@ -22,6 +22,7 @@ const looks: Record<keyof Standing, Look> = {
 interface Element {
   id: string;
   di: { set(name: string, value: string): void };
+  x?: number;
   /** Only flows have them. */
   waypoints?: readonly unknown[];
 }
@@ -45,8 +46,8 @@ function colour(viewer: Viewer<Services>, id: string, { ground, line }: Look) {
 const margin = 24;
 
 /**
- * Draws a process in a box and colours where the case stands; answers the drawing's natural size in pixels and how to take
- * it away. Throws where the file holds no drawing.
+ * Draws a process in a box and colours where the case stands; answers the drawing's natural size in pixels, how far from
+ * its left edge the case stands, and how to take it away. Throws where the file holds no drawing.
  */
 export async function drawProcess(box: HTMLElement, xml: string, standing: Standing) {
   const viewer = new Viewer<Services>({
@@ -64,9 +65,11 @@ export async function drawProcess(box: HTMLElement, xml: string, standing: Stand
   for (const id of standing.current) colour(viewer, id, looks.current);
   const canvas = viewer.get("canvas");
   const { x, y, width, height } = canvas.viewbox().inner;
+  const stands = standing.current.map((id) => viewer.get("elementRegistry").get(id)?.x ?? x);
   const size = { width: width + 2 * margin, height: height + 2 * margin };
   return {
     size,
+    standsAt: Math.min(...stands, x + width) - x + margin,
     fit: () => canvas.viewbox({ x: x - margin, y: y - margin, ...size }),
     remove: () => viewer.destroy(),
   };

@@ -9,6 +9,12 @@ interface ProcessPictureProps extends Standing {
   xml: string;
 }
 
+/** Brings a part of the drawing into the middle of its box, where the whole does not fit. */
+function scrollTo(drawing: HTMLElement, part: number) {
+  const box = drawing.parentElement;
+  if (box) box.scrollLeft = part * drawing.clientWidth - box.clientWidth / 2;
+}
+
 /** The picture of a process with the steps passed and the step at which the case stands; the words say it as well. */
 export default function ProcessPicture({ xml, passed, current }: ProcessPictureProps) {
   const text = useText();
@@ -29,6 +35,7 @@ export default function ProcessPicture({ xml, passed, current }: ProcessPictureP
         element.style.width = `${drawing.size.width}px`;
         element.style.aspectRatio = `${drawing.size.width} / ${drawing.size.height}`;
         drawing.fit();
+        scrollTo(element, drawing.standsAt / drawing.size.width);
       },
       () => setFailed(true),
     );
