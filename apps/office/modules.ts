@@ -1,4 +1,4 @@
-import { incomingWeb, trackingWeb } from "@tz/documents/web";
+import { incomingWeb, outgoingWeb, trackingWeb } from "@tz/documents/web";
 import { accessWeb } from "@tz/kernel/web/access";
 import { administrationWeb } from "@tz/kernel/web/administration";
 import type { WebModule } from "@tz/kernel/web/base";
@@ -16,6 +16,7 @@ export const modules: readonly WebModule[] = [
   notifyWeb,
   peopleWeb,
   searchWeb,
+  outgoingWeb,
   incomingWeb,
   trackingWeb,
   ...administrationWeb,

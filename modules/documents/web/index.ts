@@ -1,2 +1,3 @@
 export { incomingWeb } from "./incoming/index.ts";
 export { trackingWeb } from "./tracking/index.ts";
+export { outgoingWeb } from "./web-module.tsx";

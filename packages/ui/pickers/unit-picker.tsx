@@ -14,22 +14,27 @@ interface UnitPickerProps {
   /** Only one unit may be chosen. */
   single?: boolean;
   disabled?: boolean;
+  /** The button alone, where what is chosen is shown beside it already. */
+  bare?: boolean;
   id?: string;
 }
 
 const none: readonly never[] = [];
 
 /** A field that holds units: shows them as a paper would name them, and opens a tree with groups to choose from. */
-export function UnitPicker({ units, groups = none, value = none, onChange, single, disabled, id }: UnitPickerProps) {
+export function UnitPicker(props: UnitPickerProps) {
+  const { units, groups = none, value = none, onChange, single, disabled, bare, id } = props;
   const text = useUiText();
   const [open, setOpen] = useState(false);
   const names = nameUnits(value, units, groups);
   return (
     <div className={styles.field}>
-      <span className={styles.chosen}>
-        {names.length > 0 ? names.join(text("list.comma")) : text("units.none")}
-        {value.length > 1 && <span className={styles.faint}> {text("units.count", { count: value.length })}</span>}
-      </span>
+      {!bare && (
+        <span className={styles.chosen}>
+          {names.length > 0 ? names.join(text("list.comma")) : text("units.none")}
+          {value.length > 1 && <span className={styles.faint}> {text("units.count", { count: value.length })}</span>}
+        </span>
+      )}
       {!disabled && (
         <Button id={id} onClick={() => setOpen(true)}>
           {text("units.choose")}

@@ -1,0 +1,30 @@
+import type { Extensions } from "@tiptap/core";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import StarterKit from "@tiptap/starter-kit";
+import { NumberedHeading } from "./numbered-heading.ts";
+
+/** What a body may consist of, and nothing else: paragraphs, four levels of headings, tables; no marks. */
+export const bodyExtensions: Extensions = [
+  StarterKit.configure({
+    blockquote: false,
+    bold: false,
+    bulletList: false,
+    code: false,
+    codeBlock: false,
+    heading: false,
+    horizontalRule: false,
+    italic: false,
+    link: false,
+    listItem: false,
+    listKeymap: false,
+    orderedList: false,
+    strike: false,
+    trailingNode: false,
+    underline: false,
+  }),
+  NumberedHeading,
+  Table.configure({ resizable: false }),
+  TableRow,
+  TableHeader.extend({ content: "paragraph+" }),
+  TableCell.extend({ content: "paragraph+" }),
+];

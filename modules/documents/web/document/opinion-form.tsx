@@ -1,0 +1,132 @@
+import type { TaskView } from "@tz/kernel/contract/workflow";
+import { useBilingual } from "@tz/kernel/web/base";
+import { usePhrases } from "@tz/kernel/web/workflow";
+import { ConfirmSentence, OpinionField } from "@tz/ui";
+import { DatePicker, Form, Input, Radio } from "antd";
+import dayjs, { type Dayjs } from "dayjs";
+import { useState } from "react";
+import type { DocumentView, OutgoingState } from "../../contract/index.ts";
+import { type Key, useText } from "../text.ts";
+import { useStep } from "./use-step.ts";
+
+interface OpinionStep {
+  verb: string;
+  /** What the button says where the step has no choices. */
+  confirm: Key;
+  sentence: Key;
+}
+
+/** The steps at which somebody writes an opinion and passes the document on. */
+export const opinionSteps: Partial<Record<OutgoingState, OpinionStep>> = {
+  departmentReview: {
+    verb: "department-review",
+    confirm: "pass.departmentReview",
+    sentence: "pass.departmentReviewHint",
+  },
+  countersign: { verb: "countersign", confirm: "pass.countersign", sentence: "pass.countersignHint" },
+  officeReview: { verb: "office-review", confirm: "pass.officeReview", sentence: "pass.officeReviewHint" },
+  signOff: { verb: "sign-off", confirm: "pass.signOff", sentence: "pass.signOffHint" },
+  jointSignOff: { verb: "joint-sign-off", confirm: "pass.jointSignOff", sentence: "pass.jointSignOffHint" },
+  recheck: { verb: "recheck", confirm: "pass.recheck", sentence: "pass.recheckHint" },
+};
+
+interface OpinionFormProps {
+  step: OpinionStep;
+  document: DocumentView;
+  task: TaskView;
+  onDone: () => void;
+}
+
+/** An opinion, the outcome where the step has several, the day for a signature; then what that will do, and the button. */
+export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) {
+  const text = useText();
+  const bilingual = useBilingual();
+  const own = usePhrases();
+  const [opinion, setOpinion] = useState("");
+  const [outcome, setOutcome] = useState(task.choices[0]?.value);
+  const [editorialReason, setEditorialReason] = useState("");
+  const [signedOn, setSignedOn] = useState<Dayjs | null>(null);
+  const pass = useStep<object>(document.id, step.verb, {
+    words: () => text("pass.done", { step: task.step.name }),
+    onDone,
+  });
+  const choice = task.choices.find(({ value }) => value === outcome);
+  const isSignature = document.state === "signOff";
+  const stopping = isSignature ? document.making?.findings : undefined;
+  const stops = (stopping?.block ?? 0) + (stopping?.human ?? 0);
+  const needsReason = outcome === "disagree" && opinion.trim() === "";
+  const sentence = () => {
+    if (stops > 0) return text("pass.stopped", { count: stops });
+    if (needsReason) return text("pass.needsReason");
+    if (outcome === "disagree") return text("pass.disagreeHint");
+    if (outcome === "substantive") return text("pass.substantiveHint");
+    const words = text(step.sentence, { signer: document.content.signer?.name ?? "" });
+    return task.onBehalfOf ? text("pass.onBehalf", { name: task.onBehalfOf }) + words : words;
+  };
+  const send = () =>
+    pass.mutate({
+      version: document.version,
+      opinion: opinion.trim(),
+      ...(outcome !== undefined && { outcome }),
+      ...(document.state === "recheck" && { editorialReason: editorialReason.trim() }),
+      ...(isSignature && signedOn && { signedOn: signedOn.format("YYYY-MM-DD") }),
+    });
+  return (
+    <Form layout="vertical" component="div">
+      {task.choices.length > 1 && (
+        <Form.Item label={text("pass.outcome")}>
+          <Radio.Group
+            optionType="button"
+            buttonStyle="solid"
+            value={outcome}
+            onChange={({ target }) => setOutcome(target.value)}
+            options={task.choices.map(({ value, name }) => ({ value, label: bilingual(name) }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item
+        label={text(outcome === "disagree" ? "pass.reason" : isSignature ? "pass.signOpinion" : "pass.opinion")}
+      >
+        <OpinionField
+          value={opinion}
+          onChange={setOpinion}
+          phrases={[...new Set([...task.phrases, ...own.phrases])]}
+          onKeepPhrase={own.keep}
+          maxLength={1000}
+        />
+      </Form.Item>
+      {document.state === "recheck" && outcome === "pass" && (
+        <Form.Item label={text("pass.editorial")}>
+          <Input.TextArea
+            autoSize
+            aria-label={text("pass.editorial")}
+            placeholder={text("pass.editorialHint")}
+            maxLength={500}
+            value={editorialReason}
+            onChange={(event) => setEditorialReason(event.target.value)}
+          />
+        </Form.Item>
+      )}
+      {isSignature && (
+        <Form.Item label={text("pass.signedOn")}>
+          <DatePicker
+            aria-label={text("pass.signedOn")}
+            placeholder={text("pass.today")}
+            value={signedOn}
+            onChange={setSignedOn}
+            maxDate={dayjs()}
+          />
+        </Form.Item>
+      )}
+      <ConfirmSentence
+        sentence={sentence()}
+        confirm={choice ? bilingual(choice.name) : text(step.confirm)}
+        danger={outcome === "disagree"}
+        disabled={needsReason || stops > 0}
+        pending={pass.isPending}
+        error={pass.error}
+        onConfirm={send}
+      />
+    </Form>
+  );
+}

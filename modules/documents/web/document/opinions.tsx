@@ -1,0 +1,33 @@
+import { DateText, StatusTag, type Tone } from "@tz/ui";
+import { type CountersignView, type DocumentMaking, formatDocumentDate } from "../../contract/index.ts";
+import { useText } from "../text.ts";
+import styles from "./document.module.css";
+
+const tones: Record<CountersignView["state"], Tone> = { pending: "plain", agreed: "good", disagreed: "bad" };
+
+/** Who signed off and who countersigned, with what they wrote. */
+export function Opinions({ making: { signOff, countersigns } }: { making: DocumentMaking }) {
+  const text = useText();
+  return (
+    <dl className={styles.opinions}>
+      {signOff && (
+        <div>
+          <dt>
+            <StatusTag tone="good">{text("state.signOff")}</StatusTag>
+            {signOff.personName} {formatDocumentDate(signOff.signedOn)}
+          </dt>
+          <dd>{signOff.opinion}</dd>
+        </div>
+      )}
+      {countersigns.map(({ kind, unitId, departmentId, name, state, opinion, personName, at }) => (
+        <div key={`${kind} ${unitId} ${departmentId}`}>
+          <dt>
+            <StatusTag tone={tones[state]}>{text(`countersign.${state}`)}</StatusTag>
+            {name} {personName} <DateText value={at} />
+          </dt>
+          {opinion && <dd>{opinion}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

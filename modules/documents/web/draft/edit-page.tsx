@@ -1,0 +1,160 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { api } from "@tz/kernel/web/base";
+import { ErrorState, Page, PageHeader, Skeleton } from "@tz/ui";
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import type { CheckResult, DocumentContent, DocumentView, Finding } from "../../contract/index.ts";
+import { ContentEditor } from "../editor/content-editor.tsx";
+import { useCheck } from "../editor/use-check.ts";
+import { documentQuery } from "../queries.ts";
+import { useText } from "../text.ts";
+import { ConflictNote } from "./conflict-note.tsx";
+import { DraftMenu } from "./draft-menu.tsx";
+import { localCopy } from "./local-copy.ts";
+import { SaveNote } from "./save-note.tsx";
+import { SubmitDrawer } from "./submit-drawer.tsx";
+import { useDraft } from "./use-draft.ts";
+
+/** Where a document is written, by its drafter or by the handler of a step that may change it. */
+export default function EditPage() {
+  const { documentId } = useParams({ strict: false }) as { documentId: string };
+  const document = useQuery({ ...documentQuery(documentId), refetchOnWindowFocus: false });
+  const text = useText();
+  if (document.isPending) return <Skeleton kind="text" lines={10} />;
+  if (document.isError) return <ErrorState error={document.error} onRetry={() => void document.refetch()} />;
+  if (!document.data.may.includes("save")) {
+    return (
+      <Page>
+        <PageHeader title={document.data.content.title || text("untitled")} back={`/documents/${documentId}`} />
+        <Alert type="info" showIcon title={text("editor.notYours")} />
+      </Page>
+    );
+  }
+  return <Opened key={documentId} document={document.data} />;
+}
+
+/** Asks first whether a text that this browser kept should be taken up again. */
+function Opened({ document }: { document: DocumentView }) {
+  const text = useText();
+  const [opened, setOpened] = useState(document);
+  const [kept, setKept] = useState(() => localCopy.read(document.id));
+  const [content, setContent] = useState<DocumentContent>(document.content);
+  const [round, setRound] = useState(0);
+  const client = useQueryClient();
+  const take = async () => {
+    localCopy.drop(document.id);
+    const fresh = await client.fetchQuery({ ...documentQuery(document.id), staleTime: 0 });
+    setOpened(fresh);
+    setContent(fresh.content);
+    setRound(round + 1);
+  };
+  return (
+    <>
+      {kept && (
+        <Alert
+          type="warning"
+          showIcon
+          title={text("local.found")}
+          description={text(kept.version === document.version ? "local.hint" : "local.hintOlder")}
+          action={
+            <>
+              <Button
+                size="small"
+                type="primary"
+                onClick={() => {
+                  setContent(kept.content);
+                  setKept(undefined);
+                  setRound(round + 1);
+                }}
+              >
+                {text("local.take")}
+              </Button>{" "}
+              <Button
+                size="small"
+                onClick={() => {
+                  localCopy.drop(document.id);
+                  setKept(undefined);
+                }}
+              >
+                {text("local.drop")}
+              </Button>
+            </>
+          }
+        />
+      )}
+      <Editing key={round} document={opened} start={content} onTake={() => void take()} />
+    </>
+  );
+}
+
+interface EditingProps {
+  document: DocumentView;
+  start: DocumentContent;
+  onTake: () => void;
+}
+
+function Editing({ document, start, onTake }: EditingProps) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { content, change, autosave, state } = useDraft(document, start);
+  const check = useCheck(content, document.id);
+  const [submitting, setSubmitting] = useState(false);
+  const override = async ({ rule, message }: Finding, reason: string) => {
+    await autosave.flush();
+    await api.post<CheckResult>(`/api/documents/${document.id}/overrides`, { rule, about: message.zh, reason });
+    check.again();
+  };
+  const back = `/documents/${document.id}`;
+  const leave = async () => {
+    if (await autosave.flush()) void navigate({ to: back });
+  };
+  const isDraft = document.may.includes("submit");
+  const action = (
+    <Button type="primary" onClick={() => (isDraft ? setSubmitting(true) : void leave())}>
+      {text(isDraft ? "submit.button" : "editor.done")}
+    </Button>
+  );
+  return (
+    <Page>
+      <PageHeader
+        title={content.title || text("untitled")}
+        back={back}
+        facts={<SaveNote state={state} />}
+        actions={
+          <>
+            {action}
+            <DraftMenu document={document} content={content} flush={() => autosave.flush()} />
+          </>
+        }
+      />
+      {state.status === "conflict" && (
+        <ConflictNote
+          documentId={document.id}
+          mine={content}
+          onTake={onTake}
+          onKeep={(version) => void autosave.overwrite(version)}
+        />
+      )}
+      <ContentEditor
+        content={content}
+        onChange={change}
+        unitId={document.unit.id}
+        facts={{ unitName: document.unit.name, documentNumber: document.documentNumber, printedOn: null }}
+        check={check}
+        onOverride={document.may.includes("override") ? override : undefined}
+        action={action}
+      />
+      {submitting && (
+        <SubmitDrawer
+          document={document}
+          content={content}
+          check={check}
+          onChange={change}
+          flush={async () => ((await autosave.flush()) ? autosave.state().version : undefined)}
+          onClose={() => setSubmitting(false)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,129 @@
+import { usePhone } from "@tz/ui";
+import { Button, Drawer, Form, Tabs } from "antd";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type DocumentContent, type Finding, type Place, stops } from "../../contract/index.ts";
+import type { BodyEditorHandle } from "../body-editor/body-editor.tsx";
+import type { BlockMarks } from "../body-editor/margin-marks.ts";
+import type { PaperFacts } from "../paper/paper-parts.ts";
+import { useText } from "../text.ts";
+import { AttachmentFields } from "./attachment-fields.tsx";
+import { CheckerPanel } from "./checker-panel.tsx";
+import styles from "./editor.module.css";
+import { IssuerFields, KindFields, NoteFields, SignerField } from "./element-fields.tsx";
+import { MatterFields } from "./matter-fields.tsx";
+import { type Change, PaperEditor } from "./paper-editor.tsx";
+import { goToElement } from "./places.ts";
+import { RelationFields } from "./relation-fields.tsx";
+import type { Check } from "./use-check.ts";
+
+interface ContentEditorProps {
+  content: DocumentContent;
+  onChange: Change;
+  facts: PaperFacts;
+  unitId: string;
+  check: Check;
+  onOverride?: ((finding: Finding, reason: string) => Promise<void>) | undefined;
+  /** The page's main action, which a phone keeps within reach of the thumb. */
+  action?: ReactNode;
+}
+
+/** Elements that are written on the paper itself; the others have fields beside it. */
+const onPaper = new Set(["title", "recipients", "copyRecipients", "body"]);
+type Tab = "check" | "elements" | "matter";
+
+function marksOf(findings: readonly Finding[]): BlockMarks {
+  const marks = new Map<number, Finding["severity"]>();
+  for (const finding of findings) {
+    const { element, index } = finding.place;
+    if (element === "body" && index !== undefined && (stops(finding) || finding.severity === "warn"))
+      marks.set(index, finding.severity);
+  }
+  return marks;
+}
+
+/** A document being written: the paper, and beside it the rules' findings and the elements that have no place on it. */
+export function ContentEditor(props: ContentEditorProps) {
+  const { content, onChange, facts, unitId, check, onOverride, action } = props;
+  const text = useText();
+  const phone = usePhone();
+  const body = useRef<BodyEditorHandle>(null);
+  const [tab, setTab] = useState<Tab>("check");
+  const [open, setOpen] = useState(false);
+  const findings = check.result?.findings;
+  const marks = useMemo(() => marksOf(findings ?? []), [findings]);
+  const go = ({ element, index }: Place) => {
+    if (onPaper.has(element)) setOpen(false);
+    else setTab(element === "matter" || element === "relations" ? "matter" : "elements");
+    // The tab or the closing drawer must be drawn before there is a place to go to.
+    setTimeout(
+      () => (element === "body" && index !== undefined ? body.current?.goTo(index) : goToElement(element)),
+      60,
+    );
+  };
+  const fields = { content, onChange, unitId };
+  const stopping = findings?.filter(stops).length ?? 0;
+  const checkLabel = stopping > 0 ? text("check.tabCount", { count: stopping }) : text("check.tab");
+  const aside = (
+    <Form layout="vertical" component="div">
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => setTab(key as Tab)}
+        items={[
+          {
+            key: "check",
+            label: checkLabel,
+            children: <CheckerPanel check={check} onGo={go} onOverride={onOverride} />,
+          },
+          {
+            key: "elements",
+            label: text("editor.elements"),
+            children: (
+              <>
+                <KindFields {...fields} />
+                <SignerField {...fields} />
+                <AttachmentFields {...fields} />
+                <IssuerFields {...fields} />
+                <NoteFields {...fields} />
+              </>
+            ),
+          },
+          {
+            key: "matter",
+            label: text("editor.matter"),
+            children: (
+              <>
+                <RelationFields {...fields} />
+                <MatterFields {...fields} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </Form>
+  );
+  const sheet = <PaperEditor content={content} facts={facts} onChange={onChange} marks={marks} bodyRef={body} />;
+  if (!phone) {
+    return (
+      <div className={styles.layout}>
+        <div>{sheet}</div>
+        <aside className={styles.aside} aria-label={text("editor.aside")}>
+          {aside}
+        </aside>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.withBar}>
+      {sheet}
+      <div className={styles.bar}>
+        <Button danger={stopping > 0} onClick={() => setOpen(true)}>
+          {checkLabel}
+        </Button>
+        {action}
+      </div>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" size="80%" title={text("editor.aside")}>
+        {aside}
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { PaperClipOutlined } from "@ant-design/icons";
+import { Skeleton } from "@tz/ui";
+import { Input } from "antd";
+import { lazy, type Ref, Suspense } from "react";
+import { attachmentNotes, type DocumentContent, formatDocumentDate } from "../../contract/index.ts";
+import type { BodyEditorHandle } from "../body-editor/body-editor.tsx";
+import type { BlockMarks } from "../body-editor/margin-marks.ts";
+import paper from "../paper/paper.module.css";
+import { PaperSheet } from "../paper/paper.tsx";
+import { noteOf, type PaperFacts, signatures } from "../paper/paper-parts.ts";
+import { Pending } from "../paper/pending.tsx";
+import { RedHead } from "../paper/red-head.tsx";
+import { useText } from "../text.ts";
+import styles from "./editor.module.css";
+import { placeId } from "./places.ts";
+import { RecipientsField } from "./recipients-field.tsx";
+
+const BodyEditor = lazy(() => import("../body-editor/body-editor.tsx"));
+
+export type Change = (patch: Partial<DocumentContent>) => void;
+
+interface PaperEditorProps {
+  content: DocumentContent;
+  facts: PaperFacts;
+  onChange: Change;
+  marks: BlockMarks;
+  bodyRef: Ref<BodyEditorHandle>;
+}
+
+/** The paper while it is written: title, recipients, text and copies in their places, the rest as it will stand. */
+export function PaperEditor({ content, facts, onChange, marks, bodyRef }: PaperEditorProps) {
+  const text = useText();
+  return (
+    <PaperSheet>
+      <RedHead content={content} facts={facts} />
+      <Input.TextArea
+        id={placeId("title")}
+        className={`${paper.title} ${styles.title}`}
+        variant="borderless"
+        autoSize
+        maxLength={200}
+        aria-label={text("element.title")}
+        placeholder={text("editor.titleHint")}
+        value={content.title}
+        onChange={(event) => onChange({ title: event.target.value.replaceAll(/[\r\n]/g, "") })}
+      />
+      <RecipientsField
+        id={placeId("recipients")}
+        label={text("element.recipients")}
+        value={content.recipients}
+        onChange={(recipients) => onChange({ recipients })}
+      />
+      <Suspense fallback={<Skeleton kind="text" lines={8} />}>
+        <BodyEditor blocks={content.body} onChange={(body) => onChange({ body })} marks={marks} ref={bodyRef} />
+      </Suspense>
+      <AttachmentLines content={content} />
+      <div className={paper.signature}>
+        {signatures(content, facts.unitName).map((name) => (
+          <p key={name}>{name}</p>
+        ))}
+        <p>
+          {content.documentDate ? (
+            formatDocumentDate(content.documentDate)
+          ) : (
+            <Pending>{text("paper.dateLater")}</Pending>
+          )}
+        </p>
+      </div>
+      {noteOf(content) && <p className={paper.note}>（{noteOf(content)}）</p>}
+      <div className={paper.imprint}>
+        <div className={styles.copies}>
+          <span>抄送：</span>
+          <RecipientsField
+            id={placeId("copyRecipients")}
+            label={text("element.copyRecipients")}
+            value={content.copyRecipients}
+            onChange={(copyRecipients) => onChange({ copyRecipients })}
+          />
+        </div>
+        <p className={paper.printed}>{facts.unitName}</p>
+      </div>
+    </PaperSheet>
+  );
+}
+
+function AttachmentLines({ content: { attachments } }: { content: DocumentContent }) {
+  if (attachments.length === 0) return null;
+  const notes = attachmentNotes(attachments.map(({ name }) => name));
+  return (
+    <div className={paper.attachments}>
+      <span>附件：</span>
+      <ol>
+        {attachments.map(({ fileId }, index) => (
+          <li key={fileId}>
+            {notes[index]} <PaperClipOutlined aria-hidden="true" />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { memo } from "react";
+import { type Block, headingNumbers, type TableBlock } from "../../contract/index.ts";
+import styles from "./paper.module.css";
+
+interface Line {
+  key: string;
+  /** Place of its first block in the body. */
+  index: number;
+  block: Block;
+  number: string | undefined;
+  /** The paragraph that follows a run-in heading on its line. */
+  follows: string | undefined;
+}
+
+/** Joins each run-in heading with the paragraph after it. */
+export function linesOf(blocks: readonly Block[]): Line[] {
+  const numbers = headingNumbers(blocks);
+  const lines: Line[] = [];
+  blocks.forEach((block, index) => {
+    const before = blocks[index - 1];
+    const last = lines.at(-1);
+    if (block.type === "paragraph" && before?.type === "heading" && before.runIn && last) {
+      last.follows = block.text;
+      return;
+    }
+    lines.push({ key: `${index}`, index, block, number: numbers[index], follows: undefined });
+  });
+  return lines;
+}
+
+interface BodyViewProps {
+  blocks: readonly Block[];
+  /** Places that carry a comment. */
+  commented?: ReadonlySet<number> | undefined;
+}
+
+/** The body as it stands on the paper, its headings numbered. */
+export const BodyView = memo(function BodyView({ blocks, commented }: BodyViewProps) {
+  return (
+    <div className={styles.body}>
+      {linesOf(blocks).map(({ key, index, block, number, follows }) => (
+        <div key={key} id={`block-${index}`} data-commented={commented?.has(index)}>
+          {block.type === "table" && <TableView table={block} />}
+          {block.type === "paragraph" && <p>{block.text}</p>}
+          {block.type === "heading" && (
+            <p>
+              <span className={styles.heading} data-level={block.level}>
+                {number}
+                {block.text}
+              </span>
+              {follows}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+function TableView({ table }: { table: TableBlock }) {
+  const rows = table.rows.map((row, index) => ({ key: `r${index}`, cells: keyed(row.cells) }));
+  return (
+    <div className={styles.tableScroll}>
+      <table>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map(({ key: cellKey, cell }) => {
+                const Cell = cell.header ? "th" : "td";
+                return (
+                  <Cell key={cellKey} colSpan={cell.colspan} rowSpan={cell.rowspan}>
+                    {cell.text}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const keyed = (cells: TableBlock["rows"][number]["cells"]) => cells.map((cell, index) => ({ key: `c${index}`, cell }));

@@ -1,0 +1,7 @@
+import { type Text as TextOf, textOf } from "@tz/ui";
+import type zh from "./messages/zh.ts";
+
+export type Key = keyof typeof zh;
+export type Text = TextOf<Key>;
+/** The words of outgoing documents. */
+export const useText = textOf<Key>("documents");
