@@ -13,6 +13,10 @@ const words = {
     "These automatic numbers or bullets match no heading level; only the text is kept",
   ],
   outOfOrder: ["序号不连续，连同序号按正文保留", "These numbers are out of order; they are kept as typed"],
+  ownNumbers: [
+    "序号写法不规范，连同序号按正文保留",
+    "These numbers are not written as the standard has them; they are kept as typed",
+  ],
   renumbered: ["序号写法不规范，已改为标准写法", "These numbers are now written as the standard has them"],
   numberAdded: ["标题没有序号，已按层次编号", "These headings had no number and now have one"],
   issuerMark: [

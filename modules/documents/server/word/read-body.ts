@@ -3,6 +3,9 @@ import type { Item, ParagraphItem } from "./items.ts";
 import type { Notices } from "./notices.ts";
 import { readTypedNumber } from "./typed-number.ts";
 
+/** Longest text that counts as a heading although its number is not written as the standard has it. */
+const HEADING_LENGTH = 40;
+
 /** Turns paragraphs and tables into the blocks of a body; heading numbers are recognised where they are in order. */
 export function readBody(items: readonly Item[], notices: Notices): Block[] {
   const counter = new HeadingCounter();
@@ -36,6 +39,11 @@ function typedHeading({ text }: ParagraphItem, counter: HeadingCounter, notices:
   if (!typed) return undefined;
   if (headingNumber(typed.level, typed.value) !== counter.peek(typed.level)) {
     notices.add("outOfOrder", text);
+    return undefined;
+  }
+  // Running text that begins with a number of its own kind is no heading: rewriting its number would spoil the next ones.
+  if (!typed.isStandard && typed.rest.length > HEADING_LENGTH) {
+    notices.add("ownNumbers", text);
     return undefined;
   }
   if (!typed.isStandard) notices.add("renumbered", text);

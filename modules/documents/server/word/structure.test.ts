@@ -62,6 +62,18 @@ describe("reading the structure of a paper", () => {
     expect(said(result)).toContain("序号不连续");
   });
 
+  it("mends the number of a short heading, and leaves running text as it was typed", () => {
+    const long = `2、${"为了提高办文效率，".repeat(6)}`;
+    const result = read(centre("关于甲的通知"), line("(一)总体要求"), line("1、目标任务"), line(long));
+    expect(result.content.body).toEqual([
+      { type: "heading", level: 2, text: "总体要求", runIn: false },
+      { type: "heading", level: 3, text: "目标任务", runIn: false },
+      { type: "paragraph", text: long },
+    ]);
+    expect(said(result)).toContain("已改为标准写法（2 处）");
+    expect(said(result)).toContain("按正文保留");
+  });
+
   it("counts each level anew under the level above", () => {
     const { content } = read(centre("标题的通知"), line("一、甲"), line("（一）甲"), line("二、乙"), line("（一）乙"));
     expect(content.body.map((block) => block.type)).toEqual(["heading", "heading", "heading", "heading"]);
