@@ -1,5 +1,6 @@
 import { type Kysely, Kysely as KyselyDatabase, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { keepPlans } from "./kept.ts";
 
 /** The database as seen by code that has not said which tables it means; see `tables`. */
 export type Db = Kysely<unknown>;
@@ -36,6 +37,7 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
   pool.on("error", onError);
   // One that breaks between two statements of a transaction is no longer the pool's; unheard, its error ends the process.
   pool.on("connect", (client) => client.on("error", onError));
+  pool.on("connect", keepPlans);
   const db = new KyselyDatabase<unknown>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await db.destroy();

@@ -110,7 +110,7 @@ export async function commitLeftovers(
         insert into kernel.idempotency (person_id, key, input_hash, answer, at)
         values (${stored.personId}, ${stored.key}, ${stored.inputHash}, ${stored.answer}, ${now}))`
     : sql``;
-  await sql`
+  await sql`/*kept*/
     with audited as (
       insert into kernel.audit (id, at, command, person_id, person_name, post_id, unit_id, on_behalf_of, session_id, ip,
         ok, subject_type, subject_id, subject_unit_id, note)

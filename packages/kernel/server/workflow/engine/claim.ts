@@ -7,7 +7,8 @@ import { type Task, tasksOf } from "./state.ts";
 /** One of several candidates takes a task; the others do not see it while it is held. */
 export function claim(run: Run, { task: no }: Of<"claim">): void {
   const { others, oneOfMany } = candidates(run, no);
-  if (!oneOfMany || others.length === 0) throw new AppError("workflow.nothing_to_claim");
+  const free = others.length > 0 && others.every(({ state }) => state === "open");
+  if (!oneOfMany || !free) throw new AppError("workflow.nothing_to_claim");
   hold(run, others, "held");
 }
 

@@ -84,7 +84,7 @@ async function findVersion(
   { process, unitId }: ProcessStart,
   { personId, postId }: { personId: string; postId: string },
 ): Promise<Found | undefined> {
-  const { rows } = await sql<VersionRow>`
+  const { rows } = await sql<VersionRow>`/*kept*/
     select v.id as version_id, n.id as "personId", p.id as "postId", p.unit_id as post_unit_id,
       p.department_id as "departmentId", n.name, p.rank, u.id as unit_id, u.short_name as unit_name
     from kernel.process_definition d

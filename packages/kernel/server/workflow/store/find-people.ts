@@ -84,7 +84,7 @@ export async function findPeople(db: Db, instanceId: string | null, lookups: rea
   if (lookups.length === 0) return found;
   const questions = lookups.map((lookup, key) => ({ ...lookup, key, instance: instanceId }));
   const finds = [...new Set(lookups.map(({ find }) => find))];
-  const { rows } = await sql<FoundRow>`
+  const { rows } = await sql<FoundRow>`/*kept*/
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a (key int, find text, ids uuid[],
         person uuid, post uuid, role text, units uuid[], departments uuid[], unit uuid, token int, instance uuid)),

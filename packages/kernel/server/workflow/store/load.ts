@@ -72,7 +72,7 @@ export const readTask = (db: Db, taskId: string) => loadTask(db, taskId, sql``);
 
 async function loadTask(tx: Db, taskId: string, lock: Part): Promise<LoadedTask | undefined> {
   const row = await freshly(() =>
-    sql<InstanceRow & TaskPart>`
+    sql<InstanceRow & TaskPart>`/*kept*/
       select ${instanceColumns}, ${taskColumns}
       from kernel.task t join kernel.process_instance i on i.id = t.instance_id
       where t.id = ${taskId} ${lock}`.execute(tx),
@@ -87,7 +87,7 @@ async function loadTask(tx: Db, taskId: string, lock: Part): Promise<LoadedTask 
 /** Loads and locks the instance that a case runs, in one statement. Undefined when it runs none. */
 export async function lockCase(tx: Tx, { type, id }: CaseRef): Promise<LoadedInstance | undefined> {
   const row = await freshly(() =>
-    sql<InstanceRow>`
+    sql<InstanceRow>`/*kept*/
       select ${instanceColumns} from kernel.process_instance i
       where i.case_type = ${type} and i.case_id = ${id} and i.status in ('running', 'suspended') for update`.execute(
       tx,

@@ -48,7 +48,7 @@ export async function writeOperation(tx: Tx, writing: Writing): Promise<void> {
   const over = decided.state.status === "finished" || decided.state.status === "terminated";
   if (over && !first) parts.push(forgetFollowers(writing));
   if (!over && writing.entry.actor) parts.push(follow(writing));
-  const { rows } = await sql<{ found: number }>`
+  const { rows } = await sql<{ found: number }>`/*kept*/
     with ${sql.join(parts, sql`, `)} select count(*)::int as found from instance`.execute(tx);
   if (rows[0]!.found !== 1) throw new AppError("kernel.busy");
 }
