@@ -10,12 +10,11 @@ import { speakAll } from "./words.ts";
 interface AppProps {
   client: QueryClient;
   router: OfficeRouter;
-  nonce: string | undefined;
   firstWords: Locale;
 }
 
 /** The office in the language and the size of type that this browser prefers. */
-export function App({ client, router, nonce, firstWords }: AppProps) {
+export function App({ client, router, firstWords }: AppProps) {
   const { language, largeType } = usePreferences();
   const [words, setWords] = useState(firstWords);
   useEffect(() => {
@@ -27,7 +26,7 @@ export function App({ client, router, nonce, firstWords }: AppProps) {
     });
   }, [language, client]);
   return (
-    <ThemeProvider size={largeType ? "large" : "normal"} locale={words} nonce={nonce}>
+    <ThemeProvider size={largeType ? "large" : "normal"} locale={words}>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -12,8 +12,7 @@ await startI18n(language);
 const client = makeQueryClient();
 const router = makeRouter(client);
 const [firstWords] = await Promise.all([speakAll(language), router.load()]); // words, page and person at the same time
-const nonce = document.querySelector<HTMLMetaElement>("meta[property='csp-nonce']")?.nonce;
 
 createRoot(document.getElementById("root") as HTMLElement).render(
-  <App client={client} router={router} nonce={nonce} firstWords={firstWords} />,
+  <App client={client} router={router} firstWords={firstWords} />,
 );

@@ -12,15 +12,12 @@ interface ThemeProviderProps {
   size: TypeSize;
   /** Ant Design's own words in the language of the page. */
   locale: Locale | undefined;
-  /** The nonce that the server's Content-Security-Policy allows style elements by. */
-  nonce: string | undefined;
   children: ReactNode;
 }
 
 /** Puts our theme, the size of type and Ant Design's words around a page. */
-export function ThemeProvider({ size, locale, nonce, children }: ThemeProviderProps) {
+export function ThemeProvider({ size, locale, children }: ThemeProviderProps) {
   const theme = useMemo(() => themeOf(size, !window.matchMedia("(prefers-reduced-motion: reduce)").matches), [size]);
-  const csp = useMemo(() => (nonce ? { nonce } : {}), [nonce]);
   useLayoutEffect(() => paint(document.documentElement), []);
   useLayoutEffect(() => {
     document.documentElement.dataset.type = size;
@@ -28,7 +25,6 @@ export function ThemeProvider({ size, locale, nonce, children }: ThemeProviderPr
   return (
     <ConfigProvider
       theme={theme}
-      csp={csp}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
       {...(locale ? { locale } : {})}
