@@ -30,13 +30,20 @@ export interface Found extends Place {
   type: string;
 }
 
-/** So many of the newest entries are read before the index of grams is asked; more cost more than the index does. */
+/** Fewer hits than this are all found and put in order at once; more would cost a frequent term too long a try. */
+const FEW = 80;
+/** So many of the newest entries are read before the index of grams is asked again; more cost more than the index does. */
 const NEWEST = 2000;
 
 const FIRST: Omit<Place, "tier"> = { at: "infinity", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
 
-/** The next hits after a place, in order, at most `limit`; fewer only at the end of the list. */
+/**
+ * The next hits after a place, in order, at most `limit`; fewer only at the end of the list. A question with few hits is
+ * answered by the index of grams in one statement. One with many goes tier by tier, where a page is soon full.
+ */
 export async function findNext(db: Db, criteria: Criteria, after: Place | undefined, limit: number): Promise<Found[]> {
+  const few = await ifFew(db, criteria, after, limit);
+  if (few) return few;
   const found: Found[] = [];
   for (const tier of tiers.slice(tiers.indexOf(after?.tier ?? "number"))) {
     const from = after?.tier === tier ? after : { tier, ...FIRST };
@@ -47,9 +54,37 @@ export async function findNext(db: Db, criteria: Criteria, after: Place | undefi
 }
 
 /**
- * A term that many entries contain fills a page from the newest ones; a term that few contain is answered by the index
- * of grams. Each way alone takes a tenth of a second on the other's terms. Both compare the text itself, so that neither
- * finds more or less than the other.
+ * Served by search_entry_grams: readers and grams are columns of one index, whose lists are intersected.
+ * @returns undefined when there are more than a few
+ */
+async function ifFew(
+  db: Db,
+  criteria: Criteria,
+  after: Place | undefined,
+  limit: number,
+): Promise<Found[] | undefined> {
+  const { number, terms } = criteria;
+  const from = after ?? { tier: "number", ...FIRST };
+  const rank = tiers.indexOf(from.tier);
+  const { rows } = await sql<{ total: number; tier: number; id: string | null; type: string; moment: string }>`
+    with hit as materialized (
+      select id, type, at, case when number_key = ${number} then 0 when ${inHead(criteria)} then 1 else 2 end as tier
+      from kernel.search_entry
+      where ${inText(criteria)} and ${visible(criteria)} and ${filters(criteria)}
+        and grams @> ${gramsOfTerms(terms)}::integer[] limit ${FEW})
+    select whole.total, page.* from (select count(*)::integer as total from hit) whole
+    left join lateral (
+      select tier, ${columns} from hit where tier > ${rank} or (tier = ${rank} and ${beyond(from)})
+      order by tier, at desc, id desc limit ${limit}) page on true`.execute(db);
+  if ((rows[0]?.total ?? 0) >= FEW) return undefined;
+  return rows.flatMap(({ tier, id, type, moment }) =>
+    id === null ? [] : [{ tier: tiers[tier]!, id, type, at: moment }],
+  );
+}
+
+/**
+ * A term that many entries of a tier contain fills a page from the newest ones; else the index of grams gives all of
+ * them. Both compare the text itself, so that neither finds more or less than the other.
  */
 async function findInTier(db: Db, criteria: Criteria, after: Place, limit: number): Promise<Found[]> {
   if (after.tier === "number") return exactNumber(db, criteria, after, limit);
@@ -81,7 +116,7 @@ async function amongNewest(db: Db, criteria: Criteria, after: Place, limit: numb
   );
 }
 
-/** Served by search_entry_grams: readers and grams are columns of one index, whose lists are intersected. */
+/** Served by search_entry_grams. */
 async function everywhere(db: Db, criteria: Criteria, after: Place, limit: number): Promise<Found[]> {
   const grams = after.tier === "head" ? headGramsOfTerms(criteria.terms) : gramsOfTerms(criteria.terms);
   return rows(
@@ -89,8 +124,8 @@ async function everywhere(db: Db, criteria: Criteria, after: Place, limit: numbe
     after.tier,
     sql`with hit as materialized (
         select id, type, at from kernel.search_entry
-        where ${visible(criteria)} and grams @> ${grams}::integer[] and ${filters(criteria)} and ${beyond(after)}
-          and ${matches(criteria, after.tier)})
+        where ${matches(criteria, after.tier)} and ${visible(criteria)} and ${filters(criteria)} and ${beyond(after)}
+          and grams @> ${grams}::integer[])
       select ${columns} from hit order by at desc, id desc limit ${limit}`,
   );
 }
@@ -99,10 +134,13 @@ type Fragment = ReturnType<typeof sql<unknown>>;
 
 const all = (conditions: readonly Fragment[]) => sql`(${sql.join(conditions, sql` and `)})`;
 
-function matches({ terms, number }: Criteria, tier: Tier): Fragment {
-  const inHead = all(terms.map((term) => sql`strpos(head, ${term}) > 0`));
-  if (tier === "head") return sql`${inHead} and number_key is distinct from ${number}`;
-  return sql`${all(terms.map((term) => sql`strpos(text, ${term}) > 0`))} and not ${inHead}`;
+const inHead = ({ terms }: Criteria) => all(terms.map((term) => sql`strpos(head, ${term}) > 0`));
+const inText = ({ terms }: Criteria) => all(terms.map((term) => sql`strpos(text, ${term}) > 0`));
+
+function matches(criteria: Criteria, tier: Tier): Fragment {
+  return tier === "head"
+    ? sql`${inHead(criteria)} and number_key is distinct from ${criteria.number}`
+    : sql`${inText(criteria)} and not ${inHead(criteria)}`;
 }
 
 const visible = ({ readers }: Criteria) => sql`readers && ${readers}::bigint[]`;

@@ -54,8 +54,7 @@ export const rebuildCommand = command({
     const known = [...searchablesOf(services).keys()];
     const types = input.type === undefined ? known : known.filter((type) => type === input.type);
     if (types.length === 0) throw notFound();
-    for (const type of types)
-      job("search.rebuild", { type }, { key: `search.rebuild ${type}`, queue: "search.rebuild" });
+    for (const type of types) job("search.rebuild", { type }, { key: `search.rebuild ${type}` });
     note({ types });
     return { types };
   },
