@@ -29,7 +29,7 @@ export const outgoingWeb = defineWebModule({
       order: 10,
       permission: read,
       for: "business",
-      chord: "o",
+      chord: "f",
     },
     {
       to: "/documents/templates",

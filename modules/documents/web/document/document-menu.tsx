@@ -5,7 +5,7 @@ import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import type { DocumentView, SavedDraft } from "../../contract/index.ts";
 import { DocumentContent } from "../../contract/index.ts";
-import { documentsKey } from "../queries.ts";
+import { documentCase, documentsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 import { SupplementDrawer } from "./supplement-drawer.tsx";
 import { VoidDrawer } from "./void-drawer.tsx";
@@ -15,13 +15,16 @@ export function DocumentMenu({ document, mayDraft }: { document: DocumentView; m
   const text = useText();
   const [open, setOpen] = useState<"supplement" | "void">();
   const answer = useAnswer(document);
-  const { may, id, dispatchedAt } = document;
+  const { may, id, dispatchedAt, making } = document;
   const items = [
     ...(may.includes("save")
       ? [{ key: "edit", label: <a href={`/documents/${id}/edit`}>{text("draft.edit")}</a> }]
       : []),
     { key: "word", label: <a href={`/api/documents/${id}/word`}>{text("word.download")}</a> },
     { key: "print", label: text("print"), onClick: () => window.print() },
+    ...(dispatchedAt && making
+      ? [{ key: "track", label: <a href={`/tracking/${documentCase}/${id}`}>{text("dispatch.track")}</a> }]
+      : []),
     ...(dispatchedAt && mayDraft
       ? [{ key: "answer", label: text("answer.button"), onClick: () => answer.mutate(undefined) }]
       : []),

@@ -17,6 +17,10 @@ import { WordFile } from "./word-file.tsx";
 
 type Start = { content: WordImport["content"] | { documentType: DocumentType } } | { templateId: string };
 
+/** The types that offices write every day, then the others in the order of article 8. */
+const usual: readonly DocumentType[] = ["circular", "letter", "request", "report", "reply", "opinion", "notification"];
+const usualFirst = [...usual, ...documentTypes.filter((type) => !usual.includes(type))];
+
 /** Begins a draft: from a type, from a template of the unit, or from a Word file. */
 export default function NewPage() {
   const text = useText();
@@ -51,7 +55,7 @@ export default function NewPage() {
       )}
       <Sheet title={text("new.type")}>
         <ul className={styles.choices}>
-          {documentTypes.map((documentType) => (
+          {usualFirst.map((documentType) => (
             <li key={documentType}>
               <button type="button" onClick={() => begin({ content: { documentType } })}>
                 <strong>{bilingual(documentTypeEntries[documentType])}</strong>

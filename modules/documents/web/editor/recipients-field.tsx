@@ -1,7 +1,7 @@
 import { useUnitChoices } from "@tz/kernel/web/people";
 import { UnitPicker, unitMatches } from "@tz/ui";
 import { Select } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { type Recipient, recipientKey } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./editor.module.css";
@@ -19,6 +19,9 @@ export function RecipientsField({ id, label, value, onChange }: RecipientsFieldP
   const text = useText();
   const { units, groups } = useUnitChoices();
   const directory = { units, groups };
+  const [words, setWords] = useState("");
+  // Last in the list, so that Enter takes the unit or group that was found.
+  const outside = words.trim() === "" ? undefined : { value: words.trim(), label: words.trim() };
   const names = new Map(value.map((recipient) => [recipientKey(recipient), recipient.name]));
   const options = useMemo(
     () => [
@@ -40,23 +43,28 @@ export function RecipientsField({ id, label, value, onChange }: RecipientsFieldP
     <div className={styles.recipients}>
       <Select<string[]>
         id={id}
-        mode="tags"
+        mode="multiple"
         variant="borderless"
         className={styles.recipientSelect ?? ""}
         aria-label={label}
         placeholder={text("recipients.hint")}
         value={value.map(recipientKey)}
-        tokenSeparators={["，", "、", ";", "；"]}
-        options={options}
+        options={outside ? [...options, { label: text("recipients.outside"), options: [outside] }] : options}
+        notFoundContent={null}
         showSearch={{
-          filterOption: (words, option) =>
+          searchValue: words,
+          onSearch: setWords,
+          filterOption: (sought, option) =>
             option !== undefined &&
-            ("unit" in option && option.unit ? unitMatches(option.unit, words) : String(option.label).includes(words)),
+            ("unit" in option && option.unit
+              ? unitMatches(option.unit, sought)
+              : String(option.label).includes(sought)),
         }}
         labelRender={({ value: key }) => names.get(String(key)) ?? String(key)}
-        onChange={(keys) =>
-          onChange(keys.filter((key) => key.trim() !== "").map((key) => recipientOf(key, directory, value)))
-        }
+        onChange={(keys) => {
+          setWords("");
+          onChange(keys.map((key) => recipientOf(key, directory, value)));
+        }}
       />
       <UnitPicker
         bare

@@ -133,6 +133,7 @@ export default {
   "recipients.hint": "Type a unit, its initials or an outside organ",
   "recipients.groups": "Groups",
   "recipients.units": "Units",
+  "recipients.outside": "An outside organ, as written",
   "recipients.group": "{{name}} ({{count}})",
   "signer.hint": "Choose a leader of the unit",
   "signer.option": "{{name}} ({{title}})",

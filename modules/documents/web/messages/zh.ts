@@ -133,6 +133,7 @@ export default {
   "recipients.hint": "输入单位名称、拼音首字母，或者系统外机关名称",
   "recipients.groups": "单位组",
   "recipients.units": "单位",
+  "recipients.outside": "系统外机关，按所写名称列入",
   "recipients.group": "{{name}}（{{count}}）",
   "signer.hint": "请选择本单位负责人",
   "signer.option": "{{name}}（{{title}}）",

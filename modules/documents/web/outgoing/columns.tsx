@@ -24,7 +24,7 @@ export function outgoingColumns(text: Text, bilingual: (words: Bilingual) => str
     {
       key: "number",
       title: text("field.documentNumber"),
-      width: "11rem",
+      width: "13rem",
       card: "facts",
       render: ({ documentNumber }) => documentNumber,
     },
