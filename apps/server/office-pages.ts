@@ -17,7 +17,9 @@ export async function serveOfficePages(http: FastifyInstance, folder: string = d
   http.get("/*", (request, reply) => {
     const path = (request.params as { "*": string })["*"];
     if (path === "api" || path.startsWith("api/")) return reply.callNotFound();
-    if (path.startsWith("assets/") && files.has(path)) {
+    if (path.startsWith("assets/")) {
+      // A page from before an update may ask for what is no more; another page's text would not help it.
+      if (!files.has(path)) return reply.callNotFound();
       return reply.header("cache-control", "public, max-age=31536000, immutable").sendFile(path);
     }
     reply.header("cache-control", "no-cache");

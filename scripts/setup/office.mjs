@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { ensurePackages } from "./packages.mjs";
 import { pinnedNode } from "./pinned-node.mjs";
-import { fail, root } from "./root.mjs";
+import { fail, isBundle, root } from "./root.mjs";
 
 const app = join(root, "apps", "office");
 const dist = join(app, "dist");
@@ -13,6 +13,7 @@ const stamp = join(dist, ".sources");
 
 /** Builds the office's pages where they are missing or older than their sources, told by content. */
 export function ensureOffice() {
+  if (isBundle) return;
   const sources = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   ensurePackages({ development: true });

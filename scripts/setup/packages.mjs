@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { fail, root } from "./root.mjs";
+import { fail, isBundle, root } from "./root.mjs";
 
 /**
  * Installs what is missing, exactly as the lock file says, checked by hash. Nothing is done when all is there.
@@ -9,7 +9,7 @@ import { fail, root } from "./root.mjs";
  * @returns {boolean} true when something was installed
  */
 export function ensurePackages({ development }) {
-  if (packagesAreCurrent({ development })) return false;
+  if (isBundle || packagesAreCurrent({ development })) return false;
   const begun = performance.now();
   console.log("… 安装依赖包（首次约一两分钟） Installing packages (a minute or two the first time)");
   const { status, error } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
