@@ -8,7 +8,7 @@ import type { KeysetRows } from "./keyset-rows.ts";
 import styles from "./list.module.css";
 import { RowCards } from "./row-cards.tsx";
 import { type RowsProps, RowTable } from "./row-table.tsx";
-import { useRowKeys } from "./use-row-keys.ts";
+import { SelectKey, useRowKeys } from "./use-row-keys.ts";
 
 interface KeysetListProps<Row> extends Omit<RowsProps<Row>, "rows"> {
   list: KeysetRows<Row>;
@@ -30,6 +30,7 @@ export function KeysetList<Row>({ list, empty, ...rows }: KeysetListProps<Row>) 
   if (list.rows.length === 0) return empty;
   return (
     <div ref={box}>
+      {rows.selection && <SelectKey />}
       {table ? <RowTable {...rows} rows={list.rows} /> : <RowCards {...rows} rows={list.rows} />}
       {list.hasMore && (
         <div className={styles.more} data-print="hide">

@@ -17,3 +17,12 @@ export function useRowKeys(list: RefObject<HTMLElement | null>, loadMore: (() =>
   useShortcut("j", text("list.next"), () => move(1));
   useShortcut("k", text("list.previous"), () => move(-1));
 }
+
+/** `x` chooses the row on which the keyboard stands, or takes it away again; for lists with boxes. */
+export function SelectKey() {
+  const text = useUiText();
+  useShortcut("x", text("list.select"), () => {
+    document.activeElement?.closest("tr, li")?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+  });
+  return null;
+}

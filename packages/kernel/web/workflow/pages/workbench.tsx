@@ -20,10 +20,12 @@ export default function WorkbenchPage() {
   const language = useLanguage();
   const me = useMe();
   const now = useNow();
-  const { href } = useLocation();
+  const { href, pathname } = useLocation();
   const [{ view: wanted }] = useAddressFilters(["view"]);
   const view = workbenchViews.find((name) => name === wanted) ?? "todo";
-  useEffect(() => workbenchAddress.set(href), [href]);
+  useEffect(() => {
+    if (pathname === "/") workbenchAddress.set(href); // while one leaves, the address is the next page's already
+  }, [href, pathname]);
   return (
     <Page>
       <PageHeader

@@ -10,6 +10,10 @@ type Steps = TaskView["next"];
 export const unchosen = (steps: Steps, chosen: Chosen) =>
   steps.find(({ step, optional }) => !optional && !chosen[step]?.length);
 
+/** What was chosen for these steps alone: a choice for another outcome is left behind. */
+export const chosenFor = (steps: Steps, chosen: Chosen): Chosen =>
+  Object.fromEntries(steps.flatMap(({ step }) => (chosen[step] ? [[step, chosen[step]]] : [])));
+
 interface ChooseNextProps {
   steps: Steps;
   value: Chosen;

@@ -6,7 +6,7 @@ import type { CompletionRequest } from "../../../contract/workflow/index.ts";
 import { useBilingual } from "../../base/index.ts";
 import { useText } from "../text.ts";
 import { usePhrases } from "../use-phrases.ts";
-import { ChooseNext, type Chosen, unchosen } from "./choose-next.tsx";
+import { ChooseNext, type Chosen, chosenFor, unchosen } from "./choose-next.tsx";
 import type { OperationProps } from "./operations.ts";
 import { useTaskCommand } from "./use-task-command.ts";
 
@@ -25,7 +25,8 @@ export function CompleteForm({ task, onDone }: OperationProps) {
     onDone,
   });
   const choice = task.choices.find(({ value }) => value === outcome);
-  const next = unchosen(task.next, chosen);
+  const steps = task.next.filter(({ outcomes }) => !outcomes || (outcome && outcomes.includes(outcome)));
+  const next = unchosen(steps, chosen);
   const missing =
     (task.choices.length > 0 && !choice && text("complete.chooseOutcome")) ||
     (task.opinionRule === "required" && opinion.trim() === "" && text("complete.writeOpinion")) ||
@@ -59,7 +60,7 @@ export function CompleteForm({ task, onDone }: OperationProps) {
           />
         </Form.Item>
       )}
-      <ChooseNext steps={task.next} value={chosen} onChange={setChosen} />
+      <ChooseNext steps={steps} value={chosen} onChange={setChosen} />
       <ConfirmSentence
         sentence={
           missing || (task.onBehalfOf ? text("complete.onBehalf", { name: task.onBehalfOf }) + sentence : sentence)
@@ -68,7 +69,9 @@ export function CompleteForm({ task, onDone }: OperationProps) {
         disabled={Boolean(missing)}
         pending={complete.isPending}
         error={complete.error}
-        onConfirm={() => complete.mutate({ outcome, opinion: opinion.trim() || undefined, chosen })}
+        onConfirm={() =>
+          complete.mutate({ outcome, opinion: opinion.trim() || undefined, chosen: chosenFor(steps, chosen) })
+        }
       />
     </Form>
   );
