@@ -113,6 +113,22 @@ describe("a paper that came by delivery", () => {
     expect([paper.state, paper.may]).toEqual(["finished", ["reply"]]);
   });
 
+  test("asks for leaders only where it goes to them, and for who handles it where it is assigned", async () => {
+    const id = await accept(await arrive());
+    await register(id);
+    const nextOf = async () => {
+      const { id: taskId } = await taskOf(bureau.officeDirector, id);
+      const { body } = await as(bureau.officeDirector).get(`/api/tasks/${taskId}`);
+      return body.next.map((next: { step: string; outcomes: string[] | null }) => [next.step, next.outcomes]);
+    };
+    expect(await nextOf()).toEqual([["instruct", ["instruct"]]]);
+    await complete(bureau.officeDirector, id, { outcome: "assign", opinion: "拟由相关科室阅处。" });
+    expect(await nextOf()).toEqual([
+      ["handle", null],
+      ["assist", null],
+    ]);
+  });
+
   test("must have a date when it is urgent and to be handled", async () => {
     const id = await accept(await arrive({ urgency: "urgent" }));
     expect((await register(id)).body.code).toBe("documents.incoming_urgent_without_date");

@@ -75,6 +75,8 @@ const ChooseNext = z.object({
   name: z.string(),
   /** Whether nobody may be chosen, which passes over the step. */
   optional: z.boolean(),
+  /** The outcomes of the present step after which it comes; null: whatever is chosen. */
+  outcomes: z.array(z.string()).nullable(),
   candidates: z.array(Party.extend({ unitName: z.string(), title: z.string() })),
 });
 

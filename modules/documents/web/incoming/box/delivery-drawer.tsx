@@ -9,13 +9,18 @@ import styles from "../incoming.module.css";
 import { deliveriesKey } from "../incoming.ts";
 import { SentPaper } from "../paper-page/sent-paper.tsx";
 import { useText } from "../text.ts";
+import { useDrawerKeys } from "./use-drawer-keys.ts";
 
 interface DeliveryDrawerProps {
   delivery: DeliveryView;
   accepting: boolean;
+  /** Something else lies above it; its keys then rest. */
+  covered: boolean;
   error: unknown;
   onAccept: () => void;
   onRefuse: () => void;
+  /** Goes to the next copy of the box, or back. */
+  onMove: (step: 1 | -1) => void;
   onClose: () => void;
 }
 
@@ -35,9 +40,13 @@ function useOpened({ id, openedAt, may }: DeliveryView) {
 /** A copy before it is accepted: the sender's paper, and what can be done with it. */
 export default function DeliveryDrawer({ delivery, ...props }: DeliveryDrawerProps) {
   const text = useText();
-  const { accepting, error, onAccept, onRefuse, onClose } = props;
+  const { accepting, covered, error, onAccept, onRefuse, onMove, onClose } = props;
   const { title, senderName, number, sentAt, dueAt, urgency, copy, subject, may } = delivery;
   useOpened(delivery);
+  const accept = () => {
+    if (may.includes("accept") && !accepting) onAccept();
+  };
+  useDrawerKeys({ s: accept, j: () => onMove(1), k: () => onMove(-1) }, !covered);
   return (
     <Drawer
       open
@@ -53,6 +62,10 @@ export default function DeliveryDrawer({ delivery, ...props }: DeliveryDrawerPro
             </Button>
           )}
           {may.includes("refuse") && <Button onClick={onRefuse}>{text("refuse.verb")}</Button>}
+          <span className={styles.drawerMoves}>
+            <Button onClick={() => onMove(-1)}>{text("box.previous")}</Button>
+            <Button onClick={() => onMove(1)}>{text("box.next")}</Button>
+          </span>
         </div>
       }
     >

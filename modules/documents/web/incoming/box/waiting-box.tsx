@@ -54,7 +54,7 @@ export function WaitingBox() {
   const opened = list.rows.find(({ id }) => id === open);
   useShortcut("s", text("accept.key"), () => {
     const focused = focusedRow(box.current, list.rows);
-    const rows = opened ? [opened] : chosenRows.length > 0 ? chosenRows : focused ? [focused] : [];
+    const rows = chosenRows.length > 0 ? chosenRows : focused ? [focused] : [];
     if (rows.length > 0 && !accept.isPending) accept.mutate(rows.map(({ id }) => id));
   });
   return (
@@ -106,9 +106,14 @@ export function WaitingBox() {
           <DeliveryDrawer
             delivery={opened}
             accepting={accept.isPending}
+            covered={refusing !== undefined}
             error={accept.error}
             onAccept={() => accept.mutate([opened.id])}
             onRefuse={() => setRefusing([opened])}
+            onMove={(step) => {
+              const next = list.rows[list.rows.indexOf(opened) + step];
+              if (next) change({ open: next.id });
+            }}
             onClose={() => change({ open: undefined })}
           />
         )}

@@ -48,6 +48,8 @@ export default {
   "box.chosen": "{{count}} chosen",
   "box.clear": "Clear",
   "box.opened": "Paper to accept",
+  "box.previous": "Previous",
+  "box.next": "Next",
   "accept.verb": "Accept",
   "accept.many": "Accept ({{count}})",
   "accept.key": "Accept the chosen or present papers",

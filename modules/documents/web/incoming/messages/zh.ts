@@ -48,6 +48,8 @@ export default {
   "box.chosen": "已选{{count}}件",
   "box.clear": "取消选择",
   "box.opened": "待签收来文",
+  "box.previous": "上一件",
+  "box.next": "下一件",
   "accept.verb": "签收",
   "accept.many": "签收（{{count}}）",
   "accept.key": "签收所选或当前来文",

@@ -6,6 +6,7 @@ import { Button } from "antd";
 import { WaitingBox } from "../box/waiting-box.tsx";
 import { deliveryCountsQuery } from "../incoming.ts";
 import { RegisterList } from "../register/register-list.tsx";
+import { RegisterTools } from "../register/register-tools.tsx";
 import { useText } from "../text.ts";
 
 type View = "waiting" | "accepted" | "register";
@@ -33,7 +34,12 @@ export default function IncomingPage() {
     <Page>
       <PageHeader
         title={text("incoming.title")}
-        actions={registers && <Button href="/incoming/paper">{text("paper.new")}</Button>}
+        actions={
+          <>
+            {registers && <Button href="/incoming/paper">{text("paper.new")}</Button>}
+            {view === "register" && <RegisterTools />}
+          </>
+        }
       />
       <Sheet padding="flush">
         {receives && <ViewTabs label={text("incoming.views")} tabs={tabs} current={view} />}

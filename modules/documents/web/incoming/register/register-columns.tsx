@@ -26,8 +26,15 @@ export function registerColumns(text: Text): Column<IncomingRow>[] {
       title: text("column.receivedNumber"),
       width: "10rem",
       card: "top",
-      render: ({ receivedNumber }) =>
-        receivedNumber ?? <span className={styles.hint}>{text("register.noNumber")}</span>,
+      render: ({ receivedNumber, category }) =>
+        receivedNumber ? (
+          <>
+            {receivedNumber}
+            <span className={styles.second}>{text(`category.${category}`)}</span>
+          </>
+        ) : (
+          <span className={styles.hint}>{text("register.noNumber")}</span>
+        ),
     },
     {
       key: "title",
@@ -53,25 +60,16 @@ export function registerColumns(text: Text): Column<IncomingRow>[] {
       ),
     },
     {
-      key: "category",
-      title: text("column.category"),
-      width: "4.5rem",
-      card: "hide",
-      render: ({ category, state }) => state !== "accepted" && text(`category.${category}`),
-    },
-    {
       key: "state",
       title: text("column.state"),
-      width: "7rem",
-      card: "top",
-      render: (row) => <StateTag row={row} text={text} />,
-    },
-    {
-      key: "handlers",
-      title: text("column.handlers"),
-      width: "10rem",
+      width: "9rem",
       card: "facts",
-      render: ({ handlers }) => handlers,
+      render: (row) => (
+        <>
+          <StateTag row={row} text={text} />
+          <span className={styles.second}>{row.handlers}</span>
+        </>
+      ),
     },
     {
       key: "due",

@@ -1,6 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { mayUse, useMe, usePost } from "@tz/kernel/web/access";
-import { address, useAddressFilters, useKeyset } from "@tz/kernel/web/base";
+import { mayUse, useMe } from "@tz/kernel/web/access";
+import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
 import { EmptyState, FilterBar, KeysetList } from "@tz/ui";
 import { Button } from "antd";
 import { lazy, Suspense, useMemo, useState } from "react";
@@ -8,10 +7,8 @@ import type { IncomingRow } from "../../../contract/index.ts";
 import styles from "../incoming.module.css";
 import { incomingKey } from "../incoming.ts";
 import { useText } from "../text.ts";
-import { PrintedRegister } from "./printed-register.tsx";
 import { registerColumns } from "./register-columns.tsx";
 import { registerFields, registerFilterNames } from "./register-filters.ts";
-import { usePrintRegister } from "./use-print-register.ts";
 
 const RegisterDrawer = lazy(() => import("./register-drawer.tsx"));
 const nothing: ReadonlySet<string> = new Set();
@@ -20,15 +17,12 @@ const nothing: ReadonlySet<string> = new Set();
 export function RegisterList({ view }: { view: "accepted" | "register" }) {
   const text = useText();
   const me = useMe();
-  const post = usePost();
-  const client = useQueryClient();
   const [filters, change] = useAddressFilters(registerFilterNames);
   const [chosen, setChosen] = useState(nothing);
   const [registering, setRegistering] = useState(false);
   const list = useKeyset<IncomingRow>({ key: [...incomingKey, "list"], path: "/api/incoming", query: filters });
   const columns = useMemo(() => registerColumns(text), [text]);
   const fields = useMemo(() => registerFields(text), [text]);
-  const printing = usePrintRegister(filters, client);
   const filtered = registerFilterNames.some((name) => filters[name]) && view === "register";
   const mayRegister = view === "accepted" && mayUse(me, { permission: "documents.registerIncoming" });
   const chosenIds = list.rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
@@ -36,14 +30,6 @@ export function RegisterList({ view }: { view: "accepted" | "register" }) {
     <>
       <div className={styles.filters} data-print="hide">
         <FilterBar fields={view === "accepted" ? fields.slice(0, 1) : fields} values={filters} onChange={change} />
-        <span className={styles.tools}>
-          <Button href={address("/api/incoming/export", filters)} download>
-            {text("register.export")}
-          </Button>
-          <Button loading={printing.loading} onClick={printing.print}>
-            {text("register.print")}
-          </Button>
-        </span>
       </div>
       {chosenIds.length > 0 && (
         <div className={styles.bar} role="status">
@@ -56,23 +42,20 @@ export function RegisterList({ view }: { view: "accepted" | "register" }) {
           </Button>
         </div>
       )}
-      <div data-print={printing.rows ? "hide" : undefined}>
-        <KeysetList
-          label={text(view === "accepted" ? "tab.accepted" : "tab.register")}
-          list={list}
-          columns={columns}
-          rowKey={({ id }) => id}
-          href={({ id }) => `/incoming/${id}`}
-          selection={mayRegister ? { keys: chosen, onChange: setChosen } : undefined}
-          empty={
-            <EmptyState
-              title={text(filtered ? "filter.none" : `empty.${view}`)}
-              hint={text(filtered ? "filter.noneHint" : `emptyHint.${view}`)}
-            />
-          }
-        />
-      </div>
-      {printing.rows && <PrintedRegister rows={printing.rows} unitName={post?.unitName ?? ""} />}
+      <KeysetList
+        label={text(view === "accepted" ? "tab.accepted" : "tab.register")}
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        href={({ id }) => `/incoming/${id}`}
+        selection={mayRegister ? { keys: chosen, onChange: setChosen } : undefined}
+        empty={
+          <EmptyState
+            title={text(filtered ? "filter.none" : `empty.${view}`)}
+            hint={text(filtered ? "filter.noneHint" : `emptyHint.${view}`)}
+          />
+        }
+      />
       {registering && (
         <Suspense>
           <RegisterDrawer

@@ -1,12 +1,11 @@
 import type { BoardRow } from "@tz/kernel/contract/delivery";
 import { type Column, DateText, DueText, StatusTag } from "@tz/ui";
-import { Button } from "antd";
 import type { Text } from "../text.ts";
 import styles from "../tracking.module.css";
 import { stateTones } from "./states.ts";
 
-/** The columns of the board; a press on a unit opens its receipts. */
-export function boardColumns(text: Text, onReceipts: (row: BoardRow) => void): Column<BoardRow>[] {
+/** The columns of the board. */
+export function boardColumns(text: Text): Column<BoardRow>[] {
   return [
     {
       key: "unit",
@@ -19,7 +18,17 @@ export function boardColumns(text: Text, onReceipts: (row: BoardRow) => void): C
         </span>
       ),
     },
-    { key: "state", title: text("column.state"), width: "7rem", card: "top", render: (row) => stateOf(row, text) },
+    {
+      key: "state",
+      title: text("column.state"),
+      width: "8.5rem",
+      card: "top",
+      render: (row) => (
+        <>
+          {stateOf(row, text)} <DateText value={row.finishedAt} />
+        </>
+      ),
+    },
     {
       key: "accepted",
       title: text("column.accepted"),
@@ -41,7 +50,7 @@ export function boardColumns(text: Text, onReceipts: (row: BoardRow) => void): C
     {
       key: "readers",
       title: text("column.readers"),
-      width: "4.5rem",
+      width: "5.5rem",
       align: "end",
       card: "hide",
       render: ({ readers }) => readers || "",
@@ -49,21 +58,14 @@ export function boardColumns(text: Text, onReceipts: (row: BoardRow) => void): C
     {
       key: "handlers",
       title: text("column.handlers"),
-      width: "11rem",
+      width: "10rem",
       card: "facts",
       render: ({ handlers, reason }) => reason ?? handlers,
     },
     {
-      key: "finished",
-      title: text("column.finished"),
-      width: "9rem",
-      card: "facts",
-      render: ({ finishedAt }) => <DateText value={finishedAt} />,
-    },
-    {
       key: "due",
       title: text("column.due"),
-      width: "9rem",
+      width: "8.5rem",
       card: "facts",
       render: ({ dueAt, late }) => (late ? <DueText value={dueAt} /> : <DateText value={dueAt} />),
     },
@@ -78,18 +80,6 @@ export function boardColumns(text: Text, onReceipts: (row: BoardRow) => void): C
             {text("board.urged", { count: urgeCount })} <DateText value={urgedAt} />
           </>
         ),
-    },
-    {
-      key: "receipts",
-      title: text("receipts.title"),
-      width: "5.5rem",
-      align: "end",
-      card: "top",
-      render: (row) => (
-        <Button type="link" size="small" onClick={() => onReceipts(row)}>
-          {text("receipts.verb")}
-        </Button>
-      ),
     },
   ];
 }

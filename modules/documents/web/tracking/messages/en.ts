@@ -14,7 +14,6 @@ export default {
   "column.accepted": "Accepted",
   "column.readers": "Readers",
   "column.handlers": "With",
-  "column.finished": "Finished",
   "column.urged": "Urged",
   "dispatches.about": "Where the unit's papers went and how far they are",
   "dispatches.none": "The unit has sent nothing yet",
@@ -72,8 +71,6 @@ export default {
   "recall.sentence":
     "It will be taken from the boxes of {{units}} ({{count}} in all), who are told why. They can then no longer accept it; who accepts it meanwhile keeps it.",
   "recall.done": "Recalled what was not accepted",
-  "receipts.title": "Receipts",
-  "receipts.verb": "Show",
   "receipts.of": "Receipts of {{unit}}",
   "receipts.none": "No receipts yet",
   "receipts.noneHint": "Delivery, acceptance, sending back and finishing each leave a signed receipt.",

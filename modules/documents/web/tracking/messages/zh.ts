@@ -14,7 +14,6 @@ export default {
   "column.accepted": "签收",
   "column.readers": "已阅人数",
   "column.handlers": "当前办理人",
-  "column.finished": "办结时间",
   "column.urged": "催办",
   "dispatches.about": "本单位发出的文件到了哪里、办到哪一步",
   "dispatches.none": "本单位还没有分发过文件",
@@ -71,8 +70,6 @@ export default {
   "recall.sentence":
     "将从{{units}}（共{{count}}个）的待签收中撤回，并告知理由；撤回后对方不能再签收，此间已签收的不受影响。",
   "recall.done": "已撤回未签收的文件",
-  "receipts.title": "回执",
-  "receipts.verb": "查看",
   "receipts.of": "{{unit}}的回执",
   "receipts.none": "还没有回执",
   "receipts.noneHint": "送达、签收、退回、办结时各生成一份带签名的回执。",

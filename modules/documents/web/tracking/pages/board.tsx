@@ -1,3 +1,4 @@
+import { SearchOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Board, BoardRow } from "@tz/kernel/contract/delivery";
@@ -51,7 +52,7 @@ function Loaded({ board }: { board: Board }) {
     () => rowsIn(rows, current).filter(({ unitName }) => !unit || unitName.includes(unit)),
     [rows, current, unit],
   );
-  const columns = useMemo(() => boardColumns(text, setReceiptsOf), [text]);
+  const columns = useMemo(() => boardColumns(text), [text]);
   const hrefOf = (filter: BoardFilter) =>
     address(boardAddress(subject), { show: filter === "all" ? undefined : filter, unit });
   const late = rowsIn(rows, "late");
@@ -99,8 +100,9 @@ function Loaded({ board }: { board: Board }) {
       <Totals board={board} current={current} hrefOf={hrefOf} />
       <Sheet padding="flush">
         <div className={styles.filters}>
-          <Input.Search
+          <Input
             allowClear
+            prefix={<SearchOutlined />}
             aria-label={text("board.find")}
             placeholder={text("board.find")}
             defaultValue={unit ?? ""}

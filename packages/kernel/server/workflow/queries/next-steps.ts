@@ -1,6 +1,7 @@
 import type { TaskView } from "../../../contract/workflow/index.ts";
 import { type Db, sql } from "../../base/index.ts";
-import type { Graph, GraphNode } from "../compile/graph.ts";
+import { holds } from "../compile/conditions.ts";
+import type { Flow, Graph, GraphNode } from "../compile/graph.ts";
 import { inOrder } from "../engine/find-handlers.ts";
 import { lookupsOf } from "../engine/lookups.ts";
 import type { Handler, State } from "../engine/state.ts";
@@ -8,8 +9,12 @@ import { findPeople } from "../store/find-people.ts";
 
 type UserNode = GraphNode & { kind: "user" };
 
-/** The user tasks that can come directly after a node. */
-export function stepsAfter(graph: Graph, from: string): UserNode[] {
+/** The user tasks that can come directly after a node, by the flows that may open. */
+export function stepsAfter(
+  graph: Graph,
+  from: string,
+  flowsOf: (node: GraphNode) => readonly Flow[] = ({ out }) => out,
+): UserNode[] {
   const seen = new Set<string>();
   const found: UserNode[] = [];
   const waiting = graph.nodes[from]!.out.map(({ to }) => to);
@@ -18,9 +23,31 @@ export function stepsAfter(graph: Graph, from: string): UserNode[] {
     seen.add(id);
     const node = graph.nodes[id]!;
     if (node.kind === "user") found.push(node);
-    else waiting.push(...node.out.map(({ to }) => to));
+    else waiting.push(...flowsOf(node).map(({ to }) => to));
   }
   return found;
+}
+
+const asksOutcome = ({ when }: Flow) => when !== null && /\boutcome\b/.test(when);
+
+/** The flows that may open after an outcome; conditions that do not ask for it stay undecided, and so open. */
+const flowsAfter =
+  (outcome: string, { fields }: State) =>
+  ({ kind, out }: GraphNode): readonly Flow[] => {
+    const possible = out.filter((flow) => !asksOutcome(flow) || holds(flow.when!, { ...fields, outcome }));
+    const sure = kind === "exclusive" ? possible.findIndex(asksOutcome) : -1;
+    return sure < 0 ? possible : possible.slice(0, sure + 1).filter(({ otherwise }) => !otherwise);
+  };
+
+/** After which outcomes a step comes; null where that does not depend on the outcome alone. */
+function outcomesBefore(graph: Graph, state: State, from: string, step: string): string[] | null {
+  const node = graph.nodes[from]!;
+  if (node.kind !== "user" || node.step.choices.length < 2 || node.step.fields.length > 0) return null;
+  const values = node.step.choices.map(({ value }) => value);
+  const leading = values.filter((value) =>
+    stepsAfter(graph, from, flowsAfter(value, state)).some(({ id }) => id === step),
+  );
+  return leading.length === values.length ? null : leading;
 }
 
 /** Steps that may come next and whose handlers `by` chooses, with those who can be chosen: two statements for all. */
@@ -43,6 +70,7 @@ export async function choosableNext(
     step: id,
     name: name || id,
     optional: step.onEmpty === "skip",
+    outcomes: outcomesBefore(graph, state, from, id),
     candidates: candidates[place]!.map(({ personId, name: person, postId }) => ({
       id: personId,
       name: person,
