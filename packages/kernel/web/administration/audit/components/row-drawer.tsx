@@ -39,7 +39,7 @@ export function RowDrawer({ row, onSubject, onClose }: RowDrawerProps) {
           ]}
         />
         {subjectId && <Button onClick={() => onSubject(subjectId)}>{text("audit.sameSubject")}</Button>}
-        <h3>{text("audit.details")}</h3>
+        <h2>{text("audit.details")}</h2>
         <Details lines={noteLines(row.note)} />
       </div>
     </Drawer>

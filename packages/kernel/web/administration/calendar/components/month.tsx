@@ -52,7 +52,8 @@ function Day({ day, entered, onPress }: DayProps) {
   const text = useText();
   const working = entered?.working ?? !isWeekend(day);
   const mark = entered && text(entered.working ? "days.work" : "days.rest");
-  const label = [day, text(working ? "days.working" : "days.free"), entered?.name].filter(Boolean).join(" ");
+  const shown = `${Number(day.slice(8))}${mark ?? ""}`;
+  const label = [shown, day, text(working ? "days.working" : "days.free"), entered?.name].filter(Boolean).join(" ");
   return (
     <button
       type="button"

@@ -64,7 +64,11 @@ function DepartmentTable({ departments, onDo }: DepartmentTableProps) {
               <td>{department.name}</td>
               <td>{bilingual(departmentKindWords[department.kind])}</td>
               <td className={styles.buttons}>
-                <Button size="small" onClick={() => onDo({ what: "change", department })}>
+                <Button
+                  size="small"
+                  aria-label={text("department.changeTitle", { name: department.name })}
+                  onClick={() => onDo({ what: "change", department })}
+                >
                   {text("unit.change")}
                 </Button>
                 <Button size="small" danger onClick={() => onDo({ what: "abolish", department })}>

@@ -57,16 +57,16 @@ function AboutPerson({ person, onDo }: AboutPersonProps) {
           { label: text("person.email"), value: person.email },
           {
             label: text("person.state"),
-            value: person.state === "left" && <StatusTag tone="plain">{text("person.left")}</StatusTag>,
+            value: person.state === "left" ? <StatusTag tone="plain">{text("person.left")}</StatusTag> : null,
           },
         ]}
       />
-      <h3>{text("posts.title")}</h3>
+      <h2>{text("posts.title")}</h2>
       {person.posts.length === 0 && <p className={styles.hint}>{text("posts.none")}</p>}
       {person.posts.map((post) => (
         <Post key={post.id} post={post} onDo={onDo} />
       ))}
-      {person.formerPosts.length > 0 && <h3>{text("posts.former")}</h3>}
+      {person.formerPosts.length > 0 && <h2>{text("posts.former")}</h2>}
       {person.formerPosts.map((post) => (
         <p key={post.id}>
           {placeOf(post)} <DateText value={post.startedAt} form="day" />

@@ -63,7 +63,7 @@ function AboutUnit({ unit }: { unit: Detail }) {
           { label: text("unit.dual"), value: named(unit.dualLeaderUnitIds) },
           {
             label: text("unit.state"),
-            value: unit.state === "abolished" && <StatusTag tone="bad">{text("unit.abolished")}</StatusTag>,
+            value: unit.state === "abolished" ? <StatusTag tone="bad">{text("unit.abolished")}</StatusTag> : null,
           },
         ]}
       />

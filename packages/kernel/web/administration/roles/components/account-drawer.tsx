@@ -43,7 +43,7 @@ export function AccountDrawer({ personId, onIssued, onClose }: AccountDrawerProp
             ))}
           </div>
           <AboutAccount account={account.data} />
-          <h3>{text("sessions.title")}</h3>
+          <h2>{text("sessions.title")}</h2>
           <AccountSessions personId={personId} />
         </div>
       )}
