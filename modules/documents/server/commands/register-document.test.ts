@@ -24,12 +24,11 @@ describe("registering and numbering", () => {
     expect(numbers).toEqual(["财发〔2026〕1号", "财函〔2026〕1号", "财发〔2026〕2号"]);
   });
 
-  it("gives twenty that are registered at the same moment twenty numbers without gap or repetition", async () => {
-    const ids: string[] = [];
-    for (let count = 0; count < 20; count += 1) ids.push(await app.at("registration"));
+  it("gives ten that are registered at the same moment ten numbers without gap or repetition", async () => {
+    const ids = await Promise.all(Array.from({ length: 10 }, () => app.at("registration")));
     const answers = await Promise.all(ids.map((id) => register(id)));
     const given = answers.map(({ body }) => Number(/〕(\d+)号/.exec(body.documentNumber)?.[1]));
-    expect(given.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 3));
+    expect(given.sort((a, b) => a - b)).toEqual(Array.from({ length: 10 }, (_, index) => index + 3));
   });
 
   it("keeps the number of a document that is sent back and comes again: none is burnt", async () => {

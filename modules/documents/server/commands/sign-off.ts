@@ -33,7 +33,7 @@ export const signOff = command({
     if (signedOn > today) throw new AppError("documents.signed_in_future");
     requireInOrder(await checkRecord(tx, record, now, true), actor.language);
     const opinion = input.opinion || "圈阅";
-    await reopenCountersigns(tx, record.row.id, "issuer");
+    if (record.content.jointIssuers.length > 0) await reopenCountersigns(tx, record.row.id, "issuer");
     const signature = await writeSignature(context, record, { signedOn, opinion });
     emit("documents.signed-off", { documentId: record.row.id });
     return passStep(context, record, { form: "documents.sign-off", opinion, set: signature });

@@ -1,3 +1,4 @@
+import { sql } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
 import { circular, documentsApp } from "../testing.ts";
 
@@ -85,6 +86,19 @@ describe("submitting a draft", () => {
     ]);
     const { body } = await app.as(finance.staff).get(`/api/documents/${id}/versions/2/differences`);
     expect(body).toMatchObject({ from: { number: 1 }, to: { number: 2 }, counts: { changed: 1, removed: 2 } });
+  });
+});
+
+describe("a submission that is withdrawn", () => {
+  it("is the drafter's again while the next has not handled it, and only then", async () => {
+    const id = await app.at("departmentReview");
+    const { rows } = await sql<{ id: string }>`
+      select id from kernel.task where case_id = ${id} and node = 'draft' and state = 'done'`.execute(app.db);
+    const withdraw = () => app.as(finance.staff).post(`/api/tasks/${rows[0]!.id}/withdraw`, { reason: "补充内容" });
+    expect((await withdraw()).status).toBe(200);
+    expect((await app.read(finance.staff, id)).may).toContain("submit");
+    await app.walk(id, "officeReview");
+    expect((await withdraw()).status).toBe(409);
   });
 });
 

@@ -7,16 +7,29 @@ export type Pair = [before: number | null, after: number | null];
 
 /** Pairs removed with added texts, in order, so that each pair is most likely one text in two versions. */
 export function pairTexts(before: readonly string[], after: readonly string[]): Pair[] {
-  if (before.length * after.length > MOST_COMPARISONS) return inOrder(before.length, after.length);
+  if (before.length * after.length > MOST_COMPARISONS) return inOrder(before, after);
   const left = before.map(runsOf);
   const right = after.map(runsOf);
   const score = left.map((one) => right.map((other) => likeness(one, other)));
   return best(score, before.length, after.length);
 }
 
-function inOrder(before: number, after: number): Pair[] {
-  const length = Math.max(before, after);
-  return Array.from({ length }, (_, index) => [index < before ? index : null, index < after ? index : null]);
+function inOrder(before: readonly string[], after: readonly string[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
+    const [one, other] = [before[index], after[index]];
+    const isPair = one !== undefined && other !== undefined && likeness(runsOf(one), runsOf(other)) >= ALIKE;
+    if (isPair) pairs.push([index, index]);
+    else pairs.push(...alone(one, other, index));
+  }
+  return pairs;
+}
+
+function alone(one: string | undefined, other: string | undefined, index: number): Pair[] {
+  const pairs: Pair[] = [];
+  if (one !== undefined) pairs.push([index, null]);
+  if (other !== undefined) pairs.push([null, index]);
+  return pairs;
 }
 
 function runsOf(text: string): Map<string, number> {

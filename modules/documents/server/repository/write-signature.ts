@@ -12,23 +12,28 @@ export async function writeSignature(
   record: DocumentRecord,
   { signedOn, opinion }: { signedOn: string; opinion: string },
 ) {
-  const { tx, now, actor } = context;
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from kernel.person where id = ${record.handlerId ?? actor.personId}`.execute(tx);
-  const signer = rows[0]!;
+  const { now } = context;
+  const signer = await signerOf(context, record);
   const content: DocumentContent = {
     ...record.content,
-    signer: { personId: signer.id, name: signer.name },
+    signer,
     documentDate: signedOn,
   };
   const version = await writeContent(context, record, content);
   return {
     version_number: version,
     signed_version: version,
-    signer_id: signer.id,
+    signer_id: signer.personId,
     signer_name: signer.name,
     sign_opinion: opinion,
     signed_on: signedOn,
     signed_at: now,
   };
+}
+
+/** Whose signature it is: a stand-in signs in the name of the leader whose task it is. */
+async function signerOf({ tx, actor }: WriteContext & { actor: Actor }, { handlerId }: DocumentRecord) {
+  if (handlerId === null || handlerId === actor.personId) return { personId: actor.personId, name: actor.name };
+  const { rows } = await sql<{ name: string }>`select name from kernel.person where id = ${handlerId}`.execute(tx);
+  return { personId: handlerId, name: rows[0]!.name };
 }
