@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type StandIn, standIn, standInFor, type TestApp, testApp } from "@tz/testing";
 import { baseFloor, defineModule, type Module, newId } from "../base/index.ts";
 import { peopleFloor } from "../people/index.ts";
@@ -10,6 +11,8 @@ export interface Paper extends SearchRecord {
 }
 
 export interface SearchTestApp extends TestApp {
+  /** Milliseconds that the next loadings of records take, each after it has looked. */
+  delays: number[];
   /** The records as they are now; the index learns of them by `index`. */
   papers: Map<string, Paper>;
   /** Adds a record and indexes it. */
@@ -27,14 +30,18 @@ export function paper(values: Partial<Paper>): Paper {
 
 const TYPE = "papers.paper";
 
-function papersModule(papers: ReadonlyMap<string, Paper>): Module {
+function papersModule(papers: ReadonlyMap<string, Paper>, delays: number[]): Module {
   return defineModule({
     name: "papers",
     searchables: [
       {
         type: TYPE,
         words: { zh: "文件", en: "Papers" },
-        load: async (_db, ids) => new Map(ids.flatMap((id) => (papers.has(id) ? [[id, papers.get(id)!]] : []))),
+        async load(_db, ids) {
+          const seen = new Map(ids.flatMap((id) => (papers.has(id) ? [[id, papers.get(id)!]] : [])));
+          await sleep(delays.shift() ?? 0);
+          return seen;
+        },
         mayRead: async (_db, _actor, ids) => new Set(ids.filter((id) => papers.has(id) && !papers.get(id)!.hidden)),
         ids: async (_db, after, limit) =>
           [...papers.keys()]
@@ -49,12 +56,14 @@ function papersModule(papers: ReadonlyMap<string, Paper>): Module {
 /** The search floor with a pretended module whose records lie in memory. */
 export async function searchTestApp(): Promise<SearchTestApp> {
   const papers = new Map<string, Paper>();
-  const modules = [baseFloor, peopleFloor, searchFloor, papersModule(papers)];
+  const delays: number[] = [];
+  const modules = [baseFloor, peopleFloor, searchFloor, papersModule(papers, delays)];
   const app = await testApp({ modules, authenticate: () => standIn });
   const index = (...ids: string[]) => indexRecords(app.services, TYPE, ids);
   return {
     ...app,
     papers,
+    delays,
     index,
     async add(values) {
       const made = paper(values);
