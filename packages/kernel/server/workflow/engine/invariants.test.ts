@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { compileProcess } from "../compile/compile.ts";
 import { isJoin } from "../compile/graph.ts";
 import { essence, Game } from "../testing/game.ts";
@@ -8,7 +8,9 @@ import { moveFor, play, randomWish, type Wish } from "../testing/random-play.ts"
 import { type Block, type Nesting, processOf, randomBlock } from "../testing/random-process.ts";
 import { tasksOf } from "./state.ts";
 
-const RUNS = Number(process.env.WORKFLOW_RUNS ?? 1500);
+/** Sequences for each rule; `WORKFLOW_RUNS=1500` plays more than ten thousand. */
+const RUNS = Number(process.env.WORKFLOW_RUNS ?? 300);
+vi.setConfig({ testTimeout: 300_000 });
 const wishes = fc.array(randomWish, { minLength: 5, maxLength: 40 });
 
 async function gameOf(block: Block): Promise<{ game: Game; nesting: Nesting }> {

@@ -30,10 +30,10 @@ import { type Move, moveFor, play, randomWish } from "../testing/random-play.ts"
 import { processOf, randomBlock } from "../testing/random-process.ts";
 import { graphOf } from "./graphs.ts";
 
-const RUNS = Number(process.env.WORKFLOW_STORE_RUNS ?? 40);
-const test_module = defineModule({ name: "test", actions: { "test.note": async () => undefined } });
+const RUNS = Number(process.env.WORKFLOW_STORE_RUNS ?? 30);
+const noting = defineModule({ name: "test", actions: { "test.note": async () => undefined } });
 const app = await testApp({
-  modules: [baseFloor, peopleFloor, accessFloor, calendarFloor, workflowFloor, test_module],
+  modules: [baseFloor, peopleFloor, accessFloor, calendarFloor, workflowFloor, noting],
 });
 const city = await app.city();
 

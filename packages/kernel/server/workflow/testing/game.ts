@@ -1,3 +1,4 @@
+import { AppError } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
 import { type Decided, decide } from "../engine/decide.ts";
@@ -151,8 +152,9 @@ export class Game {
 
   /** Takes back what the operation that ended this task did. */
   withdraw(task: number): State {
-    const entry = this.history.findLast(({ decided }) => decided.closed.get(task)?.state === "done");
-    if (!entry) throw new Error(`task ${task} was not handled`);
+    const entry = this.history.findLast(({ decided }) => decided.closed.has(task));
+    // What was withdrawn already is no longer done; the policy knows it from the task's row.
+    if (entry?.decided.closed.get(task)?.state !== "done") throw new AppError("workflow.nothing_to_withdraw");
     const { patch, actions } = entry.decided;
     return this.perform({ kind: "withdraw", task, patch: wire(patch), actions: actions.length });
   }
