@@ -49,8 +49,9 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
   const parts = opinionsOf(history.data?.lines ?? []);
   const panel = useRef<HTMLDivElement>(null);
   const completes = task?.may.includes("complete");
+  const actionsLast = phone && completes; // on a phone the paper comes first for whoever has it to handle
   const taskPanel = task && (
-    <div ref={panel}>
+    <div ref={panel} className={styles.task}>
       <OwnTask taskId={task.id} paper={paper} />
     </div>
   );
@@ -83,7 +84,7 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
               <span>{paper.receivedNumber}</span>
             </>
           }
-          actions={<PaperActions paper={paper} />}
+          actions={!actionsLast && <PaperActions paper={paper} />}
         />
         <StageStrip stages={stagesOf(paper, history.data?.positions)} />
         {phone ? (
@@ -91,6 +92,11 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
             {sheet}
             {opinions}
             {taskPanel}
+            {actionsLast && (
+              <div className={styles.tools}>
+                <PaperActions paper={paper} />
+              </div>
+            )}
             {facts}
             {progress}
           </>

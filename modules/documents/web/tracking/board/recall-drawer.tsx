@@ -47,11 +47,7 @@ export default function RecallDrawer({ rows, onClose, onDone }: RecallDrawerProp
         </Form.Item>
       </Form>
       <ConfirmSentence
-        sentence={
-          missing
-            ? text("recall.missing")
-            : text("recall.sentence", { units: nameRows(rows, text), count: rows.length })
-        }
+        sentence={missing ? text("recall.missing") : text("recall.sentence", { units: nameRows(rows, text) })}
         confirm={text("recall.verb")}
         danger
         disabled={missing}

@@ -44,7 +44,7 @@ export default function UrgeDrawer({ rows, onClose, onDone }: UrgeDrawerProps) {
         </Form.Item>
       </Form>
       <ConfirmSentence
-        sentence={text("urge.sentence", { units: nameRows(rows, text), count: rows.length })}
+        sentence={text("urge.sentence", { units: nameRows(rows, text) })}
         confirm={text("urge.verb")}
         pending={urge.isPending}
         error={urge.error}

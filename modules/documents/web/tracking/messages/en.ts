@@ -48,6 +48,7 @@ export default {
   "board.clear": "Clear",
   "board.none": "No such unit",
   "board.noneHint": "Look at another state, or clear the words.",
+  "board.andAll": "{{names}} ({{count}} units)",
   "board.andMore": "{{names}} and others, {{count}} units",
   "urge.title": "Urge units",
   "urge.verb": "Urge",
@@ -55,8 +56,7 @@ export default {
   "urge.chosen": "Urge ({{count}})",
   "urge.message": "Message (optional)",
   "urge.messageHint": "Such as: please report by this evening",
-  "urge.sentence":
-    "Those who receive for {{units}} ({{count}} in all) will be reminded. The board keeps how often and when.",
+  "urge.sentence": "Those who receive for {{units}} will be reminded. The board keeps how often and when.",
   "urge.done": "{{count}} units urged",
   "recall.title": "Recall what is not accepted",
   "recall.verb": "Recall",
@@ -69,7 +69,7 @@ export default {
   "recall.phrase.superseded": "A newer paper takes its place.",
   "recall.phrase.recipients": "It went to the wrong units.",
   "recall.sentence":
-    "It will be taken from the boxes of {{units}} ({{count}} in all), who are told why. They can then no longer accept it; who accepts it meanwhile keeps it.",
+    "It will be taken from the boxes of {{units}}, who are told why. They can then no longer accept it; who accepts it meanwhile keeps it.",
   "recall.done": "Recalled what was not accepted",
   "receipts.of": "Receipts of {{unit}}",
   "receipts.none": "No receipts yet",

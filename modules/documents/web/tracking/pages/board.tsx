@@ -122,7 +122,6 @@ function Loaded({ board }: { board: Board }) {
           columns={columns}
           rowKey={({ deliveryId }) => deliveryId}
           onOpen={setReceiptsOf}
-          marked={({ late: isLate }) => isLate}
           selection={{ keys: chosen, onChange: setChosen }}
           empty={<EmptyState title={text("board.none")} hint={text("board.noneHint")} />}
         />
