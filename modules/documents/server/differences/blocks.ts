@@ -4,7 +4,7 @@ import { pairTexts } from "./pairs.ts";
 import { compareWords } from "./words.ts";
 
 /** Edits after which two bodies are compared block by block in order. */
-const MOST_EDITS = 3000;
+const MOST_EDITS = 1000;
 
 const textOf = (block: Block) => (block.type === "table" ? tableText(block) : block.text);
 

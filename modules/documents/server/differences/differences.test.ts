@@ -95,8 +95,9 @@ describe("comparing two versions", () => {
   it("stays quick for two long texts that have nothing in common", () => {
     const many = (seed: string) =>
       content(Array.from({ length: 1500 }, (_, index) => paragraph(`${seed}${index}`.repeat(20))));
-    const started = performance.now();
+    const before = process.cpuUsage();
     compareContents(many("甲"), many("乙"));
-    expect(performance.now() - started).toBeLessThan(3000);
+    // Time of the processor, not of the wall: other work on the machine does not count.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2);
   });
 });

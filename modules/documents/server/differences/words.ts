@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import type { TextPart } from "../../contract/index.ts";
 
 /** Edits after which two texts count as different altogether: bounds the time, which grows with the square. */
-const MOST_EDITS = 2000;
+const MOST_EDITS = 1000;
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
