@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+
+/** The demo city served for one file of stories, and a browser. */
+export interface Office {
+  origin: string;
+  browser: Browser;
+  /** A signed-in person with a window of their own. */
+  enter(account: string, size?: { width: number; height: number }): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+export interface Visitor {
+  context: BrowserContext;
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body: object): Promise<T>;
+}
+
+const root = new URL("..", import.meta.url).pathname;
+const programs = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Starts the program as a newcomer does, on a free port and in an empty data folder. */
+export async function openOffice(): Promise<Office> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const data = mkdtempSync(join(tmpdir(), "tz-e2e-"));
+  const env = { ...process.env, PORT: String(port), TONGZHENG_DATA: data, LOG_LEVEL: "error" };
+  const server = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env, stdio: "ignore" });
+  const browser = await chromium.launch({
+    executablePath: programs.find((path) => path !== undefined) as string,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  });
+  await ready(origin);
+  return {
+    origin,
+    browser,
+    enter: (account, size) => enter(browser, origin, account, size),
+    async close() {
+      await browser.close();
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function enter(browser: Browser, origin: string, account: string, size = { width: 1440, height: 900 }) {
+  const context = await browser.newContext({ baseURL: origin, viewport: size, locale: "zh-CN" });
+  const visitor: Visitor = {
+    context,
+    async get<T>(path: string) {
+      return (await (await context.request.get(path)).json()) as T;
+    },
+    async post<T>(path: string, body: object) {
+      const headers = { "idempotency-key": randomUUID(), origin };
+      const answer = await context.request.post(path, { data: body, headers });
+      if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+      return (await answer.json()) as T;
+    },
+  };
+  await visitor.post("/api/sign-in/demo", { account });
+  return visitor;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function ready(origin: string): Promise<void> {
+  for (let waited = 0; waited < 120; waited += 1) {
+    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(1000);
+  }
+  throw new Error("the office did not open within two minutes");
+}
