@@ -5,7 +5,7 @@ import { ThemeProvider } from "@tz/ui";
 import type { Locale } from "antd/es/locale";
 import { useEffect, useState } from "react";
 import type { OfficeRouter } from "./router.tsx";
-import { speakAll } from "./words.ts";
+import { turnWords } from "./words.ts";
 
 interface AppProps {
   client: QueryClient;
@@ -20,7 +20,7 @@ export function App({ client, router, firstWords }: AppProps) {
   useEffect(() => {
     if (!language || language === currentLanguage()) return;
     // What the server answered is in the old language as well.
-    void speakAll(language).then((locale) => {
+    void turnWords(language).then((locale) => {
       setWords(locale);
       void client.invalidateQueries();
     });

@@ -15,7 +15,7 @@ export const budget = 350_000; // bytes, gzipped
 const fetchedAtOnce = [
   /^index\.html$/,
   /\/workflow\/pages\/workbench\.tsx$/,
-  /\/messages\/zh\.ts$/,
+  /(^|\/(ui|base|workflow|notify)\/)messages\/zh\.ts$/,
   /antd\/es\/locale\/zh_CN\.js$/,
   /dayjs\/locale\/zh-cn\.js$/,
 ];

@@ -7,7 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { meQuery } from "@tz/kernel/web/access";
-import { ApiError, type WebRoute, whenSignedOut } from "@tz/kernel/web/base";
+import { ApiError, fetchWords, type WebRoute, whenSignedOut } from "@tz/kernel/web/base";
 import { Skeleton } from "@tz/ui";
 import { modules } from "./modules.ts";
 import { OfficeLayout } from "./shell/office-layout.tsx";
@@ -28,6 +28,9 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({ component: Root });
 
+/** A page, and the module whose words it speaks. */
+type OfficeRoute = WebRoute & { words: string };
+
 /** The pages with menu and header: for those who are signed in and need not change their password first. */
 const office = createRoute({
   getParentRoute: () => root,
@@ -44,22 +47,28 @@ const office = createRoute({
   },
 });
 
-function routeOf<Parent extends typeof root | typeof office>(parent: Parent, { path, page, permission }: WebRoute) {
+function routeOf<Parent extends typeof root | typeof office>(
+  parent: Parent,
+  { path, page, permission, words }: OfficeRoute,
+) {
   return createRoute({
     getParentRoute: () => parent,
     path,
-    component: lazyRouteComponent(page),
+    component: lazyRouteComponent(async () => (await Promise.all([page(), fetchWords(words)]))[0]),
     staticData: permission ? { permission } : {},
   });
 }
 
-const ownRoutes: readonly WebRoute[] = [
-  { path: "/settings", page: () => import("./pages/settings.tsx") },
-  { path: "$", page: async () => ({ default: PageMissing }) },
+const ownRoutes: readonly OfficeRoute[] = [
+  { path: "/settings", words: "office", page: () => import("./pages/settings.tsx") },
+  { path: "$", words: "office", page: async () => ({ default: PageMissing }) },
 ];
 
 function routeTree() {
-  const routes = [...ownRoutes, ...modules.flatMap((module) => module.routes)];
+  const routes = [
+    ...ownRoutes,
+    ...modules.flatMap((module) => module.routes.map((route) => ({ ...route, words: module.name }))),
+  ];
   const bare = routes.filter(({ layout }) => layout === "bare");
   const inOffice = routes.filter(({ layout }) => layout !== "bare");
   return root.addChildren([

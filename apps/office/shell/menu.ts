@@ -1,6 +1,5 @@
 import { isStaff, mayUse, useMe } from "@tz/kernel/web/access";
-import { type MenuEntry, menuGroups } from "@tz/kernel/web/base";
-import { useTranslation } from "react-i18next";
+import { type MenuEntry, menuGroups, useBilingual } from "@tz/kernel/web/base";
 import { modules } from "../modules.ts";
 
 export interface ShownEntry extends Omit<MenuEntry, "label"> {
@@ -10,12 +9,11 @@ export interface ShownEntry extends Omit<MenuEntry, "label"> {
 /** The menu of the person who is signed in, in its groups; groups without an entry are left out. */
 export function useMenu() {
   const me = useMe();
-  const { t } = useTranslation(modules.map(({ name }) => name));
-  const entries = modules.flatMap(({ name, menu }) =>
-    menu
-      .filter((entry) => mayUse(me, entry))
-      .map((entry): ShownEntry => ({ ...entry, label: t(entry.label, { ns: name }) })),
-  );
+  const bilingual = useBilingual();
+  const entries = modules
+    .flatMap(({ menu }) => menu)
+    .filter((entry) => mayUse(me, entry))
+    .map((entry): ShownEntry => ({ ...entry, label: bilingual(entry.label) }));
   return menuGroups
     .map((group) => ({ group, entries: inOrder(entries.filter((entry) => entry.group === group)) }))
     .filter(({ entries: shown }) => shown.length > 0);

@@ -23,7 +23,7 @@ export const outgoingWeb = defineWebModule({
   menu: [
     {
       to: "/documents/outgoing",
-      label: "menu.outgoing",
+      label: { zh: "发文", en: "Outgoing documents" },
       icon: <FileTextOutlined />,
       group: "documents",
       order: 10,
@@ -33,7 +33,7 @@ export const outgoingWeb = defineWebModule({
     },
     {
       to: "/documents/templates",
-      label: "menu.templates",
+      label: { zh: "公文模板", en: "Templates" },
       icon: <SnippetsOutlined />,
       group: "documents",
       order: 40,

@@ -20,7 +20,7 @@ export const incomingWeb = defineWebModule({
   menu: [
     {
       to: "/incoming",
-      label: "menu.incoming",
+      label: { zh: "收文", en: "Incoming" },
       icon: <InboxOutlined />,
       group: "documents",
       order: 20,

@@ -1,6 +1,4 @@
 export default {
-  "menu.outgoing": "Outgoing documents",
-  "menu.templates": "Templates",
   "outgoing.title": "Outgoing documents",
   "outgoing.boxes": "Scope",
   "outgoing.mine": "Drafted by me",

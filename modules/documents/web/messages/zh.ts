@@ -1,6 +1,4 @@
 export default {
-  "menu.outgoing": "发文",
-  "menu.templates": "公文模板",
   "outgoing.title": "发文",
   "outgoing.boxes": "发文范围",
   "outgoing.mine": "我拟的稿",

@@ -16,7 +16,7 @@ export const trackingWeb = defineWebModule({
   menu: [
     {
       to: "/tracking",
-      label: "menu.tracking",
+      label: { zh: "流转跟踪", en: "Tracking" },
       icon: <NodeIndexOutlined />,
       group: "documents",
       order: 40,
@@ -26,7 +26,7 @@ export const trackingWeb = defineWebModule({
     },
     {
       to: "/owed",
-      label: "menu.owed",
+      label: { zh: "应办未办", en: "Owed by us" },
       icon: <FieldTimeOutlined />,
       group: "documents",
       order: 50,

@@ -13,7 +13,7 @@ export const accessWeb = defineWebModule({
   menu: [
     {
       to: "/delegations",
-      label: "menu.delegations",
+      label: { zh: "委托代办", en: "Delegations" },
       icon: <SwapOutlined />,
       group: "office",
       order: 20,
@@ -22,9 +22,29 @@ export const accessWeb = defineWebModule({
     },
   ],
   settings: [
-    { key: "display", label: "settings.display", order: 10, part: () => import("./settings/display-part.tsx") },
-    { key: "password", label: "settings.password", order: 50, part: () => import("./settings/password-part.tsx") },
-    { key: "totp", label: "settings.totp", order: 60, part: () => import("./settings/totp-part.tsx") },
-    { key: "sessions", label: "settings.sessions", order: 70, part: () => import("./settings/sessions-part.tsx") },
+    {
+      key: "display",
+      label: { zh: "显示", en: "Display" },
+      order: 10,
+      part: () => import("./settings/display-part.tsx"),
+    },
+    {
+      key: "password",
+      label: { zh: "口令", en: "Password" },
+      order: 50,
+      part: () => import("./settings/password-part.tsx"),
+    },
+    {
+      key: "totp",
+      label: { zh: "动态口令", en: "Second factor" },
+      order: 60,
+      part: () => import("./settings/totp-part.tsx"),
+    },
+    {
+      key: "sessions",
+      label: { zh: "登录设备", en: "Where you are signed in" },
+      order: 70,
+      part: () => import("./settings/sessions-part.tsx"),
+    },
   ],
 });

@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../../contract/base/index.ts";
 import type zh from "./messages/zh.ts";
@@ -6,7 +6,7 @@ import type zh from "./messages/zh.ts";
 /** A module's words in one language: flat keys, `{{name}}` is filled in. */
 type Messages = Readonly<Record<string, string>>;
 type Loader = () => Promise<{ default: Messages }>;
-/** A module's words in both languages, each loaded when it is needed. */
+/** A module's words in both languages, each loaded when somebody speaks them. */
 export interface Catalogues {
   zh: Loader;
   en: Loader;
@@ -33,28 +33,42 @@ export function firstLanguage(chosen: string | null, wished: readonly string[]):
   return first?.toLowerCase().startsWith("en") ? "en" : "zh-CN";
 }
 
-/** Starts the words of a page in one language. */
-export async function startI18n(language: Language) {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    keySeparator: false,
-    nsSeparator: false,
-    defaultNS: false,
-    interpolation: { escapeValue: false },
-    resources: {},
-  });
+/** Reads the words of a module in a language when a component asks for them; the component waits meanwhile. */
+function loading(catalogues: ReadonlyMap<string, Catalogues>): BackendModule {
+  return {
+    type: "backend",
+    init() {},
+    async read(language, name) {
+      return (await catalogues.get(name)?.[language === "en" ? "en" : "zh"]())?.default ?? {};
+    },
+  };
 }
 
-/** Brings all modules' words of a language and turns the page to it. */
-export async function speak(language: Language, modules: ReadonlyMap<string, Catalogues>) {
-  const part = language === "en" ? "en" : "zh";
-  await Promise.all(
-    [...modules].map(async ([name, catalogues]) => {
-      if (i18next.hasResourceBundle(language, name)) return;
-      i18next.addResourceBundle(language, name, (await catalogues[part]()).default);
-    }),
-  );
-  await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+/** Starts the words of the office in one language; those named are there at once, the others when they are spoken. */
+export async function startI18n(
+  language: Language,
+  catalogues: ReadonlyMap<string, Catalogues>,
+  atOnce: readonly string[],
+) {
+  i18next.on("languageChanged", (now) => {
+    document.documentElement.lang = now;
+  });
+  await i18next
+    .use(loading(catalogues))
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      ns: [...atOnce],
+      fallbackLng: false,
+      keySeparator: false,
+      nsSeparator: false,
+      defaultNS: false,
+      interpolation: { escapeValue: false },
+    });
 }
+
+/** Turns the page to a language, with all words that it has spoken so far. */
+export const speak = (language: Language) => i18next.changeLanguage(language);
+
+/** Fetches a module's words ahead of the page that will speak them. */
+export const fetchWords = (name: string) => i18next.loadNamespaces(name);

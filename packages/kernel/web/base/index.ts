@@ -1,7 +1,15 @@
 export { actingPost } from "./acting-post.ts";
 export { address, api, type Query, requestHeaders, whenSignedOut } from "./api.ts";
 export { ApiError, codeOf } from "./api-error.ts";
-export { baseCatalogues, type Catalogues, currentLanguage, firstLanguage, speak, startI18n } from "./i18n.ts";
+export {
+  baseCatalogues,
+  type Catalogues,
+  currentLanguage,
+  fetchWords,
+  firstLanguage,
+  speak,
+  startI18n,
+} from "./i18n.ts";
 export { listen } from "./live-events.ts";
 export {
   defineWebModule,

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import type { Bilingual } from "../../contract/base/index.ts";
 import type { Catalogues } from "./i18n.ts";
 
 /** A page: its address and the file that holds it, loaded when somebody goes there. */
@@ -17,8 +18,7 @@ export interface WebRoute {
 export interface MenuEntry {
   /** Where it leads; also its key. */
   to: string;
-  /** Key of the label in the module's words. */
-  label: string;
+  label: Bilingual;
   icon: ReactNode;
   group: MenuGroup;
   /** Place within its group, from small to large. */
@@ -39,13 +39,13 @@ export type MenuGroup = (typeof menuGroups)[number];
 /** A part of the page “my settings”. */
 export interface SettingsPart {
   key: string;
-  label: string;
+  label: Bilingual;
   order: number;
   for?: "everybody" | "business";
   part: () => Promise<{ default: ComponentType }>;
 }
 
-/** What one module adds to the office's pages. */
+/** What one module adds to the office's pages. Its words come with its pages; labels stand here, since the menu shows all. */
 export interface WebModule {
   name: string;
   messages: Catalogues;

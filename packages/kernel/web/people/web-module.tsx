@@ -8,7 +8,7 @@ export const peopleWeb = defineWebModule({
   menu: [
     {
       to: "/directory",
-      label: "menu.directory",
+      label: { zh: "通讯录", en: "Directory" },
       icon: <ContactsOutlined />,
       group: "office",
       order: 10,

@@ -10,7 +10,7 @@ export const workflowWeb = defineWebModule({
   settings: [
     {
       key: "phrases",
-      label: "settings.phrases",
+      label: { zh: "常用意见", en: "My phrases" },
       order: 20,
       for: "business",
       part: () => import("./settings/phrases-part.tsx"),
@@ -19,7 +19,7 @@ export const workflowWeb = defineWebModule({
   menu: [
     {
       to: "/",
-      label: "menu.workbench",
+      label: { zh: "工作台", en: "Workbench" },
       icon: <DesktopOutlined />,
       group: "work",
       order: 10,

@@ -1,5 +1,4 @@
 export default {
-  "menu.incoming": "Incoming",
   "incoming.title": "Incoming papers",
   "incoming.views": "Views of incoming papers",
   comma: ", ",

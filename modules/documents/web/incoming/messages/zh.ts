@@ -1,5 +1,4 @@
 export default {
-  "menu.incoming": "收文",
   "incoming.title": "收文",
   "incoming.views": "收文视图",
   comma: "、",

@@ -13,10 +13,17 @@ export const auditWeb = defineWebModule({
     { path: "/administration/seal", permission, page: () => import("./pages/seal.tsx") },
   ],
   menu: [
-    { to: "/administration/audit", label: "menu.audit", icon: <AuditOutlined />, group, order: 10, permission },
+    {
+      to: "/administration/audit",
+      label: { zh: "审计日志", en: "Audit trail" },
+      icon: <AuditOutlined />,
+      group,
+      order: 10,
+      permission,
+    },
     {
       to: "/administration/seal",
-      label: "menu.seal",
+      label: { zh: "封存与校验", en: "Seal and verification" },
       icon: <SafetyCertificateOutlined />,
       group,
       order: 20,

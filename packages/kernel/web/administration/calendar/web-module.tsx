@@ -11,7 +11,7 @@ export const calendarWeb = defineWebModule({
   menu: [
     {
       to: "/administration/calendar",
-      label: "menu.calendar",
+      label: { zh: "工作日历", en: "Working calendar" },
       icon: <CalendarOutlined />,
       group: "administration",
       order: 50,

@@ -12,6 +12,13 @@ export const numberingWeb = defineWebModule({
     { path: "/numbers/$seriesId", permission, page: () => import("./pages/ledger.tsx") },
   ],
   menu: [
-    { to: "/numbers", label: "menu.numbers", icon: <OrderedListOutlined />, group: "office", order: 50, permission },
+    {
+      to: "/numbers",
+      label: { zh: "号簿", en: "Ledgers of numbers" },
+      icon: <OrderedListOutlined />,
+      group: "office",
+      order: 50,
+      permission,
+    },
   ],
 });

@@ -19,7 +19,7 @@ export const rolesWeb = defineWebModule({
   menu: [
     {
       to: "/administration/accounts",
-      label: "menu.accounts",
+      label: { zh: "账号", en: "Accounts" },
       icon: <LockOutlined />,
       group,
       order: 10,
@@ -27,16 +27,23 @@ export const rolesWeb = defineWebModule({
     },
     {
       to: "/administration/grants",
-      label: "menu.grants",
+      label: { zh: "授权", en: "Who holds roles" },
       icon: <UserSwitchOutlined />,
       group,
       order: 20,
       permission: roles,
     },
-    { to: "/administration/roles", label: "menu.roles", icon: <KeyOutlined />, group, order: 30, permission: roles },
+    {
+      to: "/administration/roles",
+      label: { zh: "角色与权限", en: "Roles and permissions" },
+      icon: <KeyOutlined />,
+      group,
+      order: 30,
+      permission: roles,
+    },
     {
       to: "/administration/security",
-      label: "menu.security",
+      label: { zh: "安全策略", en: "Security rules" },
       icon: <SafetyOutlined />,
       group,
       order: 40,

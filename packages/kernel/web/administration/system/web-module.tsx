@@ -21,7 +21,7 @@ export const systemWeb = defineWebModule({
   menu: [
     {
       to: "/administration/health",
-      label: "menu.health",
+      label: { zh: "系统运行状况", en: "System health" },
       icon: <HeartOutlined />,
       group,
       order: 5,
@@ -29,7 +29,7 @@ export const systemWeb = defineWebModule({
     },
     {
       to: "/administration/processes",
-      label: "menu.processes",
+      label: { zh: "流程", en: "Processes" },
       icon: <DeploymentUnitOutlined />,
       group,
       order: 60,

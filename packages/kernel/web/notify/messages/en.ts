@@ -8,7 +8,6 @@ export default {
   "drawer.noneHint": "New tasks, arrivals and reminders appear here.",
   "drawer.urgent": "Urgent",
   "drawer.more": "Show more",
-  "settings.notices": "Notices",
   "settings.channels": "Text messages and e-mail by event",
   "settings.event": "Tell me of",
   "settings.tell": "{{event}}: {{channel}}",

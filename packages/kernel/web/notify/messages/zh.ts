@@ -6,7 +6,6 @@ export default {
   "drawer.noneHint": "有新的待办、来文、催办时会在这里提醒。",
   "drawer.urgent": "紧急",
   "drawer.more": "显示更多",
-  "settings.notices": "提醒",
   "settings.channels": "按事项设置短信和邮件",
   "settings.event": "提醒事项",
   "settings.tell": "{{event}}：{{channel}}",

@@ -2,7 +2,6 @@ import type zh from "./zh.ts";
 
 export default {
   comma: ", ",
-  "menu.directory": "Directory",
   "directory.title": "Directory",
   "directory.count": "Units: {{count}}",
   "directory.search": "Find",

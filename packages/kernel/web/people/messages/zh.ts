@@ -1,6 +1,5 @@
 export default {
   comma: "，",
-  "menu.directory": "通讯录",
   "directory.title": "通讯录",
   "directory.count": "共{{count}}个单位",
   "directory.search": "查找",

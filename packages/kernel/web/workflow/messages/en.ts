@@ -1,7 +1,6 @@
 import type zh from "./zh.ts";
 
 export default {
-  "menu.workbench": "Workbench",
   "workbench.title": "Workbench",
   "workbench.greeting": "{{name}}, today is {{date}}",
   "workbench.views": "Views of the workbench",
@@ -169,7 +168,6 @@ export default {
     "This completes the chosen tasks ({{count}}) with the same opinion; those that need an outcome or their own page are listed and left alone.",
   "batch.sentence.transfer": "This gives the chosen tasks ({{count}}) to {{name}}; you are no longer their handler.",
   "batch.sentence.urge": "This reminds the handlers of the chosen tasks ({{count}}); it stands in the history.",
-  "settings.phrases": "My phrases",
   "phrases.none": "No phrases yet. Keep one while you write an opinion, or add it here.",
   "phrases.new": "New phrase",
   "phrases.hint": "For instance: Agreed, for your decision.",

@@ -1,5 +1,4 @@
 export default {
-  "menu.workbench": "工作台",
   "workbench.title": "工作台",
   "workbench.greeting": "{{name}}，今天是{{date}}",
   "workbench.views": "工作台视图",
@@ -160,7 +159,6 @@ export default {
   "batch.sentence.complete": "将以同一意见办理所选{{count}}件；需要选择结果或在业务页面办理的会逐件列出，不会误办。",
   "batch.sentence.transfer": "将把所选{{count}}件转给{{name}}办理，您不再是办理人。",
   "batch.sentence.urge": "将提醒所选{{count}}件的办理人尽快办理，催办记入办理过程。",
-  "settings.phrases": "常用意见",
   "phrases.none": "还没有常用意见。填写意见时可随手存下，这里也可以添加。",
   "phrases.new": "新的常用意见",
   "phrases.hint": "如：拟同意，请领导审示。",

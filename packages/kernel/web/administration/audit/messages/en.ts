@@ -1,8 +1,6 @@
 import type zh from "./zh.ts";
 
 export default {
-  "menu.audit": "Audit trail",
-  "menu.seal": "Seal and verification",
   "audit.title": "Audit trail",
   "audit.what": "Who did what, when and from where. Looking and exporting are recorded as well.",
   "audit.excel": "Export Excel",

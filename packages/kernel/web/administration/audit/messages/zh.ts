@@ -1,6 +1,4 @@
 export default {
-  "menu.audit": "审计日志",
-  "menu.seal": "封存与校验",
   "audit.title": "审计日志",
   "audit.what": "谁在何时、何处做了什么。查阅和导出本身也会记入日志。",
   "audit.excel": "导出 Excel",

@@ -4,7 +4,6 @@ export default {
   comma: ", ",
   needed: "Fill this in",
   save: "Save",
-  "menu.calendar": "Working calendar",
   "calendar.title": "Working calendar",
   "calendar.what":
     "Deadlines are computed by it. A unit without its own follows that of its region, then the one for all.",

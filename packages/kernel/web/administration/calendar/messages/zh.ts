@@ -2,7 +2,6 @@ export default {
   comma: "，",
   needed: "请填写此项",
   save: "保存",
-  "menu.calendar": "工作日历",
   "calendar.title": "工作日历",
   "calendar.what": "办理时限按工作日历推算。单位没有单独设置的，依次沿用所在区划和通用日历。",
   "calendar.choice": "日历",

@@ -5,7 +5,6 @@ export default {
   needed: "Fill this in",
   save: "Save",
   print: "Print",
-  "menu.numbers": "Ledgers of numbers",
   "series.title": "Ledgers of numbers",
   "series.what": "The unit's document and registration numbers; the fate of each is kept, and none is left out.",
   "series.create": "New series",

@@ -3,7 +3,6 @@ export default {
   needed: "请填写此项",
   save: "保存",
   print: "打印",
-  "menu.numbers": "号簿",
   "series.title": "号簿",
   "series.what": "本单位的发文字号、收文登记号等，每个编号的去向都有记载，不留空号。",
   "series.create": "新增编号序列",

@@ -8,10 +8,6 @@ export default {
   person: "Name",
   unit: "Unit",
   post: "Post",
-  "menu.accounts": "Accounts",
-  "menu.grants": "Who holds roles",
-  "menu.roles": "Roles and permissions",
-  "menu.security": "Security rules",
   "roles.title": "Roles and permissions",
   "roles.what":
     "Roles are given to posts; whoever holds the post has the permissions. The three administrators' roles are fixed.",

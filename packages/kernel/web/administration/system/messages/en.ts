@@ -1,8 +1,6 @@
 import type zh from "./zh.ts";
 
 export default {
-  "menu.health": "System health",
-  "menu.processes": "Processes",
   "health.title": "System health",
   "health.at": "Checked",
   "health.again": "Check again",

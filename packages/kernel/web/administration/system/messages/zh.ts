@@ -1,6 +1,4 @@
 export default {
-  "menu.health": "系统运行状况",
-  "menu.processes": "流程",
   "health.title": "系统运行状况",
   "health.at": "检查时间",
   "health.again": "重新检查",
