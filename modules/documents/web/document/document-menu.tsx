@@ -17,9 +17,6 @@ export function DocumentMenu({ document, mayDraft }: { document: DocumentView; m
   const answer = useAnswer(document);
   const { may, id, dispatchedAt, making } = document;
   const items = [
-    ...(may.includes("save")
-      ? [{ key: "edit", label: <a href={`/documents/${id}/edit`}>{text("draft.edit")}</a> }]
-      : []),
     { key: "word", label: <a href={`/api/documents/${id}/word`}>{text("word.download")}</a> },
     { key: "print", label: text("print"), onClick: () => window.print() },
     ...(dispatchedAt && making

@@ -4,7 +4,7 @@ import { useMe } from "@tz/kernel/web/access";
 import { CaseProgress, workbenchAddress } from "@tz/kernel/web/workflow";
 import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone, useShortcut } from "@tz/ui";
 import { Alert, Button, Drawer } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DocumentMaking, DocumentView } from "../../contract/index.ts";
 import { PaperView } from "../paper/paper-view.tsx";
 import { documentCase, documentQuery } from "../queries.ts";
@@ -48,6 +48,7 @@ function Shown({ document }: { document: DocumentView }) {
   const phone = usePhone();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
+  const handled = useRef<HTMLDivElement>(null);
   const mayDraft = useMe().permissions.includes("documents.draft");
   const { id, making, related, state, may } = document;
   const edit = () => may.includes("save") && void navigate({ to: `/documents/${id}/edit` });
@@ -65,8 +66,36 @@ function Shown({ document }: { document: DocumentView }) {
       {text("draft.continue")}
     </Button>
   );
+  const withBar = phone && next !== undefined;
+  const aside = (
+    <div className={styles.gap} data-print="hide">
+      {!phone && handling}
+      <Findings making={making} document={document} />
+      {making && (making.signOff || making.countersigns.length > 0) && (
+        <Sheet title={text("opinions.title")}>
+          <Opinions making={making} />
+        </Sheet>
+      )}
+      {related.length > 0 && (
+        <Sheet title={text("related.title")}>
+          <Related related={related} />
+        </Sheet>
+      )}
+      {making?.instanceId && <CaseProgress type={documentCase} id={id} />}
+      {making && (
+        <>
+          <Sheet title={text("comment.title")}>
+            <Comments document={document} />
+          </Sheet>
+          <Sheet title={text("version.title")}>
+            <Versions documentId={id} />
+          </Sheet>
+        </>
+      )}
+    </div>
+  );
   return (
-    <div className={phone ? styles.withBar : undefined}>
+    <div className={withBar ? styles.withBar : undefined}>
       <Page>
         <PageHeader
           title={document.content.title || text("untitled")}
@@ -75,6 +104,7 @@ function Shown({ document }: { document: DocumentView }) {
           actions={
             <>
               {!phone && begin}
+              {may.includes("save") && !begin && <Button href={`/documents/${id}/edit`}>{text("draft.edit")}</Button>}
               <DocumentMenu document={document} mayDraft={mayDraft} />
             </>
           }
@@ -83,40 +113,18 @@ function Shown({ document }: { document: DocumentView }) {
           <Alert type="error" showIcon title={text("void.was", { reason: making?.endReason ?? "" })} />
         )}
         {making && <StepsBar document={document} />}
-        <Columns
-          asideLabel={text("document.aside")}
-          main={<PaperView document={document} />}
-          aside={
-            <div className={styles.gap} data-print="hide">
-              {!phone && handling}
-              <Findings making={making} document={document} />
-              {making && (making.signOff || making.countersigns.length > 0) && (
-                <Sheet title={text("opinions.title")}>
-                  <Opinions making={making} />
-                </Sheet>
-              )}
-              {related.length > 0 && (
-                <Sheet title={text("related.title")}>
-                  <Related related={related} />
-                </Sheet>
-              )}
-              {making?.instanceId && <CaseProgress type={documentCase} id={id} />}
-              {making && (
-                <>
-                  <Sheet title={text("comment.title")}>
-                    <Comments document={document} />
-                  </Sheet>
-                  <Sheet title={text("version.title")}>
-                    <Versions documentId={id} />
-                  </Sheet>
-                </>
-              )}
-            </div>
-          }
-        />
+        {withBar ? (
+          <>
+            <PaperView document={document} />
+            <div ref={handled}>{aside}</div>
+          </>
+        ) : (
+          <Columns asideLabel={text("document.aside")} main={<PaperView document={document} />} aside={aside} />
+        )}
       </Page>
-      {phone && next && (
+      {withBar && (
         <div className={styles.bar} data-print="hide">
+          <Button onClick={() => handled.current?.scrollIntoView()}>{text("document.aside")}</Button>
           {begin || (
             <Button type="primary" onClick={() => setOpen(true)}>
               {text(isAtReader(document) ? next : "handle")}
