@@ -106,13 +106,13 @@ export async function filesTestApp(env: Record<string, string> = {}): Promise<Fi
       }),
     );
     const actor = { personId, unitId };
-    return { ...standInFor(app.origin, actor), header: headerOf(app, actor) };
+    return { ...standInFor(app.origin, actor), header: headerOf(actor) };
   };
   return { ...app, person };
 }
 
 /** The header by which the test server knows somebody, for clients other than ours. */
-function headerOf(_app: TestApp, actor: object): Record<string, string> {
+function headerOf(actor: object): Record<string, string> {
   const whole = {
     name: "王明",
     postId: newId(),
