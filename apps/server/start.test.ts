@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { temporaryCheckout } from "../../scripts/testing/checkout.ts";
-import { isReady, type ServerProcess, startServer, untilReady } from "./fixture/server-process.ts";
+import { isReady, processorSeconds, type ServerProcess, startServer, untilReady } from "./fixture/server-process.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const main = [process.execPath, "apps/server/main.ts"];
@@ -83,16 +83,10 @@ describe("a start", () => {
     expect(databaseRuns()).toBe(false);
   });
 
-  test("is ready in under three seconds the second time", async () => {
-    // The best of three: other tests run at the same time.
-    const times: number[] = [];
-    while (times.length < 3 && !(Math.min(...times) < 3000)) {
-      const begun = performance.now();
-      const server = await startReady();
-      times.push(performance.now() - begun);
-      await server.stop();
-    }
-    expect(Math.min(...times)).toBeLessThan(3000);
+  // Seconds of the processor, not of the clock: other tests run at the same time. `npm run bench -- start` has the clock.
+  test.runIf(process.platform === "linux")("costs less than three seconds of work the second time", async () => {
+    const server = await startReady();
+    expect(processorSeconds(server)).toBeLessThan(3);
   });
 
   test("follows a server that was killed, and one whose database was killed too", async () => {
