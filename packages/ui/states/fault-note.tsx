@@ -9,6 +9,7 @@ export function FaultNote({ error }: { error: unknown }) {
   if (!error) return null;
   const problem = problemOf(error);
   const words = problem?.detail ?? text("error.detail");
+  const faults = problem?.faults ?? [];
   const request = problem?.requestId && (
     <span className={styles.request}>{text("error.request", { id: problem.requestId })}</span>
   );
@@ -22,6 +23,15 @@ export function FaultNote({ error }: { error: unknown }) {
         <>
           {words} {request}
         </>
+      }
+      description={
+        faults.length > 0 && (
+          <ul>
+            {faults.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        )
       }
     />
   );

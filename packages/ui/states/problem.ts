@@ -4,6 +4,8 @@ export interface ProblemLike {
   detail: string;
   /** The number to tell the administrator; none when the server was not reached. */
   requestId?: string | undefined;
+  /** Each fault of what was sent, by the place in it. */
+  faults?: readonly { path: string; message: string }[] | undefined;
 }
 
 /** Reads what an unknown error can tell people, or nothing. */

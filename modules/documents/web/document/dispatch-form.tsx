@@ -64,7 +64,7 @@ export function DispatchForm({ document, onDone }: DispatchFormProps) {
         sentence={
           nobody
             ? text("dispatch.nobody")
-            : text("dispatch.sentence", {
+            : text(copies.length > 0 ? "dispatch.sentence" : "dispatch.sentenceMain", {
                 number: document.documentNumber ?? "",
                 main: main.length,
                 copies: copies.length,

@@ -9,6 +9,7 @@ import type { DocumentMaking, DocumentView } from "../../contract/index.ts";
 import { PaperView } from "../paper/paper-view.tsx";
 import { documentCase, documentQuery } from "../queries.ts";
 import { type Key, useText } from "../text.ts";
+import { CheckDrawer } from "./check-drawer.tsx";
 import { Comments } from "./comments.tsx";
 import styles from "./document.module.css";
 import { DocumentFacts } from "./document-facts.tsx";
@@ -139,24 +140,26 @@ function Shown({ document }: { document: DocumentView }) {
   );
 }
 
-/** What stops the document here, in a word; the editor shows where. */
+/** What stops the document here, in a word; a press shows what and where. */
 function Findings({ making, document }: { making: DocumentMaking | null; document: DocumentView }) {
   const text = useText();
+  const [open, setOpen] = useState(false);
   if (!making || document.dispatchedAt || document.state === "void") return null;
   const count = making.findings.block + making.findings.human;
   if (count === 0) return null;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      title={text("check.stops", { count })}
-      action={
-        document.may.includes("save") && (
-          <Button size="small" href={`/documents/${document.id}/edit`}>
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        title={text("check.stops", { count })}
+        action={
+          <Button size="small" onClick={() => setOpen(true)}>
             {text("check.see")}
           </Button>
-        )
-      }
-    />
+        }
+      />
+      {open && <CheckDrawer document={document} onClose={() => setOpen(false)} />}
+    </>
   );
 }

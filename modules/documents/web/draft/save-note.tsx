@@ -22,6 +22,5 @@ export function SaveNote({ state: { status, savedAt, error } }: { state: SaveSta
 
 function faultsOf(error: unknown) {
   const problem = problemOf(error);
-  const faults = problem && "faults" in problem ? (problem.faults as { message: string }[] | undefined) : undefined;
-  return faults?.map(({ message }) => message).join(" ") ?? problem?.detail ?? "";
+  return problem?.faults?.map(({ message }) => message).join(" ") ?? problem?.detail ?? "";
 }

@@ -1,4 +1,6 @@
 export default {
+  "menu.outgoing": "Outgoing documents",
+  "menu.templates": "Templates",
   "outgoing.title": "Outgoing documents",
   "outgoing.boxes": "Scope",
   "outgoing.mine": "Drafted by me",
@@ -287,6 +289,8 @@ export default {
   "dispatch.nobody": "No recipient is a unit of this system. Tick that it goes on paper.",
   "dispatch.sentence":
     "{{number}} goes to {{main}} recipients and {{copies}} units in copy. They get it at once and sign for it; afterwards only copies not signed for can be recalled.",
+  "dispatch.sentenceMain":
+    "{{number}} goes to {{main}} units. They get it at once and sign for it; afterwards only copies not signed for can be recalled.",
   "dispatch.button": "Dispatch",
   "dispatch.done": "Sent to {{count}} units",
   "dispatch.track": "Follow the copies",

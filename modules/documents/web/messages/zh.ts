@@ -1,4 +1,6 @@
 export default {
+  "menu.outgoing": "发文",
+  "menu.templates": "公文模板",
   "outgoing.title": "发文",
   "outgoing.boxes": "发文范围",
   "outgoing.mine": "我拟的稿",
@@ -283,6 +285,7 @@ export default {
   "dispatch.nobody": "主送、抄送中没有系统内的单位；勾选线下寄送后可以办结。",
   "dispatch.sentence":
     "将把{{number}}发给主送{{main}}个、抄送{{copies}}个单位，对方立即收到并须签收；发出后只能收回未签收的份。",
+  "dispatch.sentenceMain": "将把{{number}}发给{{main}}个单位，对方立即收到并须签收；发出后只能收回未签收的份。",
   "dispatch.button": "核发",
   "dispatch.done": "已发往{{count}}个单位",
   "dispatch.track": "查看流转跟踪",
