@@ -272,6 +272,22 @@ describe("allowed is that", () => {
       "a test of a lower floor uses a higher one",
       { "packages/kernel/server/base/a.test.ts": 'import "../access/index.ts";' },
     ],
+    [
+      "a floor's server hears of another of its height by contract",
+      {
+        "packages/kernel/contract/audit/index.ts": "export {};",
+        "packages/kernel/server/access/index.ts": 'import "../../contract/audit/index.ts";',
+      },
+    ],
+    ["a test uses the root's tools", { "apps/server/main.test.ts": 'import "vite";' }],
+    [
+      "a benchmark starts an app, and an app's test uses what serves tests at the root",
+      {
+        "bench/year/index.ts": 'import "../../apps/server/main.ts";',
+        "scripts/testing/checkout.ts": "export {};",
+        "apps/server/main.test.ts": 'import "../../scripts/testing/checkout.ts";',
+      },
+    ],
     ["a story in the browser uses the test kit", { "e2e/journey.e2e.ts": 'import "@tz/testing";' }],
   ])("%s", (_what, changes) => {
     expect(faultsWith(changes)).toEqual([]);

@@ -20,6 +20,7 @@ export interface Report {
 /** Checks every import of the tree against the table of who may import whom. */
 export function checkBoundaries(root: string): Report {
   const workspaces = workspacesOf(root);
+  const tools = workspaces.find(({ folder }) => folder === "")?.manifest.devDependencies;
   const paths = sourcesBelow(root, "");
   const graph = new Map<string, Set<string>>();
   const faults = paths.flatMap((path) => checkFile(path));
@@ -48,7 +49,7 @@ export function checkBoundaries(root: string): Report {
       return checkCrossing(from, posix.join(posix.dirname(from.path), specifier), specifier);
     const isOurs = specifier.startsWith(scope);
     // The root has every workspace at hand by being their root.
-    const undeclared = isOurs && from.kind === "root" ? undefined : dependencyFault(from, owner, specifier);
+    const undeclared = isOurs && from.kind === "root" ? undefined : dependencyFault(from, owner, tools, specifier);
     const faults = undeclared === undefined ? [] : [undeclared];
     if (!isOurs) return faults;
     const target = workspaces.find(({ manifest }) => manifest.name === packageName(specifier));

@@ -1,10 +1,18 @@
 import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import type { Place } from "./place.ts";
-import type { Workspace } from "./workspaces.ts";
+import type { Manifest, Workspace } from "./workspaces.ts";
 
-/** What is wrong with an import by name, as far as package.json and the browser are concerned. */
-export function dependencyFault(from: Place, owner: Workspace, specifier: string): string | undefined {
+/**
+ * What is wrong with an import by name, as far as package.json and the browser are concerned.
+ * @param tools what the root has for development; tests everywhere may use it
+ */
+export function dependencyFault(
+  from: Place,
+  owner: Workspace,
+  tools: Manifest["devDependencies"],
+  specifier: string,
+): string | undefined {
   if (isBuiltin(specifier)) {
     return runsInBrowser(from)
       ? "contracts and pages run in the browser, which has no Node: move this to server/"
@@ -13,7 +21,7 @@ export function dependencyFault(from: Place, owner: Workspace, specifier: string
   const name = packageName(specifier);
   if (name === owner.manifest.name) return from.isTest ? undefined : "inside a package use relative paths";
   const { dependencies, devDependencies, optionalDependencies } = owner.manifest;
-  if (name in { ...dependencies, ...optionalDependencies }) return undefined;
+  if (name in { ...dependencies, ...optionalDependencies } || (from.isTest && name in { ...tools })) return undefined;
   const manifest = posix.join(owner.folder, "package.json");
   if (!(name in { ...devDependencies })) return `declare ${name} in ${manifest}`;
   if (from.isTest || owner.folder === "") return undefined;

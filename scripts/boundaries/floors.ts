@@ -1,7 +1,7 @@
 import type { Crossing } from "./rules.ts";
 
 /**
- * The kernel's floors, lowest first; those of one line do not know each other. `administration` has pages only, over all of
+ * The kernel's floors, lowest first; those of one line know each other by contract only. `administration` has pages only, over all of
  * them; `floors` lists them all.
  */
 const order: readonly (readonly string[])[] = [
@@ -23,5 +23,8 @@ export function floorFault({ from, to, specifier }: Crossing): string | undefine
   if (!/\/index\.ts$/.test(specifier) && specifier.startsWith("."))
     return `enter the floor ${to.floor} by its index.ts`;
   if (from.isTest || heightOf(to.floor) < heightOf(from.floor)) return undefined;
+  const isPeerContract =
+    to.side === "contract" && from.side !== "contract" && heightOf(to.floor) === heightOf(from.floor);
+  if (isPeerContract) return undefined;
   return `the floor ${from.floor} imports only floors below it: let ${to.floor} subscribe to an event, or move what both need down`;
 }

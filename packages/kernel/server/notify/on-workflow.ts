@@ -1,9 +1,27 @@
-import type { WorkflowEvent, WorkflowEventName } from "../../contract/workflow/index.ts";
 import { type Event, inPassing, type JobContext, type Subscriber } from "../base/index.ts";
 import { publish } from "./live.ts";
 import { notify } from "./notify.ts";
 
-type Name = WorkflowEventName;
+/**
+ * What the workflow says of a task, a case or a copy, as far as people are told of it. Named here and not imported: the two floors
+ * stand side by side and meet by events alone.
+ */
+interface WorkflowEvent {
+  instanceId: string | null;
+  case: { type: string; id: string };
+  title: string;
+  urgency: string;
+  link: string;
+  actor: { personId: string; name: string } | null;
+  step: { name: string } | null;
+  tasks: { taskId: string }[];
+  personIds: string[];
+  alsoTell: string[];
+  endedFor: string[];
+  reason: string | null;
+}
+
+type Name = `workflow.${string}`;
 
 /** What tells the same person of the same matter once: the task or copy, or the case where there is none. */
 const matterOf = ({ tasks, instanceId, case: ref }: WorkflowEvent) => tasks[0]?.taskId ?? instanceId ?? ref.id;
