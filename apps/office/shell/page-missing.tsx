@@ -1,4 +1,4 @@
-import { EmptyState, Page } from "@tz/ui";
+import { EmptyState, Page, PageHeader, Sheet } from "@tz/ui";
 import { Button } from "antd";
 import { useText } from "../text.ts";
 
@@ -6,12 +6,11 @@ import { useText } from "../text.ts";
 export function PageMissing() {
   const text = useText();
   return (
-    <Page>
-      <EmptyState
-        title={text("missing.title")}
-        hint={text("missing.hint")}
-        action={<Button href="/">{text("missing.home")}</Button>}
-      />
+    <Page width="narrow">
+      <PageHeader title={text("missing.title")} />
+      <Sheet>
+        <EmptyState title={text("missing.hint")} action={<Button href="/">{text("missing.home")}</Button>} />
+      </Sheet>
     </Page>
   );
 }

@@ -24,13 +24,14 @@ export function taskColumns(
   text: Text,
   bilingual: (words: Bilingual) => string,
   view: WorkbenchView,
+  language: string,
 ): Column<TaskItem>[] {
   const time = { width: "6.5rem", align: "end", card: "top" } as const;
   const columns: Record<Name, Column<TaskItem>> = {
     kind: {
       key: "kind",
       title: text("task.kind"),
-      width: "4.75rem",
+      width: language === "en" ? "7.5rem" : "4.75rem",
       card: "top",
       render: (row) => bilingual(row.kindName),
     },

@@ -45,12 +45,13 @@ const noKeys: ReadonlySet<string> = new Set();
 function TaskList({ view }: { view: WorkbenchView }) {
   const text = useText();
   const bilingual = useBilingual();
+  const language = useLanguage();
   const [filters, change] = useAddressFilters(taskFilterNames);
   const [chosen, setChosen] = useState(noKeys);
   const { q, ...others } = filters;
   const list = useKeyset<TaskItem>({ key: tasksKey, path: "/api/tasks", query: { view, text: q, ...others } });
   const fields = useMemo(() => taskFilters(text), [text]);
-  const columns = useMemo(() => taskColumns(text, bilingual, view), [text, bilingual, view]);
+  const columns = useMemo(() => taskColumns(text, bilingual, view, language), [text, bilingual, view, language]);
   const operations = batchOperations[view];
   return (
     <>
