@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { api } from "@tz/kernel/web/base";
-import { ErrorState, Page, PageHeader, Skeleton } from "@tz/ui";
+import { ErrorState, Page, PageHeader, Skeleton, usePhone } from "@tz/ui";
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import type { CheckResult, DocumentContent, DocumentView, Finding } from "../../contract/index.ts";
@@ -97,6 +97,7 @@ interface EditingProps {
 function Editing({ document, start, onTake }: EditingProps) {
   const text = useText();
   const navigate = useNavigate();
+  const phone = usePhone();
   const { content, change, autosave, state } = useDraft(document, start);
   const check = useCheck(content, document.id);
   const [submitting, setSubmitting] = useState(false);
@@ -123,7 +124,7 @@ function Editing({ document, start, onTake }: EditingProps) {
         facts={<SaveNote state={state} />}
         actions={
           <>
-            {action}
+            {!phone && action}
             <DraftMenu document={document} content={content} flush={() => autosave.flush()} />
           </>
         }
