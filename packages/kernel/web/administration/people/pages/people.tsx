@@ -4,11 +4,12 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { PersonView } from "../../../../contract/people/index.ts";
 import { useAddressFilters, useKeyset } from "../../../base/index.ts";
-import { placeOf, UnitField } from "../../../people/index.ts";
+import { placeOf } from "../../../people/index.ts";
 import { EditDrawer } from "../../shared/index.ts";
 import { PersonDrawer } from "../components/person-drawer.tsx";
 import { type PersonEntries, PersonFields, personBody } from "../components/person-fields.tsx";
 import { PostFields, postBody } from "../components/post-fields.tsx";
+import { UnitFilter } from "../components/unit-filter.tsx";
 import { directoryKeys } from "../keys.ts";
 import { type Text, useText } from "../text.ts";
 
@@ -86,7 +87,7 @@ function useFields() {
         kind: "custom",
         key: "unitId",
         label: text("post.unit"),
-        render: (value, set) => <UnitField single value={value ? [value] : []} onChange={(ids) => set(ids[0])} />,
+        render: (value, set) => <UnitFilter unitId={value} onChange={set} />,
       },
       {
         kind: "choice",
