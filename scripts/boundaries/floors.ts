@@ -1,8 +1,8 @@
 import type { Crossing } from "./rules.ts";
 
 /**
- * The kernel's floors, lowest first; those of one line know each other by contract only. `administration` has pages only, over all of
- * them; `floors` lists them all.
+ * The kernel's floors, lowest first; those of one line know each other by contract only. `administration` has pages
+ * only, over all of them; `floors` lists them all.
  */
 const order: readonly (readonly string[])[] = [
   ["base"],

@@ -11,16 +11,11 @@ export interface Crossing {
 type Rule = (crossing: Crossing) => string | false | undefined;
 
 const isRelative = (specifier: string) => specifier.startsWith(".");
-/** Scripts run before anything is installed, apps publish nothing, and what serves tests at the root has no name. */
-const hasNoName = ({ from, to }: Crossing) =>
-  from.path.startsWith("scripts/") ||
-  (from.kind === "root" && to.kind === "app") ||
-  (from.isTest && to.kind === "root" && to.isTest);
 const isForeign = ({ from, to }: Crossing) => from.workspace !== to.workspace;
 
 /** Each answers a sentence that says what to do instead, or nothing. The table stands in ARCHITECTURE.md. */
 const rules: readonly Rule[] = [
-  // What belongs to no workspace (scripts, benchmarks, stories) has no names to go by, and may start what is an app.
+  // What belongs to no workspace (scripts, benchmarks, stories) has no name to go by, and may start what is an app.
   (crossing) =>
     isForeign(crossing) &&
     isRelative(crossing.specifier) &&
