@@ -7,15 +7,20 @@ const BEIJING = 8 * 60 * MINUTE;
 /** A clock that goes through past office days: each step is a little later, nights and week-ends are left out. */
 export class OfficeClock implements Clock {
   #now: number;
+  readonly #present: Clock;
 
-  /** @param from the first moment; moved into office hours */
-  constructor(from: Date) {
+  /**
+   * @param from the first moment; moved into office hours
+   * @param present the real clock, which it never passes
+   */
+  constructor(from: Date, present: Clock) {
     this.#now = from.getTime();
+    this.#present = present;
     this.advance(0);
   }
 
   now(): Date {
-    return new Date(this.#now);
+    return new Date(Math.min(this.#now, this.#present.now().getTime()));
   }
 
   advance(minutes: number): void {

@@ -31,4 +31,8 @@ test("the demo has documents in every state, and copies that were accepted, fini
   const { rows: copies } = await sql<{ state: string; n: number }>`
     select state, count(*)::int as n from documents.incoming group by state order by state`.execute(app.db);
   expect(copies.map(({ state }) => state)).toEqual(["accepted", "finished", "registered"]);
+  const { rows: future } = await sql`select 1 from kernel.audit where at > ${app.clock.now()}::timestamptz`.execute(
+    app.db,
+  );
+  expect(future).toEqual([]);
 }, 180_000);

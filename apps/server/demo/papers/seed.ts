@@ -9,10 +9,10 @@ import { StageManager } from "./stage-manager.ts";
 import { walkDocument } from "./walk-document.ts";
 
 const SEED = 20_260_202;
-const DAYS = 42;
+const DAYS = 80;
 const DAY = 86_400_000;
-/** Nine office hours on five days of seven. */
-const OFFICE_MINUTES = (DAYS * 9 * 60 * 5) / 7;
+/** Office minutes between two documents. */
+const PAUSE = 8;
 /** Sent documents between two rounds of their receivers. */
 const ROUND = 13;
 const COPIES_HANDLED = 6;
@@ -34,19 +34,18 @@ export const papersSeed: Seed = {
 };
 
 async function writePapers(services: Services): Promise<void> {
-  const clock = new OfficeClock(new Date(services.clock.now().getTime() - DAYS * DAY));
+  const clock = new OfficeClock(new Date(services.clock.now().getTime() - DAYS * DAY), services.clock);
   const past = { ...services, clock };
   const manager = new StageManager(past, await castOf(past));
   const random = createRandom(SEED);
   const papers = planPapers(await sceneOf(services.db), random);
   const written = await alreadyWritten(services);
-  const pause = Math.max(5, Math.floor(OFFICE_MINUTES / papers.length) - 150);
   let sent: string[] = [];
   for (const paper of papers.slice(written)) {
     const id = await write(manager, clock, random, paper);
     if (id && (paper.until === "dispatched" || paper.until === "filed")) sent.push(id);
     if (sent.length === ROUND) sent = await round(manager, clock, random, sent);
-    if (clock.now().getTime() + DAY / 24 < services.clock.now().getTime()) clock.advance(pause);
+    clock.advance(PAUSE);
   }
   await round(manager, clock, random, sent);
   await asSystem(services, DONE, async ({ note }) => note({ papers: papers.length }));
