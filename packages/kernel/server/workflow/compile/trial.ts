@@ -1,19 +1,29 @@
 import type { CompileFaultCode } from "../../../contract/workflow/index.ts";
-import { type Fork, type ReadyJoin, readyJoin, type Standing } from "../engine/joins.ts";
+import { commonForks, type Fork, type ReadyJoin, readyJoin, type Standing } from "../engine/joins.ts";
 import { type Flow, type Graph, type GraphNode, isJoin } from "./graph.ts";
 
 /** Splits with more flows are tried with each flow, each pair and all. */
 const ALL_SUBSETS_UP_TO = 5;
 
-/** A token of the trial run; `branches` says for each of its forks which branches it stands for. */
+/** A fork of the trial run; remembers the token that split, which goes on when all of it has come together again. */
+interface TrialFork extends Fork {
+  weight: number;
+  paths: readonly string[];
+}
+
+/** A token of the trial run. */
 export interface TrialToken extends Standing {
   via: string;
-  branches: readonly (readonly string[])[];
+  forks: readonly TrialFork[];
+  /** How much of the one token that it all began with: a split divides it, a join adds it up. */
+  weight: number;
+  /** Which branches of which splits it stands for: the flows taken, one after the other. */
+  paths: readonly string[];
 }
 
 export interface TrialState {
   tokens: readonly TrialToken[];
-  /** For each fork and node where flows merge: which branches of the fork came by. */
+  /** Which branches came by where flows merge, by node. */
   visits: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -35,7 +45,7 @@ export class Stuck extends Error {
 /** Plays a process with every choice that it allows; nothing but the shape of the graph matters. */
 export class Trial {
   readonly #graph: Graph;
-  /** Numbers of forks by the splits that lead to them. */
+  /** Numbers of forks by what split where and how. */
   readonly #forks = new Map<string, number>();
 
   constructor(graph: Graph) {
@@ -43,7 +53,8 @@ export class Trial {
   }
 
   get start(): TrialState {
-    return { tokens: [{ node: this.#graph.start, via: "", forks: [], branches: [] }], visits: new Map() };
+    const token: TrialToken = { node: this.#graph.start, via: "", forks: [], weight: 1, paths: [""] };
+    return { tokens: [token], visits: new Map() };
   }
 
   /**
@@ -66,8 +77,9 @@ export class Trial {
 
   #step(state: TrialState, token: TrialToken): TrialState[] {
     const node = this.#node(token.node);
-    if (token.forks.some(({ at }) => at === node.id)) throw new Stuck("done_twice", node);
-    const visits = node.in.length > 1 && node.kind !== "end" ? visit(state, token, node) : state.visits;
+    if (isWithin(token, node)) throw new Stuck("done_twice", node);
+    const merges = node.in.length > 1 && node.kind !== "end" && token.forks.length > 0;
+    const visits = merges ? visit(state.visits, token, node) : state.visits;
     const others = node.kind === "end" && node.terminates ? [] : state.tokens.filter((other) => other !== token);
     return this.#leave(node, token).map((moved) => ({ tokens: [...others, ...moved], visits }));
   }
@@ -78,12 +90,11 @@ export class Trial {
     const missing = node.in.find((flow) => !ways.includes(flow));
     if (node.kind === "parallel" && missing !== undefined) throw new Stuck("join_starved", node, missing);
     if (ways.length !== new Set(ways).size) throw new Stuck("done_twice", node);
-    const branches = forks.map((_, depth) => [...new Set(arrived.flatMap((token) => token.branches[depth]!))].sort());
     const others = state.tokens.filter((token) => !arrived.includes(token));
-    return this.#leave(node, { node: join, via: "", forks, branches }).map((moved) => {
-      const tokens = [...others, ...moved];
-      return { tokens, visits: ofLiving(state.visits, tokens) };
-    });
+    const one = merged(join, arrived, forks.length);
+    if (isWithin(one, node)) throw new Stuck("done_twice", node);
+    const visits = one.paths.reduce(forgetWithin, state.visits);
+    return this.#leave(node, one).map((moved) => ({ tokens: [...others, ...moved], visits }));
   }
 
   /** All ways in which a token can leave a node. */
@@ -91,36 +102,66 @@ export class Trial {
     const along = (flow: Flow): TrialToken => ({ ...token, node: flow.to, via: flow.id });
     if (node.kind === "exclusive") return node.out.map((flow) => [along(flow)]);
     if (node.out.length < 2) return [node.out.map(along)];
-    const forks = [...token.forks, this.#fork(token.forks, node.id)];
-    const branch = (flow: Flow): TrialToken => ({ ...along(flow), forks, branches: [...token.branches, [flow.id]] });
     const chosen = node.kind === "inclusive" ? subsets(node.out) : [node.out];
-    return chosen.map((flows) => flows.map(branch));
+    return chosen.map((flows) => {
+      const forks = [...token.forks, this.#fork(token, node.id, flows)];
+      const weight = token.weight / flows.length;
+      return flows.map((flow) => ({
+        ...along(flow),
+        forks,
+        weight,
+        paths: token.paths.map((path) => `${path}/${flow.id}`),
+      }));
+    });
   }
 
-  #fork(outer: readonly Fork[], at: string): Fork {
-    const path = [...outer.map((fork) => fork.at), at].join(" ");
-    const no = this.#forks.get(path) ?? this.#forks.size;
-    this.#forks.set(path, no);
-    return { no, at };
+  #fork({ forks, weight, paths }: TrialToken, at: string, flows: readonly Flow[]): TrialFork {
+    const key = [...forks.map(({ no }) => no), at, ...flows.map(({ id }) => id), "", ...paths].join("\n");
+    const no = this.#forks.get(key) ?? this.#forks.size;
+    this.#forks.set(key, no);
+    return { no, at, weight, paths };
   }
 }
 
-/** Notes which branches come by where flows merge; a second branch of one split would do what follows again. */
-function visit({ visits }: TrialState, token: TrialToken, node: GraphNode): TrialState["visits"] {
-  const added = new Map(visits);
-  for (const [depth, fork] of token.forks.entries()) {
-    const key = `${fork.no} ${token.node}`;
-    const own = token.branches[depth]!;
-    if ((visits.get(key) ?? []).some((branch) => !own.includes(branch))) throw new Stuck("done_twice", node);
-    added.set(key, own);
+/** Comes to a split again before all that came out of it has met: its branches would run beside themselves. */
+const isWithin = ({ forks, paths }: TrialToken, node: GraphNode) =>
+  forks.some(({ at }) => at === node.id) ||
+  (node.kind !== "exclusive" &&
+    node.out.length > 1 &&
+    paths.some((path) => node.out.some(({ id }) => `${path}/`.includes(`/${id}/`))));
+
+/** Sums of thirds and sevenths are not exact. */
+const same = (one: number, other: number) => Math.abs(one - other) < one * 1e-6;
+
+/**
+ * The token that goes on from a join. Other than when a case runs, a fork ends here only when all of it has come: what one
+ * finds must not hang on whether a branch that ends elsewhere has already done so.
+ */
+function merged(join: string, arrived: readonly TrialToken[], least: number): TrialToken {
+  const forks = commonForks(arrived) as TrialFork[];
+  const weight = arrived.reduce((sum, token) => sum + token.weight, 0);
+  let paths: readonly string[] = [...new Set(arrived.flatMap((token) => token.paths))].sort();
+  for (let last = forks.at(-1); last && forks.length > least && same(weight, last.weight); last = forks.at(-1)) {
+    paths = last.paths;
+    forks.pop();
   }
-  return added;
+  return { node: join, via: "", forks, weight, paths };
 }
 
-/** Forgets the visits of forks that no token carries any more. */
-function ofLiving(visits: TrialState["visits"], tokens: readonly TrialToken[]): TrialState["visits"] {
-  const forks = new Set(tokens.flatMap((token) => token.forks.map(({ no }) => String(no))));
-  return new Map([...visits].filter(([key]) => forks.has(key.split(" ", 1)[0]!)));
+/** Of two paths on one way, one begins with the other. */
+const onOneWay = (one: string, other: string) => `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
+
+/** Notes which branches come by where flows merge; another branch of a split would do what follows again. */
+function visit(visits: TrialState["visits"], token: TrialToken, node: GraphNode): TrialState["visits"] {
+  const before = visits.get(node.id) ?? [];
+  if (before.some((path) => !token.paths.some((own) => onOneWay(own, path)))) throw new Stuck("done_twice", node);
+  return new Map(visits).set(node.id, [...new Set([...before, ...token.paths])].sort());
+}
+
+/** Nothing of a split that is over is remembered. */
+function forgetWithin(visits: TrialState["visits"], path: string): TrialState["visits"] {
+  const left = [...visits].map(([node, paths]) => [node, paths.filter((one) => !one.startsWith(`${path}/`))] as const);
+  return new Map(left.filter(([, paths]) => paths.length > 0));
 }
 
 function subsets<T>(items: readonly T[]): T[][] {
@@ -131,10 +172,8 @@ function subsets<T>(items: readonly T[]): T[][] {
 
 /** States of one name go on alike. */
 export function nameOf({ tokens, visits }: TrialState): string {
-  const standing = tokens.map(({ node, via, forks, branches }) =>
-    [node, via, forks.map(({ no }, depth) => `${no}:${branches[depth]!.join("+")}`).join("/")].join(" "),
+  const standing = tokens.map(({ node, via, forks, weight, paths }) =>
+    [node, via, forks.map(({ no }) => no).join("."), weight.toFixed(6), ...paths].join(" "),
   );
-  return [...standing.sort(), ...[...visits].map(([key, branches]) => `${key}=${branches.join("+")}`).sort()].join(
-    "\n",
-  );
+  return [...standing.sort(), ...[...visits].map(([node, paths]) => `${node}=${paths.join(" ")}`).sort()].join("\n");
 }

@@ -10,7 +10,7 @@ export type Lookup =
   | { find: "holder"; person: string; post: string }
   | { find: "role"; role: string; units: string[] }
   | { find: "superiorRole"; role: string; units: string[] }
-  /** The first leader of each department and unit. */
+  /** The head of each department, and the first leader of each unit. */
   | { find: "leaders"; departments: string[]; units: string[] }
   /** The leader one level up from a post. */
   | { find: "above"; post: string }

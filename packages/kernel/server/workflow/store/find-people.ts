@@ -29,30 +29,30 @@ const answers: Record<Find, ReturnType<typeof sql>> = {
     select a.key, p.id from asked a
     join kernel.unit u on u.id = any (a.units)
     join kernel.post p on p.unit_id = u.parent_id and ${live} and ${holdsRole} where ${asked("superiorRole")}`,
+  // A department is led by its first in the leaders' order; is_leader marks the leaders of the unit.
   leaders: sql`
     (select distinct on (a.key, p.department_id) a.key, p.id from asked a
-    join kernel.post p on p.department_id = any (a.departments) and ${live} and p.is_leader
+    join kernel.post p on p.department_id = any (a.departments) and ${live}
     where ${asked("leaders")} order by a.key, p.department_id, p.rank, p.id)
     union all
     (select distinct on (a.key, p.unit_id) a.key, p.id from asked a
-    join kernel.post p on p.unit_id = any (a.units) and p.department_id is null and ${live} and p.is_leader
+    join kernel.post p on p.unit_id = any (a.units) and ${live} and p.is_leader
     where ${asked("leaders")} order by a.key, p.unit_id, p.rank, p.id)`,
   above: sql`
     select a.key, s.id from asked a join kernel.post q on q.id = a.post cross join lateral (
       with recursive up as (
-        select d.id, d.parent_id, 0 as depth from kernel.department d where d.id = q.department_id
+        select d.id, d.parent_id, 0 as depth from kernel.department d where d.id = q.department_id and not q.is_leader
         union all select d.id, d.parent_id, up.depth + 1 from up join kernel.department d on d.id = up.parent_id)
-      select p.id, 0 as level, up.depth, p.rank from up
-      join kernel.post p on p.department_id = up.id and ${live} and p.is_leader and p.person_id <> q.person_id
-      where up.depth > 0 or not q.is_leader or p.rank < q.rank
+      select f.id, 0 as level, up.depth, 0 as rank from up cross join lateral (
+        select p.id, p.person_id from kernel.post p where p.department_id = up.id and ${live}
+        order by p.rank, p.id limit 1) f where f.person_id <> q.person_id
       union all
       select p.id, 1, 0, p.rank from kernel.post p
-      where p.unit_id = q.unit_id and p.department_id is null and ${live} and p.is_leader
-        and p.person_id <> q.person_id and (q.department_id is not null or not q.is_leader or p.rank < q.rank)
+      where p.unit_id = q.unit_id and ${live} and p.is_leader and p.person_id <> q.person_id
+        and (not q.is_leader or p.rank < q.rank)
       union all
       select p.id, 2, 0, p.rank from kernel.unit u
-      join kernel.post p on p.unit_id = u.parent_id and p.department_id is null and ${live} and p.is_leader
-        and p.person_id <> q.person_id
+      join kernel.post p on p.unit_id = u.parent_id and ${live} and p.is_leader and p.person_id <> q.person_id
       where u.id = q.unit_id
       order by 2, 3, 4, 1 limit 1) s where ${asked("above")}`,
   handlersOf: sql`
