@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Two at a time: the tests share one database server, and offices' build machines are small. */
-const workers = { pool: "forks", maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const;
+const workers = { pool: "forks", maxWorkers: 2, testTimeout: 90_000, hookTimeout: 90_000 } as const;
 
 export default defineConfig({
   test: {
@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           ...workers,
+          // Programs that tests start shall not write documents beside what is tested.
+          env: { TONGZHENG_DEMO_DOCUMENTS: "no" },
           name: "parts",
           include: ["{packages,modules,apps,scripts,bench}/**/*.test.{ts,tsx}"],
           sequence: { groupOrder: 0 },

@@ -21,7 +21,8 @@ const seeds: readonly Seed[] = [citySeed, papersSeed];
 export const fillDemo = (services: Services): Promise<void> => fill(services, (seed) => !seed.late);
 
 /** The rest, while people are already looking. What is cut short goes on at the next start. */
-export const fillDemoLater = (services: Services): Promise<void> => fill(services, (seed) => seed.late === true);
+export const fillDemoLater = (services: Services): Promise<void> =>
+  fill(services, (seed) => seed.late === true && services.config.demoDocuments);
 
 async function fill(services: Services, wanted: (seed: Seed) => boolean): Promise<void> {
   for (const seed of seeds.filter(wanted))

@@ -21,6 +21,13 @@ async function restoreInto(path: string) {
   return { ...openPool(database.owner, silent), target };
 }
 
+/** The trail is sealed by itself within a second; until then its tables change. */
+async function everythingSealed(): Promise<void> {
+  const pending = async () =>
+    (await sql<{ n: number }>`select count(*)::int as n from kernel.audit_pending`.execute(app.db)).rows[0]!.n;
+  await expect.poll(pending, { timeout: 20_000 }).toBe(0);
+}
+
 async function contentsOf(db: typeof app.db) {
   const { rows: tables } = await sql<{ name: string }>`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -45,6 +52,7 @@ describe("a backup", () => {
     });
     expect(upload.status).toBe(201);
     await app.drainJobs();
+    await everythingSealed();
     const before = await contentsOf(app.db);
     const { rows, files } = await makeBackup(file, app.owner, config, silent);
     expect(rows).toBeGreaterThan(100);

@@ -89,6 +89,10 @@ export const ConfigSchema = z.object({
     .optional()
     .describe("Virus scanner run on each upload with the file's path added, e.g. clamdscan --fdpass; without it none")
     .meta({ zh: "对每个上传文件执行的病毒扫描命令，后接文件路径，如 clamdscan --fdpass；不设则不扫描" }),
+  TONGZHENG_DEMO_DOCUMENTS: z.enum(["yes", "no"]).default("yes").meta({
+    description: "no leaves the demo city without documents",
+    zh: "设为 no 时演示城市中不预置公文",
+  }),
   TONGZHENG_METRICS_TOKEN: z
     .string()
     .min(16)
@@ -117,6 +121,8 @@ export interface Config {
   fileLimit: number;
   scanCommand: string | undefined;
   metricsToken: string | undefined;
+  /** Whether the demo is filled with documents. */
+  demoDocuments: boolean;
 }
 
 /** A setting that cannot be used; its message is one sentence that names the variable. */
@@ -157,5 +163,6 @@ function fromSettings(settings: Settings): Config {
     fileLimit: settings.TONGZHENG_FILE_LIMIT_MB * 2 ** 20,
     scanCommand: settings.TONGZHENG_SCAN_COMMAND,
     metricsToken: settings.TONGZHENG_METRICS_TOKEN,
+    demoDocuments: settings.TONGZHENG_DEMO_DOCUMENTS === "yes",
   };
 }
