@@ -1,12 +1,13 @@
 import { FIELD_BREAK } from "./text.ts";
 
 /**
- * Index keys of folded text: each character, each pair of neighbours, and each three neighbours of Latin letters or
- * digits (pairs of these are too frequent to narrow anything). A key is 32 bits of hash. Two keys may meet in one
+ * Index keys of folded text: each character, each pair of neighbours, and each three neighbours with a letter, digit or
+ * mark among them (pairs of these are too frequent to narrow anything). A key is 32 bits of hash. Two keys may meet in one
  * value; that only adds a candidate, which the comparison of the text itself removes again.
  */
 
-const LATIN = /^[a-z0-9]$/;
+/** Where the ideographs and kana begin; folded letters, digits and marks lie below. */
+const IDEOGRAPHS = 0x2e80;
 
 function key(first: number, second: number, third: number): number {
   let hash = Math.imul(first + 0x9e37, 0x9e3779b1);
@@ -15,23 +16,14 @@ function key(first: number, second: number, third: number): number {
   return (hash ^ (hash >>> 16)) | 0;
 }
 
-interface Point {
-  code: number;
-  latin: boolean;
-}
+const pointsOf = (text: string): number[] => Array.from(text, (point) => point.codePointAt(0)!);
 
-function pointsOf(text: string): Point[] {
-  return Array.from(text, (point) => ({ code: point.codePointAt(0)!, latin: LATIN.test(point) }));
-}
-
-function addNeighbours(points: readonly Point[], keys: Set<number>): void {
-  points.forEach((point, at) => {
-    const next = points[at + 1];
-    if (!next) return;
-    keys.add(key(point.code, next.code, 0));
-    const third = points[at + 2];
-    if (third && point.latin && next.latin && third.latin) keys.add(key(point.code, next.code, third.code));
-  });
+function addNeighbours(points: readonly number[], keys: Set<number>): void {
+  for (let at = 1; at < points.length; at++) {
+    const [first, second, third] = [points[at - 1]!, points[at]!, points[at + 1]];
+    keys.add(key(first, second, 0));
+    if (third !== undefined && Math.min(first, second, third) < IDEOGRAPHS) keys.add(key(first, second, third));
+  }
 }
 
 /** Turns keys of a text into keys of a head, so that both fit one index. */
@@ -42,7 +34,7 @@ export function gramsOfText(text: string): number[] {
   const keys = new Set<number>();
   for (const field of text.split(FIELD_BREAK)) {
     const points = pointsOf(field);
-    for (const point of points) keys.add(key(point.code, 0, 0));
+    for (const point of points) keys.add(key(point, 0, 0));
     addNeighbours(points, keys);
   }
   return [...keys];
@@ -56,7 +48,7 @@ export function gramsOfTerms(terms: readonly string[]): number[] {
   const keys = new Set<number>();
   for (const term of terms) {
     const points = pointsOf(term);
-    if (points.length === 1) keys.add(key(points[0]!.code, 0, 0));
+    if (points.length === 1) keys.add(key(points[0]!, 0, 0));
     else addNeighbours(points, keys);
   }
   return [...keys];
