@@ -33,6 +33,10 @@ export const compileFaults = {
     zh: "流程的标识“{name}”不合规范。请改用字母开头、由字母、数字、下划线、点和短横组成的标识，不超过 100 个字符。",
     en: "The process id “{name}” cannot be used. Start with a letter; use letters, digits, _ . - and at most 100 characters.",
   },
+  bad_id: {
+    zh: "元素“{name}”的标识“{id}”不能使用。请在编辑器中改为其他标识，例如 step_1。",
+    en: "The id “{id}” of “{name}” cannot be used. Change it, e.g. to step_1.",
+  },
   no_start: {
     zh: "“{name}”没有开始事件。请加一个开始事件并连到第一步。",
     en: "“{name}” has no start event. Add one and connect it to the first step.",

@@ -5,12 +5,14 @@ import { CaseUrgency, taskViews } from "./words.ts";
 const said = z.string().trim().max(2000);
 const persons = z.array(z.uuid()).min(1).max(200);
 
+const scalar = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
+
 /** What a completion may carry besides the task. */
 export const CompletionRequest = z.object({
   outcome: z.string().max(100).optional(),
   opinion: said.optional(),
   /** Values for the fields that the step allows to be set. */
-  fields: z.record(z.string().max(100), z.json()).optional(),
+  fields: z.record(z.string().max(100), z.union([scalar, z.array(scalar).max(1000)])).optional(),
   /** Persons for the next steps whose handlers one chooses, by step. */
   chosen: z.record(z.string().max(200), persons).optional(),
 });

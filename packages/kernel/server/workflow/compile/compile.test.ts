@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   choice,
@@ -104,6 +105,39 @@ describe("compiling a process", () => {
       "<?xml version='1.0'?>",
     ])
       expect((await compileProcess(text)).faults).toMatchObject([{ code: "unreadable" }]);
+  });
+
+  test("refuses what could not be kept or would end the program", async () => {
+    const nodes = { s: start(), a: byDrafter("甲"), e: end() };
+    const xml = processXml({ nodes, flows: ["s a", "a e"] });
+    const codes = async (text: string) => (await compileProcess(text)).faults?.map(({ code }) => code);
+    expect(await codes(xml.replace("甲", "&#0;"))).toEqual(["unreadable"]);
+    expect(await codes(xml.replace("甲", "&#xD800;"))).toEqual(["unreadable"]);
+    expect(await codes(xml.replaceAll('"a"', '"constructor"'))).toEqual(["bad_id"]);
+    const deep = Array.from({ length: 15_000 }, (_, n) => `<bpmn:subProcess id="d${n}">`).join("");
+    const nested = `${deep}${"</bpmn:subProcess>".repeat(15_000)}`;
+    expect(await codes(xml.replace("<bpmn:startEvent", `${nested}<bpmn:startEvent`))).toContain("too_complex");
+  });
+
+  test("answers any damaged file with faults, never with an error", async () => {
+    const xml = processXml({
+      nodes: { s: start(), x: exclusive(), a: byDrafter("甲"), p: parallel(), e: end() },
+      flows: ["s x", "x a | days > 3", "x p | default", "a p", "p e"],
+    });
+    const damage = fc.tuple(
+      fc.nat(xml.length),
+      fc.nat(40),
+      fc.oneof(fc.string(), fc.constantFrom('"', "<", "&", "=", "tz:", "bpmn:")),
+    );
+    const property = fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), async (damages) => {
+      const broken = damages.reduce(
+        (text, [at, length, put]) => text.slice(0, at) + put + text.slice(at + length),
+        xml,
+      );
+      const { graph, faults } = await compileProcess(broken);
+      expect(graph === undefined).toBe((faults ?? []).length > 0);
+    });
+    await fc.assert(property, { numRuns: 500 });
   });
 
   test("refuses a misspelt attribute instead of passing over it", async () => {

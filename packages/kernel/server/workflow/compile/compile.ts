@@ -12,6 +12,9 @@ import { wire } from "./wire.ts";
 export type Compiled = { graph: Graph; faults?: undefined } | { graph?: undefined; faults: CompileFault[] };
 
 const IDLE = { amount: 3, unit: "days" } as const;
+const MOST_NODES = 2000;
+/** Signs that PostgreSQL cannot keep, as JSON writes them: NUL and half surrogates. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
 const KEY = /^[A-Za-z_][\w.-]{0,99}$/;
 
 /**
@@ -21,14 +24,26 @@ const KEY = /^[A-Za-z_][\w.-]{0,99}$/;
 export async function compileProcess(xml: string, lookUp?: (names: Names) => Promise<Known>): Promise<Compiled> {
   const faults = new Faults();
   const process = await readProcess(xml, faults);
-  const graph = process && readGraph(process, faults);
+  const graph = process && withinReason(() => readGraph(process, faults), faults);
   if (graph) checkStructure(graph, faults);
   if (graph && lookUp) checkNames(graph, await lookUp(namesIn(graph)), faults);
   if (graph && !faults.any) checkSoundness(graph, faults);
   return graph && !faults.any ? { graph } : { faults: faults.list };
 }
 
+/** A file that nests deeper than any drawing ends our stack, not our program. */
+function withinReason<T>(read: () => T, faults: Faults): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    faults.add("too_complex", { id: "", name: "BPMN" });
+    return undefined;
+  }
+}
+
 function readGraph(process: BpmnElement, faults: Faults): Graph | undefined {
+  const whole = { id: "", name: process.name ?? process.id };
   if (!KEY.test(process.id)) faults.add("bad_key", { id: "", name: process.id });
   const idle = new Attributes(process, faults).workingTime("idle") ?? IDLE;
   const nodes = new Map<string, GraphNode>();
@@ -36,5 +51,8 @@ function readGraph(process: BpmnElement, faults: Faults): Graph | undefined {
   const start = readElements(process, null, reading);
   if (start === undefined || faults.list.some(({ code }) => code === "unsupported")) return undefined;
   wire(reading);
-  return { key: process.id, name: process.name ?? process.id, idle, start, nodes: Object.fromEntries(nodes) };
+  const graph = { key: process.id, name: process.name ?? process.id, idle, start, nodes: Object.fromEntries(nodes) };
+  if (nodes.size > MOST_NODES) faults.add("too_complex", whole);
+  if (UNSTORABLE.test(JSON.stringify(graph))) faults.add("unreadable", whole, { detail: "&#0;" });
+  return nodes.size > MOST_NODES ? undefined : graph;
 }

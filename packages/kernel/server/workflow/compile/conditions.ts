@@ -21,7 +21,14 @@ export function conditionFault(text: string): { wrong: string } | "costly" | und
   return iterates ? "costly" : undefined;
 }
 
-/** Whether a condition holds. An unknown name is null, so a comparison with it does not hold. */
+/**
+ * Whether a condition holds. An unknown name is null, so a comparison with it does not hold; nor does what cannot be
+ * read beside the names that a case happens to have.
+ */
 export function holds(condition: string, context: Context): boolean {
-  return evaluate(condition, context).value === true;
+  try {
+    return evaluate(condition, context).value === true;
+  } catch {
+    return false;
+  }
 }

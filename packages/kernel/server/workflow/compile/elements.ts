@@ -30,6 +30,8 @@ export interface Reading {
 export function readElements(container: BpmnElement, within: string | null, reading: Reading): string | undefined {
   const elements = container.flowElements ?? [];
   for (const element of elements) {
+    // Graphs and states are plain objects: no identifier may be a name that every object knows.
+    if (element.id in Object.prototype) reading.faults.add("bad_id", element, { id: element.id });
     if (element.$type === "bpmn:SequenceFlow") reading.flows.push(element);
     if (!ignored.has(element.$type)) readElement(element, within, reading);
   }

@@ -60,7 +60,7 @@ function xmlOf({ kinds, targets }: Drawing): string {
       kind === "user" ? user({}, handlers({ find: "role", role: `r${place + 10}` }), choice("ok")) : gateways[kind]();
     for (const [turn, target] of targets[place]!.entries()) {
       const conditional = (kind === "exclusive" || kind === "inclusive") && targets[place]!.length > 1;
-      const condition = turn === 0 ? " | default" : ` | n > ${turn * 4}`;
+      const condition = [" | default", " | n > 6", " | n < 3"][turn];
       flows.push(`${name(place)} ${name(target)}${conditional ? condition : ""}`);
     }
   }

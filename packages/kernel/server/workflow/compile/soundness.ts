@@ -3,6 +3,8 @@ import type { Graph } from "./graph.ts";
 import { nameOf, Stuck, Trial } from "./trial.ts";
 
 const MOST_STATES = 20_000;
+/** Characters of all states' names together. */
+const MOST_MEMORY = 50_000_000;
 
 /** Plays every way through the process and reports where it would get stuck or do a step twice. */
 export function checkSoundness(graph: Graph, faults: Faults): void {
@@ -18,12 +20,14 @@ export function checkSoundness(graph: Graph, faults: Faults): void {
 function play(graph: Graph, faults: Faults): void {
   const trial = new Trial(graph);
   const seen = new Set<string>();
+  let memory = 0;
   const waiting = [trial.start];
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     const name = nameOf(state);
     if (seen.has(name)) continue;
     seen.add(name);
-    if (seen.size > MOST_STATES) {
+    memory += name.length;
+    if (seen.size > MOST_STATES || memory > MOST_MEMORY) {
       faults.add("too_complex", { id: "", name: graph.name });
       return;
     }

@@ -12,7 +12,7 @@ export function complete(run: Run, { task: no, outcome, fields, chosen }: Of<"co
   const { task, token, node } = openTask(run, no);
   checkOutcome(node, outcome);
   Object.assign(run.state.fields, fields);
-  Object.assign(run.state.chosen, chosen);
+  run.choose(chosen);
   run.state.tasks[no] = { ...task, state: "done", outcome };
   run.closed.set(no, { state: "done", outcome, reason: null });
   const ended = verdict(node, tasksOf(run.state, token.no));

@@ -46,6 +46,12 @@ export class Run {
     this.#facts = facts;
   }
 
+  /** Keeps whom a handler chose, for steps of this process. */
+  choose(chosen: Record<string, string[]>): void {
+    for (const [step, persons] of Object.entries(chosen))
+      if (Object.hasOwn(this.graph.nodes, step)) this.state.chosen[step] = persons;
+  }
+
   node(id: string): GraphNode {
     return this.graph.nodes[id]!;
   }

@@ -6,7 +6,7 @@ import type { Run } from "./run.ts";
 export function start(run: Run, { origin, fields, chosen }: Of<"start">): void {
   const { state, graph } = run;
   Object.assign(state.fields, fields);
-  Object.assign(state.chosen, chosen);
+  run.choose(chosen);
   const beginning = { node: graph.start, via: null, forks: [], by: origin.drafter, outcome: null, back: null };
   state.trail[graph.start] = { token: 0, forks: [], order: run.next(), outcome: null, passed: true };
   run.queue.push(beginning);
