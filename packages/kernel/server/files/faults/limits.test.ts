@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmdirSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,6 +72,7 @@ function onSmallDisk(folder: string): string[] {
 const probe = mkdtempSync(join(tmpdir(), "tz-probe-"));
 const [command = "", ...rest] = onSmallDisk(probe);
 const mayMount = spawnSync(command, [...rest, "true"], { stdio: "ignore" }).status === 0;
+rmdirSync(probe);
 
 describe.skipIf(!mayMount)("a full disk", () => {
   it("is said so, leaves nothing behind, and the next file that fits is taken", async () => {
