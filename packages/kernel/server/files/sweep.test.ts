@@ -1,20 +1,16 @@
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { newId, tables } from "@tz/kernel/server/base";
-import { beforeAll, describe, expect, it } from "vitest";
-import { type FilesTestApp, filesTestApp, readersOfPapers, sm3, upload } from "./files.testing.ts";
+import { describe, expect, it } from "vitest";
+import { filesTestApp, readersOfPapers, sm3, upload } from "./files.testing.ts";
 import { contentKey } from "./store/content-store.ts";
 import { contentStore } from "./store/open-store.ts";
 import { sweepFiles } from "./sweep.ts";
 import type { FilesTables } from "./tables.ts";
 
 const files = tables<FilesTables>();
-let app: FilesTestApp;
-let owner: Awaited<ReturnType<FilesTestApp["person"]>>;
-beforeAll(async () => {
-  app = await filesTestApp();
-  owner = await app.person();
-});
+const app = await filesTestApp();
+const owner = await app.person();
 
 const words = (text: string) => Buffer.from(`${text} ${newId()}`);
 const path = (...parts: string[]) => join(app.services.config.dataFolder, "files", ...parts);

@@ -2,26 +2,24 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "@20minutes/s3rver";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FilesTestApp, filesTestApp, sm3, upload } from "./files.testing.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { filesTestApp, sm3, upload } from "./files.testing.ts";
 import { samples } from "./samples.testing.ts";
 import { sweepFiles } from "./sweep.ts";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "tz-take-"));
-});
+const folder = await mkdtemp(join(tmpdir(), "tz-take-"));
 afterAll(() => rm(folder, { recursive: true }));
 
-describe("a virus scanner", () => {
-  let app: FilesTestApp;
-  let owner: Awaited<ReturnType<FilesTestApp["person"]>>;
-  beforeAll(async () => {
-    const script = join(folder, "scanner.sh");
-    await writeFile(script, 'grep -q BROKEN "$2" && exit 2; grep -q VIRUS "$2" && exit 1; exit 0\n');
-    app = await filesTestApp({ TONGZHENG_SCAN_COMMAND: `sh ${script} --quiet` });
-    owner = await app.person();
-  });
+const script = join(folder, "scanner.sh");
+await writeFile(script, 'grep -q BROKEN "$2" && exit 2; grep -q VIRUS "$2" && exit 1; exit 0\n');
+const scanned = await filesTestApp({ TONGZHENG_SCAN_COMMAND: `sh ${script} --quiet` });
+
+const server = new S3rver({ port: 0, silent: true, directory: join(folder, "s3"), configureBuckets: [{ name: "tz" }] });
+const { port } = await server.run();
+const inBucket = await filesTestApp({ TONGZHENG_S3_URL: `http://S3RVER:S3RVER@127.0.0.1:${port}/tz` });
+
+describe("a virus scanner", async () => {
+  const owner = await scanned.person();
 
   it("passes a clean file, and its name says so", async () => {
     expect((await upload(owner, "干净.txt", samples.txt)).body.scan).toBe("clean");
@@ -36,16 +34,9 @@ describe("a virus scanner", () => {
   });
 });
 
-describe("files in an S3 service", () => {
-  let app: FilesTestApp;
-  let owner: Awaited<ReturnType<FilesTestApp["person"]>>;
-  let server: S3rver;
-  beforeAll(async () => {
-    server = new S3rver({ port: 0, silent: true, directory: join(folder, "s3"), configureBuckets: [{ name: "tz" }] });
-    const { port } = await server.run();
-    app = await filesTestApp({ TONGZHENG_S3_URL: `http://S3RVER:S3RVER@127.0.0.1:${port}/tz` });
-    owner = await app.person();
-  });
+describe("files in an S3 service", async () => {
+  const app = inBucket;
+  const owner = await app.person();
 
   it("go in, come out in ranges, and are removed when nobody needs them", async () => {
     const { body } = await upload(owner, "对象存储.txt", samples.txt);

@@ -1,6 +1,6 @@
 import { asSystem, baseFloor, command, defineModule, newId, post } from "@tz/kernel/server/base";
-import { type Client, standIn, standInFor, type TestApp, testApp } from "@tz/testing";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Client, standIn, standInFor, testApp } from "@tz/testing";
+import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Reference } from "../../contract/reference/index.ts";
 import { linkReference, referenceFloor, unlinkReference } from "./index.ts";
@@ -39,12 +39,8 @@ const papers = defineModule({
   references: [kind("papers.paper"), kind("papers.matter")],
 });
 
-let app: TestApp;
-let reader: Client & { personId: string };
-beforeAll(async () => {
-  app = await testApp({ modules: [baseFloor, referenceFloor, papers], authenticate: () => standIn });
-  reader = standInFor(app.origin);
-});
+const app = await testApp({ modules: [baseFloor, referenceFloor, papers], authenticate: () => standIn });
+const reader = standInFor(app.origin);
 beforeEach(() => {
   queries = 0;
 });

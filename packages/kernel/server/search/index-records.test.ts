@@ -2,14 +2,11 @@ import { asSystem, newId, sql, tables } from "@tz/kernel/server/base";
 import { standInFor } from "@tz/testing";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { insertOrganisation } from "../people/index.ts";
-import { ask, askAll, type SearchTestApp, searchTestApp } from "./search.testing.ts";
+import { ask, askAll, searchTestApp } from "./search.testing.ts";
 import type { SearchTables } from "./tables.ts";
 
 const search = tables<SearchTables>();
-let app: SearchTestApp;
-beforeAll(async () => {
-  app = await searchTestApp();
-});
+const app = await searchTestApp();
 
 const changeLater = (ids: readonly string[]) =>
   asSystem(app.services, "test.change", async ({ job }) => {

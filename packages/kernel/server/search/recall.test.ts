@@ -1,12 +1,9 @@
 import { newId, sql } from "@tz/kernel/server/base";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
-import { askAll, paper, type SearchTestApp, searchTestApp } from "./search.testing.ts";
+import { describe, expect, it } from "vitest";
+import { askAll, paper, searchTestApp } from "./search.testing.ts";
 
-let app: SearchTestApp;
-beforeAll(async () => {
-  app = await searchTestApp();
-});
+const app = await searchTestApp();
 
 /** Few characters, so that many texts contain a question and many nearly do. */
 const written = (maxLength: number) =>

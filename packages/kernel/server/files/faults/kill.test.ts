@@ -3,21 +3,17 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { tables } from "@tz/kernel/server/base";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FilesTestApp, filesTestApp, sm3 } from "../files.testing.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { filesTestApp, sm3 } from "../files.testing.ts";
 import { sweepFiles } from "../sweep.ts";
 import type { FilesTables } from "../tables.ts";
 import { SEGMENT_BYTES } from "../uploads/segments.ts";
 import { type ChildServer, startChild } from "./child-server.testing.ts";
 
 const files = tables<FilesTables>();
-let app: FilesTestApp;
-let owner: Awaited<ReturnType<FilesTestApp["person"]>>;
 let server: ChildServer;
-beforeAll(async () => {
-  app = await filesTestApp();
-  owner = await app.person();
-});
+const app = await filesTestApp();
+const owner = await app.person();
 afterAll(() => server.kill());
 
 /** A body that trickles, so that a kill finds it half sent. */

@@ -4,17 +4,13 @@ import { mkdtempSync, rmdirSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type FilesTestApp, filesTestApp } from "../files.testing.ts";
+import { afterEach, describe, expect, it } from "vitest";
+import { filesTestApp } from "../files.testing.ts";
 import { type ChildServer, startChild } from "./child-server.testing.ts";
 
-let app: FilesTestApp;
-let owner: Awaited<ReturnType<FilesTestApp["person"]>>;
 let server: ChildServer | undefined;
-beforeAll(async () => {
-  app = await filesTestApp();
-  owner = await app.person();
-});
+const app = await filesTestApp();
+const owner = await app.person();
 afterEach(() => server?.kill());
 
 const MEGABYTE = 2 ** 20;

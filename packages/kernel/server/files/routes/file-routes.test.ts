@@ -1,18 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { newId } from "@tz/kernel/server/base";
-import { beforeAll, describe, expect, it } from "vitest";
-import { type FilesTestApp, filesTestApp, readersOfPapers, sm3, upload } from "../files.testing.ts";
+import { describe, expect, it } from "vitest";
+import { filesTestApp, readersOfPapers, sm3, upload } from "../files.testing.ts";
 import { samples } from "../samples.testing.ts";
 
-let app: FilesTestApp;
-let owner: Awaited<ReturnType<FilesTestApp["person"]>>;
-let other: typeof owner;
-beforeAll(async () => {
-  app = await filesTestApp({ TONGZHENG_FILE_LIMIT_MB: "1" });
-  owner = await app.person();
-  other = await app.person();
-});
+const app = await filesTestApp({ TONGZHENG_FILE_LIMIT_MB: "1" });
+const owner = await app.person();
+const other = await app.person();
 
 const incoming = () => readdir(join(app.services.config.dataFolder, "files", "incoming")).catch(() => []);
 

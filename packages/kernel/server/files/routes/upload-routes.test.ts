@@ -3,19 +3,14 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { newId } from "@tz/kernel/server/base";
 import { Upload } from "tus-js-client";
-import { beforeAll, describe, expect, it } from "vitest";
-import { type FilesTestApp, filesTestApp, sm3 } from "../files.testing.ts";
+import { describe, expect, it } from "vitest";
+import { filesTestApp, sm3 } from "../files.testing.ts";
 import { samples } from "../samples.testing.ts";
 import { SEGMENT_BYTES } from "../uploads/segments.ts";
 
-let app: FilesTestApp;
-let owner: Awaited<ReturnType<FilesTestApp["person"]>>;
-let other: typeof owner;
-beforeAll(async () => {
-  app = await filesTestApp({ TONGZHENG_FILE_LIMIT_MB: "30" });
-  owner = await app.person();
-  other = await app.person();
-});
+const app = await filesTestApp({ TONGZHENG_FILE_LIMIT_MB: "30" });
+const owner = await app.person();
+const other = await app.person();
 
 const tus = { "tus-resumable": "1.0.0" };
 const named = (name: string) => ({ "upload-metadata": `filename ${Buffer.from(name).toString("base64")},other eA==` });

@@ -1,14 +1,11 @@
 import { newId } from "@tz/kernel/server/base";
 import { standInFor } from "@tz/testing";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reader } from "../index.ts";
-import { ask, askAll, noon, paper, type SearchTestApp, searchTestApp } from "../search.testing.ts";
+import { ask, askAll, noon, paper, searchTestApp } from "../search.testing.ts";
 
-let app: SearchTestApp;
-beforeAll(async () => {
-  app = await searchTestApp();
-});
+const app = await searchTestApp();
 
 const text = (parts: readonly { text: string; hit: boolean }[]) =>
   parts.map((part) => (part.hit ? `[${part.text}]` : part.text)).join("");
