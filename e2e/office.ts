@@ -23,7 +23,12 @@ export interface Visitor {
 }
 
 const root = new URL("..", import.meta.url).pathname;
-const programs = [process.env.TONGZHENG_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const programs = [
+  process.env.TONGZHENG_CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** Starts the program as a newcomer does, on a free port and in an empty data folder. */
 export async function openOffice(): Promise<Office> {

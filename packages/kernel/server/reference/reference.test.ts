@@ -1,5 +1,5 @@
 import { asSystem, baseFloor, command, defineModule, newId, post } from "@tz/kernel/server/base";
-import { type Client, standIn, standInFor, testApp } from "@tz/testing";
+import { standIn, standInFor, testApp } from "@tz/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Reference } from "../../contract/reference/index.ts";
