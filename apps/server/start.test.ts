@@ -191,6 +191,37 @@ describe("a start is refused with one sentence and nothing changed when", () => 
 
 describe("npm start", () => {
   const npm = ["npm", "start", "--silent"];
+  /** The number of the server's process, by its claim on the database. */
+  const serverProcess = async () => {
+    const [row] = await askOwner(
+      "select substring(application_name from '\\d+$')::int as pid from pg_stat_activity where application_name like 'tongzheng server %'",
+    );
+    return (row as { pid: number }).pid;
+  };
+
+  test("starts a server again that was killed, and stops all of it on Ctrl-C", async () => {
+    const server = await startReady({ command: [process.execPath, "scripts/start.mjs"] });
+    const killed = await serverProcess();
+    process.kill(killed, "SIGKILL");
+    await expect.poll(() => server.output(), { timeout: patience }).toContain("it is started again in 0.1 s");
+    await untilReady(server);
+    expect(await serverProcess()).not.toBe(killed);
+    expect(await server.stop()).toBe(0);
+    expect(databaseRuns()).toBe(false);
+  });
+
+  test("leaves no database behind when it is stopped before the server that was killed is back", async () => {
+    const server = await startReady({ command: [process.execPath, "scripts/start.mjs"] });
+    process.kill(await serverProcess(), "SIGKILL");
+    await expect.poll(() => server.output(), { timeout: patience, interval: 5 }).toContain("it is started again");
+    await server.stop();
+    expect(databaseRuns()).toBe(false);
+  });
+
+  test("does not try again what somebody must put right first", async () => {
+    const said = await refusal({ command: [process.execPath, "scripts/start.mjs"], env: { PORT: "eighty" } });
+    expect(said).not.toContain("started again");
+  });
 
   test("ends with npm, even if npm is killed", async () => {
     const server = await startReady({ command: npm });

@@ -11,8 +11,10 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   seed: () => import("./cli/seed.ts"),
   backup: () => import("./cli/backup.ts"),
   restore: () => import("./cli/restore.ts"),
+  "database:stop": () => import("./cli/stop-database.ts"),
   "audit:verify": () => import("./cli/verify-audit.ts"),
   "administrator:recover": () => import("./cli/recover-administrator.ts"),
+  keys: () => import("./cli/keys.ts"),
   "audit:events": () => import("./cli/audit-events.ts"),
   settings: () => import("./cli/settings.ts"),
 };

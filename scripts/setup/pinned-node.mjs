@@ -28,7 +28,7 @@ export function pinnedNode() {
  * @param {string[]} args
  */
 export async function runPinned(file, args) {
-  stopWithNpm();
+  followNpm();
   const path = join(root, file);
   const node = pinnedNode();
   if (realpathSync(process.execPath) === node) {
@@ -37,16 +37,25 @@ export async function runPinned(file, args) {
     await import(pathToFileURL(path).href);
     return;
   }
-  const child = spawn(node, [path, ...args], {
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
-  });
+  const child = startPinned(file, args);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("exit", (code, signal) => process.exit(code ?? (signal === null ? 0 : 1)));
 }
 
+/**
+ * Starts a file of ours on the pinned Node in a child, which is told by the end of its channel when we end.
+ * @param {string} file path from the checkout
+ * @param {string[]} args
+ */
+export function startPinned(file, args) {
+  return spawn(pinnedNode(), [join(root, file), ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+  });
+}
+
 /** npm that is killed tells nobody. Then stop as if it had asked us to; otherwise we would keep the port and the data. */
-function stopWithNpm() {
+export function followNpm() {
   if (process.env.npm_lifecycle_event === undefined || process.platform !== "linux") return;
   const link = linkToNpm();
   if (link === undefined) return;

@@ -46,6 +46,8 @@ async function serve(services: Services): Promise<() => Promise<void>> {
   const worker = services.config.workers > 0 ? await startWorker(services) : undefined;
   await printSetUpCode(services);
   console.log(await greeting(http, address));
+  // To whoever started us: from now on, an end that nobody asked for is an accident.
+  process.send?.("serving");
   return async () => {
     await drain();
     await worker?.stop();
