@@ -166,5 +166,20 @@ export const workflowErrors = {
     zh: "流程不能发布，请按各项提示修改后再发布。",
     en: "The process cannot be published. Correct what is named and publish again.",
   },
+  "workflow.draft_exists": {
+    status: 409,
+    zh: "流程“{name}”已有未发布的草稿。请打开该草稿继续修改，或先删除草稿。",
+    en: "The process “{name}” has a draft that is not published yet. Go on with it, or delete it first.",
+  },
+  "workflow.process_key_taken": {
+    status: 409,
+    zh: "标识“{key}”已被流程“{name}”使用。请在流程属性中换一个标识；要修改该流程的，请从该流程新建草稿。",
+    en: "The key “{key}” belongs to the process “{name}”. Choose another, or begin a draft from that process to change it.",
+  },
+  "workflow.draft_other_process": {
+    status: 422,
+    zh: "草稿是流程“{key}”的新版本，标识不能改为“{wanted}”。请改回原标识；要另建流程的，请导出后作为新流程导入。",
+    en: "The draft is a new version of “{key}” and cannot become “{wanted}”. Restore the key, or export it and import it as a new process.",
+  },
 } satisfies ErrorCatalogue;
 export type WorkflowErrorCode = keyof typeof workflowErrors;

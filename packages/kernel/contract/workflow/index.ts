@@ -1,4 +1,5 @@
 export { type CompileFaultCode, compileFaults } from "./compile-faults.ts";
+export * from "./designing.ts";
 export { type WorkflowErrorCode, workflowErrors } from "./errors.ts";
 export { type WorkflowEvent, type WorkflowEventName, workflowEvents } from "./events.ts";
 export * from "./inputs.ts";

@@ -15,6 +15,7 @@ import { countTasks } from "./queries/count-tasks.ts";
 import { listProcesses, listProcessVersions, readProcessVersion } from "./queries/list-processes.ts";
 import { listTasks } from "./queries/list-tasks.ts";
 import { readTask } from "./queries/read-task.ts";
+import { designRoutes } from "./routes-design.ts";
 
 export const workflowRoutes = [
   get("/api/tasks", listTasks),
@@ -39,4 +40,5 @@ export const workflowRoutes = [
   post("/api/processes", publishProcessCommand),
   get("/api/processes/:processId/versions", listProcessVersions),
   get("/api/processes/:processId/versions/:number", readProcessVersion),
+  ...designRoutes,
 ];

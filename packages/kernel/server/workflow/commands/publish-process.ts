@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { PublishRequest } from "../../../contract/workflow/index.ts";
+import { ProcessPublished, PublishRequest } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { publishProcess } from "../operations/publish-process.ts";
 
@@ -7,7 +6,7 @@ export const publishProcessCommand = command({
   name: "workflow.publish-process",
   summary: { zh: "发布流程", en: "Publish a process" },
   input: PublishRequest,
-  output: z.object({ id: z.uuid(), key: z.string(), name: z.string(), number: z.int(), isNew: z.boolean() }),
+  output: ProcessPublished,
   access: "workflow.manageProcesses",
   async run({ input, ...context }) {
     const { definitionId: id, key, name, number, isNew } = await publishProcess(context, input.bpmn);

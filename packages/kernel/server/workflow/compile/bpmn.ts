@@ -33,6 +33,15 @@ export async function readProcess(xml: string, faults: Faults): Promise<BpmnElem
   return executable.length === 1 ? executable[0] : undefined;
 }
 
+/** Everything in a file that can be read, whatever is wrong with it; undefined where nothing can. */
+export async function readDefinitions(xml: string): Promise<ModdleElement | undefined> {
+  try {
+    return (await reader.fromXML(xml)).rootElement;
+  } catch {
+    return undefined;
+  }
+}
+
 async function readXml(xml: string, faults: Faults): Promise<ModdleElement | undefined> {
   try {
     const { rootElement, warnings } = await reader.fromXML(xml);

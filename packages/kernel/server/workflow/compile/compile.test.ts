@@ -159,6 +159,7 @@ describe("compiling a process", () => {
     expect(faults).toEqual([
       {
         element: "a",
+        name: "算天数",
         code: "unsupported",
         zh: "“算天数”是脚本任务，暂不支持。请改为服务任务，并选择一个动作。",
         en: "“算天数” is a script task, which is not supported. Make it a service task and choose an action.",

@@ -7,6 +7,8 @@ type Value = string | number | Bilingual;
 export interface CompileFault {
   /** Identifier of the element in the file; empty when the whole file is meant. */
   element: string;
+  /** What the drawing calls it. */
+  name: string;
   code: CompileFaultCode;
   zh: string;
   en: string;
@@ -19,7 +21,8 @@ export class Faults {
   add(code: CompileFaultCode, element: { id: string; name: string }, values: Record<string, Value> = {}): void {
     const filled = { name: element.name || element.id, ...values };
     const { zh, en } = compileFaults[code];
-    const fault = { element: element.id, code, zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") };
+    const sentences = { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") };
+    const fault = { element: element.id, name: filled.name, code, ...sentences };
     if (!this.list.some((known) => known.zh === fault.zh)) this.list.push(fault);
   }
 

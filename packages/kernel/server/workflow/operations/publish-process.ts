@@ -10,11 +10,10 @@ import {
   sql,
   type WriteContext,
 } from "../../base/index.ts";
-import type { Known, Names } from "../compile/check-names.ts";
 import { compileProcess } from "../compile/compile.ts";
 import { asProblem } from "../compile/faults.ts";
 import type { Graph } from "../compile/graph.ts";
-import { actionsOf } from "../module.ts";
+import { knownNames } from "../store/known-names.ts";
 
 export interface Published {
   definitionId: string;
@@ -35,29 +34,9 @@ export async function publishProcess(
   context: WriteContext & { actor?: Actor | undefined },
   xml: string,
 ): Promise<Published> {
-  const { graph, faults } = await compileProcess(xml, (names) => lookUp(context, names));
+  const { graph, faults } = await compileProcess(xml, (names) => knownNames(context.tx, context.services, names));
   if (!graph) throw new AppError("workflow.process_refused", {}, asProblem(faults, context.actor?.language ?? "zh-CN"));
   return insertVersion(context, graph, xml);
-}
-
-/** What of the names that a process uses exists and is in use. */
-async function lookUp({ tx, services }: WriteContext, names: Names): Promise<Known> {
-  const { rows } = await sql<{ kind: keyof Known; value: string }>`
-    select 'persons' as kind, id::text as value from kernel.person
-      where id::text = any (${names.persons}) and state = 'active'
-    union all select 'posts', id::text from kernel.post where id::text = any (${names.posts}) and ended_at is null
-    union all select 'places', id::text from kernel.unit where id::text = any (${names.places}) and state = 'active'
-    union all select 'places', id::text from kernel.department
-      where id::text = any (${names.places}) and state = 'active'
-    union all select 'roles', id from kernel.role where id = any (${names.roles})`.execute(tx);
-  const found = (kind: keyof Known) => new Set(rows.filter((row) => row.kind === kind).map(({ value }) => value));
-  return {
-    persons: found("persons"),
-    posts: found("posts"),
-    places: found("places"),
-    roles: found("roles"),
-    actions: new Set(actionsOf(services).keys()),
-  };
 }
 
 /** Two servers that start at the same moment meet at the definition's row. */

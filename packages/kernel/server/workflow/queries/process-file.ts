@@ -1,0 +1,41 @@
+import { create as contentDisposition } from "content-disposition";
+import { z } from "zod";
+import { OnDraft } from "../../../contract/workflow/index.ts";
+import { notFound, rawRoute, sql } from "../../base/index.ts";
+import { readDraft } from "../store/drafts.ts";
+
+const headersOf = (name: string) => ({
+  "content-type": "application/bpmn+xml; charset=utf-8",
+  "content-disposition": contentDisposition(`${name}.bpmn`),
+});
+
+/** The file as it was put in, byte for byte. */
+export const processFile = rawRoute({
+  method: "GET",
+  path: "/api/processes/:processId/versions/:number/file",
+  name: "workflow.download-process",
+  summary: { zh: "下载流程文件", en: "Download a process's file" },
+  access: "workflow.manageProcesses",
+  input: z.object({ processId: z.uuid(), number: z.coerce.number().int().min(1).max(2_000_000_000) }),
+  async handler({ reply, services, input: { processId, number } }) {
+    const { rows } = await sql<{ name: string; bpmn: string }>`
+      select d.name, v.bpmn from kernel.process_version v join kernel.process_definition d on d.id = v.definition_id
+      where v.definition_id = ${processId} and v.number = ${number}`.execute(services.db);
+    if (!rows[0]) throw notFound();
+    return reply.headers(headersOf(`${rows[0].name}-${number}`)).send(Buffer.from(rows[0].bpmn));
+  },
+});
+
+export const draftFile = rawRoute({
+  method: "GET",
+  path: "/api/process-drafts/:draftId/file",
+  name: "workflow.download-draft",
+  summary: { zh: "下载流程草稿文件", en: "Download a draft's file" },
+  access: "workflow.manageProcesses",
+  input: OnDraft,
+  async handler({ reply, services, input }) {
+    const draft = await readDraft(services.db, input.draftId);
+    if (!draft) throw notFound();
+    return reply.headers(headersOf(draft.name)).send(Buffer.from(draft.bpmn));
+  },
+});

@@ -1,0 +1,25 @@
+import { del, get, post, postQuery, put } from "../base/index.ts";
+import { beginDraftCommand } from "./commands/begin-draft.ts";
+import { createDraft } from "./commands/create-draft.ts";
+import { discardDraft } from "./commands/discard-draft.ts";
+import { publishDraft } from "./commands/publish-draft.ts";
+import { saveDraft } from "./commands/save-draft.ts";
+import { checkProcessQuery, listDrafts, readDraftQuery } from "./queries/drafts.ts";
+import { draftFile, processFile } from "./queries/process-file.ts";
+import { nameThings, readVocabulary } from "./queries/vocabulary.ts";
+
+/** For those who draw processes. */
+export const designRoutes = [
+  get("/api/process-drafts", listDrafts),
+  post("/api/process-drafts", createDraft),
+  get("/api/process-drafts/:draftId", readDraftQuery),
+  put("/api/process-drafts/:draftId", saveDraft),
+  del("/api/process-drafts/:draftId", discardDraft),
+  post("/api/process-drafts/:draftId/publish", publishDraft),
+  draftFile,
+  post("/api/processes/:processId/draft", beginDraftCommand),
+  processFile,
+  postQuery("/api/processes/check", checkProcessQuery),
+  get("/api/process-vocabulary", readVocabulary),
+  postQuery("/api/process-names", nameThings),
+];
