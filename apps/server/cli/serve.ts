@@ -46,12 +46,16 @@ async function serve(services: Services): Promise<() => Promise<void>> {
   const worker = services.config.workers > 0 ? await startWorker(services) : undefined;
   await printSetUpCode(services);
   console.log(await greeting(http, address));
-  // To whoever started us: from now on, an end that nobody asked for is an accident.
-  process.send?.("serving");
+  tellStarter();
   return async () => {
     await drain();
     await worker?.stop();
   };
+}
+
+/** From now on an end that nobody asked for is an accident. Whoever started us may be gone meanwhile: then we stop anyway. */
+function tellStarter(): void {
+  if (process.connected) process.send?.("serving", undefined, undefined, () => undefined);
 }
 
 async function listen(http: FastifyInstance, { host, port }: Config): Promise<string> {
