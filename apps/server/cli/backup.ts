@@ -16,6 +16,8 @@ export async function run(config: Config, [file]: readonly string[]): Promise<vo
     );
     console.log(`备份完成：${file}，${tables} 个数据表、${rows} 行、${files} 个文件。`);
     console.log(`Backup written to ${file}: ${tables} tables, ${rows} rows, ${files} files.`);
+    console.log(`密钥文件不在备份中，请另行保存：${config.keyFile}`);
+    console.log(`The key file is not in it; keep its copy elsewhere: ${config.keyFile}`);
   } finally {
     await database.stop();
   }

@@ -14,7 +14,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const main = new URL("../main.ts", import.meta.url).pathname;
 const recover = (...args: string[]) =>
   new Promise<{ code: number; out: string }>((resolve) => {
-    const env = { ...process.env, DATABASE_URL: app.owner.connectionString, TONGZHENG_DATA: folder };
+    const own = { TONGZHENG_DATA: folder, TONGZHENG_KEY_FILE: app.services.config.keyFile };
+    const env = { ...process.env, DATABASE_URL: app.owner.connectionString, ...own };
     execFile(process.execPath, [main, "administrator:recover", ...args], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, out: stdout + stderr }),
     );

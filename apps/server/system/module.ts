@@ -9,5 +9,9 @@ export const systemModule = defineModule({
   permissions: {
     "server.health": { zh: "查看系统运行状况", en: "See system health", roles: ["systemAdministrator"] },
   },
+  events: {
+    "server.rotate-key": { zh: "更换密钥", en: "The key of secrets was changed" },
+    "server.replace-lost-key": { zh: "密钥丢失后重建", en: "A lost key of secrets was replaced" },
+  },
   routes: [metricsRoute, get("/api/system/health", readSystemHealth)],
 });

@@ -92,6 +92,11 @@ export const baseErrors = {
     zh: "系统正忙或正在恢复，本次操作没有生效，请稍后重试。",
     en: "The system is busy or recovering; nothing was changed. Try again shortly.",
   },
+  "kernel.key_missing": {
+    status: 503,
+    zh: "系统的密钥文件缺失，或者其中没有所需的密钥，本次操作没有生效。请系统管理员放回密钥文件后重试。",
+    en: "The system's key file is missing or lacks the key needed; nothing was changed. Let the system administrator put the key file back, then try again.",
+  },
   "kernel.internal": {
     status: 500,
     zh: "系统出现意外错误，本次操作没有生效。请把请求编号告知系统管理员。",

@@ -1,6 +1,7 @@
 import { accessAuditWords, accessErrors, accessPermissions } from "../../contract/access/index.ts";
 import { defineModule } from "../base/index.ts";
 import { cleanUp, recordLockOut, revokeOnLeaving } from "./jobs.ts";
+import { totpPurpose } from "./password/totp.ts";
 import { requireSeparation } from "./roles/permissions.ts";
 import { routes } from "./routes.ts";
 
@@ -14,6 +15,12 @@ export const accessFloor = defineModule({
   routes,
   subscribers: [recordLockOut, revokeOnLeaving],
   jobs: { "access.clean-up": cleanUp },
+  secrets: ["totp_secret", "totp_pending"].map((column) => ({
+    table: "kernel.credential",
+    column,
+    key: "person_id",
+    purpose: totpPurpose,
+  })),
   async start({ registry }) {
     requireSeparation(registry.permissions);
   },

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { StartError } from "./start-error.ts";
 
@@ -25,6 +25,11 @@ export const ConfigSchema = z.object({
     .default("./data")
     .describe("Folder for the embedded database and the files")
     .meta({ zh: "自带数据库和文件的存放文件夹" }),
+  TONGZHENG_KEY_FILE: z
+    .string()
+    .optional()
+    .describe("File with the keys that open the secrets in the database; without it secret.key in TONGZHENG_DATA")
+    .meta({ zh: "密钥文件，用于解开数据库中加密保存的内容；不设则为 TONGZHENG_DATA 下的 secret.key" }),
   TONGZHENG_MODE: z
     .enum(["demo", "production"])
     .default("demo")
@@ -108,6 +113,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Absolute path. */
   dataFolder: string;
+  /** Absolute path. */
+  keyFile: string;
   mode: Settings["TONGZHENG_MODE"];
   logLevel: Settings["LOG_LEVEL"];
   workers: number;
@@ -151,6 +158,7 @@ function fromSettings(settings: Settings): Config {
     host: settings.HOST,
     databaseUrl: settings.DATABASE_URL,
     dataFolder: resolve(settings.TONGZHENG_DATA),
+    keyFile: resolve(settings.TONGZHENG_KEY_FILE ?? join(settings.TONGZHENG_DATA, "secret.key")),
     mode: settings.TONGZHENG_MODE,
     logLevel: settings.LOG_LEVEL,
     workers: settings.TONGZHENG_WORKERS,

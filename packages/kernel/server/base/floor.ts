@@ -1,6 +1,7 @@
 import { sql } from "./db.ts";
 import type { JobContext } from "./jobs.ts";
 import { defineModule } from "./module.ts";
+import { prepareKeys } from "./secrets/prepare-keys.ts";
 
 /** How long the answer of a finished request is kept for its repetition. */
 const ANSWERS_KEPT_DAYS = 7;
@@ -16,5 +17,6 @@ export const baseFloor = defineModule({
   migrations: new URL("./migrations/", import.meta.url),
   events: { "kernel.access-refused": { zh: "越权访问被拒绝", en: "Access refused for want of a permission" } },
   jobs: { "kernel.forget-answers": forgetOldAnswers },
+  start: prepareKeys,
   cron: [{ job: "kernel.forget-answers", at: "20 18 * * *" }],
 });

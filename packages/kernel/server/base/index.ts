@@ -51,9 +51,19 @@ export { newId } from "./ids.ts";
 export { drainJobs, type JobContext, startWorker, type Worker } from "./jobs.ts";
 export { createLog, type Logger } from "./log.ts";
 export { MigrationError, migrate } from "./migrate.ts";
-export { type CronEntry, defineModule, type Event, type JobHandler, type Module, type Subscriber } from "./module.ts";
+export {
+  type CronEntry,
+  defineModule,
+  type Event,
+  type JobHandler,
+  type Module,
+  type SealedColumn,
+  type Subscriber,
+} from "./module.ts";
 export { type OpenDatabase, openDatabase } from "./postgres/open.ts";
 export { type Query, type QueryContext, query } from "./query.ts";
 export { createRegistry, type Registry, subscriberJob } from "./registry.ts";
+export { prepareKeys, replaceLostKey, rotateKey } from "./secrets/prepare-keys.ts";
+export { openSecret, sealSecret } from "./secrets/secrets.ts";
 export type { Services } from "./services.ts";
 export { StartError } from "./start-error.ts";

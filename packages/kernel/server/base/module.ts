@@ -27,6 +27,17 @@ export interface CronEntry {
   at: string;
 }
 
+/** A column that holds secrets: what a module declares so that a rotation reaches it. */
+export interface SealedColumn {
+  /** With its schema. */
+  table: string;
+  column: string;
+  /** Column of the primary key. */
+  key: string;
+  /** The purpose that a row's secret is sealed for. */
+  purpose(key: string): string;
+}
+
 /** Everything a module or kernel floor gives to the platform. */
 export interface Module {
   name: string;
@@ -42,6 +53,8 @@ export interface Module {
   subscribers?: readonly Subscriber[];
   /** Words of events for the generated page of audit events, by name. */
   events?: Record<string, Bilingual>;
+  /** Where its secrets lie, sealed with `sealSecret`. */
+  secrets?: readonly SealedColumn[];
   /** Runs once in every process, after migration and before the first request. Nothing slow: work that can wait is a job. */
   start?(services: Services): Promise<void>;
   /** Ends what `start` began for these services. */

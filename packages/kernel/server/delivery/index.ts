@@ -9,7 +9,7 @@ import { urgeDeliveries } from "./commands/urge-deliveries.ts";
 import { deliver } from "./jobs/deliver.ts";
 import { prepareYears } from "./jobs/prepare-years.ts";
 import { markLate, remindUnaccepted, warnDue } from "./jobs/remind.ts";
-import { signReceipts } from "./jobs/sign-receipts.ts";
+import { receiptKeyPurpose, signReceipts } from "./jobs/sign-receipts.ts";
 import { readBoard } from "./queries/board.ts";
 import { countDeliveries } from "./queries/count-deliveries.ts";
 import { exportBoard } from "./queries/export-board.ts";
@@ -58,5 +58,6 @@ export const deliveryFloor = defineModule({
     { job: "delivery.prepare-years", at: "40 18 1 * *" },
     { job: "delivery.sign-receipts", at: "* * * * *" },
   ],
+  secrets: [{ table: "kernel.receipt_key", column: "private_key", key: "id", purpose: receiptKeyPurpose }],
   subscribers: [{ on: "delivery.dispatched", name: "delivery.deliver", run: deliver }],
 });

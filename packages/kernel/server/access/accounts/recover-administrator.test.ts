@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { sql } from "../../base/index.ts";
 import { recoverAdministrator } from "../accounts/recover-administrator.ts";
 import { testOffice } from "../fixture/office.ts";
-import { auditOf, signedIn } from "../fixture/sign-in.ts";
+import { auditOf, giveSecondFactor, signedIn } from "../fixture/sign-in.ts";
 
 const app = await testOffice({ TONGZHENG_MODE: "production" });
 const { security } = app.people;
@@ -15,9 +15,7 @@ beforeEach(async () => {
 
 describe("recovering an administrator on the server's console", () => {
   test("gives a temporary password and the role, ends the second factor, and is on record", async () => {
-    await sql`update kernel.credential set totp_secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' where person_id = ${security.id}`.execute(
-      app.db,
-    );
+    await giveSecondFactor(app, security.id, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
     const given = await recoverAdministrator(app.services, "security", "securityAdministrator");
     const client = await signedIn(app, security, given);
     expect((await client.get("/api/me")).body).toMatchObject({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Password } from "../../../contract/access/index.ts";
-import { AppError, command } from "../../base/index.ts";
+import { AppError, command, sealSecret } from "../../base/index.ts";
 import { requireRight } from "../password/attempt.ts";
 import { forgetAttempts } from "../password/guard.ts";
 import { lookAtOwnPassword } from "../password/proof.ts";
-import { newTotpSecret, totpUri } from "../password/totp.ts";
+import { newTotpSecret, totpPurpose, totpUri } from "../password/totp.ts";
 import { writeTotp } from "../password/write-credential.ts";
 
 /** Begins to set up a second factor: the secret for the authenticator, shown once. It counts from the first right code. */
@@ -22,7 +22,8 @@ export const beginTotp = command({
     await forgetAttempts(context.tx, account);
     if (credential.totp_secret !== null) throw new AppError("access.totp_enabled_already");
     const secret = newTotpSecret();
-    await writeTotp(context.tx, actor.personId, { totp_pending: secret });
+    const sealed = await sealSecret(context.services.config, secret, totpPurpose(actor.personId));
+    await writeTotp(context.tx, actor.personId, { totp_pending: sealed });
     return { secret, uri: totpUri(account, secret) };
   },
 });

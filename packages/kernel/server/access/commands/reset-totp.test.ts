@@ -1,16 +1,13 @@
 import { expect, test } from "vitest";
-import { sql } from "../../base/index.ts";
 import { testOffice } from "../fixture/office.ts";
-import { auditOf, signedIn } from "../fixture/sign-in.ts";
+import { auditOf, giveSecondFactor, signedIn } from "../fixture/sign-in.ts";
 
 const app = await testOffice();
 const { clerk, security, system } = app.people;
 
 test("a second factor is reset for a lost phone by the security administrator, except for administrators", async () => {
   const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
-  await sql`update kernel.credential set totp_secret = ${secret} where person_id in (${clerk.id}, ${system.id})`.execute(
-    app.db,
-  );
+  for (const { id } of [clerk, system]) await giveSecondFactor(app, id, secret);
   const reset = (id: string) => app.as(security).post(`/api/people/${id}/totp/reset`);
   expect((await reset(clerk.id)).status).toBe(200);
   await signedIn(app, clerk);

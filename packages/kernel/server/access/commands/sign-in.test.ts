@@ -3,6 +3,7 @@ import { generateSync } from "otplib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sql } from "../../base/index.ts";
 import { type Person, password, testOffice } from "../fixture/office.ts";
+import { giveSecondFactor } from "../fixture/sign-in.ts";
 
 const app = await testOffice();
 const { handler, clerk, director, deputy, security, outsider } = app.people;
@@ -110,18 +111,17 @@ describe("a wrong password and an unknown account", () => {
   });
 
   test("take the same time", async () => {
-    const medianOf = async (account: string) => {
-      const times: number[] = [];
-      for (let tried = 0; tried < 9; tried += 1) {
-        await sql`delete from kernel.sign_in_guard`.execute(app.db);
-        const begun = performance.now();
-        await tryIn(account, "Wrong-7-guess");
-        times.push(performance.now() - begun);
-      }
-      return times.sort((a, b) => a - b)[4] ?? 0;
-    };
-    await tryIn(handler.account, "Wrong-7-guess");
-    const ratio = (await medianOf("nobody-of-that-name")) / (await medianOf(handler.account));
+    const accounts = ["nobody-of-that-name", handler.account];
+    const times: number[][] = [[], []];
+    // In turns, so that whatever else the machine does slows both.
+    for (let tried = 0; tried < 30; tried += 1) {
+      await sql`delete from kernel.sign_in_guard`.execute(app.db);
+      const begun = performance.now();
+      await tryIn(accounts[tried % 2]!, "Wrong-7-guess");
+      times[tried % 2]!.push(performance.now() - begun);
+    }
+    const [unknown, known] = times.map((all) => all.sort((a, b) => a - b)[7]!);
+    const ratio = unknown! / known!;
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
   });
@@ -203,8 +203,7 @@ describe("a second factor", () => {
   const codeAt = (shift = 0) => generateSync({ secret, epoch: Math.floor(app.clock.now().getTime() / 1000) + shift });
 
   beforeEach(async () => {
-    await sql`update kernel.credential set totp_secret = ${secret}, totp_last_step = null
-      where person_id = ${security.id}`.execute(app.db);
+    await giveSecondFactor(app, security.id, secret);
   });
 
   test("is asked for after the right password only, and asking counts as no guess", async () => {

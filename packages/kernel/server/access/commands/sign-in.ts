@@ -1,14 +1,13 @@
 import { SignedIn, SignInRequest } from "../../../contract/access/index.ts";
-import { command } from "../../base/index.ts";
+import { command, openSecret } from "../../base/index.ts";
 import { type Attempt, refuseAccount, refuseGuess, requireRight } from "../password/attempt.ts";
 import { hasLivePost } from "../password/candidate.ts";
 import { forgetAttempts } from "../password/guard.ts";
 import { type Known, lookAtPassword } from "../password/proof.ts";
-import { stepOfCode } from "../password/totp.ts";
+import { stepOfCode, totpPurpose } from "../password/totp.ts";
 import { recordUse } from "../password/write-credential.ts";
 import { createSession } from "../session/create-session.ts";
 import { dueOf, isDormant } from "../session/session-state.ts";
-import type { CredentialTable } from "../tables.ts";
 
 /**
  * Signs in with account, password and, where the account has one, a second factor. Whether an account exists can be told
@@ -30,7 +29,7 @@ export const signIn = command({
     const attempt: Attempt = { context, proof };
     const known = await requireRight(attempt, "access.wrong_credentials");
     await requireOpen(attempt, known);
-    const step = await secondFactor(attempt, known.credential, input.code);
+    const step = await secondFactor(attempt, known, input.code);
     await forgetAttempts(tx, proof.account);
     await recordUse(tx, known.personId, now, step);
     const { personId, name, account } = known;
@@ -53,12 +52,13 @@ async function requireOpen(attempt: Attempt, { personId, state, credential }: Kn
 /** @returns the time step of the code, undefined where the account has no second factor */
 async function secondFactor(
   attempt: Attempt,
-  { totp_secret: secret, totp_last_step: lastStep }: CredentialTable,
+  { personId, credential: { totp_secret: sealed, totp_last_step: lastStep } }: Known,
   code: string | undefined,
 ): Promise<number | undefined> {
-  if (secret === null) return undefined;
+  if (sealed === null) return undefined;
   if (code === undefined) return refuseAccount(attempt, "access.code_required");
-  const step = stepOfCode(secret, code, attempt.context.now);
+  const { services, now } = attempt.context;
+  const step = stepOfCode(await openSecret(services.config, sealed, totpPurpose(personId)), code, now);
   // A code works once: whoever saw it typed cannot use it again within its minute.
   return step === undefined || step <= (lastStep ?? -1) ? refuseGuess(attempt, "access.wrong_code") : step;
 }

@@ -15,3 +15,6 @@ export function stepOfCode(secret: string, code: string, now: Date): number | un
   const result = verifySync({ secret, token: code, epoch, epochTolerance: STEP_SECONDS });
   return result.valid && "timeStep" in result ? result.timeStep : undefined;
 }
+
+/** What a person's secret is sealed for, the one that waits for its first code as well. */
+export const totpPurpose = (personId: string): string => `access.totp:${personId}`;
