@@ -3,8 +3,8 @@ import type { ErrorCatalogue } from "@tz/kernel/contract/base";
 export const incomingErrors = {
   "documents.incoming_already_registered": {
     status: 409,
-    zh: "这份来文已经登记（{number}），无需重复登记。",
-    en: "This paper is registered already ({number}).",
+    zh: "这份来文已经登记，无需重复登记；请刷新后查看收文编号。",
+    en: "This paper is registered already. Reload it to see its number.",
   },
   "documents.incoming_not_registered": {
     status: 409,
@@ -18,8 +18,8 @@ export const incomingErrors = {
   },
   "documents.incoming_still_handled": {
     status: 409,
-    zh: "这份来文还在办理（{step}），办理完毕后才能办结。",
-    en: "This paper is still being handled ({step}). It can be finished after that.",
+    zh: "这份来文还在办理，各环节办理完毕后才能办结。",
+    en: "This paper is still being handled. It can be finished once every step is done.",
   },
   "documents.incoming_not_yours": {
     status: 409,
@@ -28,8 +28,8 @@ export const incomingErrors = {
   },
   "documents.incoming_urgent_without_date": {
     status: 400,
-    zh: "紧急的办件须明确办理时限，请填写办结日期。",
-    en: "An urgent paper to be handled needs a date. Give the date by which it must be done.",
+    zh: "《{title}》是紧急的办件，须明确办理时限，请填写办结日期。",
+    en: "“{title}” is urgent and to be handled, so it needs a date. Give the date by which it must be done.",
   },
   "documents.incoming_not_typed_here": {
     status: 409,

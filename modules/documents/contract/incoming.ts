@@ -34,6 +34,11 @@ export const Registration = z.object({
   pages: z.int().min(1).max(100_000).nullable().default(null),
 });
 
+/** What is said of copies that are registered as they are accepted; each keeps its sender's date unless another is given. */
+export const RegistrationAtOnce = Registration.pick({ category: true, urgency: true, summary: true }).extend({
+  dueAt: instant.nullable().optional(),
+});
+
 /** A paper that did not come by delivery: what stands on it. */
 export const PaperDetails = z.object({
   origin: z.enum(["paper", "scan"]).default("paper"),
@@ -84,3 +89,7 @@ export const IncomingView = IncomingRow.extend({
   may: z.array(IncomingAction),
 }).meta({ id: "Incoming" });
 export type IncomingView = z.infer<typeof IncomingView>;
+
+/** How many papers were accepted and wait to be registered, at most `deliveryCountCap`. */
+export const IncomingCounts = z.object({ accepted: z.int() }).meta({ id: "IncomingCounts" });
+export type IncomingCounts = z.infer<typeof IncomingCounts>;

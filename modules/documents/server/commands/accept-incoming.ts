@@ -1,30 +1,65 @@
-import { type Actor, command, sql, type WriteContext } from "@tz/kernel/server/base";
+import { type Actor, command, requireAccess, sql, type WriteContext } from "@tz/kernel/server/base";
 import { acceptDelivery, type DeliveryRow, markRead } from "@tz/kernel/server/delivery";
 import { z } from "zod";
-import type { DocumentType, Secrecy } from "../../contract/index.ts";
+import { type DocumentType, RegistrationAtOnce, type Secrecy } from "../../contract/index.ts";
+import { register } from "../incoming/register.ts";
 import { incomingSubject, insertIncoming } from "../incoming/store.ts";
 
-const Accepted = z.object({ items: z.array(z.object({ deliveryId: z.uuid(), incomingId: z.uuid() })) });
+const Accepted = z.object({
+  items: z.array(
+    z.object({
+      deliveryId: z.uuid(),
+      incomingId: z.uuid(),
+      /** Given where it was registered at once. */
+      receivedNumber: z.string().nullable(),
+    }),
+  ),
+});
 
 /**
- * 签收: the copies that came by delivery enter the unit's box of papers to be registered; nothing is typed. Several at once:
- * all of them or none.
+ * 签收, and with `registration` 登记 as well: the copies that came by delivery enter the unit's box of papers to be registered, or
+ * its register; nothing is typed. Several at once: all of them or none.
  */
 export const acceptIncoming = command({
   name: "documents.accept-incoming",
   summary: { zh: "签收来文", en: "Accept papers that were delivered" },
   access: "delivery.receive",
-  input: z.object({ deliveryIds: z.array(z.uuid()).min(1).max(200) }),
+  input: z.object({
+    deliveryIds: z.array(z.uuid()).min(1).max(200),
+    registration: RegistrationAtOnce.optional(),
+  }),
   output: Accepted,
   async run(context) {
-    const items = [];
+    const { input, actor, services } = context;
+    if (input.registration) requireAccess(services, "documents.registerIncoming", actor);
+    const papers = [];
     // In order of their keys, so that two clerks who accept the same papers never wait for each other.
-    for (const deliveryId of [...new Set(context.input.deliveryIds)].sort())
-      items.push({ deliveryId, incomingId: await acceptOne(context, context.actor, deliveryId) });
-    context.note({ accepted: items.length });
+    for (const deliveryId of [...new Set(input.deliveryIds)].sort())
+      papers.push(await acceptOne(context, actor, deliveryId));
+    const items = [];
+    for (const { delivery, incomingId } of papers) {
+      const receivedNumber = input.registration
+        ? await registerOne(context, delivery, incomingId, input.registration)
+        : null;
+      items.push({ deliveryId: delivery.id, incomingId, receivedNumber });
+    }
+    context.note({ accepted: items.length, ...(input.registration && { papers: items }) });
     return { items };
   },
 });
+
+type Context = WriteContext & { actor: Actor };
+
+/** Enters a copy just accepted in the register. @returns its number */
+async function registerOne(
+  context: Context,
+  { title, urgency, due_at }: DeliveryRow,
+  id: string,
+  { dueAt = due_at?.toISOString() ?? null, ...said }: z.output<typeof RegistrationAtOnce>,
+): Promise<string> {
+  const paper = { id, title, urgency, dueAt: due_at };
+  return (await register(context, paper, { ...said, dueAt, pages: null })).receivedNumber;
+}
 
 interface SentDocument {
   document_type: DocumentType;
@@ -32,11 +67,11 @@ interface SentDocument {
   document_date: string | null;
 }
 
-async function acceptOne(context: WriteContext, actor: Actor, deliveryId: string): Promise<string> {
+async function acceptOne(context: WriteContext, actor: Actor, deliveryId: string) {
   const delivery = await acceptDelivery(context, actor, deliveryId);
   const sent = await sentDocument(context, delivery);
   await markRead(context, deliveryId, [actor.personId]);
-  const id = await insertIncoming(context.tx, actor, {
+  const incomingId = await insertIncoming(context.tx, actor, {
     origin: "delivery",
     delivery_id: deliveryId,
     document_id: sent ? delivery.subject_id : null,
@@ -51,8 +86,8 @@ async function acceptOne(context: WriteContext, actor: Actor, deliveryId: string
     received_at: context.now,
     due_at: delivery.due_at,
   });
-  context.job("search.index", { type: incomingSubject, id });
-  return id;
+  context.job("search.index", { type: incomingSubject, id: incomingId });
+  return { delivery, incomingId };
 }
 
 async function sentDocument({ tx }: WriteContext, delivery: DeliveryRow): Promise<SentDocument | undefined> {

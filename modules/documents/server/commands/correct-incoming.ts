@@ -8,6 +8,8 @@ import { presentIncoming } from "../incoming/present.ts";
 import { incomingSubject, loadIncoming } from "../incoming/store.ts";
 
 const { title, documentNumber, senderName } = PaperDetails.shape;
+// What is left out stays as it is; a default would be taken for an answer.
+const writtenNumber = documentNumber.unwrap();
 
 /** Corrects what was entered; what stands on a delivered paper is the sender's and stays as it is. */
 export const correctIncoming = command({
@@ -18,7 +20,7 @@ export const correctIncoming = command({
     incomingId: z.uuid(),
     version: z.int().optional(),
     title: title.optional(),
-    documentNumber: documentNumber.optional(),
+    documentNumber: writtenNumber.optional(),
     senderName: senderName.optional(),
     urgency: Urgency.optional(),
     dueAt: instant.nullable().optional(),
@@ -34,7 +36,8 @@ export const correctIncoming = command({
     if (!typed && (input.title ?? input.documentNumber ?? input.senderName) !== undefined)
       throw new AppError("documents.incoming_not_typed_here");
     const due = input.dueAt === undefined ? record.due_at : input.dueAt === null ? null : new Date(input.dueAt);
-    if (input.dueAt && due! <= now) throw new AppError("documents.incoming_due_in_the_past");
+    if (due && due <= now && due.getTime() !== record.due_at?.getTime())
+      throw new AppError("documents.incoming_due_in_the_past");
     const words = { title: input.title ?? record.title, urgency: input.urgency ?? record.urgency };
     await sql`
       update documents.incoming

@@ -17,6 +17,6 @@ export const registerIncoming = command({
   may: (actor, record) => mayDoIncoming("register", actor, record.access),
   async run(context) {
     const { record, input } = context;
-    return { id: record.id, ...(await register(context, record, input)) };
+    return { id: record.id, ...(await register(context, { ...record, dueAt: record.due_at }, input)) };
   },
 });

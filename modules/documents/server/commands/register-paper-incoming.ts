@@ -29,7 +29,7 @@ export const registerPaperIncoming = command({
       received_at: now,
     });
     await attachFiles(context, input.attachments, { type: incomingSubject, id });
-    const paper = { id, title: input.title, urgency: input.urgency };
+    const paper = { id, title: input.title, urgency: input.urgency, dueAt: null };
     return { id, ...(await register(context, paper, input)) };
   },
 });

@@ -15,6 +15,7 @@ const as = (person: CityPerson) => app.as(person);
 async function arrive({
   urgency = "normal" as "normal" | "urgent",
   title = "关于报送年度预算的通知",
+  dueAt = undefined as Date | undefined,
 } = {}): Promise<string> {
   const id = newId();
   await asSystem(app.services, "test.dispatch", (context) =>
@@ -27,6 +28,7 @@ async function arrive({
       senderName: "清安市人民政府",
       sentBy: city.clerk,
       unitIds: [bureau.id],
+      ...(dueAt && { dueAt }),
     }),
   );
   await app.drainJobs();
@@ -150,6 +152,68 @@ describe("a paper that came by delivery", () => {
       const { body } = await as(bureau.officeDirector).get("/api/tasks?view=todo&limit=200");
       expect(body.items.filter((task: { case: { id: string } }) => task.case.id === id)).toEqual([]);
     }
+  });
+
+  test("is accepted and registered in one go, each with its own number and the sender's date", async () => {
+    const dueAt = new Date(app.clock.now().getTime() + 86_400_000);
+    const deliveryIds = [await arrive({ dueAt }), await arrive()];
+    const { body, status } = await as(bureau.clerk).post("/api/incoming/accept", {
+      deliveryIds,
+      registration: { category: "read" },
+    });
+    expect(status).toBe(200);
+    const papers = await Promise.all(body.items.map(({ incomingId }: { incomingId: string }) => read(incomingId)));
+    expect(papers.map(({ state, category }) => [state, category])).toEqual([
+      ["registered", "read"],
+      ["registered", "read"],
+    ]);
+    expect(papers.map((paper) => paper.dueAt)).toEqual([dueAt.toISOString(), null]);
+    expect(new Set(papers.map(({ receivedNumber }) => receivedNumber)).size).toBe(2);
+    expect(body.items.map(({ receivedNumber }: { receivedNumber: string }) => receivedNumber)).toEqual(
+      papers.map(({ receivedNumber }) => receivedNumber),
+    );
+  });
+
+  test("stays unaccepted with all others of the press when one of them cannot be registered, which is named", async () => {
+    const title = "关于紧急报送灾情的通知";
+    const deliveryIds = [await arrive(), await arrive({ urgency: "urgent", title })];
+    const { body } = await as(bureau.clerk).post("/api/incoming/accept", { deliveryIds, registration: {} });
+    expect([body.code, body.detail]).toEqual([
+      "documents.incoming_urgent_without_date",
+      expect.stringContaining(title),
+    ]);
+    const { body: box } = await as(bureau.clerk).get("/api/deliveries");
+    const waiting = box.items.map(({ id }: { id: string }) => id);
+    for (const id of deliveryIds) expect(waiting).toContain(id);
+  });
+
+  test("that came after the sender's date is registered with that date, and is late", async () => {
+    const dueAt = new Date(app.clock.now().getTime() - 86_400_000);
+    const id = await accept(await arrive({ dueAt }));
+    expect((await register(id, { dueAt: dueAt.toISOString() })).status).toBe(200);
+    expect(await read(id)).toMatchObject({ dueAt: dueAt.toISOString(), late: true });
+    const correction = { summary: "补记", dueAt: dueAt.toISOString() };
+    const { body } = await as(bureau.clerk).patch(`/api/incoming/${id}`, correction);
+    expect(body.code).toBeUndefined();
+  });
+
+  test("is found by the copy it came by, by those who may read it", async () => {
+    const deliveryId = await arrive();
+    const path = `/api/incoming/delivery/${deliveryId}`;
+    expect((await as(bureau.clerk).get(path)).status).toBe(404);
+    const id = await accept(deliveryId);
+    expect((await as(bureau.clerk).get(path)).body.id).toBe(id);
+    for (const person of [bureau.staff, other.clerk]) expect((await as(person).get(path)).status).toBe(404);
+  });
+
+  test("is counted among what waits to be registered until it is", async () => {
+    const count = async () => (await as(bureau.clerk).get("/api/incoming/count")).body.accepted;
+    const before = await count();
+    const id = await accept(await arrive());
+    expect(await count()).toBe(before + 1);
+    await register(id);
+    expect(await count()).toBe(before);
+    expect((await as(bureau.staff).get("/api/incoming/count")).status).toBe(403);
   });
 
   test("keeps the sender's title: correcting it is refused", async () => {

@@ -9,18 +9,24 @@ interface Paper {
   id: string;
   title: string;
   urgency: Urgency;
+  /** The date that the sender gave. */
+  dueAt: Date | null;
 }
 
 type Details = z.output<typeof Registration>;
 
-/** Refuses a date that cannot be kept, and an urgent paper without one (条例 第二十四条（四）). */
-function checkDate({ category, dueAt }: Details, urgency: Urgency, now: Date): Date | null {
+/**
+ * Refuses a date that cannot be kept, and an urgent paper without one (条例 第二十四条（四）). The sender's own date stays, passed or
+ * not: a paper that came too late is late.
+ */
+function checkDate({ category, dueAt }: Details, paper: Paper, urgency: Urgency, now: Date): Date | null {
   if (dueAt === null) {
-    if (category === "handle" && urgency !== "normal") throw new AppError("documents.incoming_urgent_without_date");
+    if (category === "handle" && urgency !== "normal")
+      throw new AppError("documents.incoming_urgent_without_date", { title: paper.title });
     return null;
   }
   const due = new Date(dueAt);
-  if (due <= now) throw new AppError("documents.incoming_due_in_the_past");
+  if (due <= now && due.getTime() !== paper.dueAt?.getTime()) throw new AppError("documents.incoming_due_in_the_past");
   return due;
 }
 
@@ -35,7 +41,7 @@ export async function register(
 ): Promise<{ receivedNumber: string }> {
   const { tx, now, actor } = context;
   const urgency = details.urgency ?? paper.urgency;
-  const due = checkDate(details, urgency, now);
+  const due = checkDate(details, paper, urgency, now);
   const { instanceId } = await startProcess(context, {
     process: "documents.incoming",
     case: { type: incomingSubject, id: paper.id },

@@ -5,12 +5,15 @@ import { finishIncoming } from "../commands/finish-incoming.ts";
 import { registerIncoming } from "../commands/register-incoming.ts";
 import { registerPaperIncoming } from "../commands/register-paper-incoming.ts";
 import { sendBackIncoming } from "../commands/send-back-incoming.ts";
+import { countIncoming } from "../queries/count-incoming.ts";
 import { exportIncoming } from "../queries/export-incoming.ts";
-import { getIncoming } from "../queries/get-incoming.ts";
+import { getIncoming, getIncomingOfDelivery } from "../queries/get-incoming.ts";
 import { listIncoming } from "../queries/list-incoming.ts";
 
 export const incomingRoutes: readonly Route[] = [
   get("/api/incoming", listIncoming),
+  get("/api/incoming/count", countIncoming),
+  get("/api/incoming/delivery/:deliveryId", getIncomingOfDelivery),
   exportIncoming,
   post("/api/incoming/accept", acceptIncoming),
   post("/api/incoming/paper", registerPaperIncoming),

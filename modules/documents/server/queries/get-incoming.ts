@@ -1,5 +1,5 @@
 import { FileView } from "@tz/kernel/contract/files";
-import { type Db, notFound, query, sql } from "@tz/kernel/server/base";
+import { type Actor, type Db, notFound, query, sql } from "@tz/kernel/server/base";
 import { filesOf } from "@tz/kernel/server/files";
 import { z } from "zod";
 import { IncomingView } from "../../contract/index.ts";
@@ -24,20 +24,38 @@ async function repliesOf(db: Db, unitId: string, documentId: string | null) {
   return rows.map((row) => ({ id: row.id, title: row.title, documentNumber: row.document_number }));
 }
 
+const Output = IncomingView.extend({ files: z.array(FileView) });
+
+async function paperFor(db: Db, actor: Actor, incomingId: string | undefined, now: Date) {
+  const record = incomingId === undefined ? undefined : await loadIncoming(db, actor, incomingId);
+  if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
+  const [files, replies] = await Promise.all([
+    filesOf(db, { type: incomingSubject, id: record.id }),
+    repliesOf(db, record.unit_id, record.document_id),
+  ]);
+  return { ...presentIncoming(record, actor, now), replies, files };
+}
+
 /** One incoming paper with its files, its answers and what the reader may do. */
 export const getIncoming = query({
   name: "documents.get-incoming",
   summary: { zh: "查看收文", en: "Read an incoming paper" },
   access: "documents.read",
   input: z.object({ incomingId: z.uuid() }),
-  output: IncomingView.extend({ files: z.array(FileView) }),
+  output: Output,
+  run: ({ db, actor, input, now }) => paperFor(db, actor, input.incomingId, now),
+});
+
+/** The same by the copy that the unit accepted; served by the unique index on delivery_id. */
+export const getIncomingOfDelivery = query({
+  name: "documents.get-incoming-of-delivery",
+  summary: { zh: "按送达记录查看收文", en: "Read the incoming paper of a delivery" },
+  access: "documents.read",
+  input: z.object({ deliveryId: z.uuid() }),
+  output: Output,
   async run({ db, actor, input, now }) {
-    const record = await loadIncoming(db, actor, input.incomingId);
-    if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
-    const [files, replies] = await Promise.all([
-      filesOf(db, { type: incomingSubject, id: record.id }),
-      repliesOf(db, record.unit_id, record.document_id),
-    ]);
-    return { ...presentIncoming(record, actor, now), replies, files };
+    const { rows } = await sql<{ id: string }>`
+      select id from documents.incoming where delivery_id = ${input.deliveryId}`.execute(db);
+    return paperFor(db, actor, rows[0]?.id, now);
   },
 });
