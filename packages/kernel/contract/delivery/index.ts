@@ -10,6 +10,7 @@ export {
   DispatchView,
   deliveryCountCap,
   deliveryStates,
+  dispatchFilters,
   ReceiptView,
   receiptTypes,
   SenderAction,

@@ -36,6 +36,8 @@ export const DeliveryView = z
     finishedAt: instant.nullable(),
     dueAt: instant.nullable(),
     late: z.boolean(),
+    handlers: z.string().nullable().describe("Who has it now, as the receiving module says"),
+    urgeCount: z.int().describe("How often the sender has urged"),
     reason: z.string().nullable(),
     version: z.int(),
     may: z.array(UnitAction),
@@ -52,6 +54,19 @@ export const DeliveryCounts = z
   .meta({ id: "DeliveryCounts" });
 export type DeliveryCounts = z.infer<typeof DeliveryCounts>;
 
+/** How far the copies of a sending or of a subject are. */
+const CopyTotals = z.object({
+  units: z.int(),
+  waiting: z.int(),
+  accepted: z.int(),
+  finished: z.int(),
+  late: z.int(),
+  ended: z.int(),
+});
+
+/** Which sendings: those with a unit that is late, or with one that has not accepted. */
+export const dispatchFilters = ["late", "waiting"] as const;
+
 export const DispatchView = z
   .object({
     id: z.uuid(),
@@ -60,7 +75,10 @@ export const DispatchView = z
     number: z.string().nullable(),
     sentAt: instant,
     sentBy: z.string(),
+    urgency: Urgency,
+    dueAt: instant.nullable(),
     unitCount: z.int(),
+    totals: CopyTotals,
   })
   .meta({ id: "Dispatch" });
 export type DispatchView = z.infer<typeof DispatchView>;
@@ -94,14 +112,7 @@ export const Board = z
     subject: z.object({ type: z.string(), id: z.string() }),
     title: z.string(),
     number: z.string().nullable(),
-    totals: z.object({
-      units: z.int(),
-      waiting: z.int(),
-      accepted: z.int(),
-      finished: z.int(),
-      late: z.int(),
-      ended: z.int(),
-    }),
+    totals: CopyTotals,
     rows: z.array(BoardRow),
     may: z.array(SenderAction),
   })

@@ -190,6 +190,35 @@ describe("the sender", () => {
     expect((await app.anonymous.get(`/api/tracking/test.paper/${id}`)).status).toBe(401);
   });
 
+  test("sees of each sending how far it is, and finds those with a late or a silent unit", async () => {
+    const dueAt = new Date(app.clock.now().getTime() + 3600_000);
+    const late = await send({ unitIds: [first.unitId, second.unitId], dueAt });
+    const silent = await send({ unitIds: [first.unitId] });
+    const accepted = await send({ unitIds: [first.unitId] });
+    const copy = await copyOf(first, accepted.dispatchId);
+    await app.as(first.clerk).post(`/api/deliveries/${copy.id}/accept`);
+    await app.clock.advance({ hours: 2 });
+    const list = async (query: string) =>
+      (await app.as(office.clerk).get(`/api/dispatches?limit=200${query}`)).body.items as {
+        id: string;
+        totals: object;
+      }[];
+    const shown = async (query: string) => {
+      const ids = (await list(query)).map(({ id }) => id);
+      return [late, silent, accepted].map(({ dispatchId }) => ids.includes(dispatchId));
+    };
+    expect(await shown("")).toEqual([true, true, true]);
+    expect(await shown("&show=late")).toEqual([true, false, false]);
+    expect(await shown("&show=waiting")).toEqual([true, true, false]);
+    expect(await shown(`&text=${encodeURIComponent("1号")}`)).toEqual([true, true, true]);
+    expect(await shown("&text=100%25")).toEqual([false, false, false]);
+    expect(await shown("&to=2000-01-01")).toEqual([false, false, false]);
+    const totals = (await list("")).find(({ id }) => id === late.dispatchId)?.totals;
+    expect(totals).toEqual({ units: 2, waiting: 2, accepted: 0, finished: 0, late: 2, ended: 0 });
+    expect(await list("&urgency=urgent")).toEqual([]);
+    expect((await app.as(office.staff).get("/api/dispatches")).status).toBe(403);
+  });
+
   test("takes the board away as a sheet with a line for every unit", async () => {
     const { id } = await send();
     const { body, status } = await app.as(office.clerk).get(`/api/tracking/test.paper/${id}/export`);
@@ -231,6 +260,14 @@ describe("nothing lies forgotten", () => {
     }
     expect(seen.length).toBeGreaterThanOrEqual(hours.length);
     expect(seen).toEqual(seen.toSorted());
+    const narrowed = async (query: string) =>
+      (await app.as(second.clerk).get(`/api/deliveries/owed?${query}`)).body.items.map(
+        (copy: { late: boolean }) => copy.late,
+      );
+    await app.clock.advance({ hours: 15 });
+    expect(new Set(await narrowed("late=true"))).toEqual(new Set([true]));
+    expect(await narrowed(`text=${encodeURIComponent("没有这样的来文")}`)).toEqual([]);
+    expect((await narrowed(`text=${encodeURIComponent("安全检查")}`)).length).toBeGreaterThan(0);
   });
 });
 

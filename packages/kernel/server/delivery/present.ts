@@ -3,6 +3,9 @@ import type { Actor } from "../base/index.ts";
 import { actionsOn } from "./policy.ts";
 import type { DeliveryRow } from "./tables.ts";
 
+/** Words as a pattern that finds them anywhere. */
+export const like = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+
 export const isoOrNull = (at: Date | null) => at?.toISOString() ?? null;
 
 type Copy = Pick<DeliveryRow, "due_at" | "finished_at" | "state">;
@@ -32,6 +35,8 @@ export function presentDelivery(row: DeliveryRow, actor: Actor, now: Date): Deli
     finishedAt: isoOrNull(row.finished_at),
     dueAt: isoOrNull(row.due_at),
     late: isLate(row, now),
+    handlers: row.handlers,
+    urgeCount: row.urge_count,
     reason: row.reason,
     version: row.version,
     may: actionsOn(actor, row),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { csv, pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { DeliveryState, DeliveryView } from "../../../contract/delivery/index.ts";
 import { decodeCursor, keysetPage, query } from "../../base/index.ts";
-import { presentDelivery } from "../present.ts";
+import { like, presentDelivery } from "../present.ts";
 import { deliveries } from "../tables.ts";
 
 const Keys = z.tuple([z.uuid()]);
@@ -20,6 +20,7 @@ export const listDeliveries = query({
     type: z.string().max(100).optional(),
     urgency: z.enum(["normal", "urgent", "extraUrgent"]).optional(),
     senderUnitId: z.uuid().optional(),
+    /** Part of the title, the number or the sender's name. */
     text: z.string().trim().max(100).optional(),
   }),
   output: pageOf(DeliveryView),
@@ -36,7 +37,12 @@ export const listDeliveries = query({
     if (input.type) rows = rows.where("subject_type", "=", input.type);
     if (input.urgency) rows = rows.where("urgency", "=", input.urgency);
     if (input.senderUnitId) rows = rows.where("sender_unit_id", "=", input.senderUnitId);
-    if (input.text) rows = rows.where("title", "like", `%${escapeLike(input.text)}%`);
+    if (input.text) {
+      const words = like(input.text);
+      rows = rows.where(({ or, eb }) =>
+        or([eb("title", "like", words), eb("number", "like", words), eb("sender_name", "like", words)]),
+      );
+    }
     if (after) rows = rows.where("id", "<", after[0]);
     return keysetPage(
       await rows.execute(),
@@ -46,5 +52,3 @@ export const listDeliveries = query({
     );
   },
 });
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");

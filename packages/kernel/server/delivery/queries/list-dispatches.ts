@@ -1,41 +1,77 @@
 import { z } from "zod";
 import { pageOf, pageRequest } from "../../../contract/base/index.ts";
-import { DispatchView } from "../../../contract/delivery/index.ts";
-import { decodeCursor, keysetPage, query } from "../../base/index.ts";
-import { deliveries } from "../tables.ts";
+import { DispatchView, dispatchFilters } from "../../../contract/delivery/index.ts";
+import { decodeCursor, keysetPage, query, sql } from "../../base/index.ts";
+import { isoOrNull, like } from "../present.ts";
+import type { DispatchTable } from "../tables.ts";
 
 const Keys = z.tuple([z.uuid()]);
 
-/** What the unit has sent, newest first; served by dispatch_sender. */
+interface Row extends DispatchTable {
+  totals: DispatchView["totals"];
+}
+
+/** A copy that is not done and not ended otherwise. */
+const owes = sql`c.finished_at is null and c.state in ('sent', 'delivered', 'opened', 'accepted')`;
+const waits = sql`c.state in ('sent', 'delivered', 'opened')`;
+
+/** What the unit has sent, newest first, with how far each is; served by dispatch_sender, its copies by delivery_dispatch. */
 export const listDispatches = query({
   name: "delivery.list-dispatches",
   summary: { zh: "本单位分发的文件", en: "What the unit sent" },
   access: "delivery.track",
-  input: z.object({ ...pageRequest, type: z.string().max(100).optional() }),
+  input: z.object({
+    ...pageRequest,
+    type: z.string().max(100).optional(),
+    urgency: z.enum(["normal", "urgent", "extraUrgent"]).optional(),
+    show: z.enum(dispatchFilters).optional(),
+    /** Part of the title or the number. */
+    text: z.string().trim().max(100).optional(),
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+  }),
   output: pageOf(DispatchView),
-  async run({ db, actor, input }) {
+  async run({ db, actor, input, now }) {
+    const { type, urgency, show, text, from, to } = input;
     const after = decodeCursor(input.cursor, Keys);
-    let rows = deliveries(db)
-      .selectFrom("kernel.dispatch")
-      .selectAll()
-      .where("sender_unit_id", "=", actor.unitId)
-      .orderBy("id", "desc")
-      .limit(input.limit + 1);
-    if (input.type) rows = rows.where("subject_type", "=", input.type);
-    if (after) rows = rows.where("id", "<", after[0]);
-    return keysetPage(
-      await rows.execute(),
-      input.limit,
-      (row) => [row.id],
-      (row) => ({
-        id: row.id,
-        subject: { type: row.subject_type, id: row.subject_id },
-        title: row.title,
-        number: row.number,
-        sentAt: row.sent_at.toISOString(),
-        sentBy: row.sent_by_name,
-        unitCount: row.unit_count,
-      }),
-    );
+    const words = text && like(text);
+    const copies = sql`select from kernel.delivery c where c.dispatch_id = s.id`;
+    const { rows } = await sql<Row>`
+      with page as (
+        select s.* from kernel.dispatch s
+        where s.sender_unit_id = ${actor.unitId}
+          ${after ? sql`and s.id < ${after[0]}` : sql``}
+          ${type ? sql`and s.subject_type = ${type}` : sql``}
+          ${urgency ? sql`and s.urgency = ${urgency}` : sql``}
+          ${words ? sql`and (s.title like ${words} or s.number like ${words})` : sql``}
+          ${from ? sql`and s.sent_at >= ${from}::date at time zone 'Asia/Shanghai'` : sql``}
+          ${to ? sql`and s.sent_at < (${to}::date + 1) at time zone 'Asia/Shanghai'` : sql``}
+          ${show === "late" ? sql`and s.due_at < ${now} and exists (${copies} and ${owes})` : sql``}
+          ${show === "waiting" ? sql`and exists (${copies} and ${waits})` : sql``}
+        order by s.id desc limit ${input.limit + 1})
+      select page.*, t.totals from page cross join lateral (
+        select json_build_object('units', count(*), 'waiting', count(*) filter (where ${waits}),
+          'accepted', count(*) filter (where c.state = 'accepted'),
+          'finished', count(*) filter (where c.finished_at is not null),
+          'late', count(*) filter (where c.due_at < ${now} and ${owes}),
+          'ended', count(*) filter (where c.state in ('sentBack', 'refused', 'recalled'))) as totals
+        from kernel.delivery c where c.dispatch_id = page.id) as t
+      order by page.id desc`.execute(db);
+    return keysetPage(rows, input.limit, (row) => [row.id], presentDispatch);
   },
 });
+
+function presentDispatch(row: Row): DispatchView {
+  return {
+    id: row.id,
+    subject: { type: row.subject_type, id: row.subject_id },
+    title: row.title,
+    number: row.number,
+    sentAt: row.sent_at.toISOString(),
+    sentBy: row.sent_by_name,
+    urgency: row.urgency,
+    dueAt: isoOrNull(row.due_at),
+    unitCount: row.unit_count,
+    totals: row.totals,
+  };
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { DeliveryView } from "../../../contract/delivery/index.ts";
 import { decodeCursor, keysetPage, query } from "../../base/index.ts";
-import { presentDelivery } from "../present.ts";
+import { like, presentDelivery } from "../present.ts";
 import { deliveries } from "../tables.ts";
 
 const Keys = z.tuple([z.string(), z.uuid()]);
@@ -12,7 +12,12 @@ export const listOwed = query({
   name: "delivery.list-owed",
   summary: { zh: "本单位应办未办", en: "What the unit owes" },
   access: "delivery.track",
-  input: z.object({ ...pageRequest }),
+  input: z.object({
+    ...pageRequest,
+    late: z.stringbool().optional(),
+    /** Part of the title, the number or the sender's name. */
+    text: z.string().trim().max(100).optional(),
+  }),
   output: pageOf(DeliveryView),
   async run({ db, actor, input, now }) {
     const after = decodeCursor(input.cursor, Keys);
@@ -26,6 +31,13 @@ export const listOwed = query({
       .orderBy("due_at")
       .orderBy("id")
       .limit(input.limit + 1);
+    if (input.late) rows = rows.where("due_at", "<", now);
+    if (input.text) {
+      const words = like(input.text);
+      rows = rows.where(({ or, eb }) =>
+        or([eb("title", "like", words), eb("number", "like", words), eb("sender_name", "like", words)]),
+      );
+    }
     if (after) {
       const [dueAt, id] = after;
       rows = rows.where(({ eb, refTuple, tuple }) => eb(refTuple("due_at", "id"), ">", tuple(new Date(dueAt), id)));
