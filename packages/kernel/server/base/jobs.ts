@@ -1,7 +1,18 @@
-import { Logger as GraphileLogger, parseCronItems, type Runner, run, runOnce, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  Logger as GraphileLogger,
+  parseCronItems,
+  type Runner,
+  run,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import type { Db } from "./db.ts";
 import type { Logger } from "./log.ts";
 import type { Services } from "./services.ts";
+import { WorkerPulse } from "./worker-pulse.ts";
 
 export interface JobContext {
   services: Services;
@@ -32,10 +43,44 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** Milliseconds before a queue that gave up is taken up again. */
+const REST = 1000;
+
 /** Runs jobs in this process until stopped; a failing job is tried again with growing pauses, up to 25 times. */
 export async function startWorker(services: Services): Promise<Worker> {
+  const { db, log } = services;
+  const pulse = new WorkerPulse(db, log);
+  const stopping = new AbortController();
+  let runner: Runner | undefined = await takeUp(services, pulse);
+  pulse.start();
+  const watch = keepAtIt();
+  return {
+    async stop() {
+      stopping.abort();
+      await runner?.stop().catch((error) => log.warn({ err: error }, "the job queue had stopped already"));
+      await watch;
+      await pulse.stop();
+    },
+  };
+
+  /** The queue gives up when the database goes away at a bad moment; it must not stay away longer than that. */
+  async function keepAtIt(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await runner?.promise.catch((error) => log.error({ err: error }, "the job queue stopped"));
+      runner = undefined;
+      if (stopping.signal.aborted) return;
+      await sleep(REST, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      runner = await takeUp(services, pulse).catch((error) => void log.warn({ err: error }, "no job queue yet"));
+    }
+  }
+}
+
+function takeUp(services: Services, pulse: WorkerPulse): Promise<Runner> {
   const { config, pool, registry, log } = services;
-  const runner: Runner = await run({
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool }) => pulse.add(workerPool.id));
+  return run({
     pgPool: pool,
     taskList: taskList(services),
     parsedCronItems: parseCronItems(
@@ -45,19 +90,22 @@ export async function startWorker(services: Services): Promise<Worker> {
     pollInterval: 2000,
     noHandleSignals: true,
     logger: queueLog(log),
+    events,
   });
-  // The promise rejects when the queue gives up; the process supervisor restarts the server then.
-  runner.promise.catch((error) => log.error({ err: error }, "the job queue stopped"));
-  return { stop: () => runner.stop() };
 }
 
 /** Runs every job that is due now, and what those jobs queue, then returns: for tests, the seed and the command line. */
 export async function drainJobs(services: Services): Promise<void> {
+  const pulse = new WorkerPulse(services.db, services.log);
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool }) => pulse.add(workerPool.id));
+  pulse.start();
   await runOnce({
     pgPool: services.pool,
     taskList: taskList(services),
     concurrency: 4,
     noHandleSignals: true,
     logger: queueLog(services.log),
-  });
+    events,
+  }).finally(() => pulse.stop());
 }
