@@ -7,7 +7,7 @@ import { DispatchForm } from "./dispatch-form.tsx";
 import { FileForm } from "./file-form.tsx";
 import { OpinionForm, opinionSteps } from "./opinion-form.tsx";
 import { RegisterForm } from "./register-form.tsx";
-import { useOwnTask } from "./use-own-task.ts";
+import { useOwnDocumentTask } from "./use-own-task.ts";
 
 interface HandlingProps {
   document: DocumentView;
@@ -16,7 +16,7 @@ interface HandlingProps {
 
 /** What the reader has to do here: the step's own form, and the other operations on the task. */
 export function Handling({ document, onDone }: HandlingProps) {
-  const taskId = useOwnTask(document);
+  const taskId = useOwnDocumentTask(document);
   if (!taskId) return null;
   return (
     <TaskPanel

@@ -176,6 +176,8 @@ export const CaseHistory = z
         readAt: instant.nullable(),
       }),
     ),
+    /** The task that the reader completed last while the case runs: perhaps it can still be withdrawn. */
+    passedOn: z.uuid().nullable(),
     /** Copies that were circulated, with their receipts. */
     copies: z.array(
       z.object({ id: z.uuid(), reader: Party, from: z.string(), sentAt: instant, readAt: instant.nullable() }),

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { CaseProgress, historyQuery, TaskPanel, workbenchAddress } from "@tz/kernel/web/workflow";
+import { CaseProgress, historyQuery, TaskPanel, useOwnTask, workbenchAddress } from "@tz/kernel/web/workflow";
 import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Button } from "antd";
 import { useRef } from "react";
@@ -15,7 +15,6 @@ import { PaperSheet } from "../paper-page/paper-sheet.tsx";
 import { RegistrationFacts } from "../paper-page/registration-facts.tsx";
 import { StageStrip } from "../paper-page/stage-strip.tsx";
 import { stagesOf } from "../paper-page/stages.ts";
-import { useOwnTask } from "../paper-page/use-own-task.ts";
 import { StateTag } from "../register/register-columns.tsx";
 import { useText } from "../text.ts";
 

@@ -33,6 +33,22 @@ test("shows every operation with its person, step, outcome, opinion and receiver
   expect(body.positions.passed).toEqual(expect.arrayContaining(["s", "s_check", "check_x", "x", "x_sign", "sign"]));
 });
 
+test("names to each reader the task that they passed on last, which they may withdraw until it is handled", async () => {
+  const { id } = await begin("leave");
+  const passedOn = async (person: typeof staff) =>
+    (await app.as(person).get(`/api/cases/leave.request/${id}/history`)).body.passedOn;
+  const mayWithdraw = async (taskId: string) =>
+    (await app.as(officeDirector).get(`/api/tasks/${taskId}`)).body.may.includes("withdraw");
+  expect(await passedOn(officeDirector)).toBeNull();
+  const checked = await taskOf(officeDirector, id);
+  await act(officeDirector, id, "complete", agree);
+  expect(await passedOn(officeDirector)).toBe(checked);
+  expect(await passedOn(leader)).toBeNull();
+  expect(await mayWithdraw(checked)).toBe(true);
+  await act(leader, id, "send-back", { reason: "请附证明。" });
+  expect(await mayWithdraw(checked)).toBe(false);
+});
+
 test("shows the picture with what was passed and where it stands, joins included", async () => {
   const { id } = await begin("side");
   await act(staff, id, "complete");

@@ -15,7 +15,10 @@ export const readCaseHistory = query({
   output: CaseHistory,
   access: "signedIn",
   async run({ db, actor, input, now, services }) {
-    return historyOfInstance(db, await readableInstance(services, db, actor, input), input, now);
+    return historyOfInstance(db, await readableInstance(services, db, actor, input), input, {
+      personId: actor.personId,
+      now,
+    });
   },
 });
 
@@ -28,13 +31,24 @@ export const readCaseDiagram = query({
   run: ({ db, actor, input, services }) => diagramOf(services, db, actor, input),
 });
 
-/** The whole history of a case for its module, which has checked that the reader may see it. Undefined when it ran no process. */
-export async function historyOf(db: Db, ref: CaseRef, now: Date): Promise<CaseHistory | undefined> {
-  const instance = await latestInstance(db, ref);
-  return instance && historyOfInstance(db, instance, ref, now);
+/** Who reads a history, and when. */
+interface Reading {
+  personId: string;
+  now: Date;
 }
 
-async function historyOfInstance(db: Db, instance: CaseInstance, ref: CaseRef, now: Date): Promise<CaseHistory> {
+/** The whole history of a case for its module, which has checked that the reader may see it. Undefined when it ran no process. */
+export async function historyOf(db: Db, ref: CaseRef, reading: Reading): Promise<CaseHistory | undefined> {
+  const instance = await latestInstance(db, ref);
+  return instance && historyOfInstance(db, instance, ref, reading);
+}
+
+async function historyOfInstance(
+  db: Db,
+  instance: CaseInstance,
+  ref: CaseRef,
+  { personId, now }: Reading,
+): Promise<CaseHistory> {
   const graph = await graphOf(db, instance.version_id);
   const rows = await historyRows(db, instance.id);
   const open = await openRows(db, instance.id);
@@ -47,6 +61,7 @@ async function historyOfInstance(db: Db, instance: CaseInstance, ref: CaseRef, n
     endedAt: instance.ended_at?.toISOString() ?? null,
     lines: historyLines(rows, graph),
     open: open.map((row) => presentOpen(row, now)),
+    passedOn: status === "running" ? await lastDoneBy(db, instance.id, personId) : null,
     copies: await copiesOf(db, ref),
     positions: positionsOf(rows, graph, await currentNodes(db, instance.id)),
   };
@@ -87,6 +102,14 @@ async function openRows(db: Db, instanceId: string): Promise<OpenRow[]> {
     select id, node, step_name, person_id, person_name, state, opened_at, due_at, read_at from kernel.task
     where instance_id = ${instanceId} and state in ('waiting', 'open', 'held') order by no`.execute(db);
   return rows;
+}
+
+/** The task that a person completed last; by task_instance. */
+async function lastDoneBy(db: Db, instanceId: string, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from kernel.task where instance_id = ${instanceId} and state = 'done' and closed_by = ${personId}
+    order by closed_at desc, id desc limit 1`.execute(db);
+  return rows[0]?.id ?? null;
 }
 
 function presentOpen(row: OpenRow, now: Date): CaseHistory["open"][number] {

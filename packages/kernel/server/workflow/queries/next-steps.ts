@@ -79,7 +79,8 @@ export async function choosableNext(
   }));
 }
 
-async function describePosts(db: Db, handlers: readonly Handler[]) {
+/** Where people sit, by their posts' ids. */
+export async function describePosts(db: Db, handlers: readonly Handler[]) {
   if (handlers.length === 0) return new Map<string, { unitName: string; title: string }>();
   const ids = handlers.map(({ postId }) => postId);
   const { rows } = await sql<{ id: string; title: string; unitName: string }>`
