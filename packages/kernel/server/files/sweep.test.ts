@@ -136,12 +136,14 @@ describe("sweeping while people work", () => {
         outcomes.push(`attach ${attached.status}`);
         if (attached.status !== 200) continue;
         const read = await owner.get(`/api/files/${body.id}`);
+        expect(read.status, JSON.stringify(read.body)).toBe(200);
         expect(sm3(Buffer.from(read.body))).toBe(sm3(bytes));
         if (turn % 2 === 0) await owner.delete(`/api/papers/${paperId}/files/${body.id}`);
       }
     };
-    await Promise.all([1, 2, 3, 4].map(work));
-    working = false;
+    await Promise.all([1, 2, 3, 4].map(work)).finally(() => {
+      working = false;
+    });
     await sweeping;
     expect(outcomes.filter((outcome) => !/attach (200|422)|upload (201|503)/.test(outcome))).toEqual([]);
     expect(outcomes).toContain("attach 200");
