@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@tz/testing/free-port";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
 /** The demo city served for one file of stories, and a browser. */
@@ -38,7 +38,7 @@ export async function openOffice(): Promise<Office> {
   const env = { ...process.env, PORT: String(port), TONGZHENG_DATA: data, LOG_LEVEL: "error" };
   const server = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env, stdio: "ignore" });
   const browser = await chromium.launch({
-    executablePath: programs.find((path) => path !== undefined) as string,
+    executablePath: programs.find((path) => path !== undefined && existsSync(path)),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
   });
   await ready(origin);
@@ -72,15 +72,6 @@ async function enter(browser: Browser, origin: string, account: string, size = {
   };
   await visitor.post("/api/sign-in/demo", { account });
   return visitor;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }
 
 async function ready(origin: string): Promise<void> {
