@@ -1,3 +1,4 @@
+export * from "./comparing.ts";
 export { type CompileFaultCode, compileFaults } from "./compile-faults.ts";
 export * from "./designing.ts";
 export { type WorkflowErrorCode, workflowErrors } from "./errors.ts";
@@ -5,6 +6,7 @@ export { type WorkflowEvent, type WorkflowEventName, workflowEvents } from "./ev
 export * from "./inputs.ts";
 export { tzModdle, tzNamespace } from "./moddle.ts";
 export { type WorkflowPermission, workflowPermissions } from "./permissions.ts";
+export * from "./rehearsing.ts";
 export { unsupportedElements } from "./unsupported.ts";
 export * from "./views.ts";
 export * from "./words.ts";

@@ -4,9 +4,11 @@ import { createDraft } from "./commands/create-draft.ts";
 import { discardDraft } from "./commands/discard-draft.ts";
 import { publishDraft } from "./commands/publish-draft.ts";
 import { saveDraft } from "./commands/save-draft.ts";
+import { compareDraft, compareVersions } from "./queries/compare-processes.ts";
 import { checkProcessQuery, listDrafts, readDraftQuery } from "./queries/drafts.ts";
 import { draftFile, processFile } from "./queries/process-file.ts";
-import { nameThings, readVocabulary } from "./queries/vocabulary.ts";
+import { rehearseProcess } from "./queries/rehearse-process.ts";
+import { nameThingsQuery, readVocabulary } from "./queries/vocabulary.ts";
 
 /** For those who draw processes. */
 export const designRoutes = [
@@ -16,10 +18,13 @@ export const designRoutes = [
   put("/api/process-drafts/:draftId", saveDraft),
   del("/api/process-drafts/:draftId", discardDraft),
   post("/api/process-drafts/:draftId/publish", publishDraft),
+  get("/api/process-drafts/:draftId/compare", compareDraft),
   draftFile,
   post("/api/processes/:processId/draft", beginDraftCommand),
+  get("/api/processes/:processId/compare", compareVersions),
   processFile,
   postQuery("/api/processes/check", checkProcessQuery),
+  postQuery("/api/processes/rehearse", rehearseProcess),
   get("/api/process-vocabulary", readVocabulary),
-  postQuery("/api/process-names", nameThings),
+  postQuery("/api/process-names", nameThingsQuery),
 ];

@@ -1,4 +1,4 @@
-import type { Actor, WriteContext } from "../../base/index.ts";
+import type { Actor, Db, WriteContext } from "../../base/index.ts";
 import { AppError } from "../../base/index.ts";
 import { addWorkingTime } from "../../calendar/index.ts";
 import type { WorkingTime } from "../compile/graph.ts";
@@ -25,7 +25,8 @@ export async function findOut(needs: readonly Need[], facts: Facts, asker: Asker
   const found = await findPeople(asker.context.tx, asker.instanceId, lookups);
   for (const [place, { key }] of people.entries()) facts.handlers.set(key, found[place]!);
   for (const need of needs) {
-    if (need.kind === "due") facts.due.set(need.key, await dueTimes(need.question, asker));
+    if (need.kind === "due")
+      facts.due.set(need.key, await dueTimes(asker.context.tx, asker.unitId, asker.context.now, need.question));
     if (need.kind === "action") facts.actions.set(need.key, await act(need, facts, asker));
   }
 }
@@ -35,10 +36,15 @@ const HOUR = 3_600_000;
 /** A task without a deadline is brought to mind after so many days as they come; the reminder itself waits for office hours. */
 export const idleSpan = ({ amount, unit }: WorkingTime) => amount * (unit === "days" ? 24 : 1) * HOUR;
 
-async function dueTimes({ due, warn, idle, at }: DueQuestion, { context, unitId }: Asker): Promise<DueTimes> {
-  const { tx, now } = context;
+/** When a task that opens now is due and first brought to mind, by the calendar of the case's unit. */
+export async function dueTimes(
+  db: Db,
+  unitId: string,
+  now: Date,
+  { due, warn, idle, at }: DueQuestion,
+): Promise<DueTimes> {
   const after = (from: Date, time: WorkingTime, sign = 1) =>
-    addWorkingTime(tx, unitId, from, { [time.unit]: time.amount * sign });
+    addWorkingTime(db, unitId, from, { [time.unit]: time.amount * sign });
   const dueAt = due && "amount" in due ? await after(now, due) : momentIn(at);
   if (!dueAt) return { due: null, remind: new Date(now.getTime() + idleSpan(idle)).toISOString() };
   const warnAt = await after(dueAt, warn ?? usualWarning(due), -1);

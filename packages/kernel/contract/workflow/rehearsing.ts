@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { bilingual, instant } from "../base/index.ts";
+import { BpmnText } from "./designing.ts";
+import { finishRules } from "./words.ts";
+
+const scalar = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
+const step = z.string().max(200);
+
+/** `atOnce`: everybody handles what they get at the moment it comes; `atDue`: everybody takes all the time they have. */
+export const paces = ["atOnce", "atDue"] as const;
+
+/** A case that is played through a process without anything being written. */
+export const RehearsalRequest = z.object({
+  bpmn: BpmnText,
+  drafter: z.object({ personId: z.uuid(), postId: z.uuid() }),
+  /** The case's unit; the drafter's unless said otherwise. */
+  unitId: z.uuid().optional(),
+  /** When it starts; now unless said otherwise. */
+  startAt: z.iso
+    .datetime({ offset: true })
+    .refine((text) => text > "2000" && text < "2100")
+    .optional(),
+  pace: z.enum(paces).default("atDue"),
+  fields: z.record(z.string().max(100), z.union([scalar, z.array(scalar).max(1000)])).default({}),
+  /** What is chosen at a step the first, second … time; the first choice where nothing is said. */
+  outcomes: z.record(step, z.array(z.string().max(100)).max(100)).default({}),
+  /** Whom the previous handler chooses for a step; the first possible where nothing is said. */
+  chosen: z.record(step, z.array(z.uuid()).max(200)).default({}),
+});
+export type RehearsalRequest = z.infer<typeof RehearsalRequest>;
+
+const choice = z.object({ value: z.string(), name: bilingual });
+const person = z.object({ id: z.uuid(), name: z.string(), unitName: z.string(), title: z.string() });
+/** Element of the drawing, and what it is called. */
+const at = { element: z.string(), name: z.string() };
+
+export const RehearsedTask = z.object({
+  kind: z.literal("task"),
+  ...at,
+  /** How often the case has come here, itself included. */
+  visit: z.int(),
+  arrivedAt: instant,
+  /** Of the last of its handlers; null: no deadline. */
+  dueAt: instant.nullable(),
+  /** Null where the case ended or stopped before. */
+  handledAt: instant.nullable(),
+  handlers: z.array(person),
+  finish: z.enum([...finishRules, "share"]),
+  /** The rule in words. */
+  why: bilingual,
+  /** The rule found nobody: the office of the case's unit has it instead. */
+  byOffice: z.boolean(),
+  /** Among whom the previous handler chooses; null where the rule alone decides. */
+  candidates: z.array(person).nullable(),
+  choices: z.array(choice),
+  outcome: z.string().nullable(),
+});
+export type RehearsedTask = z.infer<typeof RehearsedTask>;
+
+export const RehearsedEvent = z.discriminatedUnion("kind", [
+  RehearsedTask,
+  z.object({ kind: z.literal("branch"), ...at, flow: z.string(), to: z.string(), why: bilingual }),
+  z.object({ kind: z.literal("skipped"), ...at, why: bilingual }),
+  z.object({ kind: z.literal("action"), ...at, action: z.string() }),
+]);
+export type RehearsedEvent = z.infer<typeof RehearsedEvent>;
+
+/** `finished`: came to an end; `stopped`: would be refused here; `waiting`: waits for no person; `long`: turned too often. */
+export const rehearsalEnds = ["finished", "stopped", "waiting", "long"] as const;
+
+export const Rehearsal = z
+  .object({
+    events: z.array(RehearsedEvent),
+    end: z.object({ how: z.enum(rehearsalEnds), element: z.string().nullable(), at: instant, message: bilingual }),
+    /** Elements and flows on the way, for the picture. */
+    passed: z.array(z.string()),
+    /** Where it stands at the end. */
+    current: z.array(z.string()),
+  })
+  .meta({ id: "Rehearsal" });
+export type Rehearsal = z.infer<typeof Rehearsal>;

@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Rehearsal, RehearsedEvent } from "../../../contract/workflow/index.ts";
+import { sql } from "../../base/index.ts";
+import { designerApp } from "../testing/designer.ts";
+import { allXml, leaveXml, sideXml } from "../testing/leave-app.ts";
+import { choice, end, exclusive, from, handlers, processXml, start, user } from "../testing/process.ts";
+import { processOf, randomBlock } from "../testing/random-process.ts";
+
+const { administrator, app, city, unit, begin, standing } = await designerApp();
+const drafter = { personId: unit.staff.id, postId: unit.staff.postId };
+
+async function rehearse(bpmn: string, more: object = {}): Promise<Rehearsal> {
+  const { status, body } = await administrator.post("/api/processes/rehearse", { bpmn, drafter, ...more });
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return body;
+}
+
+/** The events as lines: who gets what, and which way is taken. */
+const lines = ({ events }: Rehearsal) =>
+  events.map((event) =>
+    event.kind === "task"
+      ? `${event.element}: ${event.handlers.map(({ name }) => name).join(" ")} → ${event.outcome}`
+      : `${event.kind} ${event.element}`,
+  );
+const tasksIn = ({ events }: Rehearsal) => events.filter((event) => event.kind === "task");
+const held = (id: string, name: string, role = "leader") => ({
+  [id]: user({ name }, handlers({ find: "role", role })),
+});
+
+test("tells step by step who would get each task and why, which branch is taken, and that it ends", async () => {
+  const rehearsal = await rehearse(leaveXml, { fields: { days: 3 } });
+  expect(lines(rehearsal)).toEqual([
+    `check: ${unit.officeDirector.name} → agree`,
+    "branch x",
+    `sign: ${unit.leader.name} → null`,
+    "action number",
+    `file: ${unit.clerk.name} → null`,
+  ]);
+  const [check] = tasksIn(rehearsal);
+  expect(check!.why).toEqual({ zh: "本件所属单位的办公室主任", en: "Office director of the case's unit" });
+  expect(rehearsal.events[1]).toMatchObject({
+    name: "是否同意",
+    flow: "x_sign",
+    to: "审批",
+    why: { zh: '条件“outcome = "agree"”成立（outcome = "agree"）' },
+  });
+  expect(rehearsal.end).toMatchObject({ how: "finished", message: { en: "The case comes to its end." } });
+  expect(rehearsal.passed).toEqual(expect.arrayContaining(["s", "s_check", "check", "x_sign", "sign", "file_e", "e"]));
+});
+
+test("goes the other way with another choice", async () => {
+  const rehearsal = await rehearse(leaveXml, { outcomes: { check: ["refuse"] } });
+  expect(lines(rehearsal)).toEqual([`check: ${unit.officeDirector.name} → refuse`, "branch x"]);
+  expect(rehearsal.events[1]).toMatchObject({ flow: "x_refused", why: { zh: "其他条件都不成立，走默认连线" } });
+});
+
+test("says when each task would be due by the unit's calendar, if all take their time or nobody does", async () => {
+  const friday = "2026-03-06T16:00:00+08:00";
+  const [slow] = tasksIn(await rehearse(leaveXml, { startAt: friday }));
+  expect([slow!.arrivedAt, slow!.dueAt, slow!.handledAt]).toEqual([
+    "2026-03-06T08:00:00.000Z",
+    "2026-03-09T08:00:00.000Z",
+    "2026-03-09T08:00:00.000Z",
+  ]);
+  const [quick, next] = tasksIn(await rehearse(leaveXml, { startAt: friday, pace: "atOnce" }));
+  expect([quick!.handledAt, next!.arrivedAt]).toEqual([quick!.arrivedAt, quick!.arrivedAt]);
+});
+
+test("writes nothing at all", async () => {
+  const count = async () => {
+    const { rows } = await sql`
+      select (select count(*) from kernel.process_instance) as instances, (select count(*) from kernel.task) as tasks,
+        (select count(*) from kernel.process_version) as versions, (select count(*) from kernel.process_history) as lines`.execute(
+      app.db,
+    );
+    return rows[0];
+  };
+  const before = await count();
+  await rehearse(leaveXml);
+  expect(await count()).toEqual(before);
+});
+
+test("offers whom the previous handler may choose, and follows the choice", async () => {
+  const { events } = await rehearse(leaveXml, { chosen: { sign: [unit.leader.id] } });
+  const sign = events.find((event) => event.kind === "task" && event.element === "sign") as RehearsedEvent & {
+    kind: "task";
+  };
+  expect(sign.candidates!.map(({ id }) => id)).toContain(unit.leader.id);
+  expect(sign.why.zh).toBe("由上一办理人从下列人员中选定：本件所属单位的单位领导");
+  const wrong = await rehearse(leaveXml, { chosen: { sign: [unit.clerk.id] } });
+  expect(wrong.end).toMatchObject({ how: "stopped", element: "sign" });
+});
+
+test("runs side by side what is parallel, and has all of a countersigning step handle it", async () => {
+  const side = await rehearse(sideXml);
+  const [draft, ...rest] = lines(side).map((line) => line.split(" ").slice(0, 2).join(" "));
+  const { staff, officeDirector, clerk } = unit;
+  expect([draft, rest[2]]).toEqual([`draft: ${staff.name}`, expect.stringMatching(/^sign: /)]);
+  expect(rest.slice(0, 2).sort()).toEqual([`law: ${officeDirector.name}`, `money: ${clerk.name}`]);
+  const [everybody] = tasksIn(await rehearse(allXml));
+  expect(everybody!.handlers.length).toBeGreaterThan(3);
+  expect(everybody!.handledAt).not.toBeNull();
+});
+
+test("says at which step the case would be refused, and what mends it", async () => {
+  const nodes = { s: start(), x: exclusive({ name: "看金额" }), ...held("a", "批"), e: end() };
+  const bpmn = processXml({ nodes, flows: ["s x", "x a | 金额 > 5000", "x e | 金额 <= 5000", "a e"] });
+  const stuck = await rehearse(bpmn);
+  expect(stuck.end).toMatchObject({ how: "stopped", element: "x" });
+  expect(stuck.end.message.zh).toContain("默认连线");
+  const { events } = await rehearse(bpmn, { fields: { 金额: 8000 } });
+  expect(events[0]).toMatchObject({ kind: "branch", why: { zh: "条件“金额 > 5000”成立（金额 = 8000）" } });
+});
+
+test("says who has it where the rule finds nobody, and which steps are passed over", async () => {
+  const nodes = {
+    s: start(),
+    none: user({ name: "无人" }, handlers({ find: "field", field: "谁" })),
+    same: user({ name: "本人", onSame: "skip" }, handlers({ find: "drafter" })),
+    e: end(),
+  };
+  const rehearsal = await rehearse(processXml({ nodes, flows: ["s none", "none same", "same e"] }));
+  expect(rehearsal.events[0]).toMatchObject({ kind: "task", byOffice: true });
+  expect(rehearsal.events[1]).toMatchObject({ kind: "skipped", element: "same" });
+});
+
+test("a case that goes round and round ends the rehearsal, not the server", async () => {
+  const nodes = {
+    s: start(),
+    a: user({ name: "办" }, handlers({ find: "drafter" }), choice("again"), choice("done")),
+    x: exclusive(),
+    e: end(),
+  };
+  const bpmn = processXml({ nodes, flows: ["s a", "a x", 'x a | outcome = "again"', "x e | default"] });
+  expect((await rehearse(bpmn)).end.how).toBe("long");
+  const twice = await rehearse(bpmn, { outcomes: { a: ["again", "done"] } });
+  expect(tasksIn(twice).map(({ visit, outcome }) => [visit, outcome])).toEqual([
+    [1, "again"],
+    [2, "done"],
+  ]);
+});
+
+test("an unpublished process with faults is refused with all of them", async () => {
+  const bpmn = processXml({ nodes: { s: start(), a: user({ name: "办" }), e: end() }, flows: ["s a", "a e"] });
+  const { body } = await administrator.post("/api/processes/rehearse", { bpmn, drafter });
+  expect(body).toMatchObject({ status: 422, faults: [{ path: "a", code: "handlers_missing" }] });
+});
+
+test("is for those who keep processes, and for drafters who are in office", async () => {
+  const ask = (client = administrator, who = drafter) =>
+    client.post("/api/processes/rehearse", { bpmn: leaveXml, drafter: who });
+  expect((await ask(app.as(unit.leader))).status).toBe(403);
+  const nobody = { personId: city.systemAdministrator.id, postId: unit.staff.postId };
+  expect((await ask(administrator, nobody)).body).toMatchObject({ status: 422, code: "workflow.person_unknown" });
+});
+
+test("foretells what the engine then does", async () => {
+  const chosen = { sign: [unit.leader.id] };
+  const [first] = tasksIn(await rehearse(leaveXml));
+  const { id } = await begin("leave", { chosen });
+  expect(await standing(id)).toEqual([`${first!.element} ${first!.handlers[0]!.name}`]);
+  const rules = [handlers({ find: "chosen" }, from({ find: "leaderAbove", of: "drafter" }))];
+  const bpmn = processXml({
+    nodes: { s: start(), a: user({ name: "批" }, ...rules), e: end() },
+    flows: ["s a", "a e"],
+  });
+  expect(tasksIn(await rehearse(bpmn))[0]!.handlers).toHaveLength(1);
+});
+
+const roles = ["officeDirector", "clerk", "leader", "staff"];
+
+test("plays any process that can be published to an end, whatever it is", { timeout: 60_000 }, async () => {
+  let played = 0;
+  await fc.assert(
+    fc.asyncProperty(randomBlock, fc.integer({ min: 0, max: 9 }), async (block, n) => {
+      const bpmn = processXml(processOf(block))
+        .replace(/role="r(\d)"/g, (_, digit) => `role="${roles[Number(digit)]}"`)
+        .replaceAll("test.note", "leave.number");
+      const { status, body } = await administrator.post("/api/processes/rehearse", { bpmn, drafter, fields: { n } });
+      if (status === 422) return;
+      played += 1;
+      expect([status, ["finished", "long"].includes(body.end.how), body.end.how === "long" ? n > 6 : true]).toEqual([
+        200,
+        true,
+        true,
+      ]);
+    }),
+    { numRuns: 40 },
+  );
+  expect(played).toBeGreaterThan(10);
+});

@@ -1,0 +1,61 @@
+import { parseExpression } from "feelin";
+import type { Bilingual } from "../../../contract/base/index.ts";
+import type { RehearsedEvent } from "../../../contract/workflow/index.ts";
+import type { Flow, Graph, GraphNode } from "../compile/graph.ts";
+import type { Json } from "../compile/json.ts";
+import type { Move } from "./player.ts";
+
+/** What every condition sees besides the fields of the case. */
+const given = ["outcome", "steps", "drafter"];
+const LONGEST = 60;
+
+/** The branch taken at a split with conditions, and why; undefined where nothing was decided. */
+export function branchTaken(graph: Graph, flowId: string, move: Move): RehearsedEvent | undefined {
+  const source = Object.values(graph.nodes).find(({ out }) => out.some(({ id }) => id === flowId));
+  const flow = source?.out.find(({ id }) => id === flowId);
+  if (!source || !flow || !decides(source)) return undefined;
+  const target = graph.nodes[flow.to]!;
+  return {
+    kind: "branch",
+    element: source.id.replace(/~split$/, ""),
+    name: source.name,
+    flow: flow.id,
+    to: target.name || target.id,
+    why: reason(flow, move),
+  };
+}
+
+const decides = ({ kind, out }: GraphNode) =>
+  (kind === "exclusive" || kind === "inclusive") && out.some(({ when }) => when);
+
+function reason({ when, otherwise }: Flow, move: Move): Bilingual {
+  if (otherwise || when === null)
+    return { zh: "其他条件都不成立，走默认连线", en: "no other condition holds, so the default is taken" };
+  const values = valuesIn(when, move);
+  const zh = values.map(([name, value]) => `${name} = ${value ?? "未填"}`).join("，");
+  const en = values.map(([name, value]) => `${name} = ${value ?? "not given"}`).join(", ");
+  return {
+    zh: `条件“${when}”成立${zh && `（${zh}）`}`,
+    en: `the condition “${when}” holds${en && ` (${en})`}`,
+  };
+}
+
+/** The fields that a condition asks for, with what they hold; undefined: nothing. */
+function valuesIn(condition: string, { decided, outcome }: Move): [name: string, value: string | undefined][] {
+  const known: Record<string, Json> = { ...decided.state.fields, ...(outcome !== null && { outcome }) };
+  return namesIn(condition)
+    .filter((name) => name in known || !given.includes(name))
+    .map((name) => [name, name in known ? JSON.stringify(known[name]).slice(0, LONGEST) : undefined]);
+}
+
+function namesIn(condition: string): string[] {
+  const names = new Set<string>();
+  let call = -1;
+  parseExpression(condition, {}, undefined).iterate({
+    enter: ({ type, from, to }) => {
+      if (type.name === "FunctionInvocation") call = from;
+      if (type.name === "VariableName" && from !== call) names.add(condition.slice(from, to));
+    },
+  });
+  return [...names];
+}

@@ -1,0 +1,119 @@
+import type { Bilingual } from "../../../contract/base/index.ts";
+import type { RehearsedEvent, RehearsedTask } from "../../../contract/workflow/index.ts";
+import type { Graph, GraphNode } from "../compile/graph.ts";
+import { type Handler, type State, tasksOf } from "../engine/state.ts";
+import { branchTaken } from "./branches.ts";
+import type { Move, Player } from "./player.ts";
+import { type NameBook, rulesInWords } from "./words.ts";
+import type { Offered } from "./world.ts";
+
+type PersonView = RehearsedTask["handlers"][number];
+
+/** What the events of a rehearsal are told with. */
+export interface Telling {
+  graph: Graph;
+  book: NameBook;
+  offered: Offered;
+  personOf(handler: Handler): PersonView;
+}
+
+/** Most candidates that are told of one step. */
+const MOST_CANDIDATES = 50;
+
+/** What happened, in the order of time: branches taken, steps passed over, actions, and who would get each task. */
+export function eventsOf({ moves }: Player, telling: Telling): RehearsedEvent[] {
+  const events: RehearsedEvent[] = [];
+  const tasks = new Map<number, RehearsedTask>();
+  const visits = new Map<string, number>();
+  for (const move of moves) {
+    endTask(move, tasks);
+    events.push(...onTheWay(move, telling));
+    for (const { no, node } of Object.values(move.decided.state.tokens)) {
+      const step = telling.graph.nodes[node]!;
+      if (step.kind !== "user") continue;
+      const known = tasks.get(no);
+      if (!known) visits.set(node, (visits.get(node) ?? 0) + 1);
+      const task = known ?? arrived(no, step, visits.get(node)!, move, telling);
+      task.dueAt = latest(task.dueAt, move.decided.state, no);
+      if (!known) events.push(task);
+      tasks.set(no, task);
+    }
+  }
+  return events;
+}
+
+/** A step whose handlers have all done their part is over. */
+function endTask({ task, decided, at }: Move, tasks: Map<number, RehearsedTask>): void {
+  const ended = task && !decided.state.tokens[task.token] ? tasks.get(task.token) : undefined;
+  if (!ended) return;
+  ended.handledAt = at.toISOString();
+  ended.outcome = decided.state.trail[ended.element]?.outcome ?? null;
+}
+
+function onTheWay(move: Move, { graph }: Telling): RehearsedEvent[] {
+  const skipped = [...move.decided.skipped];
+  return move.decided.flows.flatMap((flow): RehearsedEvent[] => {
+    const target = targetOf(graph, flow)!;
+    const { id: element, name } = target;
+    const branch = branchTaken(graph, flow, move);
+    const found: RehearsedEvent[] = branch ? [branch] : [];
+    if (target.kind === "service") found.push({ kind: "action", element, name, action: target.action });
+    const place = skipped.findIndex(({ node }) => node === element);
+    if (place < 0) return found;
+    const [{ why }] = skipped.splice(place, 1) as [(typeof skipped)[number]];
+    return [...found, { kind: "skipped", element, name, why: whySkipped[why] }];
+  });
+}
+
+const whySkipped: Record<"same" | "empty", Bilingual> = {
+  same: {
+    zh: "办理人就是上一办理人或起草人，按设置跳过",
+    en: "its handler is the previous one or the drafter, so it is skipped",
+  },
+  empty: { zh: "没有找到办理人，按设置跳过", en: "nobody was found, so it is skipped" },
+};
+
+const targetOf = (graph: Graph, flow: string): GraphNode | undefined => {
+  const out = Object.values(graph.nodes).flatMap((node) => node.out);
+  return graph.nodes[out.find(({ id }) => id === flow)?.to ?? ""];
+};
+
+function arrived(
+  token: number,
+  { id, name, step }: GraphNode & { kind: "user" },
+  visit: number,
+  move: Move,
+  { graph, book, offered, personOf }: Telling,
+): RehearsedTask {
+  const handlers = tasksOf(move.decided.state, token).map(({ handler }) => handler);
+  const isChosen = step.handlers.some(({ find }) => find === "chosen");
+  return {
+    kind: "task",
+    element: id,
+    name,
+    visit,
+    arrivedAt: move.at.toISOString(),
+    dueAt: null,
+    handledAt: null,
+    handlers: handlers.map(personOf),
+    finish: step.finish,
+    why: rulesInWords(step.handlers, graph, book),
+    byOffice: isOffice(move, handlers),
+    candidates: isChosen ? (offered.get(id) ?? []).slice(0, MOST_CANDIDATES).map(personOf) : null,
+    choices: step.choices.map(({ value, name: zh, nameEn: en }) => ({ value, name: { zh, en } })),
+    outcome: null,
+  };
+}
+
+/** The engine asks for the unit's office only where the rules of a step found nobody. */
+function isOffice({ facts }: Move, [handler, ...others]: readonly Handler[]): boolean {
+  const offices = [...facts.handlers].filter(([key]) => key.startsWith('{"find":"office"'));
+  return (
+    others.length === 0 && offices.some(([, [office]]) => office !== undefined && office.personId === handler?.personId)
+  );
+}
+
+function latest(known: string | null, state: State, token: number): string | null {
+  const dues = tasksOf(state, token).flatMap(({ due }) => due ?? []);
+  return [...dues, ...(known ? [known] : [])].sort().at(-1) ?? null;
+}

@@ -1,0 +1,132 @@
+import { AppError } from "../../base/index.ts";
+import type { Graph, GraphNode } from "../compile/graph.ts";
+import type { Json } from "../compile/json.ts";
+import { type Decided, decide } from "../engine/decide.ts";
+import { type Facts, type Need, noFacts } from "../engine/facts.ts";
+import type { EngineOperation } from "../engine/operation.ts";
+import { emptyState, type Handler, type Origin, type State, type Task, tasksOf } from "../engine/state.ts";
+
+/** Where the rest of the world comes in; nothing of it writes. */
+export interface World {
+  /** Answers what the engine asks at a moment. `handled`: who handled the steps so far, by their tokens. */
+  findOut(needs: readonly Need[], facts: Facts, now: Date, handled: Handled): Promise<void>;
+  /** What somebody would choose at a step when the case comes there so often; undefined: the first choice. */
+  outcomeAt(node: string, visit: number): string | undefined;
+  /** Whom a handler would choose for the steps that may follow a node. */
+  choose(node: string, state: State, by: Handler, handled: Handled): Promise<Record<string, string[]>>;
+  /** When a task is handled that opened at a moment. */
+  handledAt(task: Task, opened: Date): Date;
+}
+export type Handled = ReadonlyMap<number, readonly Handler[]>;
+
+/** One operation of the rehearsal. */
+export interface Move {
+  at: Date;
+  /** The task that was handled; undefined for the start. */
+  task: Task | undefined;
+  outcome: string | null;
+  before: State | undefined;
+  decided: Decided;
+  facts: Facts;
+}
+
+/** A rehearsal that turns longer than this turns for ever. */
+const MOST_MOVES = 150;
+
+/** Plays one case through a process by the engine's own decisions, one task after the other in the order of time. */
+export class Player {
+  readonly #graph: Graph;
+  readonly #origin: Origin;
+  readonly #world: World;
+  readonly #opened = new Map<number, Date>();
+  readonly #handled = new Map<number, Handler[]>();
+  readonly #visits = new Map<string, number>();
+  readonly moves: Move[] = [];
+  /** Undefined while not even the start was possible. */
+  state: State | undefined;
+  at: Date;
+  refusal: AppError | undefined;
+
+  constructor(graph: Graph, origin: Origin, startAt: Date, world: World) {
+    this.#graph = graph;
+    this.#origin = origin;
+    this.#world = world;
+    this.at = startAt;
+  }
+
+  get tooLong(): boolean {
+    return this.moves.length > MOST_MOVES;
+  }
+
+  /** Goes on until nobody has anything to do, or the engine refuses. */
+  async play(fields: Record<string, Json>): Promise<this> {
+    try {
+      await this.#start(fields);
+      for (let task = this.#next(); task && !this.tooLong; task = this.#next()) await this.#complete(task);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.refusal = error;
+    }
+    return this;
+  }
+
+  async #start(fields: Record<string, Json>): Promise<void> {
+    const origin = this.#origin;
+    const chosen = await this.#choose(this.#graph.start, { ...emptyState(origin), fields }, origin.drafter);
+    await this.#perform({ kind: "start", origin, fields, chosen }, undefined, null);
+  }
+
+  async #complete(task: Task): Promise<void> {
+    const state = this.state!;
+    this.at = this.#when(task);
+    const node = this.#graph.nodes[state.tokens[task.token]!.node]!;
+    const outcome = choiceOf(node, this.#world.outcomeAt(node.id, this.#visit(node.id, task, state)));
+    this.#handled.set(task.token, [...(this.#handled.get(task.token) ?? []), task.handler]);
+    const chosen = await this.#choose(node.id, state, task.handler);
+    await this.#perform({ kind: "complete", task: task.no, outcome, fields: {}, chosen }, task, outcome);
+  }
+
+  /** All handlers of one step are one visit. */
+  #visit(node: string, task: Task, state: State): number {
+    const isFirst = !tasksOf(state, task.token).some((other) => other.state === "done");
+    const visit = (this.#visits.get(node) ?? 0) + (isFirst ? 1 : 0);
+    this.#visits.set(node, visit);
+    return visit;
+  }
+
+  /** The open task that is handled first; of several at one moment the one that was opened first. */
+  #next(): Task | undefined {
+    const open = Object.values(this.state!.tasks).filter(({ state }) => state === "open");
+    return open.sort((a, b) => this.#when(a).getTime() - this.#when(b).getTime() || a.no - b.no)[0];
+  }
+
+  #when(task: Task): Date {
+    const when = this.#world.handledAt(task, this.#opened.get(task.no)!);
+    return when > this.at ? when : this.at;
+  }
+
+  #choose(node: string, state: State, by: Handler): Promise<Record<string, string[]>> {
+    return this.#world.choose(node, state, by, this.#handled);
+  }
+
+  async #perform(operation: EngineOperation, task: Task | undefined, outcome: string | null): Promise<void> {
+    const facts = noFacts();
+    const before = this.state;
+    for (;;) {
+      const { needs, decided } = decide(this.#graph, before, operation, facts);
+      if (decided) {
+        this.moves.push({ at: this.at, task, outcome, before, decided, facts });
+        this.state = decided.state;
+        break;
+      }
+      await this.#world.findOut(needs, facts, this.at, this.#handled);
+    }
+    for (const { no, state } of Object.values(this.state.tasks))
+      if (state === "open" && !this.#opened.has(no)) this.#opened.set(no, this.at);
+  }
+}
+
+function choiceOf(node: GraphNode, wanted: string | undefined): string | null {
+  const choices = node.kind === "user" ? node.step.choices : [];
+  return (choices.find(({ value }) => value === wanted) ?? choices[0])?.value ?? null;
+}
