@@ -3,7 +3,7 @@ import type { DeliveryCounts } from "@tz/kernel/contract/delivery";
 import type { FileView } from "@tz/kernel/contract/files";
 import { api } from "@tz/kernel/web/base";
 import { casesKey, tasksKey } from "@tz/kernel/web/workflow";
-import type { IncomingView } from "../../contract/index.ts";
+import type { IncomingCounts, IncomingView } from "../../contract/index.ts";
 
 /** The type by which tasks, copies and files name an incoming paper. */
 export const incomingCase = "documents.incoming";
@@ -12,6 +12,16 @@ export const incomingCase = "documents.incoming";
 export const deliveriesKey = ["deliveries"];
 /** Begins the keys of the register and of its papers. */
 export const incomingKey = ["incoming"];
+
+let lastList = "/incoming";
+
+/** Where the lists of incoming papers were left, with their filters, to go back to from a paper. */
+export const listAddress = {
+  get: () => lastList,
+  set(address: string) {
+    lastList = address;
+  },
+};
 
 /** What a command on an incoming paper may change. */
 export const changedByIncoming = [incomingKey, deliveriesKey, tasksKey, casesKey];
@@ -31,5 +41,14 @@ export const deliveryCountsQuery = queryOptions({
   queryFn: ({ signal }) => api.get<DeliveryCounts>("/api/deliveries/count", {}, signal),
 });
 
+/** How many accepted papers wait to be registered. */
+export const incomingCountsQuery = queryOptions({
+  queryKey: [...incomingKey, "counts"],
+  queryFn: ({ signal }) => api.get<IncomingCounts>("/api/incoming/count", {}, signal),
+});
+
 /** How many papers wait to be accepted, for the menu; nothing for those who do not receive. */
 export const useWaitingCount = () => useQuery(deliveryCountsQuery).data?.waiting ?? undefined;
+
+/** How many wait to be registered; asked only by those who keep the register. */
+export const useAcceptedCount = () => useQuery(incomingCountsQuery).data?.accepted;

@@ -2,27 +2,25 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { DeliveryView } from "@tz/kernel/contract/delivery";
 import { api } from "@tz/kernel/web/base";
 import { UrgencyTag } from "@tz/kernel/web/workflow";
-import { DateText, DueText, Facts, FaultNote } from "@tz/ui";
-import { Button, Drawer } from "antd";
-import { useEffect } from "react";
+import { DateText, DueText, Facts } from "@tz/ui";
+import { Drawer } from "antd";
+import { useEffect, useRef } from "react";
+import { documentQuery } from "../../queries.ts";
 import styles from "../incoming.module.css";
 import { deliveriesKey } from "../incoming.ts";
 import { SentPaper } from "../paper-page/sent-paper.tsx";
 import { useText } from "../text.ts";
-import { useDrawerKeys } from "./use-drawer-keys.ts";
+import { DeliveryFooter, type DeliveryFooterProps } from "./delivery-footer.tsx";
 
-interface DeliveryDrawerProps {
-  delivery: DeliveryView;
-  accepting: boolean;
-  /** Something else lies above it; its keys then rest. */
-  covered: boolean;
-  error: unknown;
-  onAccept: () => void;
-  onRefuse: () => void;
-  /** Goes to the next copy of the box, or back. */
-  onMove: (step: 1 | -1) => void;
+interface DeliveryDrawerProps extends DeliveryFooterProps {
+  /** Its place in the box, from one, of how many. */
+  place: { at: number; of: number };
+  /** The copy that comes after it. */
+  next: DeliveryView | undefined;
   onClose: () => void;
 }
+
+const documentOf = ({ subject }: DeliveryView) => (subject.type === "documents.document" ? subject.id : null);
 
 /** Tells the sender that the copy was opened. */
 function useOpened({ id, openedAt, may }: DeliveryView) {
@@ -37,57 +35,56 @@ function useOpened({ id, openedAt, may }: DeliveryView) {
   }, [tells, id, client]);
 }
 
-/** A copy before it is accepted: the sender's paper, and what can be done with it. */
-export default function DeliveryDrawer({ delivery, ...props }: DeliveryDrawerProps) {
+/** Fetches what comes after, so that going on shows it at once. */
+function useAhead(next: DeliveryView | undefined) {
+  const client = useQueryClient();
+  const documentId = next && documentOf(next);
+  useEffect(() => {
+    if (documentId) void client.prefetchQuery(documentQuery(documentId));
+  }, [documentId, client]);
+}
+
+/** Where every copy is read from: the drawer scrolls here when another one comes. */
+function Beginning() {
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.scrollIntoView(), []);
+  return <div ref={top} />;
+}
+
+/** A copy before it is accepted: the sender's paper, and what can be done with it; then the next one. */
+export default function DeliveryDrawer({ place, next, onClose, ...footer }: DeliveryDrawerProps) {
   const text = useText();
-  const { accepting, covered, error, onAccept, onRefuse, onMove, onClose } = props;
-  const { title, senderName, number, sentAt, dueAt, urgency, copy, subject, may } = delivery;
+  const { delivery } = footer;
+  const { id, title, senderName, number, sentAt, dueAt, urgency, copy, urgeCount } = delivery;
   useOpened(delivery);
-  const accept = () => {
-    if (may.includes("accept") && !accepting) onAccept();
-  };
-  useDrawerKeys({ s: accept, j: () => onMove(1), k: () => onMove(-1) }, !covered);
+  useAhead(next);
   return (
     <Drawer
       open
       size={860}
-      title={text("box.opened")}
+      title={text("box.opened", place)}
       onClose={onClose}
-      footer={
-        <div className={styles.drawerFooter}>
-          <FaultNote error={error} />
-          {may.includes("accept") && (
-            <Button type="primary" loading={accepting} onClick={onAccept}>
-              {text("accept.verb")} <kbd>s</kbd>
-            </Button>
-          )}
-          {may.includes("refuse") && <Button onClick={onRefuse}>{text("refuse.verb")}</Button>}
-          <span className={styles.drawerMoves}>
-            <Button onClick={() => onMove(-1)}>{text("box.previous")}</Button>
-            <Button onClick={() => onMove(1)}>{text("box.next")}</Button>
-          </span>
-        </div>
-      }
+      footer={<DeliveryFooter key={id} {...footer} />}
     >
+      <Beginning key={id} />
       <Facts
         facts={[
           { label: text("column.title"), wide: true, value: title },
           { label: text("column.sender"), value: senderName },
           { label: text("column.number"), value: number },
-          { label: text("column.urgency"), value: <UrgencyOrPlain urgency={urgency} /> },
+          {
+            label: text("column.urgency"),
+            value: urgency === "normal" ? text("urgency.normal") : <UrgencyTag urgency={urgency} />,
+          },
           { label: text("box.as"), value: text(copy ? "box.copy" : "box.main") },
           { label: text("column.sent"), value: <DateText value={sentAt} form="minute" /> },
           { label: text("column.due"), value: dueAt && <DueText value={dueAt} /> },
-        ]}
+          { label: text("box.urged"), value: urgeCount > 0 && text("box.urgedTimes", { count: urgeCount }) },
+        ].filter(({ value }) => value !== false)}
       />
       <div className={styles.drawerPaper}>
-        <SentPaper documentId={subject.type === "documents.document" ? subject.id : null} />
+        <SentPaper documentId={documentOf(delivery)} />
       </div>
     </Drawer>
   );
-}
-
-function UrgencyOrPlain({ urgency }: Pick<DeliveryView, "urgency">) {
-  const text = useText();
-  return urgency === "normal" ? text("urgency.normal") : <UrgencyTag urgency={urgency} />;
 }

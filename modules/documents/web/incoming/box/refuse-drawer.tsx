@@ -11,22 +11,24 @@ import { useText } from "../text.ts";
 interface RefuseDrawerProps {
   deliveries: readonly DeliveryView[];
   onClose: () => void;
-  onDone: () => void;
+  /** Called before the box is read again. */
+  onRefused: () => void;
 }
 
 /** 拒收 with the reason that the sender is told. */
-export default function RefuseDrawer({ deliveries, onClose, onDone }: RefuseDrawerProps) {
+export default function RefuseDrawer({ deliveries, onClose, onRefused }: RefuseDrawerProps) {
   const text = useText();
   const [reason, setReason] = useState("");
-  const refuseEach = useEachOnce<DeliveryView>(({ id }, key) =>
+  const refuseEach = useEachOnce(({ id }: DeliveryView, key) =>
     api.post(`/api/deliveries/${id}/refuse`, { reason: reason.trim() }, key),
   );
-  const refuse = useCommand(() => refuseEach(deliveries), {
+  const refuseAll = async () => {
+    await refuseEach(deliveries);
+    onRefused();
+  };
+  const refuse = useCommand(refuseAll, {
     changes: changedByIncoming,
-    onDone() {
-      toast(text("refuse.done", { count: deliveries.length }));
-      onDone();
-    },
+    onDone: () => toast(text("refuse.done", { count: deliveries.length })),
   });
   const [first] = deliveries;
   const missing = reason.trim() === "";

@@ -1,46 +1,44 @@
 import type { DeliveryView } from "@tz/kernel/contract/delivery";
+import { mayUse, useMe } from "@tz/kernel/web/access";
 import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
 import { EmptyState, FaultNote, FilterBar, type FilterField, KeysetList, useShortcut } from "@tz/ui";
-import { Button } from "antd";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import styles from "../incoming.module.css";
 import { deliveriesKey } from "../incoming.ts";
 import { urgencies } from "../register/register-filters.ts";
 import { useText } from "../text.ts";
 import { boxColumns } from "./box-columns.tsx";
+import { ChosenBar } from "./chosen-bar.tsx";
 import { focusedRow } from "./focused-row.ts";
 import { useAccept } from "./use-accept.ts";
 
 const RefuseDrawer = lazy(() => import("./refuse-drawer.tsx"));
 const DeliveryDrawer = lazy(() => import("./delivery-drawer.tsx"));
-const RegisterDrawer = lazy(() => import("../register/register-drawer.tsx"));
+const AtOnceDrawer = lazy(() => import("./at-once-drawer.tsx"));
 
 const names = ["text", "urgency", "open"];
 const nothing: ReadonlySet<string> = new Set();
-const most = 200; // as the server allows in one acceptance
+
+/** What lies over the box: copies to be refused, or to be accepted and registered together. */
+type Over = { what: "refuse" | "atOnce"; deliveries: readonly DeliveryView[] };
 
 /** 待签收: everything that was sent to the unit and waits; accepted one by one or many at once, by mouse or by keys. */
 export function WaitingBox() {
   const text = useText();
+  const registers = mayUse(useMe(), { permission: "documents.registerIncoming" });
   const [{ open, ...filters }, change] = useAddressFilters(names);
   const [chosen, setChosen] = useState(nothing);
-  const [refusing, setRefusing] = useState<readonly DeliveryView[]>();
-  const [registering, setRegistering] = useState<readonly string[]>();
+  const [over, setOver] = useState<Over>();
   const box = useRef<HTMLDivElement>(null);
   const list = useKeyset<DeliveryView>({
     key: [...deliveriesKey, "waiting"],
     path: "/api/deliveries",
     query: { box: "waiting", ...filters, limit: 50 },
   });
-  const accept = useAccept(({ items }) => {
-    setChosen(nothing);
-    change({ open: undefined });
-    setRegistering(items.map(({ incomingId }) => incomingId));
-  });
   const columns = useMemo(() => boxColumns(text), [text]);
   const fields = useMemo(
     (): FilterField[] => [
-      { kind: "text", key: "text", label: text("column.title"), placeholder: text("filter.titleHint") },
+      { kind: "text", key: "text", label: text("filter.words"), placeholder: text("filter.wordsHint") },
       {
         kind: "choice",
         key: "urgency",
@@ -51,35 +49,38 @@ export function WaitingBox() {
     [text],
   );
   const chosenRows = list.rows.filter(({ id }) => chosen.has(id));
-  const opened = list.rows.find(({ id }) => id === open);
-  useShortcut("s", text("accept.key"), () => {
+  const at = list.rows.findIndex(({ id }) => id === open);
+  const opened = list.rows[at];
+  const next = list.rows[at + 1];
+  const goOn = () => change({ open: opened && (next ?? list.rows[at - 1])?.id });
+  const accept = useAccept(() => {
+    setChosen(nothing);
+    setOver(undefined);
+    goOn();
+  });
+  const filtered = Boolean(filters.text || filters.urgency);
+  useShortcut("s", text(registers ? "atOnce.key" : "accept.key"), () => {
     const focused = focusedRow(box.current, list.rows);
     const rows = chosenRows.length > 0 ? chosenRows : focused ? [focused] : [];
-    if (rows.length > 0 && !accept.isPending) accept.mutate(rows.map(({ id }) => id));
+    if (rows.length === 0 || accept.isPending) return;
+    if (registers) setOver({ what: "atOnce", deliveries: rows });
+    else accept.mutate({ deliveryIds: rows.map(({ id }) => id) });
   });
   return (
     <>
       <div className={styles.filters}>
         <FilterBar fields={fields} values={filters} onChange={change} />
       </div>
-      {chosenRows.length > 0 && (
-        <div className={styles.bar} role="status">
-          <span>{text("box.chosen", { count: chosenRows.length })}</span>
-          <Button
-            type="primary"
-            loading={accept.isPending}
-            disabled={chosenRows.length > most}
-            onClick={() => accept.mutate(chosenRows.map(({ id }) => id))}
-          >
-            {text("accept.many", { count: chosenRows.length })}
-          </Button>
-          <Button onClick={() => setRefusing(chosenRows)}>{text("refuse.verb")}</Button>
-          <Button type="link" onClick={() => setChosen(nothing)}>
-            {text("box.clear")}
-          </Button>
-        </div>
-      )}
-      {accept.error && !opened ? (
+      <ChosenBar
+        count={chosenRows.length}
+        registers={registers}
+        accepting={accept.isPending}
+        onRegister={() => setOver({ what: "atOnce", deliveries: chosenRows })}
+        onAccept={() => accept.mutate({ deliveryIds: chosenRows.map(({ id }) => id) })}
+        onRefuse={() => setOver({ what: "refuse", deliveries: chosenRows })}
+        onClear={() => setChosen(nothing)}
+      />
+      {accept.error && !opened && !over ? (
         <div className={styles.fault}>
           <FaultNote error={accept.error} />
         </div>
@@ -95,8 +96,8 @@ export function WaitingBox() {
           selection={{ keys: chosen, onChange: setChosen }}
           empty={
             <EmptyState
-              title={text(filters.text || filters.urgency ? "filter.none" : "box.empty")}
-              hint={text(filters.text || filters.urgency ? "filter.noneHint" : "box.emptyHint")}
+              title={text(filtered ? "filter.none" : "box.empty")}
+              hint={text(filtered ? "filter.noneHint" : "box.emptyHint")}
             />
           }
         />
@@ -105,30 +106,42 @@ export function WaitingBox() {
         {opened && (
           <DeliveryDrawer
             delivery={opened}
+            place={{ at: at + 1, of: list.rows.length }}
+            next={next}
+            registers={registers}
             accepting={accept.isPending}
-            covered={refusing !== undefined}
-            error={accept.error}
-            onAccept={() => accept.mutate([opened.id])}
-            onRefuse={() => setRefusing([opened])}
+            covered={over !== undefined}
+            error={over ? undefined : accept.error}
+            onAccept={(acceptance) => accept.mutate(acceptance)}
+            onRefuse={() => setOver({ what: "refuse", deliveries: [opened] })}
             onMove={(step) => {
-              const next = list.rows[list.rows.indexOf(opened) + step];
-              if (next) change({ open: next.id });
+              const to = list.rows[at + step];
+              if (to) change({ open: to.id });
+              else if (step === 1 && list.hasMore) list.loadMore();
             }}
             onClose={() => change({ open: undefined })}
           />
         )}
-        {refusing && (
+        {over?.what === "refuse" && (
           <RefuseDrawer
-            deliveries={refusing}
-            onClose={() => setRefusing(undefined)}
-            onDone={() => {
-              setRefusing(undefined);
+            deliveries={over.deliveries}
+            onClose={() => setOver(undefined)}
+            onRefused={() => {
+              setOver(undefined);
               setChosen(nothing);
-              change({ open: undefined });
+              goOn();
             }}
           />
         )}
-        {registering && <RegisterDrawer incomingIds={registering} onClose={() => setRegistering(undefined)} />}
+        {over?.what === "atOnce" && (
+          <AtOnceDrawer
+            deliveries={over.deliveries}
+            pending={accept.isPending}
+            error={accept.error}
+            onAccept={(acceptance) => accept.mutate(acceptance)}
+            onClose={() => setOver(undefined)}
+          />
+        )}
       </Suspense>
     </>
   );

@@ -4,7 +4,7 @@ import { CaseProgress, historyQuery, TaskPanel, useOwnTask, workbenchAddress } f
 import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Button } from "antd";
 import { useRef } from "react";
-import { type IncomingPaper, incomingCase, incomingKey, paperQuery } from "../incoming.ts";
+import { type IncomingPaper, incomingCase, incomingKey, listAddress, paperQuery } from "../incoming.ts";
 import { FinishForm } from "../paper-page/finish-form.tsx";
 import { HandlingSheet } from "../paper-page/handling-sheet.tsx";
 import { OpinionParts } from "../paper-page/opinion-parts.tsx";
@@ -74,7 +74,7 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
       <div className={styles.page}>
         <PageHeader
           title={paper.title}
-          back="/incoming"
+          back={listAddress.get()}
           facts={
             <>
               <StateTag row={{ state: paper.state, step: null }} text={text} />

@@ -1,15 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { mayUse, useMe } from "@tz/kernel/web/access";
 import { useAddressFilters } from "@tz/kernel/web/base";
 import { Page, PageHeader, Sheet, type ViewTab, ViewTabs } from "@tz/ui";
 import { Button } from "antd";
+import { useEffect } from "react";
 import { WaitingBox } from "../box/waiting-box.tsx";
-import { deliveryCountsQuery } from "../incoming.ts";
+import { deliveryCountsQuery, incomingCountsQuery, listAddress } from "../incoming.ts";
 import { RegisterList } from "../register/register-list.tsx";
 import { RegisterTools } from "../register/register-tools.tsx";
 import { useText } from "../text.ts";
 
 type View = "waiting" | "accepted" | "register";
+
+/** Those who receive begin with what waits for them, all others with the register. */
+function viewOf(box: string | undefined, receives: boolean): View {
+  if (box === "register" || !receives) return "register";
+  return box === "accepted" ? "accepted" : "waiting";
+}
 
 /** 收文: what waits to be accepted, what waits to be registered, and the register. */
 export default function IncomingPage() {
@@ -17,18 +25,23 @@ export default function IncomingPage() {
   const me = useMe();
   const receives = mayUse(me, { permission: "delivery.receive" });
   const registers = mayUse(me, { permission: "documents.registerIncoming" });
-  const [{ box, state }] = useAddressFilters(["box", "state"]);
-  const view: View = box === "waiting" && receives ? "waiting" : state === "accepted" ? "accepted" : "register";
-  const counts = useQuery(deliveryCountsQuery).data;
+  const [{ box }] = useAddressFilters(["box"]);
+  const { href, pathname } = useLocation();
+  useEffect(() => {
+    if (pathname === "/incoming") listAddress.set(href); // while one leaves, the address is the next page's already
+  }, [href, pathname]);
+  const view = viewOf(box, receives);
+  const waiting = useQuery({ ...deliveryCountsQuery, enabled: receives }).data?.waiting;
+  const accepted = useQuery({ ...incomingCountsQuery, enabled: registers }).data?.accepted;
   const tabs: ViewTab[] = [
     {
       key: "waiting",
       label: text("tab.waiting"),
-      href: "/incoming?box=waiting",
-      count: counts?.waiting ?? undefined,
+      href: "/incoming",
+      count: waiting ?? undefined,
     },
-    { key: "accepted", label: text("tab.accepted"), href: "/incoming?state=accepted" },
-    { key: "register", label: text("tab.register"), href: "/incoming" },
+    { key: "accepted", label: text("tab.accepted"), href: "/incoming?box=accepted", count: accepted },
+    { key: "register", label: text("tab.register"), href: "/incoming?box=register" },
   ];
   return (
     <Page>

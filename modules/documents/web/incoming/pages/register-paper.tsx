@@ -7,7 +7,7 @@ import type { z } from "zod";
 import { documentTypeEntries, documentTypes, type PaperDetails, secrecies } from "../../../contract/index.ts";
 import { DayField } from "../day-field.tsx";
 import { dueAtOf } from "../due-date.ts";
-import { changedByIncoming } from "../incoming.ts";
+import { changedByIncoming, listAddress } from "../incoming.ts";
 import { type RegistrationEntries, RegistrationFields } from "../register/registration-fields.tsx";
 import { useText } from "../text.ts";
 import styles from "./register-paper.module.css";
@@ -51,7 +51,7 @@ export default function RegisterPaperPage() {
   useFormFaults(form, register.error);
   return (
     <Page width="narrow">
-      <PageHeader title={text("paper.new")} back="/incoming" />
+      <PageHeader title={text("paper.new")} back={listAddress.get()} />
       <Form
         form={form}
         layout="vertical"

@@ -29,6 +29,10 @@ export default function RegisterDrawer({ incomingIds, onClose }: RegisterDrawerP
   );
 }
 
+interface Registered {
+  receivedNumber: string;
+}
+
 const mayRegister = ({ may }: IncomingPaper) => may.includes("register");
 
 function RegisterForm({ papers, onClose }: { papers: readonly IncomingPaper[]; onClose: () => void }) {
@@ -37,16 +41,17 @@ function RegisterForm({ papers, onClose }: { papers: readonly IncomingPaper[]; o
   const entries = Form.useWatch((all) => all, form);
   const [only] = papers;
   const single = papers.length === 1 && only ? only : undefined;
-  const send = useEachOnce<IncomingPaper>(({ id, dueAt, version }, key) => {
+  const send = useEachOnce(({ id, dueAt, version }: IncomingPaper, key) => {
     const { due, ...rest } = form.getFieldsValue();
     const keepsOwn = !single && due === undefined;
     const input = { ...rest, dueAt: keepsOwn ? dueAt : dueAtOf(due, dueAt), version };
-    return api.post(`/api/incoming/${id}/register`, input, key);
+    return api.post<Registered>(`/api/incoming/${id}/register`, input, key);
   });
   const register = useCommand(() => send(papers.filter(mayRegister)), {
     changes: changedByIncoming,
-    onDone() {
-      toast(text("register.done", { count: papers.length }));
+    onDone(registered) {
+      const number = registered.length === 1 && registered[0]?.receivedNumber;
+      toast(number ? text("paper.done", { number }) : text("register.done", { count: papers.length }));
       onClose();
     },
   });

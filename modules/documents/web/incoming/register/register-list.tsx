@@ -1,9 +1,10 @@
 import { mayUse, useMe } from "@tz/kernel/web/access";
 import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
-import { EmptyState, FilterBar, KeysetList } from "@tz/ui";
+import { EmptyState, FilterBar, KeysetList, useShortcut } from "@tz/ui";
 import { Button } from "antd";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { IncomingRow } from "../../../contract/index.ts";
+import { focusedRow } from "../box/focused-row.ts";
 import styles from "../incoming.module.css";
 import { incomingKey } from "../incoming.ts";
 import { useText } from "../text.ts";
@@ -19,13 +20,20 @@ export function RegisterList({ view }: { view: "accepted" | "register" }) {
   const me = useMe();
   const [filters, change] = useAddressFilters(registerFilterNames);
   const [chosen, setChosen] = useState(nothing);
-  const [registering, setRegistering] = useState(false);
-  const list = useKeyset<IncomingRow>({ key: [...incomingKey, "list"], path: "/api/incoming", query: filters });
+  const [registering, setRegistering] = useState<readonly string[]>();
+  const box = useRef<HTMLDivElement>(null);
+  const query = view === "accepted" ? { ...filters, state: "accepted" } : filters;
+  const list = useKeyset<IncomingRow>({ key: [...incomingKey, "list"], path: "/api/incoming", query });
   const columns = useMemo(() => registerColumns(text), [text]);
   const fields = useMemo(() => registerFields(text), [text]);
-  const filtered = registerFilterNames.some((name) => filters[name]) && view === "register";
+  const filtered = registerFilterNames.some((name) => filters[name]);
   const mayRegister = view === "accepted" && mayUse(me, { permission: "documents.registerIncoming" });
   const chosenIds = list.rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const registerByKey = () => {
+    const focused = focusedRow(box.current, list.rows);
+    const ids = chosenIds.length > 0 ? chosenIds : focused ? [focused.id] : [];
+    if (ids.length > 0) setRegistering(ids);
+  };
   return (
     <>
       <div className={styles.filters} data-print="hide">
@@ -34,34 +42,37 @@ export function RegisterList({ view }: { view: "accepted" | "register" }) {
       {chosenIds.length > 0 && (
         <div className={styles.bar} role="status">
           <span>{text("box.chosen", { count: chosenIds.length })}</span>
-          <Button type="primary" onClick={() => setRegistering(true)}>
-            {text("register.verb")}
+          <Button type="primary" onClick={() => setRegistering(chosenIds)}>
+            {text("register.many", { count: chosenIds.length })}
           </Button>
           <Button type="link" onClick={() => setChosen(nothing)}>
             {text("box.clear")}
           </Button>
         </div>
       )}
-      <KeysetList
-        label={text(view === "accepted" ? "tab.accepted" : "tab.register")}
-        list={list}
-        columns={columns}
-        rowKey={({ id }) => id}
-        href={({ id }) => `/incoming/${id}`}
-        selection={mayRegister ? { keys: chosen, onChange: setChosen } : undefined}
-        empty={
-          <EmptyState
-            title={text(filtered ? "filter.none" : `empty.${view}`)}
-            hint={text(filtered ? "filter.noneHint" : `emptyHint.${view}`)}
-          />
-        }
-      />
+      {mayRegister && <RegisterKey onPress={registerByKey} />}
+      <div ref={box}>
+        <KeysetList
+          label={text(view === "accepted" ? "tab.accepted" : "tab.register")}
+          list={list}
+          columns={columns}
+          rowKey={({ id }) => id}
+          href={({ id }) => `/incoming/${id}`}
+          selection={mayRegister ? { keys: chosen, onChange: setChosen } : undefined}
+          empty={
+            <EmptyState
+              title={text(filtered ? "filter.none" : `empty.${view}`)}
+              hint={text(filtered ? "filter.noneHint" : `emptyHint.${view}`)}
+            />
+          }
+        />
+      </div>
       {registering && (
         <Suspense>
           <RegisterDrawer
-            incomingIds={chosenIds}
+            incomingIds={registering}
             onClose={() => {
-              setRegistering(false);
+              setRegistering(undefined);
               setChosen(nothing);
             }}
           />
@@ -69,4 +80,11 @@ export function RegisterList({ view }: { view: "accepted" | "register" }) {
       )}
     </>
   );
+}
+
+/** `s` registers as it accepts in the box before. */
+function RegisterKey({ onPress }: { onPress: () => void }) {
+  const text = useText();
+  useShortcut("s", text("register.key"), onPress);
+  return null;
 }

@@ -7,7 +7,7 @@ import { useEachOnce } from "../../incoming/each-once.ts";
 import { deliveriesKey } from "../../incoming/incoming.ts";
 import { useText } from "../text.ts";
 import { nameRows } from "./name-units.ts";
-import { bySending } from "./states.ts";
+import { bySending, type Sending } from "./states.ts";
 
 const reasons = ["wrong", "superseded", "recipients"] as const;
 
@@ -22,7 +22,7 @@ interface RecallDrawerProps {
 export default function RecallDrawer({ rows, onClose, onDone }: RecallDrawerProps) {
   const text = useText();
   const [reason, setReason] = useState("");
-  const recallEach = useEachOnce<{ id: string; unitIds: string[] }>(({ id, unitIds }, key) =>
+  const recallEach = useEachOnce(({ id, unitIds }: Sending, key) =>
     api.post(`/api/dispatches/${id}/recall`, { unitIds, reason: reason.trim() }, key),
   );
   const recall = useCommand(() => recallEach(bySending(rows)), {

@@ -41,8 +41,14 @@ export const rowsIn = (rows: readonly BoardRow[], filter: BoardFilter) => rows.f
 export const totalOf = ({ totals }: Pick<Board, "totals">, filter: BoardFilter) =>
   filter === "all" ? totals.units : totals[filter];
 
+/** Units of one sending. */
+export interface Sending {
+  id: string;
+  unitIds: string[];
+}
+
 /** The copies of each sending: a subject that was sent more than once is urged and recalled sending by sending. */
-export function bySending(rows: readonly BoardRow[]) {
+export function bySending(rows: readonly BoardRow[]): Sending[] {
   return [...Map.groupBy(rows, ({ dispatchId }) => dispatchId)].map(([dispatchId, copies]) => ({
     id: dispatchId,
     unitIds: copies.map(({ unitId }) => unitId),

@@ -7,7 +7,7 @@ import { useEachOnce } from "../../incoming/each-once.ts";
 import { deliveriesKey } from "../../incoming/incoming.ts";
 import { useText } from "../text.ts";
 import { nameRows } from "./name-units.ts";
-import { bySending } from "./states.ts";
+import { bySending, type Sending } from "./states.ts";
 
 interface UrgeDrawerProps {
   rows: readonly BoardRow[];
@@ -19,7 +19,7 @@ interface UrgeDrawerProps {
 export default function UrgeDrawer({ rows, onClose, onDone }: UrgeDrawerProps) {
   const text = useText();
   const [message, setMessage] = useState("");
-  const urgeEach = useEachOnce<{ id: string; unitIds: string[] }>(({ id, unitIds }, key) =>
+  const urgeEach = useEachOnce(({ id, unitIds }: Sending, key) =>
     api.post(`/api/dispatches/${id}/urge`, { whom: "unfinished", unitIds, message: message.trim() || undefined }, key),
   );
   const urge = useCommand(() => urgeEach(bySending(rows)), {
