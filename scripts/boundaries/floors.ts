@@ -7,7 +7,7 @@ import type { Crossing } from "./rules.ts";
 const order: readonly (readonly string[])[] = [
   ["base"],
   ["people"],
-  ["access", "audit", "files", "calendar", "numbering"],
+  ["access", "audit", "files", "calendar", "numbering", "rules"],
   ["workflow", "delivery", "notify", "search", "reference"],
   ["administration"],
   ["floors"],

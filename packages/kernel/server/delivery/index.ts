@@ -17,6 +17,7 @@ import { listDeliveries } from "./queries/list-deliveries.ts";
 import { listDispatches } from "./queries/list-dispatches.ts";
 import { listOwed } from "./queries/list-owed.ts";
 import { listReceipts } from "./queries/list-receipts.ts";
+import { reminderRules } from "./reminder-rules.ts";
 
 export { acceptDelivery } from "./commands/accept-delivery.ts";
 export { sendBackDelivery } from "./commands/send-back-delivery.ts";
@@ -32,6 +33,7 @@ export const deliveryFloor = defineModule({
   permissions: deliveryPermissions,
   errors: deliveryErrors,
   events: deliveryEvents,
+  ruleSets: [reminderRules],
   routes: [
     get("/api/deliveries", listDeliveries),
     get("/api/deliveries/owed", listOwed),

@@ -8,6 +8,7 @@ import { notifyFloor } from "../notify/index.ts";
 import { numberingFloor } from "../numbering/index.ts";
 import { peopleFloor } from "../people/index.ts";
 import { referenceFloor } from "../reference/index.ts";
+import { rulesFloor } from "../rules/index.ts";
 import { searchFloor } from "../search/index.ts";
 import { workflowFloor } from "../workflow/index.ts";
 
@@ -20,6 +21,7 @@ export const kernelFloors: readonly Module[] = [
   filesFloor,
   calendarFloor,
   numberingFloor,
+  rulesFloor,
   workflowFloor,
   deliveryFloor,
   notifyFloor,

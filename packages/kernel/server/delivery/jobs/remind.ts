@@ -1,15 +1,14 @@
 import { asSystem, type JobContext, sql, type WriteContext } from "../../base/index.ts";
 import { addWorkingTime } from "../../calendar/index.ts";
+import { rulesInForce } from "../../rules/index.ts";
+import { reminderRules } from "../reminder-rules.ts";
 
-/** Working hours within which a copy should be accepted; a reminder goes out then and each working day after. */
-const ACCEPT_WITHIN = { extraUrgent: { hours: 1 }, urgent: { hours: 4 }, normal: { days: 1 } } as const;
-const AGAIN_AFTER = { days: 1 } as const;
-const WARN_BEFORE = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
 
 interface Dispatched {
   dispatchId: string;
   senderUnitId: string;
-  urgency: keyof typeof ACCEPT_WITHIN;
+  urgency: "normal" | "urgent" | "extraUrgent";
   dueAt: Date | null;
 }
 
@@ -17,10 +16,11 @@ interface Dispatched {
 export async function scheduleReminders(context: WriteContext, dispatched: Dispatched): Promise<void> {
   const { tx, now, job } = context;
   const { dispatchId, senderUnitId, urgency, dueAt } = dispatched;
-  const acceptBy = await addWorkingTime(tx, senderUnitId, now, ACCEPT_WITHIN[urgency]);
+  const { acceptWithin, warnHoursBefore } = await rulesInForce(tx, reminderRules, now);
+  const acceptBy = await addWorkingTime(tx, senderUnitId, now, acceptWithin[urgency]);
   job("delivery.remind-unaccepted", { dispatchId }, { runAt: acceptBy });
   if (!dueAt) return;
-  const warnAt = new Date(dueAt.getTime() - WARN_BEFORE);
+  const warnAt = new Date(dueAt.getTime() - warnHoursBefore * HOUR);
   if (warnAt > now) job("delivery.warn-due", { dispatchId }, { runAt: warnAt });
   job("delivery.mark-late", { dispatchId }, { runAt: dueAt });
 }
@@ -39,13 +39,13 @@ interface Concerned {
   deliveries: { id: string; unitId: string }[];
 }
 
-/** Tells of all copies that still wait, and comes back after a working day as long as there are any. */
+/** Tells of all copies that still wait, and comes back as often as the rules say as long as there are any. */
 export function remindUnaccepted({ services }: JobContext, { dispatchId }: { dispatchId: string }): Promise<void> {
   return asSystem(services, "delivery.remind-unaccepted", async (context) => {
     const concerned = await concernedBy(context, dispatchId, sql`d.state in ('sent', 'delivered', 'opened')`);
     if (!concerned) return;
     context.emit("delivery.unaccepted", concerned);
-    const again = await addWorkingTime(context.tx, concerned.senderUnitId, context.now, AGAIN_AFTER);
+    const again = await nextReminder(context, concerned);
     context.job("delivery.remind-unaccepted", { dispatchId }, { runAt: again });
   });
 }
@@ -60,15 +60,20 @@ export function warnDue({ services }: JobContext, { dispatchId }: { dispatchId: 
   });
 }
 
-/** Tells of all copies past their date, and comes back after a working day as long as there are any. */
+/** Tells of all copies past their date, and comes back as often as the rules say as long as there are any. */
 export function markLate({ services }: JobContext, { dispatchId }: { dispatchId: string }): Promise<void> {
   return asSystem(services, "delivery.mark-late", async (context) => {
     const concerned = await concernedBy(context, dispatchId, unfinished);
     if (!concerned) return;
     context.emit("delivery.late", concerned);
-    const again = await addWorkingTime(context.tx, concerned.senderUnitId, context.now, AGAIN_AFTER);
+    const again = await nextReminder(context, concerned);
     context.job("delivery.mark-late", { dispatchId }, { runAt: again });
   });
+}
+
+async function nextReminder({ tx, now }: WriteContext, { senderUnitId }: Concerned): Promise<Date> {
+  const { againAfter } = await rulesInForce(tx, reminderRules, now);
+  return addWorkingTime(tx, senderUnitId, now, againAfter);
 }
 
 async function concernedBy(
