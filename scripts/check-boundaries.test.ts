@@ -36,6 +36,9 @@ const kernelExports = {
   "./server/*": "./server/*/index.ts",
   "./web/*": "./web/*/index.ts",
 };
+const typesetManifest = {
+  "packages/typeset/package.json": { name: "@tz/typeset", dependencies: { "@tz/kernel": "*" } },
+};
 const needsKernel = { dependencies: { "@tz/kernel": "*", zod: "*" }, devDependencies: { "@tz/testing": "*" } };
 
 const sound: Tree = {
@@ -106,6 +109,16 @@ describe("a fault that says what to do is found when", () => {
       /this serves tests/,
     ],
     ["the design system knows data", { "packages/ui/index.ts": 'import "@tz/kernel/contract/base";' }, /knows no data/],
+    [
+      "the typesetter knows data",
+      { "packages/typeset/index.ts": 'import "@tz/kernel/contract/base";', ...typesetManifest },
+      /typesetter knows neither data nor kernel/,
+    ],
+    [
+      "what browsers set type with reads files",
+      { "packages/typeset/index.ts": 'import "./server/index.ts";', ...typesetManifest },
+      /move the code to server/,
+    ],
     [
       "the kernel knows a module",
       { "packages/kernel/server/base/index.ts": 'import "@tz/mail/contract";' },

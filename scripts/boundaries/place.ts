@@ -8,7 +8,7 @@ export interface Place {
   path: string;
   /** `packages/kernel`, `modules/documents`, `apps/server`; empty for what belongs to the root. */
   workspace: string;
-  kind: "kernel" | "ui" | "testing" | "module" | "app" | "root";
+  kind: "kernel" | "ui" | "library" | "testing" | "module" | "app" | "root";
   /** What may be called from there: contracts by all, servers by servers, pages by pages. */
   side: Side | undefined;
   /** Of the kernel: `base`, `people` and so on. */
@@ -30,6 +30,9 @@ export function placeOf(path: string): Place {
   if (top === "modules") return { ...none, workspace, kind: "module", side: sideOf(third) };
   if (top === "apps") return { ...none, workspace, kind: "app", side: name === "server" ? "server" : "web" };
   if (workspace === "packages/ui") return { ...none, workspace, kind: "ui", side: "web" };
+  // All but its folder server/ runs in browsers too.
+  if (workspace === "packages/typeset")
+    return { ...none, workspace, kind: "library", side: third === "server" ? "server" : "contract" };
   if (workspace === "packages/testing") return { ...none, workspace, kind: "testing", side: "server" };
   return { ...none, workspace: "", kind: "root" };
 }

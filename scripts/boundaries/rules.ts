@@ -31,6 +31,11 @@ const rules: readonly Rule[] = [
   ({ from, to }) =>
     from.kind === "ui" && to.kind !== "ui" && "the design system knows no data: take what it shows as a property",
   ({ from, to }) =>
+    from.kind === "library" &&
+    !from.isTest &&
+    to.kind !== "library" &&
+    "the typesetter knows neither data nor kernel: take what it sets as a value",
+  ({ from, to }) =>
     (from.kind === "kernel" || from.kind === "testing") &&
     (to.kind === "module" || to.kind === "app") &&
     "the kernel knows no module: publish an event, resolve a reference, or let the module pass it in",

@@ -1,0 +1,16 @@
+export { area, CHARACTER, CHARACTERS, LINE, LINES, POINT, sheet, sizes } from "./geometry.ts";
+export { type Metrics, plainMetrics } from "./metrics.ts";
+export {
+  type Colour,
+  type Face,
+  faces,
+  type Mark,
+  type Page,
+  type Picture,
+  type Rule,
+  type SealPlace,
+  type TextRun,
+} from "./page.ts";
+export { type Cell, emptyPaper, type Form, type Paper, type PaperAttachment, type PaperBlock } from "./paper.ts";
+export { pageSvg } from "./svg/page-svg.ts";
+export { typeset } from "./typeset.ts";

@@ -1,0 +1,65 @@
+/** The typefaces of GB/T 9704-2012: 仿宋, 小标宋, 黑体, 楷体, 宋体. */
+export const faces = ["body", "mark", "black", "script", "song"] as const;
+export type Face = (typeof faces)[number];
+
+/** Red of the marks and lines (Y80 % M80 % in print). */
+export type Colour = "black" | "red";
+
+/** Characters of one face on one baseline. */
+export interface TextRun {
+  kind: "text";
+  text: string;
+  /** Origin of the first character. */
+  x: number;
+  /** The baseline. */
+  y: number;
+  /** Height of the characters. */
+  size: number;
+  face: Face;
+  colour: Colour;
+  /** From one origin to the next: the same for all, or the offset from `x` of every code point. */
+  steps: number | readonly number[];
+  /** Width of the characters against their height; 1 but in long issuers' marks. */
+  stretch: number;
+}
+
+/** A straight line. */
+export interface Rule {
+  kind: "rule";
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  width: number;
+  colour: Colour;
+}
+
+/** A picture, by its key in `Paper.pictures`. */
+export interface Picture {
+  kind: "picture";
+  key: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export type Mark = TextRun | Rule | Picture;
+
+/** Where a seal or a signer's stamp goes; nothing is drawn there. */
+export interface SealPlace {
+  kind: "seal" | "stamp";
+  /** Which of the signatures it belongs to. */
+  signature: number;
+  /** The middle. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** One side of a sheet of A4. */
+export interface Page {
+  marks: readonly Mark[];
+  seals: readonly SealPlace[];
+}

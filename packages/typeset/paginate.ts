@@ -1,0 +1,124 @@
+import { area, LINE } from "./geometry.ts";
+import type { Mark, Page, SealPlace } from "./page.ts";
+import { type Group, type Item, isGroup, type Row } from "./row.ts";
+
+/** Rounding of sums; a hundredth of a millimetre. */
+const EPSILON = 0.01;
+
+interface Placed {
+  row: Row;
+  /** From the top of the type area. */
+  y: number;
+}
+
+/** Fills pages with rows from the top of the type area down. */
+export class Paginator {
+  readonly #pages: Placed[][] = [[]];
+  #y = 0;
+
+  /** Where the next row would begin on the grid, in millimetres from the top of the type area. */
+  get y(): number {
+    return toGrid(this.#y);
+  }
+
+  get pageCount(): number {
+    return this.#pages.length;
+  }
+
+  place(items: Iterable<Item>): void {
+    for (const item of items) {
+      if (isGroup(item)) this.#placeGroup(item);
+      else this.#placeRow(item);
+    }
+  }
+
+  /** A page that begins here; nothing happens on an empty one. */
+  newPage(): void {
+    if (this.#page.length > 0) this.#turn();
+  }
+
+  /** A page of its own even where the last one is empty. */
+  blankPage(): void {
+    this.#turn();
+  }
+
+  /** Finished pages; from then on nothing may be placed. */
+  *finish(): Generator<Page> {
+    for (const placed of this.#pages) yield pageOf(placed);
+  }
+
+  get #page(): Placed[] {
+    return this.#pages.at(-1)!;
+  }
+
+  #turn(): void {
+    this.#pages.push([]);
+    this.#y = 0;
+  }
+
+  #fits(height: number, onGrid: boolean): boolean {
+    return (onGrid ? toGrid(this.#y) : this.#y) + height <= area.height + EPSILON;
+  }
+
+  #placeRow(row: Row): void {
+    if (this.#fits(row.height, row.onGrid)) this.#put(row);
+    else this.#putOnNewPage(row);
+  }
+
+  #putOnNewPage(row: Row): void {
+    const carried = this.#takeWhile(({ keepsNext }) => keepsNext === true);
+    this.#turn();
+    for (const one of [...(row.head ?? []), ...carried, row]) this.#put(one);
+  }
+
+  #put(row: Row): void {
+    if (row.isGap && this.#page.length === 0) return;
+    const y = row.onGrid ? toGrid(this.#y) : this.#y;
+    this.#page.push({ row, y });
+    this.#y = y + row.height;
+  }
+
+  #placeGroup({ rows, carries }: Group): void {
+    if (!this.#fits(heightOf(rows), true)) {
+      let count = carries;
+      const carried = this.#takeWhile((row) => count-- > 0 && row.head === undefined);
+      const headings = carried.length > 0 ? this.#takeWhile(({ keepsNext }) => keepsNext === true) : [];
+      this.#turn();
+      for (const row of [...(rows[0]?.head ?? []), ...headings, ...carried]) this.#put(row);
+    }
+    for (const row of rows) this.#put(row);
+  }
+
+  /** Takes rows back from the end of the page, but never its first. */
+  #takeWhile(wanted: (row: Row) => boolean): Row[] {
+    const taken: Row[] = [];
+    while (this.#page.length > 1 && wanted(this.#page.at(-1)!.row)) taken.unshift(this.#page.pop()!.row);
+    return taken;
+  }
+}
+
+const heightOf = (rows: readonly Row[]) => rows.reduce((sum, { height }) => sum + height, 0);
+
+/** The next line of the grid at or below this place. */
+const toGrid = (y: number) => Math.ceil((y - EPSILON) / LINE) * LINE;
+
+function pageOf(placed: readonly Placed[]): Page {
+  const marks: Mark[] = [];
+  const seals: SealPlace[] = [];
+  placed.forEach(({ row, y }, index) => {
+    const top = area.top + y;
+    const extra = [...(index === 0 ? (row.openingMarks ?? []) : []), ...closing(placed, index)];
+    for (const mark of [...row.marks, ...extra]) marks.push(moved(mark, top));
+    for (const seal of row.seals ?? []) seals.push({ ...seal, y: seal.y + top });
+  });
+  return { marks, seals };
+}
+
+/** A table that goes on over the page is closed at its end. */
+const closing = (placed: readonly Placed[], index: number) =>
+  index === placed.length - 1 ? (placed[index]!.row.closingMarks ?? []) : [];
+
+function moved(mark: Mark, by: number): Mark {
+  if (mark.kind === "rule") return { ...mark, y1: mark.y1 + by, y2: mark.y2 + by };
+  return { ...mark, y: mark.y + by };
+}

@@ -1,0 +1,70 @@
+import { area, baselineIn, CHARACTER, LINE, sizes } from "../geometry.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Mark } from "../page.ts";
+import type { Paper } from "../paper.ts";
+import { type Group, gap, type Row } from "../row.ts";
+import { type Measured, measure, placeAt, placeCentred, placeRight } from "../text/place-text.ts";
+import { text } from "../text/styles.ts";
+import { sealedRows } from "./sealed-rows.ts";
+
+type Signed = Pick<Paper, "signatures" | "sealing" | "signerPost" | "date">;
+
+/** Two lines of text go along when signature and date begin a page, so that no page says “此页无正文”. */
+const CARRIES = 2;
+const baseline = baselineIn(LINE, sizes.three);
+
+/** 发文机关署名, 成文日期 and the place of the seal (GB/T 9704-2012 7.3.5); undefined where there is neither. */
+export function signature(paper: Signed, metrics: Metrics): Group | undefined {
+  if (paper.signatures.length === 0 && paper.date === "") return undefined;
+  return { carries: CARRIES, rows: rowsOf(paper, metrics) };
+}
+
+function rowsOf(paper: Signed, metrics: Metrics): Row[] {
+  const names = paper.signatures.map((name) => measure(name, text.body, metrics));
+  const date = measure(paper.date, text.body, metrics);
+  if (paper.sealing === "seal" && names.length > 0) return sealedRows(names, date);
+  if (paper.sealing === "stamp") return stampedRows(paper, names, date, metrics);
+  return unsealedRows(names, date);
+}
+
+const row = (marks: readonly Mark[]): Row => ({ height: LINE, onGrid: true, marks });
+
+/**
+ * 不加盖印章: a blank line, the name two characters from the right, the date begins two characters after the name; a date
+ * longer than the name stands two characters from the right and the name moves left with it (7.3.5.2).
+ */
+function unsealedRows(names: readonly Measured[], date: Measured): Row[] {
+  const right = area.right - 2 * CHARACTER;
+  const widest = Math.max(0, ...names.map(({ width }) => width));
+  const start = Math.min(right - widest, right - date.width - 2 * CHARACTER);
+  const dateLeft = date.width > widest ? right - date.width : start + 2 * CHARACTER;
+  return [
+    gap(1),
+    ...names.map((name) => row(placeAt(name, names.length > 1 ? start : dateLeft - 2 * CHARACTER, baseline))),
+    row(placeAt(date, dateLeft, baseline)),
+  ];
+}
+
+/** The usual size of a signer's stamp. */
+const stamp = { width: 40, height: 20 };
+
+/**
+ * 加盖签发人签名章: two blank lines, the stamp four characters from the right, the signer's post at its left, halfway up;
+ * a blank line, the date four characters from the right (7.3.5.3).
+ */
+function stampedRows({ signerPost }: Signed, names: readonly Measured[], date: Measured, metrics: Metrics): Row[] {
+  const middle = area.right - 4 * CHARACTER - stamp.width / 2;
+  const post = measure(signerPost, text.body, metrics);
+  const postRight = middle - stamp.width / 2 - 2 * CHARACTER;
+  return [
+    gap(2),
+    ...names.map((name) => row(placeCentred(name, middle, baseline))),
+    {
+      ...row(placeRight(post, postRight, baseline + LINE / 2)),
+      height: 2 * LINE,
+      seals: [{ kind: "stamp", signature: 0, x: middle, y: LINE, ...stamp }],
+    },
+    gap(1),
+    row(placeRight(date, area.right - 4 * CHARACTER, baseline)),
+  ];
+}

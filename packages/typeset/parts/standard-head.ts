@@ -1,0 +1,61 @@
+import { area, baselineIn, CHARACTER, LINE, sizes } from "../geometry.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Mark } from "../page.ts";
+import type { Paper } from "../paper.ts";
+import type { Row } from "../row.ts";
+import { measure, placeAt, placeCentred } from "../text/place-text.ts";
+import { text } from "../text/styles.ts";
+import { corner } from "./corner.ts";
+import { jointMark, oneLineMark } from "./issuer-mark.ts";
+import { redRule } from "./rules.ts";
+import { signerLines, signers } from "./signers.ts";
+
+/** 发文机关标志 begins 35 mm below the upper edge of the type area (GB/T 9704-2012 7.2.4). */
+const MARK_TOP = 35;
+/** The mark of one unit ends with the fifth line, so that two blank lines bring the number to a line of the grid. */
+const LINES_TO_MARK_END = 5;
+/** A joint mark takes no more, or the first page would show no text. */
+const MOST_LINES_TO_MARK_END = 12;
+/** The least height of one unit's line in a joint mark. */
+const JOINT_LINE = 11.5;
+/** The red line stands 4 mm under the number (7.2.7). */
+const RULE_DISTANCE = 4;
+
+const baselineOfLine = (line: number) => line * LINE + baselineIn(LINE, sizes.three);
+
+/** 版头: corner, mark, number, signers, red line, and the two blank lines before the title. */
+export function standardHead(paper: Paper, metrics: Metrics): Row {
+  const { units, suffix } = paper.mark;
+  const endLine = markEnd(units.length);
+  const height = endLine * LINE - MARK_TOP;
+  const mark =
+    units.length > 1
+      ? jointMark(units, suffix, MARK_TOP, height)
+      : oneLineMark(`${units[0] ?? ""}${suffix}`, MARK_TOP, height);
+  const firstLine = endLine + 2;
+  const numberLine = paper.goesUp ? firstLine + signerLines(paper.signers) - 1 : firstLine;
+  const textBottom = numberLine * LINE + (LINE + sizes.three) / 2;
+  return {
+    height: (numberLine + 3) * LINE,
+    onGrid: true,
+    marks: [
+      ...corner(paper, baselineOfLine, metrics),
+      ...mark,
+      ...numberMarks(paper, numberLine, metrics),
+      ...(paper.goesUp ? signers(paper.signers, (line) => baselineOfLine(firstLine + line), metrics) : []),
+      redRule(area.left, area.right, textBottom + RULE_DISTANCE),
+    ],
+  };
+}
+
+function markEnd(units: number): number {
+  if (units <= 1) return LINES_TO_MARK_END;
+  return Math.min(MOST_LINES_TO_MARK_END, Math.ceil((MARK_TOP + units * JOINT_LINE) / LINE));
+}
+
+/** In the middle; at the left, one character in, where the paper goes up (7.2.5). */
+function numberMarks({ documentNumber, goesUp }: Paper, line: number, metrics: Metrics): Mark[] {
+  const number = measure(documentNumber, text.body, metrics);
+  if (goesUp) return placeAt(number, area.left + CHARACTER, baselineOfLine(line));
+  return placeCentred(number, area.left + area.width / 2, baselineOfLine(line));
+}

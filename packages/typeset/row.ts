@@ -1,0 +1,42 @@
+import { LINE } from "./geometry.ts";
+import type { Mark, SealPlace } from "./page.ts";
+
+/** A strip of the page over the whole width; its marks count from its own top. */
+export interface Row {
+  height: number;
+  marks: readonly Mark[];
+  seals?: readonly SealPlace[];
+  /** Begins on the next line of the grid. */
+  onGrid: boolean;
+  /** Blank: left out where a page begins. */
+  isGap?: boolean;
+  /** Does not stand last on a page: a heading. */
+  keepsNext?: boolean;
+  /** Stands on every page on which the table goes on. */
+  head?: readonly Row[];
+  /** Drawn in addition where a page begins or ends with this row: the edge of a divided table. */
+  openingMarks?: readonly Mark[];
+  closingMarks?: readonly Mark[];
+}
+
+/** Rows that stay on one page. */
+export interface Group {
+  rows: readonly Row[];
+  /** How many lines of text go with them to a new page, so that no page has a signature alone. */
+  carries: number;
+}
+
+export type Item = Row | Group;
+
+export const isGroup = (item: Item): item is Group => "rows" in item;
+
+/** Blank lines. */
+export const gap = (lines: number): Row => ({ height: lines * LINE, marks: [], onGrid: true, isGap: true });
+
+/** One line of the grid with these marks. */
+export const lineRow = (marks: readonly Mark[], options: Partial<Row> = {}): Row => ({
+  height: LINE,
+  marks,
+  onGrid: true,
+  ...options,
+});

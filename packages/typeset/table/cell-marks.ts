@@ -1,0 +1,51 @@
+import { ASCENT, area } from "../geometry.ts";
+import type { Mark } from "../page.ts";
+import { vertical } from "../parts/rules.ts";
+import type { Atom } from "../text/atoms.ts";
+import { setLine, widthOfAtoms } from "../text/set-line.ts";
+import { SIDE } from "./columns.ts";
+import type { PlacedCell } from "./grid.ts";
+
+const THICK = 0.35;
+const THIN = 0.25;
+
+/** A cell with its place on the sheet and its text in lines. */
+export interface SetCell extends PlacedCell {
+  left: number;
+  width: number;
+  lines: readonly (readonly Atom[])[];
+}
+
+/**
+ * Some lines of a cell, halfway up in this height; heads and single lines stand in the middle, longer text begins at
+ * the left.
+ * @param top where the height begins
+ */
+export function cellMarks(
+  cell: SetCell,
+  lines: readonly (readonly Atom[])[],
+  height: number,
+  pitch: number,
+  top = 0,
+): Mark[] {
+  const first = top + Math.max(0, (height - lines.length * pitch) / 2);
+  return lines.flatMap((line, index) => lineMarks(cell, line, first + index * pitch, pitch));
+}
+
+function lineMarks(cell: SetCell, line: readonly Atom[], top: number, pitch: number): Mark[] {
+  const { size } = line[0]!.style;
+  const room = cell.width - 2 * SIDE;
+  const isCentred = cell.header || cell.lines.length === 1;
+  const x = cell.left + SIDE + (isCentred ? Math.max(0, room - widthOfAtoms(line)) / 2 : 0);
+  const isLast = line === cell.lines.at(-1);
+  const baseline = top + (pitch - size) / 2 + ASCENT * size;
+  return setLine(line, x, baseline, room, isCentred || isLast ? "start" : "fill");
+}
+
+/** The left side of every cell, and the right edge of the table. */
+export function sides(here: readonly SetCell[], height: number): Mark[] {
+  return [
+    ...here.map(({ left }) => vertical(left, 0, height, left === area.left ? THICK : THIN)),
+    vertical(area.right, 0, height, THICK),
+  ];
+}

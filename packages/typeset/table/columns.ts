@@ -1,0 +1,51 @@
+import { area } from "../geometry.ts";
+import type { Metrics } from "../metrics.ts";
+import { atomsOf, type Style } from "../text/atoms.ts";
+import { widthOfAtoms } from "../text/set-line.ts";
+import type { Grid, PlacedCell } from "./grid.ts";
+
+/** Between text and the lines at its sides. */
+export const SIDE = 1.2;
+
+/** A column is not counted as wanting more characters than this: longer text goes over several lines. */
+const WISH = 16;
+
+/**
+ * Widths of the columns, filling the type area: each gets what its words need at least, the rest goes to those that
+ * have the most text.
+ */
+export function columnWidths({ columns, cells }: Grid, style: Style, metrics: Metrics): number[] {
+  const least = Array.from({ length: columns }, () => 2 * style.pitch + 2 * SIDE);
+  const wish = [...least];
+  for (const cell of cells) {
+    if (cell.colspan > 1) continue;
+    const { word, all } = needsOf(cell, style, metrics);
+    least[cell.column] = Math.max(least[cell.column]!, word + 2 * SIDE);
+    wish[cell.column] = Math.max(wish[cell.column]!, Math.min(all, WISH * style.pitch) + 2 * SIDE);
+  }
+  const leastSum = sumOf(least);
+  if (leastSum >= area.width) return least.map((width) => (width * area.width) / leastSum);
+  const rest = wish.map((width, index) => Math.max(0, width - least[index]!));
+  const restSum = sumOf(rest);
+  const free = area.width - leastSum;
+  if (restSum === 0) return least.map((width) => width + free / columns);
+  // What all wishes leave over is shared in proportion to the whole width of the columns.
+  const given = Math.min(1, free / restSum);
+  const over = Math.max(0, free - restSum);
+  const full = least.map((width, index) => width + rest[index]! * given);
+  const fullSum = sumOf(full);
+  return full.map((width) => width + (over * width) / fullSum);
+}
+
+function needsOf({ text }: PlacedCell, style: Style, metrics: Metrics) {
+  let word = 0;
+  let all = 0;
+  for (const line of text.split("\n")) {
+    const atoms = atomsOf(line, style, metrics);
+    word = Math.max(word, ...atoms.map(({ width }) => width));
+    all = Math.max(all, widthOfAtoms(atoms));
+  }
+  return { word, all };
+}
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,0 +1,110 @@
+import { isNarrow, type Metrics, widthOf } from "../metrics.ts";
+import type { Colour, Face } from "../page.ts";
+import { hasLeftAir, hasRightAir, isDouble, mayEnd, mayStart } from "./marks.ts";
+
+/** How text looks. */
+export interface Style {
+  face: Face;
+  size: number;
+  /** From one Chinese character to the next; not the size where a grid rules. */
+  pitch: number;
+  colour?: Colour;
+}
+
+/** What is never divided: a character, a word, a number. */
+export interface Atom {
+  text: string;
+  style: Style;
+  width: number;
+  /** How far its ink is drawn before its place: the left half of an opening mark that was given up. */
+  offset: number;
+  /** How much of its width a full line may take back: the empty half of a mark. */
+  give: number;
+  /** A line may be broken before it. */
+  breakable: boolean;
+  isSpace: boolean;
+  /** Widths of its characters where there are several. */
+  parts: readonly number[] | undefined;
+}
+
+/** A word longer than this many characters may be divided anywhere: addresses, digests. */
+const LONGEST_WORD = 24;
+const narrowRun = /[!-~\u00a0-\u1fff\u2013]/u;
+
+/** Cuts text of one style into atoms; halves of neighbouring marks are given up (标点挤压). */
+export function atomsOf(text: string, style: Style, metrics: Metrics, before: readonly Atom[] = []): Atom[] {
+  const atoms: Atom[] = [];
+  let last = before.at(-1);
+  const push = (atom: Atom) => {
+    atoms.push(atom);
+    last = atom;
+  };
+  for (let index = 0; index < text.length; ) {
+    const code = text.codePointAt(index)!;
+    if (isNarrow(code) && code > 32) {
+      const word = wordAt(text, index);
+      push(wordAtom(word, style, metrics, last));
+      index += word.length;
+    } else {
+      const character = String.fromCodePoint(code);
+      index += character.length;
+      if (code <= 32 || code === 0x3000) push(spaceAtom(character, code, style, metrics));
+      else push(squareAtom(character, code, style, metrics, last));
+    }
+  }
+  return atoms;
+}
+
+function wordAt(text: string, start: number): string {
+  let end = start + 1;
+  while (end < text.length && end - start < LONGEST_WORD && narrowRun.test(text[end]!)) {
+    end += 1;
+    if (/[-/]/.test(text[end - 1]!)) break;
+  }
+  return text.slice(start, end);
+}
+
+function wordAtom(text: string, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
+  const parts = [...text].map((character) => widthOf(character.codePointAt(0)!, style.face, metrics) * style.pitch);
+  const width = parts.reduce((sum, part) => sum + part, 0);
+  const breakable = mayStart(text[0]!) && canEndWith(last) && !joins(last, text);
+  return { text, style, width, offset: 0, give: 0, breakable, isSpace: false, parts };
+}
+
+/** Figures and their decimal point are one number even where a word was cut at its longest. */
+const joins = (last: Atom | undefined, text: string) =>
+  last?.parts !== undefined && last.text.length < LONGEST_WORD && !/[-/]$/.test(last.text) && /^[\w.]/.test(text);
+
+function spaceAtom(text: string, code: number, style: Style, metrics: Metrics): Atom {
+  const width = code === 0x3000 ? style.pitch : widthOf(32, style.face, metrics) * style.pitch;
+  const shown = code === 0x3000 ? text : " ";
+  return { text: shown, style, width, offset: 0, give: 0, breakable: false, isSpace: true, parts: undefined };
+}
+
+function squareAtom(text: string, code: number, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
+  const half = style.pitch / 2;
+  const width = widthOf(code, style.face, metrics) * style.pitch;
+  const atom: Atom = {
+    text,
+    style,
+    width,
+    offset: 0,
+    give: hasRightAir(text) || hasLeftAir(text) ? half : 0,
+    breakable: width > 0 && mayStart(text) && canEndWith(last) && !(isDouble(text) && last?.text === text),
+    isSpace: false,
+    parts: undefined,
+  };
+  if (last === undefined) return atom;
+  const afterClosing = hasRightAir(last.text) && last.give > 0;
+  if (afterClosing && (hasRightAir(text) || hasLeftAir(text))) {
+    last.width -= half;
+    last.give = 0;
+  } else if (hasLeftAir(text) && hasLeftAir(last.text)) {
+    atom.width -= half;
+    atom.offset = -half;
+    atom.give = 0;
+  }
+  return atom;
+}
+
+const canEndWith = (last: Atom | undefined) => last === undefined || mayEnd(last.text.at(-1)!);

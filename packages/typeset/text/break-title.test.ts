@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { breakTitle } from "./break-title.ts";
+
+describe("a title", () => {
+  it("stays on one line where it fits", () => {
+    expect(breakTitle("关于印发工作方案的通知", 20)).toEqual(["关于印发工作方案的通知"]);
+  });
+
+  it.each([
+    "清安市人民政府关于进一步加强和规范政务信息化项目建设管理工作的通知",
+    "清安市人民政府办公室关于印发清安市“十四五”政务公开工作实施方案和重点任务分工的通知",
+    "中共清安市委办公室清安市人民政府办公室关于转发市发展和改革委员会《清安市优化营商环境三年行动计划（2026—2028年）》的通知",
+  ])("is divided between words into a trapezoid or a diamond: %s", (title) => {
+    const lines = breakTitle(title, 20);
+    expect(lines.join("")).toBe(title);
+    const lengths = lines.map((line) => line.replaceAll(/\d\d/g, "年").length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(20);
+    const widest = lengths.indexOf(Math.max(...lengths));
+    expect(lengths.slice(0, widest + 1)).toEqual([...lengths.slice(0, widest + 1)].sort((a, b) => a - b));
+    expect(lengths.slice(widest)).toEqual([...lengths.slice(widest)].sort((a, b) => b - a));
+    for (const line of lines.slice(1)) expect(line).not.toMatch(/^[的和》”）、]/);
+  });
+
+  it("keeps the lines that its writer gave it", () => {
+    expect(breakTitle("清安市人民政府\n关于印发方案的通知", 20)).toEqual(["清安市人民政府", "关于印发方案的通知"]);
+  });
+
+  it("of any length comes out whole", () => {
+    const title = "关于加强管理工作".repeat(25);
+    expect(breakTitle(title, 20).join("")).toBe(title);
+    expect(breakTitle("字".repeat(200), 20).join("")).toHaveLength(200);
+  });
+});
