@@ -59,6 +59,7 @@ async function decideWithFacts(context: WriteContext, performance: Performance):
     actor,
     case: instance.case,
     unitId: instance.unitId,
+    directory: instance.directory,
     instanceId: versionId ? null : instance.id,
     fields,
   };

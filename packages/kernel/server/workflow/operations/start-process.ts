@@ -3,6 +3,7 @@ import { type Actor, AppError, newId, sql, type Tx, violates, type WriteContext 
 import type { Json } from "../compile/json.ts";
 import { emptyState, type Handler } from "../engine/state.ts";
 import type { CaseRef } from "../module.ts";
+import { directoryStamp } from "../store/find-people.ts";
 import { graphOf } from "../store/graphs.ts";
 import { type Performed, perform } from "./perform.ts";
 
@@ -36,7 +37,7 @@ export async function startProcess(
   if (!drafter) throw new Error("a process that the system starts needs a drafter");
   const found = await findVersion(context.tx, order, drafter);
   if (!found) throw new AppError("workflow.process_unknown", { process: order.process });
-  const { versionId, unitName, handler, unitId } = found;
+  const { versionId, unitName, handler, unitId, directory } = found;
   const origin = { drafter: handler, unitId };
   const instance = {
     id: newId(),
@@ -51,6 +52,7 @@ export async function startProcess(
     unitName,
     drafterId: handler.personId,
     drafterName: handler.name,
+    directory,
     graph: await graphOf(context.tx, versionId),
     state: emptyState(origin),
     taskIds: new Map<number, string>(),
@@ -69,6 +71,7 @@ interface Found {
   unitId: string;
   unitName: string;
   handler: Handler;
+  directory: string;
 }
 
 interface VersionRow extends Omit<Handler, "unitId"> {
@@ -76,6 +79,7 @@ interface VersionRow extends Omit<Handler, "unitId"> {
   post_unit_id: string;
   unit_id: string;
   unit_name: string;
+  directory: string;
 }
 
 /** The newest version, the drafter's post and the case's unit; by the definition's key and primary keys. */
@@ -86,7 +90,7 @@ async function findVersion(
 ): Promise<Found | undefined> {
   const { rows } = await sql<VersionRow>`/*kept*/
     select v.id as version_id, n.id as "personId", p.id as "postId", p.unit_id as post_unit_id,
-      p.department_id as "departmentId", n.name, p.rank, u.id as unit_id, u.short_name as unit_name
+      p.department_id as "departmentId", n.name, p.rank, u.id as unit_id, u.short_name as unit_name, ${directoryStamp} as directory
     from kernel.process_definition d
     join kernel.process_version v on v.definition_id = d.id and v.number = d.latest
     join kernel.post p on p.id = ${postId} join kernel.person n on n.id = p.person_id and n.id = ${personId}
@@ -94,6 +98,6 @@ async function findVersion(
     where d.key = ${process}`.execute(tx);
   const row = rows[0];
   if (!row) return undefined;
-  const { version_id: versionId, unit_id, unit_name: unitName, post_unit_id, ...person } = row;
-  return { versionId, unitId: unit_id, unitName, handler: { ...person, unitId: post_unit_id } };
+  const { version_id: versionId, unit_id, unit_name: unitName, post_unit_id, directory, ...person } = row;
+  return { versionId, directory, unitId: unit_id, unitName, handler: { ...person, unitId: post_unit_id } };
 }

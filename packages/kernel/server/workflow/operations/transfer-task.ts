@@ -1,5 +1,5 @@
 import { AppError } from "../../base/index.ts";
-import { findPeople } from "../store/find-people.ts";
+import { knownPeople } from "../store/known-people.ts";
 import { type ActingContext, type Meeting, onBehalfOf, requireTask, type TaskTarget } from "./meet.ts";
 import { type Performed, perform } from "./perform.ts";
 
@@ -16,7 +16,9 @@ export async function transferTask(context: ActingContext, order: Transfer & { t
 /** The same for a task that is loaded and allowed. */
 export async function transferMet(context: ActingContext, meeting: Meeting, order: Transfer): Promise<Performed> {
   const { instance, task } = meeting;
-  const [found] = await findPeople(context.tx, instance.id, [{ find: "persons", ids: [order.toPersonId] }]);
+  const [found] = await knownPeople(context, instance.directory, instance.id, [
+    { find: "persons", ids: [order.toPersonId] },
+  ]);
   const to = found?.[0];
   if (!to) throw new AppError("workflow.person_unknown", { count: 1 });
   return perform(context, {

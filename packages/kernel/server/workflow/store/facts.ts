@@ -5,7 +5,7 @@ import type { WorkingTime } from "../compile/graph.ts";
 import type { DueQuestion, DueTimes, Facts, Need } from "../engine/facts.ts";
 import type { State } from "../engine/state.ts";
 import { actionsOf, type CaseRef } from "../module.ts";
-import { findPeople } from "./find-people.ts";
+import { knownPeople } from "./known-people.ts";
 
 /** Whose case it is that facts are found for. */
 export interface Asker {
@@ -13,6 +13,8 @@ export interface Asker {
   actor: Actor | undefined;
   case: CaseRef;
   unitId: string;
+  /** The stamp of the directory that the operation has read. */
+  directory: string;
   /** Null before the instance exists. */
   instanceId: string | null;
   fields: State["fields"];
@@ -22,7 +24,7 @@ export interface Asker {
 export async function findOut(needs: readonly Need[], facts: Facts, asker: Asker): Promise<void> {
   const people = needs.filter((need) => need.kind === "handlers");
   const lookups = people.map(({ lookup }) => lookup);
-  const found = await findPeople(asker.context.tx, asker.instanceId, lookups);
+  const found = await knownPeople(asker.context, asker.directory, asker.instanceId, lookups);
   for (const [place, { key }] of people.entries()) facts.handlers.set(key, found[place]!);
   for (const need of needs) {
     if (need.kind === "due")

@@ -70,8 +70,23 @@ const answers: Record<Find, ReturnType<typeof sql>> = {
       order by up.depth, r.role_id desc, p.rank, p.id limit 1) s where ${asked("office")}`,
 };
 
-interface FoundRow extends Handler {
-  key: number;
+/** What lookups found, and the stamp of the directory that it was found in. */
+export interface Stamped {
+  stamp: string;
+  found: Handler[][];
+}
+
+interface StampedRow {
+  stamp: string;
+  people: [key: number, personId: string, postId: string, unitId: string, department: string | null, string, number][];
+}
+
+/** Reads the directory's stamp within another statement. */
+export const directoryStamp = sql`(select stamp from kernel.directory_stamp)`;
+
+/** Whom each of the lookups finds. */
+export async function findPeople(db: Db, instanceId: string | null, lookups: readonly Lookup[]): Promise<Handler[][]> {
+  return lookups.length === 0 ? [] : (await findStamped(db, instanceId, lookups)).found;
 }
 
 /**
@@ -79,12 +94,10 @@ interface FoundRow extends Handler {
  * have ended and administrators, who handle no business (GB/T 22239-2019 8.1.4.2 d), are not found. Served by post_person, post_unit, post_department, the key of post_role and task_instance.
  * @param instanceId whose earlier handlers are meant; null before it exists
  */
-export async function findPeople(db: Db, instanceId: string | null, lookups: readonly Lookup[]): Promise<Handler[][]> {
-  const found: Handler[][] = lookups.map(() => []);
-  if (lookups.length === 0) return found;
+export async function findStamped(db: Db, instanceId: string | null, lookups: readonly Lookup[]): Promise<Stamped> {
   const questions = lookups.map((lookup, key) => ({ ...lookup, key, instance: instanceId }));
-  const finds = [...new Set(lookups.map(({ find }) => find))];
-  const { rows } = await sql<FoundRow>`/*kept*/
+  const finds = [...new Set(lookups.map(({ find }) => find))].sort();
+  const { rows } = await sql<StampedRow>`/*kept*/
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a (key int, find text, ids uuid[],
         person uuid, post uuid, role text, units uuid[], departments uuid[], unit uuid, token int, instance uuid)),
@@ -92,12 +105,17 @@ export async function findPeople(db: Db, instanceId: string | null, lookups: rea
       finds.map((find) => sql`(${answers[find]})`),
       sql` union all `,
     )})
-    select f.key, p.person_id as "personId", p.id as "postId", p.unit_id as "unitId",
-      p.department_id as "departmentId", n.name, p.rank
-    from found f join kernel.post p on p.id = f.post_id
-    join kernel.person n on n.id = p.person_id and n.state = 'active'
-    where not exists (select 1 from kernel.post_role r where r.person_id = n.id and r.duty <> 'business')
-    order by f.key, p.rank, p.id`.execute(db);
-  for (const { key, ...handler } of rows) found[key]!.push(handler);
-  return found;
+    select ${directoryStamp} as stamp, (
+      select coalesce(json_agg(json_build_array(f.key, p.person_id, p.id, p.unit_id, p.department_id, n.name, p.rank)
+        order by f.key, p.rank, p.id), '[]')
+      from found f join kernel.post p on p.id = f.post_id
+      join kernel.person n on n.id = p.person_id and n.state = 'active'
+      where not exists (select 1 from kernel.post_role r where r.person_id = n.id and r.duty <> 'business')) as people`.execute(
+    db,
+  );
+  const { stamp, people } = rows[0]!;
+  const found: Handler[][] = lookups.map(() => []);
+  for (const [key, personId, postId, unitId, departmentId, name, rank] of people)
+    found[key]!.push({ personId, postId, unitId, departmentId, name, rank });
+  return { stamp, found };
 }

@@ -24,6 +24,8 @@ export interface LoadedInstance extends CaseWords {
   drafterName: string;
   graph: Graph;
   state: State;
+  /** Changes with the directory of people, as the statement that loaded this saw it. */
+  directory: string;
   /** Identifiers of the tasks in the state, by their numbers. */
   taskIds: Map<number, string>;
 }

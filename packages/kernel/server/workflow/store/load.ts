@@ -1,6 +1,7 @@
 import { AppError, type Db, notFound, sql, type Tx } from "../../base/index.ts";
 import type { State, Task } from "../engine/state.ts";
 import type { CaseRef } from "../module.ts";
+import { directoryStamp } from "./find-people.ts";
 import { graphOf } from "./graphs.ts";
 import type { LoadedInstance, TaskRow } from "./instance.ts";
 
@@ -38,13 +39,14 @@ interface InstanceRow {
   unit_name: string;
   drafter_id: string;
   drafter_name: string;
+  directory: string;
   tasks: TaskArray[] | null;
 }
 
 /** `seen` is the version that the statement's snapshot shows; it differs from the locked row's where we waited for the lock. */
 const instanceColumns = sql`
   i.id, i.version_id, i.version, i.status, i.state, i.case_type, i.case_id, i.kind, i.title, i.urgency, i.unit_id,
-  i.unit_name, i.drafter_id, i.drafter_name,
+  i.unit_name, i.drafter_id, i.drafter_name, ${directoryStamp} as directory,
   (select s.version from kernel.process_instance s where s.id = i.id) as seen,
   (select json_agg(json_build_array(k.no, k.token, k.state, k.person_id, k.post_id, k.unit_id, k.department_id,
       k.person_name, k.rank, to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), k.outcome, k.again,
@@ -70,12 +72,16 @@ export const lockTask = (tx: Tx, taskId: string) => loadTask(tx, taskId, sql`for
 /** The same for looking only. */
 export const readTask = (db: Db, taskId: string) => loadTask(db, taskId, sql``);
 
+/**
+ * The id stands in a subquery, so that a plan for this one id (which would have to be made each time) promises nothing over
+ * the kept one, which finds the partition when it runs.
+ */
 async function loadTask(tx: Db, taskId: string, lock: Part): Promise<LoadedTask | undefined> {
   const row = await freshly(() =>
     sql<InstanceRow & TaskPart>`/*kept*/
       select ${instanceColumns}, ${taskColumns}
       from kernel.task t join kernel.process_instance i on i.id = t.instance_id
-      where t.id = ${taskId} ${lock}`.execute(tx),
+      where t.id = (select ${taskId}::uuid) ${lock}`.execute(tx),
   );
   if (!row) return undefined;
   const { taskId: id, taskState: state, no, token, node, stepName, reason, personId, personName, unitId } = row;
@@ -130,6 +136,7 @@ async function instanceOf(tx: Db, row: InstanceRow): Promise<LoadedInstance> {
     unitName: row.unit_name,
     drafterId: row.drafter_id,
     drafterName: row.drafter_name,
+    directory: row.directory,
     graph: await graphOf(tx, row.version_id),
     state: {
       ...row.state,
