@@ -12,7 +12,8 @@ export const paces = ["atOnce", "atDue"] as const;
 /** A case that is played through a process without anything being written. */
 export const RehearsalRequest = z.object({
   bpmn: BpmnText,
-  drafter: z.object({ personId: z.uuid(), postId: z.uuid() }),
+  /** In which post somebody drafts it. */
+  drafterPostId: z.uuid(),
   /** The case's unit; the drafter's unless said otherwise. */
   unitId: z.uuid().optional(),
   /** When it starts; now unless said otherwise. */

@@ -46,13 +46,13 @@ async function compiled(db: Db, services: Services, actor: Actor, bpmn: string):
 }
 
 /** By the primary keys of post, person and unit. @throws AppError workflow.person_unknown */
-async function originOf(db: Db, { drafter, unitId }: RehearsalRequest): Promise<Origin> {
+async function originOf(db: Db, { drafterPostId, unitId }: RehearsalRequest): Promise<Origin> {
   const { rows } = await sql<Handler & { caseUnitId: string }>`
     select n.id as "personId", p.id as "postId", p.unit_id as "unitId", p.department_id as "departmentId", n.name, p.rank,
       u.id as "caseUnitId"
-    from kernel.post p join kernel.person n on n.id = p.person_id and n.id = ${drafter.personId} and n.state = 'active'
+    from kernel.post p join kernel.person n on n.id = p.person_id and n.state = 'active'
     join kernel.unit u on u.id = coalesce(${unitId ?? null}::uuid, p.unit_id)
-    where p.id = ${drafter.postId} and p.ended_at is null`.execute(db);
+    where p.id = ${drafterPostId} and p.ended_at is null`.execute(db);
   if (!rows[0]) throw new AppError("workflow.person_unknown", { count: 1 });
   const { caseUnitId, ...handler } = rows[0];
   return { drafter: handler, unitId: caseUnitId };
