@@ -26,11 +26,11 @@ export interface Stage {
  */
 export async function openStage(modules: readonly Module[]): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "tz-bench-"));
-  const config = loadConfig({ TONGZHENG_DATA: folder, DATABASE_URL: process.env.DATABASE_URL, LOG_LEVEL: "warn" });
+  const config = loadConfig({ TONGZHENG_DATA: folder, DATABASE_URL: process.env.DATABASE_URL, LOG_LEVEL: "error" });
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, log);
   await migrate(database.owner, database.server, modules);
-  const { pool, db, close } = openPool({ ...database.server, max: 20 }, (error) => log.warn({ err: error }, "lost"));
+  const { pool, db, close } = openPool({ ...database.server, max: 20 }, () => undefined);
   const services = { db, pool, config, clock: systemClock, log, registry: createRegistry(modules) };
   return {
     services,

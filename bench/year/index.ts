@@ -1,123 +1,91 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import { Clients, inParallel, Timings } from "../clients.ts";
+import { type CpuTimes, type ForkedCity, forkCity } from "../fork-city.ts";
 import { quantile, round } from "../stage.ts";
-import { Clients, inParallel, Timings } from "./clients.ts";
+import { deliveredTo, handleCopy, sendDocument } from "./story.ts";
+import { everybody, look, type World } from "./world.ts";
 
 /** Documents of a year in Baotou's city government: 450, each to all units. TONGZHENG_YEAR=1 runs them all. */
 const YEAR = 450;
 const SHARE = Number(process.env.TONGZHENG_YEAR ?? "0.02");
 const WIDTH = 12;
 
-interface World {
-  office: string;
-  units: { unitId: string; clerk: string }[];
-  groups: { id: string; name: string }[];
-  drafter: string;
-  leader: { id: string; name: string };
-  name: string;
-}
-
-interface Status {
-  id: string;
-  version: number;
-  state: string;
-  unitCount?: number;
-}
-
-/** A year of outgoing documents and their copies through the public API, against a route that does nothing but a transaction. */
+/** A year of outgoing documents and their copies through the public API, against as many requests to the floor. */
 export async function run(): Promise<object> {
-  const child = fork(new URL("./server.ts", import.meta.url), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const city = await forkCity();
   try {
-    const [{ address, owner }] = await once(child, "message");
-    const database = new pg.Client(owner);
-    await database.connect();
-    const world = await look(database);
-    const people = [...new Set([world.drafter, world.leader.id, ...(await everybody(database))])];
-    child.send({ cookiesOf: people });
-    const [{ cookies }] = await once(child, "message");
-    const figures = await measure(database, world, address, cookies);
-    await database.end();
-    return figures;
+    const world = await look(city.database);
+    const people = [...new Set([world.drafter, world.leader.id, ...(await everybody(city.database))])];
+    const cookies = await city.signIn(people);
+    return await measure(city, world, cookies);
   } finally {
-    child.kill("SIGTERM");
-    await once(child, "exit");
+    await city.close();
   }
 }
 
-async function everybody(database: pg.Client): Promise<string[]> {
-  const { rows } = await database.query(
-    "select distinct person_id from kernel.post_role where role_id in ('clerk', 'officeDirector', 'leader') union select distinct p.person_id from kernel.post p join kernel.unit u on u.id = p.unit_id where u.kind = 'office' and u.level = 'city'",
-  );
-  return rows.map(({ person_id }) => person_id);
-}
+/** Requests of one side, how long they took and what they cost. */
+class Side {
+  readonly timings = new Timings();
+  seconds = 0;
+  readonly cpu: CpuTimes = { server: 0, database: 0, clients: 0 };
 
-async function look(database: pg.Client): Promise<World> {
-  const { rows: offices } = await database.query(
-    "select o.id, o.name from kernel.unit o join kernel.unit g on o.name like g.name || '%' and g.kind = 'government' and g.level = 'city' where o.kind = 'office' and o.level = 'city'",
-  );
-  const { id: office, name } = offices[0];
-  const { rows: units } = await database.query(
-    `select distinct on (p.unit_id) p.unit_id as "unitId", p.person_id as clerk, p.id from kernel.post p
-     join kernel.post_role r on r.post_id = p.id and r.role_id = 'clerk' where p.ended_at is null and p.is_main
-     order by p.unit_id, p.id`,
-  );
-  const { rows: groups } = await database.query(
-    "select id, name from kernel.unit_group where name in ('各县区人民政府', '市直各部门') and owner_unit_id is null order by rank",
-  );
-  const { rows: drafters } = await database.query(
-    `select p.person_id from kernel.post p where p.unit_id = $1 and p.department_id is not null and not p.is_leader and p.is_main
-       and not exists (select 1 from kernel.post_role r where r.post_id = p.id) order by p.rank desc, p.id limit 1`,
-    [office],
-  );
-  const { rows: leaders } = await database.query(
-    `select n.id, n.name from kernel.post p join kernel.person n on n.id = p.person_id
-     where p.unit_id = $1 and p.is_leader order by p.rank, p.id limit 1`,
-    [office],
-  );
-  return { office, name, units, groups, drafter: drafters[0].person_id, leader: leaders[0] };
-}
+  get rate(): number {
+    return this.timings.count / this.seconds;
+  }
 
-const steps: Record<string, { path: string; body: object }> = {
-  departmentReview: { path: "department-review", body: { opinion: "拟同意。" } },
-  officeReview: { path: "office-review", body: { opinion: "已审核。" } },
-  signOff: { path: "sign-off", body: { opinion: "同意印发。" } },
-  recheck: { path: "recheck", body: { outcome: "pass" } },
-  registration: { path: "register", body: { copies: 150 } },
-  dispatch: { path: "dispatch", body: {} },
-  dispatched: { path: "file", body: {} },
-};
+  /** Milliseconds of processor time for each request. */
+  costs(): Record<keyof CpuTimes, number | null> {
+    const each = (seconds: number | null) => (seconds === null ? null : round((seconds * 1000) / this.timings.count));
+    return { server: each(this.cpu.server), database: each(this.cpu.database), clients: each(this.cpu.clients) };
+  }
 
-async function measure(database: pg.Client, world: World, address: string, cookies: Record<string, string>) {
-  const ours = new Clients(address, cookies, new Timings());
-  const floor = new Clients(address, cookies, new Timings());
-  const documents = Math.max(1, Math.round(YEAR * SHARE));
-  let [oursSeconds, floorSeconds, copies] = [0, 0, 0];
-  for (let number = 1; number <= documents; number += 1) {
-    const before = ours.timings.all().length;
+  async measure<T>(city: ForkedCity, work: () => Promise<T>): Promise<T> {
+    const before = await city.cpu();
     const began = performance.now();
-    copies += await oneDocument(database, world, ours, number);
-    oursSeconds += (performance.now() - began) / 1000;
-    const count = ours.timings.all().length - before;
-    const floorBegan = performance.now();
+    const result = await work();
+    this.seconds += (performance.now() - began) / 1000;
+    const after = await city.cpu();
+    this.cpu.server += after.server - before.server;
+    this.cpu.clients += after.clients - before.clients;
+    this.cpu.database = add(this.cpu.database, before.database, after.database);
+    return result;
+  }
+}
+
+const add = (sum: number | null, before: number | null, after: number | null) =>
+  sum === null || before === null || after === null ? null : sum + after - before;
+
+/** The two alternate, document by document, so that both see the same weather; the first document of each warms up. */
+async function measure(city: ForkedCity, world: World, cookies: Record<string, string>): Promise<object> {
+  const documents = Math.max(1, Math.round(YEAR * SHARE));
+  const [ours, floor] = [new Side(), new Side()];
+  let copies = 0;
+  await oneDocument(city, world, new Clients(city.address, cookies, new Timings()), 0);
+  for (let number = 1; number <= documents; number += 1) {
+    const before = ours.timings.count;
+    copies += await ours.measure(city, () =>
+      oneDocument(city, world, new Clients(city.address, cookies, ours.timings), number),
+    );
+    const count = ours.timings.count - before;
     const clerks = Array.from({ length: count }, (_, place) => world.units[place % world.units.length]!.clerk);
-    await inParallel(clerks, WIDTH, async (clerk) => void (await floor.post(clerk, "floor", "/api/bench/floor")));
-    floorSeconds += (performance.now() - floorBegan) / 1000;
+    const floorClients = new Clients(city.address, cookies, floor.timings);
+    await floor.measure(city, () =>
+      inParallel(clerks, WIDTH, async (clerk) => void (await floorClients.post(clerk, "floor", "/api/bench/floor"))),
+    );
+    if (number % 5 === 0) report(number, documents, ours, floor);
   }
   const times = ours.timings.all();
-  const rate = times.length / oursSeconds;
-  const floorRate = floor.timings.all().length / floorSeconds;
   return {
     documents,
     copies_finished: copies,
     requests: times.length,
-    requests_per_second: round(rate, 0),
-    floor_requests_per_second: round(floorRate, 0),
-    ratio: round(rate / floorRate),
+    requests_per_second: round(ours.rate, 0),
+    floor_requests_per_second: round(floor.rate, 0),
+    ratio: round(ours.rate / floor.rate),
     ms_p50: round(quantile(times, 0.5)),
     ms_p95: round(quantile(times, 0.95)),
     ms_p99: round(quantile(times, 0.99)),
+    cpu_ms_per_request: ours.costs(),
+    floor_cpu_ms_per_request: floor.costs(),
     by_request_ms_p50_p95: Object.fromEntries(
       [...ours.timings.byName()].map(([name, values]) => [
         name,
@@ -127,66 +95,17 @@ async function measure(database: pg.Client, world: World, address: string, cooki
   };
 }
 
-/** One document from the draft to the file, and every unit's copy from the box to its end. @returns how many copies */
-async function oneDocument(database: pg.Client, world: World, clients: Clients, number: number): Promise<number> {
-  const content = {
-    documentType: "circular",
-    title: `${world.name}关于做好第${number}项工作的通知`,
-    signer: { personId: world.leader.id, name: world.leader.name },
-    recipients: world.groups.map(({ id, name }) => ({ kind: "group", groupId: id, name })),
-    body: [
-      { type: "paragraph", text: "为做好有关工作，现将有关事项通知如下。" },
-      { type: "heading", level: 1, text: "总体要求" },
-      { type: "paragraph", text: "各单位要高度重视，明确责任，按时完成各项任务，及时报告工作情况。".repeat(20) },
-    ],
-  };
-  let status = await clients.post<Status>(world.drafter, "draft", "/api/documents", { content });
-  const { id } = status;
-  const step = (person: string, path: string, body: object) =>
-    clients.post<Status>(person, path, `/api/documents/${id}/${path}`, { version: status.version, ...body });
-  status = await step(world.drafter, "submit", {});
-  while (status.state !== "filed") {
-    const { rows } = await database.query(
-      "select t.node, t.person_id from kernel.process_instance i join kernel.task t on t.instance_id = i.id and t.state = 'open' where i.case_id = $1 order by t.id limit 1",
-      [id],
-    );
-    const { path, body } = steps[rows[0].node]!;
-    status = await step(rows[0].person_id, path, body);
-  }
-  const { rows: copies } = await deliveredCopies(database, id);
-  const clerkOf = new Map(world.units.map(({ unitId, clerk }) => [unitId, clerk]));
-  const reachable = copies.filter(({ unit_id }) => clerkOf.has(unit_id));
-  await inParallel(reachable, WIDTH, ({ unit_id }) => handleCopy(clients, clerkOf.get(unit_id)!, id));
-  return reachable.length;
+function report(number: number, documents: number, ours: Side, floor: Side): void {
+  console.error(
+    `${number} of ${documents} documents, ${round(ours.rate, 0)} requests/s, floor ${round(floor.rate, 0)}, ratio ${round(ours.rate / floor.rate)}`,
+  );
 }
 
-/** Waits for the mail, as clerks do; the wait is not counted as a request. */
-async function deliveredCopies(database: pg.Client, documentId: string) {
-  for (;;) {
-    const { rows } = await database.query(
-      "select count(*) filter (where state = 'sent')::int as waiting, count(*)::int as all from kernel.delivery where subject_id = $1",
-      [documentId],
-    );
-    if (rows[0].all > 0 && rows[0].waiting === 0) break;
-    await sleep(20);
-  }
-  return database.query("select unit_id from kernel.delivery where subject_id = $1 and state = 'delivered'", [
-    documentId,
-  ]);
-}
-
-interface Box {
-  items: { id: string; subject: { id: string } }[];
-}
-
-async function handleCopy(clients: Clients, clerk: string, documentId: string): Promise<void> {
-  const { items } = await clients.get<Box>(clerk, "box", "/api/deliveries?box=waiting&limit=20");
-  const copy = items.find(({ subject }) => subject.id === documentId);
-  if (!copy) return;
-  const accepted = await clients.post<{ items: { incomingId: string }[] }>(clerk, "accept", "/api/incoming/accept", {
-    deliveryIds: [copy.id],
-  });
-  const { incomingId } = accepted.items[0]!;
-  await clients.post(clerk, "register incoming", `/api/incoming/${incomingId}/register`, { category: "read" });
-  await clients.post(clerk, "finish", `/api/incoming/${incomingId}/finish`, { result: "已办结。" });
+/** One document from the draft to the file, and every unit's copy from the box to its end, and until its jobs are done. */
+async function oneDocument(city: ForkedCity, world: World, clients: Clients, number: number): Promise<number> {
+  const id = await sendDocument(city.database, world, clients, number);
+  const clerks = await deliveredTo(city.database, world, id);
+  await inParallel(clerks, WIDTH, (clerk) => handleCopy(clients, clerk, id));
+  await city.jobsDone();
+  return clerks.length;
 }

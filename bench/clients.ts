@@ -5,9 +5,14 @@ export class Timings {
   readonly #times = new Map<string, number[]>();
 
   add(name: string, milliseconds: number): void {
-    const times = this.#times.get(name) ?? [];
-    times.push(milliseconds);
-    this.#times.set(name, times);
+    const times = this.#times.get(name);
+    if (times) times.push(milliseconds);
+    else this.#times.set(name, [milliseconds]);
+  }
+
+  /** How many answers there are. */
+  get count(): number {
+    return [...this.#times.values()].reduce((sum, times) => sum + times.length, 0);
   }
 
   all(): number[] {
@@ -19,24 +24,33 @@ export class Timings {
   }
 }
 
+type Around = <T>(name: string, send: () => Promise<T>) => Promise<T>;
+
 /** Sends requests as signed-in persons, each timed. Anything but success ends the benchmark: its figure would mean nothing. */
 export class Clients {
   readonly #origin: string;
   readonly #cookies: Record<string, string>;
+  readonly #around: Around;
   readonly timings: Timings;
 
-  constructor(origin: string, cookies: Record<string, string>, timings: Timings) {
+  constructor(
+    origin: string,
+    cookies: Record<string, string>,
+    timings: Timings,
+    around: Around = (_name, send) => send(),
+  ) {
     this.#origin = origin;
     this.#cookies = cookies;
+    this.#around = around;
     this.timings = timings;
   }
 
   get<T>(person: string, name: string, path: string): Promise<T> {
-    return this.#send(person, name, "GET", path, undefined);
+    return this.#around(name, () => this.#send(person, name, "GET", path, undefined));
   }
 
   post<T>(person: string, name: string, path: string, body: object = {}): Promise<T> {
-    return this.#send(person, name, "POST", path, body);
+    return this.#around(name, () => this.#send(person, name, "POST", path, body));
   }
 
   async #send<T>(person: string, name: string, method: string, path: string, body: object | undefined): Promise<T> {
