@@ -6,7 +6,8 @@ import { useText } from "../text.ts";
 import { bodyOf, editorDocument } from "./blocks.ts";
 import styles from "./body-editor.module.css";
 import { type BlockMarks, MarginMarks, marginMarks } from "./margin-marks.ts";
-import { cleanHtml, cleanSlice } from "./paste.ts";
+import { cleanHtml, cleanSlice, isInTable } from "./paste.ts";
+import { pastedText } from "./pasted-text.ts";
 import { bodyExtensions } from "./schema.ts";
 import { Toolbar } from "./toolbar.tsx";
 
@@ -57,7 +58,8 @@ export default function BodyEditor({ blocks, onChange, marks, ref }: BodyEditorP
         "data-placeholder": text("editor.placeholder"),
       },
       transformPastedHTML: cleanHtml,
-      transformPasted: (slice, view) => cleanSlice(slice, view.state.schema),
+      clipboardTextParser: (pasted, _, __, view) => pastedText(pasted, view.state.schema, isInTable(view.state)),
+      transformPasted: (slice, view) => cleanSlice(slice, view.state),
     },
     onUpdate: ({ editor: current }) => changed(current),
   });

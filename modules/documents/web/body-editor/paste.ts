@@ -1,4 +1,6 @@
-import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
+import { Fragment, type Node, Slice } from "@tiptap/pm/model";
+import type { EditorState } from "@tiptap/pm/state";
+import { HeadingCounter } from "../../contract/index.ts";
 import { headingIn } from "./typed-number.ts";
 
 /** What Word and browsers put around a text that is none of it. */
@@ -11,27 +13,54 @@ export function cleanHtml(html: string): string {
   return page.body.innerHTML;
 }
 
-/** First-line indents that were made with spaces: the layout makes its own. */
-const indent = /^[\s\u00a0\u3000]+/;
+/** First-line indents that were made with spaces: the layout makes its own. Tabs divide cells. */
+const indent = /^[ \u00a0\u3000]+/;
 
-function cleanBlock(node: Node, schema: Schema): Node {
-  if (node.type.name === "table") return node;
-  if (node.type.name !== "paragraph" && node.type.name !== "heading") return node;
-  const line = node.textBetween(0, node.content.size, undefined, "\n").replace(indent, "");
-  if (line.includes("\n") || line === "") return node;
-  const heading =
-    node.type.name === "paragraph" ? headingIn(line) : { level: node.attrs.level, text: unnumbered(line) };
-  if (!heading) return node.copy(Fragment.from(schema.text(line)));
-  return schema.node("heading", { level: heading.level }, schema.text(heading.text));
+/** Whether a selection begins in a table. */
+export function isInTable({ selection: { $from } }: EditorState): boolean {
+  for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type.name === "table") return true;
+  return false;
 }
 
-const unnumbered = (line: string) => headingIn(line)?.text ?? line;
+/** The numbers that headings get from the cursor on. */
+function counterAt({ doc, selection }: EditorState): HeadingCounter {
+  const counter = new HeadingCounter();
+  const end = selection.$from.index(0);
+  for (let index = 0; index < end; index += 1) {
+    const { type, attrs } = doc.child(index);
+    if (type.name === "heading") counter.next(attrs.level);
+  }
+  return counter;
+}
 
-/** Pasted blocks with their typed indents and numbers taken away: lines with a typed number become headings. */
-export function cleanSlice(slice: Slice, schema: Schema): Slice {
+/**
+ * A line that bears the very number which it gets here becomes a heading: its number is counted from then on, and it reads as
+ * before. Any other number stays as it was typed, so that what refers to it stays true.
+ */
+function cleanBlock(node: Node, counter: HeadingCounter): Node {
+  if (node.type.name !== "paragraph" && node.type.name !== "heading") return node;
+  const line = node.textBetween(0, node.content.size, undefined, "\n").replace(indent, "");
+  const { schema } = node.type;
+  if (line.includes("\n") || line.trim() === "") return node;
+  const typed = headingIn(line);
+  const level = typed?.level ?? node.attrs.level;
+  const text = (typed?.text ?? line).trimEnd();
+  const isCounted = typed ? line.trimEnd() === counter.peek(typed.level) + text : node.type.name === "heading";
+  if (!isCounted) return schema.node("paragraph", undefined, schema.text(line));
+  counter.next(level);
+  return schema.node("heading", { level }, schema.text(text));
+}
+
+/** Pasted blocks without typed indents, their headings known by their numbers; a single line is taken as it is. */
+export function cleanSlice(slice: Slice, state: EditorState): Slice {
+  if (slice.content.childCount < 2 || isInTable(state)) return slice;
+  const counter = counterAt(state);
   const blocks: Node[] = [];
-  slice.content.forEach((node) => {
-    blocks.push(node.isBlock && slice.content.childCount > 1 ? cleanBlock(node, schema) : node);
+  const startsInText = state.selection.$from.parent.content.size > 0;
+  slice.content.forEach((node, _, index) => {
+    // The first line goes on where the cursor stands, as words of that line.
+    blocks.push(index === 0 && startsInText && slice.openStart > 0 ? node : cleanBlock(node, counter));
   });
-  return new Slice(Fragment.fromArray(blocks), slice.openStart, slice.openEnd);
+  const openStart = blocks[0]!.type.name === "heading" ? 0 : slice.openStart;
+  return new Slice(Fragment.fromArray(blocks), openStart, slice.openEnd);
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { type Key, type Text, useText } from "../text.ts";
 import styles from "./body-editor.module.css";
 import { headingLevels } from "./numbered-heading.ts";
+import { recogniseHeadings } from "./recognise-headings.ts";
 
 interface Tool {
   key: Key;
@@ -56,6 +57,16 @@ function blockTools(editor: Editor, { level, runIn, inTable }: Look): Tool[] {
       active: runIn,
       disabled: level === 0,
       run: () => chain().updateAttributes("heading", { runIn: !runIn }).run(),
+    },
+    {
+      key: "tool.recognise",
+      face: "识别标题",
+      disabled: inTable,
+      run: () => {
+        const transaction = recogniseHeadings(editor.state);
+        if (transaction) editor.view.dispatch(transaction);
+        editor.commands.focus();
+      },
     },
     {
       key: "tool.table",

@@ -1,23 +1,30 @@
-import { api, useCommand, useKeyset } from "@tz/kernel/web/base";
+import { api, useCommand } from "@tz/kernel/web/base";
 import { DateText, ErrorState, FaultNote, Skeleton } from "@tz/ui";
-import { Button, Input } from "antd";
-import { useState } from "react";
-import type { CommentView, DocumentView } from "../../contract/index.ts";
+import { Button } from "antd";
+import type { Block, CommentView, DocumentView } from "../../contract/index.ts";
 import { documentsKey } from "../queries.ts";
 import { useText } from "../text.ts";
+import { CommentForm } from "./comment-form.tsx";
+import { placeOf } from "./comment-places.ts";
 import styles from "./document.module.css";
+import { commentsPath, useComments } from "./use-comments.ts";
+
+interface CommentsProps {
+  document: Pick<DocumentView, "id" | "may">;
+  /** The body as it stands now. */
+  blocks: readonly Block[];
+  about: number | null;
+  onAbout: (index: number | null) => void;
+  /** Leads to a block. */
+  onGo: (index: number) => void;
+}
 
 /** 批注: remarks on the draft by those who make it, each to be settled. */
-export function Comments({ document }: { document: DocumentView }) {
+export function Comments({ document, blocks, about, onAbout, onGo }: CommentsProps) {
   const text = useText();
-  const path = `/api/documents/${document.id}/comments`;
-  const list = useKeyset<CommentView>({ key: [...documentsKey, document.id, "comments"], path });
-  const [words, setWords] = useState("");
+  const list = useComments(document.id);
+  const path = commentsPath(document.id);
   const changes = [documentsKey];
-  const add = useCommand((input: { text: string }, key) => api.post<CommentView>(path, input, key), {
-    changes,
-    onDone: () => setWords(""),
-  });
   const resolve = useCommand((id: string, key) => api.post(`${path}/${id}/resolve`, {}, key), { changes });
   const remove = useCommand((id: string, key) => api.delete(`${path}/${id}`, {}, key), { changes });
   if (list.status === "pending") return <Skeleton lines={2} />;
@@ -32,7 +39,7 @@ export function Comments({ document }: { document: DocumentView }) {
               <DateText value={comment.createdAt} form="minute" />
               {comment.resolvedAt && <span>{text("comment.settledBy", { name: comment.resolvedBy ?? "" })}</span>}
             </div>
-            {comment.quote && <q>{comment.quote}</q>}
+            <Quote comment={comment} place={placeOf(comment, blocks)} onGo={onGo} />
             <p>{comment.text}</p>
             {!comment.resolvedAt && comment.may.includes("resolve") && (
               <Button size="small" type="link" onClick={() => resolve.mutate(comment.id)}>
@@ -49,24 +56,34 @@ export function Comments({ document }: { document: DocumentView }) {
       </ol>
       {list.rows.length === 0 && <p className={styles.by}>{text("comment.none")}</p>}
       {list.hasMore && <Button onClick={list.loadMore}>{text("version.older")}</Button>}
-      <FaultNote error={add.error ?? resolve.error ?? remove.error} />
+      <FaultNote error={resolve.error ?? remove.error} />
       {document.may.includes("comment") && (
-        <>
-          <Input.TextArea
-            autoSize={{ minRows: 2 }}
-            maxLength={2000}
-            aria-label={text("comment.new")}
-            placeholder={text("comment.hint")}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-          <div>
-            <Button disabled={words.trim() === ""} loading={add.isPending} onClick={() => add.mutate({ text: words })}>
-              {text("comment.add")}
-            </Button>
-          </div>
-        </>
+        <CommentForm documentId={document.id} blocks={blocks} about={about} onAbout={onAbout} />
       )}
     </div>
+  );
+}
+
+interface QuoteProps {
+  comment: CommentView;
+  place: number | undefined;
+  onGo: (index: number) => void;
+}
+
+/** The words that a comment is about; they lead to their place while they still stand there. */
+function Quote({ comment: { quote }, place, onGo }: QuoteProps) {
+  const text = useText();
+  if (quote === "") return null;
+  if (place === undefined) {
+    return (
+      <p className={styles.by}>
+        <q>{quote}</q> {text("comment.changed")}
+      </p>
+    );
+  }
+  return (
+    <button type="button" className={styles.quote} onClick={() => onGo(place)}>
+      <q>{quote}</q>
+    </button>
   );
 }

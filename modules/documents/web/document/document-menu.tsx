@@ -5,26 +5,21 @@ import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import type { DocumentView, SavedDraft } from "../../contract/index.ts";
 import { DocumentContent } from "../../contract/index.ts";
-import { documentCase, documentsKey } from "../queries.ts";
+import { documentsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 import { SupplementDrawer } from "./supplement-drawer.tsx";
 import { VoidDrawer } from "./void-drawer.tsx";
 
 /** What one does seldom with a document. */
-export function DocumentMenu({ document, mayDraft }: { document: DocumentView; mayDraft: boolean }) {
+export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; mayAnswer: boolean }) {
   const text = useText();
   const [open, setOpen] = useState<"supplement" | "void">();
   const answer = useAnswer(document);
-  const { may, id, dispatchedAt, making } = document;
+  const { may, id } = document;
   const items = [
     { key: "word", label: <a href={`/api/documents/${id}/word`}>{text("word.download")}</a> },
     { key: "print", label: text("print"), onClick: () => window.print() },
-    ...(dispatchedAt && making
-      ? [{ key: "track", label: <a href={`/tracking/${documentCase}/${id}`}>{text("dispatch.track")}</a> }]
-      : []),
-    ...(dispatchedAt && mayDraft
-      ? [{ key: "answer", label: text("answer.button"), onClick: () => answer.mutate(undefined) }]
-      : []),
+    ...(mayAnswer ? [{ key: "answer", label: text("answer.button"), onClick: () => answer.mutate(undefined) }] : []),
     ...(may.includes("supplement")
       ? [{ key: "supplement", label: text("supplement.button"), onClick: () => setOpen("supplement") }]
       : []),

@@ -5,7 +5,7 @@ import { ConfirmSentence, OpinionField } from "@tz/ui";
 import { DatePicker, Form, Input, Radio } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
-import type { DocumentView, OutgoingState } from "../../contract/index.ts";
+import type { DocumentStatus, DocumentView, OutgoingState } from "../../contract/index.ts";
 import { type Key, useText } from "../text.ts";
 import { useStep } from "./use-step.ts";
 
@@ -46,8 +46,11 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
   const [outcome, setOutcome] = useState(task.choices[0]?.value);
   const [editorialReason, setEditorialReason] = useState("");
   const [signedOn, setSignedOn] = useState<Dayjs | null>(null);
-  const pass = useStep<object>(document.id, step.verb, {
-    words: () => text("pass.done", { step: task.step.name }),
+  const pass = useStep<object, DocumentStatus>(document.id, step.verb, {
+    words: ({ state }) =>
+      state === document.state
+        ? text("pass.waits", { step: text(`state.${state}`) })
+        : text("pass.done", { step: text(`state.${document.state}`), next: text(`state.${state}`) }),
     onDone,
   });
   const choice = task.choices.find(({ value }) => value === outcome);
@@ -79,7 +82,10 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
             optionType="button"
             buttonStyle="solid"
             value={outcome}
-            onChange={({ target }) => setOutcome(target.value)}
+            onChange={({ target }) => {
+              setOutcome(target.value);
+              pass.reset(); // what refused the other outcome is no fault of this one
+            }}
             options={task.choices.map(({ value, name }) => ({ value, label: bilingual(name) }))}
           />
         </Form.Item>

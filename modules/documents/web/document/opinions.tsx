@@ -23,7 +23,7 @@ export function Opinions({ making: { signOff, countersigns } }: { making: Docume
         <div key={`${kind} ${unitId} ${departmentId}`}>
           <dt>
             <StatusTag tone={tones[state]}>{text(`countersign.${state}`)}</StatusTag>
-            {name} {personName} <DateText value={at} />
+            {name} {kind === "issuer" && text("countersign.issuer")} {personName} <DateText value={at} />
           </dt>
           {opinion && <dd>{opinion}</dd>}
         </div>

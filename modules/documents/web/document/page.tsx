@@ -1,25 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useMe } from "@tz/kernel/web/access";
-import { CaseProgress, workbenchAddress } from "@tz/kernel/web/workflow";
-import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone, useShortcut } from "@tz/ui";
+import { useMe, usePost } from "@tz/kernel/web/access";
+import { Columns, ErrorState, Page, PageHeader, Skeleton, usePhone, useShortcut } from "@tz/ui";
 import { Alert, Button, Drawer } from "antd";
-import { useRef, useState } from "react";
-import type { DocumentMaking, DocumentView } from "../../contract/index.ts";
+import { useMemo, useRef, useState } from "react";
+import type { DocumentView } from "../../contract/index.ts";
 import { PaperView } from "../paper/paper-view.tsx";
 import { documentCase, documentQuery } from "../queries.ts";
 import { type Key, useText } from "../text.ts";
-import { CheckDrawer } from "./check-drawer.tsx";
-import { Comments } from "./comments.tsx";
+import { placeOf } from "./comment-places.ts";
 import styles from "./document.module.css";
+import { DocumentAside } from "./document-aside.tsx";
 import { DocumentFacts } from "./document-facts.tsx";
 import { DocumentMenu } from "./document-menu.tsx";
 import { Handling } from "./handling.tsx";
-import { Opinions } from "./opinions.tsx";
-import { Related } from "./related.tsx";
 import { StepsBar } from "./steps-bar.tsx";
+import { useComments } from "./use-comments.ts";
+import { useNextStep } from "./use-next-step.ts";
 import { isAtReader } from "./use-own-task.ts";
-import { Versions } from "./versions.tsx";
 
 /** One document: the paper, where it stands, the next thing to do, and everything that was said about it. */
 export default function DocumentPage() {
@@ -44,57 +42,46 @@ const nextWords: Partial<Record<DocumentView["may"][number], Key>> = {
   file: "file.button",
 };
 
+/** The blocks that carry an open comment. */
+function useCommented({ id, making, content: { body } }: DocumentView): ReadonlySet<number> {
+  const { rows } = useComments(id, making !== null);
+  return useMemo(
+    () => new Set(rows.filter(({ resolvedAt }) => !resolvedAt).flatMap((comment) => placeOf(comment, body) ?? [])),
+    [rows, body],
+  );
+}
+
 function Shown({ document }: { document: DocumentView }) {
   const text = useText();
   const phone = usePhone();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
+  const [about, setAbout] = useState<number | null>(null);
   const handled = useRef<HTMLDivElement>(null);
-  const mayDraft = useMe().permissions.includes("documents.draft");
-  const { id, making, related, state, may } = document;
+  const isOwn = usePost()?.unitId === document.unit.id;
+  const mayAnswer = useMe().permissions.includes("documents.draft") && document.dispatchedAt !== null && !isOwn;
+  const commented = useCommented(document);
+  const nextStep = useNextStep(document.id);
+  const { id, making, state, may } = document;
   const edit = () => may.includes("save") && void navigate({ to: `/documents/${id}/edit` });
   useShortcut("e", text("draft.edit"), edit);
   useShortcut("p", text("print"), () => window.print());
   const next = may.map((action) => nextWords[action]).find(Boolean);
   const done = () => {
     setOpen(false);
-    if (document.state !== "draft") void navigate({ href: workbenchAddress.get() });
+    void nextStep();
   };
   const handling = making?.instanceId ? <Handling document={document} onDone={done} /> : null;
-  const isNewDraft = state === "draft" && may.includes("submit");
-  const begin = isNewDraft && (
+  const begin = state === "draft" && may.includes("submit") && (
     <Button type="primary" href={`/documents/${id}/edit`}>
       {text("draft.continue")}
     </Button>
   );
   const withBar = phone && next !== undefined;
-  const aside = (
-    <div className={styles.gap} data-print="hide">
-      {!phone && handling}
-      <Findings making={making} document={document} />
-      {making && (making.signOff || making.countersigns.length > 0) && (
-        <Sheet title={text("opinions.title")}>
-          <Opinions making={making} />
-        </Sheet>
-      )}
-      {related.length > 0 && (
-        <Sheet title={text("related.title")}>
-          <Related related={related} />
-        </Sheet>
-      )}
-      {making?.instanceId && <CaseProgress type={documentCase} id={id} />}
-      {making && (
-        <>
-          <Sheet title={text("comment.title")}>
-            <Comments document={document} />
-          </Sheet>
-          <Sheet title={text("version.title")}>
-            <Versions documentId={id} />
-          </Sheet>
-        </>
-      )}
-    </div>
+  const paper = (
+    <PaperView document={document} commented={commented} onComment={may.includes("comment") ? setAbout : undefined} />
   );
+  const aside = <DocumentAside document={document} handling={!phone && handling} about={about} onAbout={setAbout} />;
   return (
     <div className={withBar ? styles.withBar : undefined}>
       <Page>
@@ -106,7 +93,10 @@ function Shown({ document }: { document: DocumentView }) {
             <>
               {!phone && begin}
               {may.includes("save") && !begin && <Button href={`/documents/${id}/edit`}>{text("draft.edit")}</Button>}
-              <DocumentMenu document={document} mayDraft={mayDraft} />
+              {document.dispatchedAt && making && (
+                <Button href={`/tracking/${documentCase}/${id}`}>{text("dispatch.track")}</Button>
+              )}
+              <DocumentMenu document={document} mayAnswer={mayAnswer} />
             </>
           }
         />
@@ -116,11 +106,11 @@ function Shown({ document }: { document: DocumentView }) {
         {making && <StepsBar document={document} />}
         {withBar ? (
           <>
-            <PaperView document={document} />
+            {paper}
             <div ref={handled}>{aside}</div>
           </>
         ) : (
-          <Columns asideLabel={text("document.aside")} main={<PaperView document={document} />} aside={aside} />
+          <Columns asideLabel={text("document.aside")} main={paper} aside={aside} />
         )}
       </Page>
       {withBar && (
@@ -137,29 +127,5 @@ function Shown({ document }: { document: DocumentView }) {
         </div>
       )}
     </div>
-  );
-}
-
-/** What stops the document here, in a word; a press shows what and where. */
-function Findings({ making, document }: { making: DocumentMaking | null; document: DocumentView }) {
-  const text = useText();
-  const [open, setOpen] = useState(false);
-  if (!making || document.dispatchedAt || document.state === "void") return null;
-  const count = making.findings.block + making.findings.human;
-  if (count === 0) return null;
-  return (
-    <>
-      <Alert
-        type="warning"
-        showIcon
-        title={text("check.stops", { count })}
-        action={
-          <Button size="small" onClick={() => setOpen(true)}>
-            {text("check.see")}
-          </Button>
-        }
-      />
-      {open && <CheckDrawer document={document} onClose={() => setOpen(false)} />}
-    </>
   );
 }

@@ -10,6 +10,7 @@ import { useCheck } from "../editor/use-check.ts";
 import { documentQuery } from "../queries.ts";
 import { useText } from "../text.ts";
 import { ConflictNote } from "./conflict-note.tsx";
+import { DraftComments } from "./draft-comments.tsx";
 import { DraftMenu } from "./draft-menu.tsx";
 import { localCopy } from "./local-copy.ts";
 import { SaveNote } from "./save-note.tsx";
@@ -144,6 +145,14 @@ function Editing({ document, start, onTake }: EditingProps) {
         facts={{ unitName: document.unit.name, documentNumber: document.documentNumber, printedOn: null }}
         check={check}
         onOverride={document.may.includes("override") ? override : undefined}
+        comments={
+          document.making && document.submittedAt
+            ? {
+                label: text("comment.title"),
+                list: (onGo) => <DraftComments document={document} blocks={content.body} onGo={onGo} />,
+              }
+            : undefined
+        }
         action={action}
       />
       {submitting && (

@@ -12,6 +12,7 @@ import styles from "./editor.module.css";
 import { IssuerFields, KindFields, NoteFields, SignerField } from "./element-fields.tsx";
 import { MatterFields } from "./matter-fields.tsx";
 import { type Change, PaperEditor } from "./paper-editor.tsx";
+import { CopyNumberField, SignatureFields } from "./paper-fields.tsx";
 import { goToElement } from "./places.ts";
 import { RelationFields } from "./relation-fields.tsx";
 import type { Check } from "./use-check.ts";
@@ -23,13 +24,15 @@ interface ContentEditorProps {
   unitId: string;
   check: Check;
   onOverride?: ((finding: Finding, reason: string) => Promise<void>) | undefined;
+  /** What was remarked on the text, where a press leads to a block. */
+  comments?: { label: string; list: (onGo: (index: number) => void) => ReactNode } | undefined;
   /** The page's main action, which a phone keeps within reach of the thumb. */
   action?: ReactNode;
 }
 
 /** Elements that are written on the paper itself; the others have fields beside it. */
 const onPaper = new Set(["title", "recipients", "copyRecipients", "body"]);
-type Tab = "check" | "elements" | "matter";
+type Tab = "check" | "elements" | "matter" | "comments";
 
 function marksOf(findings: readonly Finding[]): BlockMarks {
   const marks = new Map<number, Finding["severity"]>();
@@ -43,7 +46,7 @@ function marksOf(findings: readonly Finding[]): BlockMarks {
 
 /** A document being written: the paper, and beside it the rules' findings and the elements that have no place on it. */
 export function ContentEditor(props: ContentEditorProps) {
-  const { content, onChange, facts, unitId, check, onOverride, action } = props;
+  const { content, onChange, facts, unitId, check, onOverride, comments, action } = props;
   const text = useText();
   const phone = usePhone();
   const body = useRef<BodyEditorHandle>(null);
@@ -80,9 +83,11 @@ export function ContentEditor(props: ContentEditorProps) {
             children: (
               <>
                 <KindFields {...fields} />
+                <CopyNumberField {...fields} />
                 <SignerField {...fields} />
                 <AttachmentFields {...fields} />
                 <IssuerFields {...fields} />
+                <SignatureFields {...fields} />
                 <NoteFields {...fields} />
               </>
             ),
@@ -97,6 +102,15 @@ export function ContentEditor(props: ContentEditorProps) {
               </>
             ),
           },
+          ...(comments
+            ? [
+                {
+                  key: "comments",
+                  label: comments.label,
+                  children: comments.list((index) => go({ element: "body", index })),
+                },
+              ]
+            : []),
         ]}
       />
     </Form>

@@ -21,8 +21,8 @@ export interface FieldsProps {
 export function Field({ label, place, children }: { label: Key; place?: string; children: ReactNode }) {
   const text = useText();
   return (
-    <Form.Item label={text(label)} {...(place ? { id: place } : {})}>
-      {children}
+    <Form.Item label={text(label)}>
+      <div id={place}>{children}</div>
     </Form.Item>
   );
 }

@@ -2,6 +2,7 @@ import { UnitField, useUnitChoices } from "@tz/kernel/web/people";
 import { Checkbox, Input, Radio } from "antd";
 import type { Matter } from "../../contract/index.ts";
 import { useText } from "../text.ts";
+import styles from "./editor.module.css";
 import { Field, type FieldsProps } from "./element-fields.tsx";
 import { placeId } from "./places.ts";
 
@@ -13,13 +14,13 @@ export function MatterFields({ content: { matter }, onChange }: FieldsProps) {
   const { authorisation } = matter;
   return (
     <div id={placeId("matter")}>
-      {(["important", "assignedByLeader", "approvedByGovernment"] as const).map((name) => (
-        <p key={name}>
-          <Checkbox checked={matter[name]} onChange={({ target }) => set({ [name]: target.checked })}>
+      <div className={styles.choices}>
+        {(["important", "assignedByLeader", "approvedByGovernment"] as const).map((name) => (
+          <Checkbox key={name} checked={matter[name]} onChange={({ target }) => set({ [name]: target.checked })}>
             {text(`matter.${name}`)}
           </Checkbox>
-        </p>
-      ))}
+        ))}
+      </div>
       <Field label="matter.scope">
         <Radio.Group
           value={matter.scope ?? "unset"}

@@ -38,6 +38,7 @@ export function PaperEditor({ content, facts, onChange, marks, bodyRef }: PaperE
         className={`${paper.title} ${styles.title}`}
         variant="borderless"
         autoSize
+        autoFocus={content.title === ""}
         maxLength={200}
         aria-label={text("element.title")}
         placeholder={text("editor.titleHint")}

@@ -35,6 +35,13 @@ export const paperQuery = (incomingId: string) =>
     queryFn: ({ signal }) => api.get<IncomingPaper>(`/api/incoming/${incomingId}`, {}, signal),
   });
 
+/** The paper that came with a copy, for those who know the copy alone. */
+export const paperOfDeliveryQuery = (deliveryId: string) =>
+  queryOptions({
+    queryKey: [...incomingKey, "delivery", deliveryId],
+    queryFn: ({ signal }) => api.get<IncomingPaper>(`/api/incoming/delivery/${deliveryId}`, {}, signal),
+  });
+
 /** How many copies wait for the unit and how many it owes. */
 export const deliveryCountsQuery = queryOptions({
   queryKey: [...deliveriesKey, "counts"],

@@ -1,6 +1,6 @@
 import { InboxOutlined } from "@ant-design/icons";
 import { defineWebModule } from "@tz/kernel/web/base";
-import { useWaitingCount } from "./incoming.ts";
+import { useAcceptedCount, useWaitingCount } from "./incoming.ts";
 
 const permission = "documents.read";
 
@@ -15,6 +15,7 @@ export const incomingWeb = defineWebModule({
       permission: "documents.registerIncoming",
       page: () => import("./pages/register-paper.tsx"),
     },
+    { path: "/incoming/delivery/$deliveryId", permission, page: () => import("./pages/incoming-paper.tsx") },
     { path: "/incoming/$incomingId", permission, page: () => import("./pages/incoming-paper.tsx") },
   ],
   menu: [
@@ -28,6 +29,20 @@ export const incomingWeb = defineWebModule({
       for: "business",
       chord: "i",
       useCount: useWaitingCount,
+    },
+  ],
+  duties: [
+    {
+      to: "/incoming",
+      label: { zh: "件来文待签收", en: "papers to accept" },
+      permission: "delivery.receive",
+      useCount: useWaitingCount,
+    },
+    {
+      to: "/incoming?box=accepted",
+      label: { zh: "件来文待登记", en: "papers to register" },
+      permission: "documents.registerIncoming",
+      useCount: useAcceptedCount,
     },
   ],
 });

@@ -1,5 +1,7 @@
+import { CommentOutlined } from "@ant-design/icons";
 import { memo } from "react";
 import { type Block, headingNumbers, type TableBlock } from "../../contract/index.ts";
+import { useText } from "../text.ts";
 import styles from "./paper.module.css";
 
 interface Line {
@@ -32,14 +34,31 @@ interface BodyViewProps {
   blocks: readonly Block[];
   /** Places that carry a comment. */
   commented?: ReadonlySet<number> | undefined;
+  /** Begins a comment on a block. */
+  onComment?: ((index: number) => void) | undefined;
 }
 
 /** The body as it stands on the paper, its headings numbered. */
-export const BodyView = memo(function BodyView({ blocks, commented }: BodyViewProps) {
+export const BodyView = memo(function BodyView({ blocks, commented, onComment }: BodyViewProps) {
+  const text = useText();
   return (
     <div className={styles.body}>
       {linesOf(blocks).map(({ key, index, block, number, follows }) => (
         <div key={key} id={`block-${index}`} data-commented={commented?.has(index)}>
+          {onComment && (
+            // Not a stop of the keyboard, which chooses the paragraph in the comment's own form.
+            <button
+              type="button"
+              className={styles.comment}
+              data-print="hide"
+              tabIndex={-1}
+              aria-label={text("comment.here")}
+              title={text("comment.here")}
+              onClick={() => onComment(index)}
+            >
+              <CommentOutlined />
+            </button>
+          )}
           {block.type === "table" && <TableView table={block} />}
           {block.type === "paragraph" && <p>{block.text}</p>}
           {block.type === "heading" && (

@@ -31,8 +31,8 @@ export function noteOf({ note, contact }: Pick<DocumentContent, "note" | "contac
   return [note, call].filter(Boolean).join("；");
 }
 
-/** The size of the mark in em of the paper: it shrinks with its length, so that it stays on one line. */
-export const markSize = (mark: string) => Math.max(1.5, Math.min(2.9, 32 / mark.length));
+/** How many characters of the mark share one line, for which it shrinks; a longer mark of a joint document takes several. */
+export const markLength = (mark: string) => Math.max(8, Math.min(24, mark.length));
 
 const dayInBeijing = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
 

@@ -11,17 +11,18 @@ interface PaperProps {
   content: DocumentContent;
   facts: PaperFacts;
   commented?: ReadonlySet<number> | undefined;
+  onComment?: ((index: number) => void) | undefined;
 }
 
 /** A document as the paper that it is (GB/T 9704-2012): read, not changed. */
-export function Paper({ content, facts, commented }: PaperProps) {
+export function Paper({ content, facts, commented, onComment }: PaperProps) {
   const text = useText();
   return (
     <PaperSheet>
       <RedHead content={content} facts={facts} />
       <h2 className={styles.title}>{content.title || text("untitled")}</h2>
       {content.recipients.length > 0 && <p className={styles.recipients}>{namesOf(content.recipients)}：</p>}
-      <BodyView blocks={content.body} commented={commented} />
+      <BodyView blocks={content.body} commented={commented} onComment={onComment} />
       <AttachmentNote content={content} />
       <PaperTail content={content} facts={facts} />
     </PaperSheet>

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import type { DocumentContent } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./paper.module.css";
-import { goesUp, issuerMark, markSize, type PaperFacts } from "./paper-parts.ts";
+import { goesUp, issuerMark, markLength, type PaperFacts } from "./paper-parts.ts";
 import { Pending } from "./pending.tsx";
 
 /** 版头: copy number, secrecy, urgency, the red mark, number and signer, the red line (GB/T 9704-2012 7.2). */
@@ -18,7 +18,7 @@ export function RedHead({ content, facts }: { content: DocumentContent; facts: P
           <p key={line}>{line}</p>
         ))}
       </div>
-      <p className={styles.mark} style={{ "--mark-size": markSize(mark) } as CSSProperties}>
+      <p className={styles.mark} style={{ "--mark-length": markLength(mark) } as CSSProperties}>
         {mark}
       </p>
       <div className={styles.number} data-up={goesUp(content)}>

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { Board, ReceiptView } from "@tz/kernel/contract/delivery";
-import { api } from "@tz/kernel/web/base";
+import { address, api } from "@tz/kernel/web/base";
 import { deliveriesKey, deliveryCountsQuery } from "../incoming/incoming.ts";
 
 /** What was sent, by which the board is found. */
@@ -9,7 +9,7 @@ export interface Subject {
   id: string;
 }
 
-export const boardAddress = ({ type, id }: Subject) => `/tracking/${type}/${id}`;
+export const boardAddress = ({ type, id }: Subject, show?: string) => address(`/tracking/${type}/${id}`, { show });
 
 /** Every unit's copy of one subject. Events of the server renew it while it is open. */
 export const boardQuery = ({ type, id }: Subject) =>

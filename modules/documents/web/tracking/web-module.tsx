@@ -34,6 +34,16 @@ export const trackingWeb = defineWebModule({
       for: "business",
       chord: "o",
       useCount: useLateCount,
+      countTone: "bad",
+    },
+  ],
+  duties: [
+    {
+      to: "/owed?late=true",
+      label: { zh: "件应办未办已超期", en: "papers owed and late" },
+      permission,
+      tone: "bad",
+      useCount: useLateCount,
     },
   ],
 });

@@ -4,7 +4,7 @@ import { CaseProgress, historyQuery, TaskPanel, useOwnTask, workbenchAddress } f
 import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Button } from "antd";
 import { useRef } from "react";
-import { type IncomingPaper, incomingCase, incomingKey, listAddress, paperQuery } from "../incoming.ts";
+import { type IncomingPaper, incomingCase, incomingKey, listAddress, paperOfDeliveryQuery, paperQuery } from "../incoming.ts";
 import { FinishForm } from "../paper-page/finish-form.tsx";
 import { HandlingSheet } from "../paper-page/handling-sheet.tsx";
 import { OpinionParts } from "../paper-page/opinion-parts.tsx";
@@ -20,8 +20,8 @@ import { useText } from "../text.ts";
 
 /** One incoming paper: what it says, where it stands, what the reader has to do, what was said and what happened. */
 export default function IncomingPaperPage() {
-  const { incomingId = "" } = useParams({ strict: false }) as { incomingId?: string };
-  const paper = useQuery(paperQuery(incomingId));
+  const { incomingId, deliveryId = "" } = useParams({ strict: false }) as { incomingId?: string; deliveryId?: string };
+  const paper = useQuery(incomingId === undefined ? paperOfDeliveryQuery(deliveryId) : paperQuery(incomingId));
   if (paper.isPending || paper.isError) {
     return (
       <Page>
