@@ -1,9 +1,10 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { currentLanguage, usePreferences } from "@tz/kernel/web/base";
+import { currentLanguage, DutiesProvider, usePreferences } from "@tz/kernel/web/base";
 import { ThemeProvider } from "@tz/ui";
 import type { Locale } from "antd/es/locale";
 import { useEffect, useState } from "react";
+import { modules } from "./modules.ts";
 import type { OfficeRouter } from "./router.tsx";
 import { turnWords } from "./words.ts";
 
@@ -12,6 +13,8 @@ interface AppProps {
   router: OfficeRouter;
   firstWords: Locale;
 }
+
+const duties = modules.flatMap((module) => module.duties);
 
 /** The office in the language and the size of type that this browser prefers. */
 export function App({ client, router, firstWords }: AppProps) {
@@ -28,7 +31,9 @@ export function App({ client, router, firstWords }: AppProps) {
   return (
     <ThemeProvider size={largeType ? "large" : "normal"} locale={words}>
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <DutiesProvider value={duties}>
+          <RouterProvider router={router} />
+        </DutiesProvider>
       </QueryClientProvider>
     </ThemeProvider>
   );

@@ -25,14 +25,14 @@ export function SideMenu() {
 
 const noCount = () => undefined;
 
-function Entry({ entry: { to, label, icon, useCount = noCount } }: { entry: ShownEntry }) {
+function Entry({ entry: { to, label, icon, useCount = noCount, countTone = "plain" } }: { entry: ShownEntry }) {
   const count = useCount();
   return (
     <li>
       <Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }} className={styles.entry}>
         <span aria-hidden="true">{icon}</span>
         <span className={styles.label}>{label}</span>
-        <Count value={count} />
+        <Count value={count} tone={countTone} />
       </Link>
     </li>
   );

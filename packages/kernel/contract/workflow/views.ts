@@ -56,6 +56,10 @@ export const TaskCounts = z
   .meta({ id: "TaskCounts" });
 export type TaskCounts = z.infer<typeof TaskCounts>;
 
+/** A kind of task as lists call it. */
+export const TaskKind = bilingual.extend({ kind: z.string() }).meta({ id: "TaskKind" });
+export type TaskKind = z.infer<typeof TaskKind>;
+
 export const taskOperationNames = [
   "complete",
   "sendBack",

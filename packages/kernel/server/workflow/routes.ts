@@ -12,6 +12,7 @@ import { urgeTaskCommand } from "./commands/urge-task.ts";
 import { withdrawTaskCommand } from "./commands/withdraw-task.ts";
 import { readCaseDiagram, readCaseHistory } from "./queries/case-history.ts";
 import { countTasks } from "./queries/count-tasks.ts";
+import { listTaskKinds } from "./queries/list-kinds.ts";
 import { listProcesses, listProcessVersions, readProcessVersion } from "./queries/list-processes.ts";
 import { listTasks } from "./queries/list-tasks.ts";
 import { readTask } from "./queries/read-task.ts";
@@ -20,6 +21,7 @@ import { designRoutes } from "./routes-design.ts";
 export const workflowRoutes = [
   get("/api/tasks", listTasks),
   get("/api/tasks/counts", countTasks),
+  get("/api/tasks/kinds", listTaskKinds),
   post("/api/tasks/complete", completeTasks),
   post("/api/tasks/transfer", transferTasks),
   post("/api/tasks/urge", urgeTasks),

@@ -1,6 +1,7 @@
 export { actingPost } from "./acting-post.ts";
 export { address, api, type Query, requestHeaders, whenSignedOut } from "./api.ts";
 export { ApiError, codeOf } from "./api-error.ts";
+export { DutiesProvider, useDuties } from "./duties.ts";
 export {
   baseCatalogues,
   type Catalogues,
@@ -12,6 +13,7 @@ export {
 } from "./i18n.ts";
 export { listen } from "./live-events.ts";
 export {
+  type Duty,
   defineWebModule,
   type MenuEntry,
   type MenuGroup,

@@ -31,6 +31,22 @@ export interface MenuEntry {
   chord?: string;
   /** A hook for the number beside the label. */
   useCount?: () => number | undefined;
+  /** `bad` where the number should be none: what is late. */
+  countTone?: "plain" | "bad";
+}
+
+/** Work that waits elsewhere than among the tasks: the workbench names it above them while there is any. */
+export interface Duty {
+  /** Where it is done; also its key. */
+  to: string;
+  /** Follows the number: 件来文待签收. */
+  label: Bilingual;
+  /** Asked of those only who hold this permission. */
+  permission?: string;
+  /** `bad` for what should not be: late. */
+  tone?: "plain" | "bad";
+  /** A hook for the number; nothing is shown for none. */
+  useCount: () => number | undefined;
 }
 
 export const menuGroups = ["work", "documents", "office", "administration"] as const;
@@ -52,11 +68,12 @@ export interface WebModule {
   routes: readonly WebRoute[];
   menu: readonly MenuEntry[];
   settings: readonly SettingsPart[];
+  duties: readonly Duty[];
 }
 
 type WebModuleParts = Pick<WebModule, "name" | "messages"> & Partial<WebModule>;
 
 /** Declares a module's pages, its menu and its words. */
 export function defineWebModule(parts: WebModuleParts): WebModule {
-  return { routes: [], menu: [], settings: [], ...parts };
+  return { routes: [], menu: [], settings: [], duties: [], ...parts };
 }

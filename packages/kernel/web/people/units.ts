@@ -22,11 +22,16 @@ export const unitGroupsQuery = queryOptions({
 
 const noUnits: readonly UnitItem[] = [];
 
-/** Units and groups as `UnitPicker` takes them; units that are abolished cannot be chosen. */
-export function useUnitChoices() {
-  const units = useQuery({ ...unitsQuery, select: (all) => all.filter(({ state }) => state === "active") });
+/** Units and groups as `UnitPicker` takes them, once `wanted`; units that are abolished cannot be chosen. */
+export function useUnitChoices(wanted = true) {
+  const units = useQuery({
+    ...unitsQuery,
+    enabled: wanted,
+    select: (all) => all.filter(({ state }) => state === "active"),
+  });
   const groups = useQuery({
     ...unitGroupsQuery,
+    enabled: wanted,
     select: (all): UnitGroup[] =>
       all.map(({ id, name, units: members }) => ({ id, name, unitIds: members.map((unit) => unit.id) })),
   });

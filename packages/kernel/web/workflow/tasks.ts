@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { TaskCounts, TaskView, TaskViewName } from "../../contract/workflow/index.ts";
+import type { TaskCounts, TaskKind, TaskView, TaskViewName } from "../../contract/workflow/index.ts";
 import { api } from "../base/index.ts";
 
 /** Events of the server name this key: what begins with it is read again when tasks change. */
@@ -24,6 +24,13 @@ export type WorkbenchView = (typeof workbenchViews)[number];
 export const countsQuery = queryOptions({
   queryKey: [...tasksKey, "counts"],
   queryFn: ({ signal }) => api.get<TaskCounts>("/api/tasks/counts", {}, signal),
+});
+
+/** What tasks can be about; changes with the program only. */
+export const kindsQuery = queryOptions({
+  queryKey: ["taskKinds"],
+  queryFn: ({ signal }) => api.get<TaskKind[]>("/api/tasks/kinds", {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 /** One task with what its step asks and what the reader may do. */

@@ -4,7 +4,14 @@ import { CaseProgress, historyQuery, TaskPanel, useOwnTask, workbenchAddress } f
 import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Button } from "antd";
 import { useRef } from "react";
-import { type IncomingPaper, incomingCase, incomingKey, listAddress, paperOfDeliveryQuery, paperQuery } from "../incoming.ts";
+import {
+  type IncomingPaper,
+  incomingCase,
+  incomingKey,
+  listAddress,
+  paperOfDeliveryQuery,
+  paperQuery,
+} from "../incoming.ts";
 import { FinishForm } from "../paper-page/finish-form.tsx";
 import { HandlingSheet } from "../paper-page/handling-sheet.tsx";
 import { OpinionParts } from "../paper-page/opinion-parts.tsx";

@@ -70,6 +70,8 @@ export default {
   "board.andMore": "{{names}}等{{count}}个单位",
   "urge.title": "催办",
   "urge.verb": "催办",
+  "urge.waiting": "催办未签收单位（{{count}}）",
+  "urge.key": "催办逾期单位；没有逾期的，催办未签收单位",
   "urge.late": "催办逾期单位（{{count}}）",
   "urge.chosen": "催办（{{count}}）",
   "urge.message": "催办说明（可不填）",

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Board, BoardRow } from "@tz/kernel/contract/delivery";
 import { address, useAddressFilters } from "@tz/kernel/web/base";
-import { EmptyState, ErrorState, KeysetList, Page, PageHeader, Sheet, Skeleton, useShortcut } from "@tz/ui";
+import { DateText, EmptyState, ErrorState, KeysetList, Page, PageHeader, Sheet, Skeleton, useShortcut } from "@tz/ui";
 import { Button, Input } from "antd";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { boardColumns } from "../board/board-columns.tsx";
@@ -56,6 +56,7 @@ function Loaded({ board }: { board: Board }) {
   const hrefOf = (filter: BoardFilter) =>
     address(boardAddress(subject), { show: filter === "all" ? undefined : filter, unit });
   const late = rowsIn(rows, "late");
+  const dueAt = rows.find((row) => row.dueAt)?.dueAt;
   const waiting = rows.filter(isWaiting);
   const chosenRows = rows.filter(({ deliveryId }) => chosen.has(deliveryId));
   const close = () => setDoing(undefined);
@@ -63,8 +64,9 @@ function Loaded({ board }: { board: Board }) {
     close();
     setChosen(nothing);
   };
-  useShortcut("u", text("urge.late", { count: late.length }), () => {
-    if (late.length > 0) setDoing({ what: "urge", rows: late });
+  useShortcut("u", text("urge.key"), () => {
+    const rowsToUrge = late.length > 0 ? late : waiting;
+    if (may.includes("urge") && rowsToUrge.length > 0) setDoing({ what: "urge", rows: rowsToUrge });
   });
   return (
     <Page>
@@ -74,6 +76,14 @@ function Loaded({ board }: { board: Board }) {
         facts={
           <>
             <span>{number}</span>
+            <span>
+              {text("column.sent")} <DateText value={rows[0]?.sentAt} form="minute" />
+            </span>
+            {dueAt && (
+              <span>
+                {text("column.due")} <DateText value={dueAt} form="minute" />
+              </span>
+            )}
             {subject.type === "documents.document" && <a href={`/documents/${subject.id}`}>{text("board.paper")}</a>}
           </>
         }
@@ -82,6 +92,14 @@ function Loaded({ board }: { board: Board }) {
             {may.includes("urge") && late.length > 0 && (
               <Button type="primary" onClick={() => setDoing({ what: "urge", rows: late })}>
                 {text("urge.late", { count: late.length })}
+              </Button>
+            )}
+            {may.includes("urge") && waiting.length > 0 && (
+              <Button
+                type={late.length > 0 ? "default" : "primary"}
+                onClick={() => setDoing({ what: "urge", rows: waiting })}
+              >
+                {text("urge.waiting", { count: waiting.length })}
               </Button>
             )}
             {may.includes("export") && (
@@ -101,6 +119,7 @@ function Loaded({ board }: { board: Board }) {
       <Sheet padding="flush">
         <div className={styles.filters}>
           <Input
+            className={styles.find ?? ""}
             allowClear
             prefix={<SearchOutlined />}
             aria-label={text("board.find")}

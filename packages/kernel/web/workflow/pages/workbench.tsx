@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { FilterBar, KeysetList, Page, PageHeader, Sheet, useLanguage, useNow, ViewTabs, writeMoment } from "@tz/ui";
 import { useEffect, useMemo, useState } from "react";
@@ -6,12 +7,13 @@ import { useMe } from "../../access/index.ts";
 import { useAddressFilters, useBilingual, useKeyset } from "../../base/index.ts";
 import { batchOperations } from "../batch/batch.ts";
 import { BatchBar } from "../batch/batch-bar.tsx";
+import { DutyStrip } from "../components/duty-strip.tsx";
 import { taskColumns } from "../components/task-columns.tsx";
-import { taskFilterNames, taskFilters } from "../components/task-filters.ts";
+import { taskFilterNames, taskFilters } from "../components/task-filters.tsx";
 import styles from "../components/workbench.module.css";
 import { WorkbenchEmpty } from "../components/workbench-empty.tsx";
 import { useWorkbenchTabs } from "../components/workbench-tabs.ts";
-import { tasksKey, type WorkbenchView, workbenchAddress, workbenchViews } from "../tasks.ts";
+import { kindsQuery, tasksKey, type WorkbenchView, workbenchAddress, workbenchViews } from "../tasks.ts";
 import { useText } from "../text.ts";
 
 /** What a clerk works on all day: the lists of tasks, each with its count, each task one press away. */
@@ -32,6 +34,7 @@ export default function WorkbenchPage() {
         title={text("workbench.title")}
         facts={text("workbench.greeting", { name: me.name, date: writeMoment(now, "day", language, now) })}
       />
+      <DutyStrip />
       <Sheet padding="flush">
         <ViewTabs label={text("workbench.views")} tabs={useWorkbenchTabs()} current={view} />
         <TaskList key={view} view={view} />
@@ -41,6 +44,7 @@ export default function WorkbenchPage() {
 }
 
 const noKeys: ReadonlySet<string> = new Set();
+const noKinds: readonly never[] = [];
 
 function TaskList({ view }: { view: WorkbenchView }) {
   const text = useText();
@@ -48,9 +52,11 @@ function TaskList({ view }: { view: WorkbenchView }) {
   const language = useLanguage();
   const [filters, change] = useAddressFilters(taskFilterNames);
   const [chosen, setChosen] = useState(noKeys);
-  const { q, ...others } = filters;
-  const list = useKeyset<TaskItem>({ key: tasksKey, path: "/api/tasks", query: { view, text: q, ...others } });
-  const fields = useMemo(() => taskFilters(text), [text]);
+  const { q, unit, ...others } = filters;
+  const query = { view, text: q, unitId: unit, ...others };
+  const list = useKeyset<TaskItem>({ key: tasksKey, path: "/api/tasks", query });
+  const kinds = useQuery(kindsQuery).data ?? noKinds;
+  const fields = useMemo(() => taskFilters(text, bilingual, view, kinds), [text, bilingual, view, kinds]);
   const columns = useMemo(() => taskColumns(text, bilingual, view, language), [text, bilingual, view, language]);
   const operations = batchOperations[view];
   return (
