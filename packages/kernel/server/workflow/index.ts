@@ -1,3 +1,4 @@
+export { compileProcess } from "./compile/compile.ts";
 export type { Graph } from "./compile/graph.ts";
 export type { Json } from "./compile/json.ts";
 export { workflowFloor } from "./floor.ts";

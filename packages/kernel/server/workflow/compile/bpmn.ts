@@ -1,6 +1,7 @@
 import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 import { tzModdle } from "../../../contract/workflow/index.ts";
 import type { Faults } from "./faults.ts";
+import { withoutLayout } from "./layout.ts";
 
 /** A BPMN element as far as the compiler looks at it. */
 export interface BpmnElement extends ModdleElement {
@@ -36,7 +37,7 @@ export async function readProcess(xml: string, faults: Faults): Promise<BpmnElem
 /** Everything in a file that can be read, whatever is wrong with it; undefined where nothing can. */
 export async function readDefinitions(xml: string): Promise<ModdleElement | undefined> {
   try {
-    return (await reader.fromXML(xml)).rootElement;
+    return (await reader.fromXML(withoutLayout(xml))).rootElement;
   } catch {
     return undefined;
   }
@@ -44,7 +45,7 @@ export async function readDefinitions(xml: string): Promise<ModdleElement | unde
 
 async function readXml(xml: string, faults: Faults): Promise<ModdleElement | undefined> {
   try {
-    const { rootElement, warnings } = await reader.fromXML(xml);
+    const { rootElement, warnings } = await reader.fromXML(withoutLayout(xml));
     for (const warning of warnings) reportWarning(warning, faults);
     return faults.any ? undefined : rootElement;
   } catch (error) {
