@@ -14,7 +14,7 @@ export default defineConfig({
           // Programs that tests start shall not write documents beside what is tested.
           env: { TONGZHENG_DEMO_DOCUMENTS: "no" },
           name: "parts",
-          include: ["{packages,modules,apps,scripts,bench}/**/*.test.{ts,tsx}"],
+          include: ["{packages,modules,apps,scripts,bench,drill}/**/*.test.{ts,tsx}"],
           sequence: { groupOrder: 0 },
         },
       },

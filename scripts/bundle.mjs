@@ -9,7 +9,7 @@ import { fail, root } from "./setup/root.mjs";
 /** What npm calls the machines for which there is a runtime and a PostgreSQL. */
 const architectures = ["x64", "arm64"];
 /** Needed to develop, not to run. */
-const left = /^(e2e|bench|\.ci|docs\/adr)\/|\.test\.tsx?$|\.e2e\.ts$|\/fixture\//;
+const left = /^(e2e|bench|drill|\.ci|docs\/adr)\/|\.test\.tsx?$|\.e2e\.ts$|\/fixture\//;
 
 const arch = process.argv[2] ?? "x64";
 if (!architectures.includes(arch))

@@ -13,12 +13,12 @@ export interface Place {
   side: Side | undefined;
   /** Of the kernel: `base`, `people` and so on. */
   floor: string | undefined;
-  /** Tests, what only tests use, benchmarks and stories in the browser. */
+  /** Tests, what only tests use, benchmarks, drills and stories in the browser. */
   isTest: boolean;
 }
 
 const testPath =
-  /\.(test|e2e|bench|testing)\.tsx?$|\/(fixture|fixtures|testing)\/|\/testing\.ts$|^(packages\/testing|bench|e2e)\//;
+  /\.(test|e2e|bench|testing)\.tsx?$|\/(fixture|fixtures|testing)\/|\/testing\.ts$|^(packages\/testing|bench|drill|e2e)\//;
 
 export function placeOf(path: string): Place {
   const [top = "", name = "", third = "", fourth = ""] = path.split("/");

@@ -1,4 +1,9 @@
-import { deliveryErrors, deliveryEvents, deliveryPermissions } from "../../contract/delivery/index.ts";
+import {
+  deliveryErrors,
+  deliveryEvents,
+  deliveryJobEvents,
+  deliveryPermissions,
+} from "../../contract/delivery/index.ts";
 import { defineModule, get, post } from "../base/index.ts";
 import { acceptDeliveryCommand } from "./commands/accept-delivery.ts";
 import { openDelivery } from "./commands/open-delivery.ts";
@@ -18,12 +23,14 @@ import { listDispatches } from "./queries/list-dispatches.ts";
 import { listOwed } from "./queries/list-owed.ts";
 import { listReceipts } from "./queries/list-receipts.ts";
 import { reminderRules } from "./reminder-rules.ts";
+import { deliveryUnitUses } from "./unit-uses.ts";
 
 export { acceptDelivery } from "./commands/accept-delivery.ts";
 export { sendBackDelivery } from "./commands/send-back-delivery.ts";
 export { type DispatchOrder, type DispatchResult, dispatch } from "./dispatch.ts";
 export { finishDelivery, markRead, showHandlers } from "./follow.ts";
 export { boardOf } from "./queries/board.ts";
+export { receiptIsGenuine, type SignedReceipt } from "./receipt-text.ts";
 export type { DeliveryRow } from "./tables.ts";
 
 export const deliveryFloor = defineModule({
@@ -32,7 +39,8 @@ export const deliveryFloor = defineModule({
   migrations: new URL("./migrations/", import.meta.url),
   permissions: deliveryPermissions,
   errors: deliveryErrors,
-  events: deliveryEvents,
+  events: { ...deliveryEvents, ...deliveryJobEvents },
+  unitUses: deliveryUnitUses,
   ruleSets: [reminderRules],
   routes: [
     get("/api/deliveries", listDeliveries),

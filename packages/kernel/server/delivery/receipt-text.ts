@@ -1,3 +1,5 @@
+import { sm2 } from "sm-crypto-v2";
+
 /** A row of `kernel.receipt`. */
 export interface SignedReceipt {
   id: string;
@@ -26,3 +28,7 @@ export function receiptText(receipt: SignedReceipt): string {
     (receipt.reason ?? "").replaceAll("\n", " "),
   ].join("\n");
 }
+
+/** Whether the signature (hexadecimal r and s) is the key's over this receipt: anybody with the public key can tell. */
+export const receiptIsGenuine = (receipt: SignedReceipt, signature: string, publicKey: string): boolean =>
+  sm2.doVerifySignature(receiptText(receipt), signature, publicKey, { hash: true });

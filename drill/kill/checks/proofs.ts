@@ -1,0 +1,62 @@
+import { receiptIsGenuine, type SignedReceipt } from "@tz/kernel/server/delivery";
+import { ask } from "../target.ts";
+import { type Check, check, type Evidence, nothing, tally } from "./check.ts";
+
+/** A signature takes milliseconds to check; of a whole year this many are enough. */
+const SAMPLE = 1000;
+
+/** Audit rows and signed receipts. */
+export async function checkProofs({ target, clerks, sent }: Evidence): Promise<Check[]> {
+  const audited = await ask<{ command: string }>(
+    target,
+    "select command from kernel.audit where person_id is not null and ok",
+  );
+  return [
+    check(
+      "audit rows, one for each accepted command",
+      tally(clerks.accepted.map(({ command }) => command)),
+      tally(audited.map(({ command }) => command)),
+    ),
+    nothing(
+      "refused attempts in the audit trail",
+      await ask(target, "select command, note from kernel.audit where not ok"),
+    ),
+    check("receipts", expectedReceipts(sent), await foundReceipts(target)),
+    nothing(
+      "receipts twice",
+      await ask(target, "select delivery_id, type from kernel.receipt group by 1, 2 having count(*) > 1"),
+    ),
+    nothing("receipts that are not genuine", await falseReceipts(target)),
+  ];
+}
+
+function expectedReceipts(sent: Evidence["sent"]): Record<string, number> {
+  const fates = tally(sent.flatMap(({ copies }) => [...copies.values()]));
+  const { finished = 0, refused = 0, sentBack = 0 } = fates;
+  return { accepted: finished + sentBack, delivered: finished + refused + sentBack, finished, refused, sentBack };
+}
+
+async function foundReceipts(target: Evidence["target"]): Promise<Record<string, number>> {
+  const rows = await ask<{ type: string }>(target, "select type from kernel.receipt");
+  return { refused: 0, sentBack: 0, finished: 0, ...tally(rows.map(({ type }) => type)) };
+}
+
+interface Receipt extends SignedReceipt {
+  signature: string | null;
+  public_key: string | null;
+}
+
+async function falseReceipts(target: Evidence["target"]): Promise<string[]> {
+  const receipts = await ask<Receipt>(
+    target,
+    `(select r.*, s.signature, k.public_key from kernel.receipt r
+       join kernel.receipt_signature s on s.receipt_id = r.id join kernel.receipt_key k on k.id = s.key_id
+       order by random() limit ${SAMPLE})
+     union all
+     (select r.*, null, null from kernel.receipt r
+       where not exists (select from kernel.receipt_signature s where s.receipt_id = r.id) limit 5)`,
+  );
+  const isFalse = ({ signature, public_key, ...receipt }: Receipt) =>
+    signature === null || public_key === null || !receiptIsGenuine(receipt, signature, public_key);
+  return receipts.filter(isFalse).map(({ id }) => id);
+}

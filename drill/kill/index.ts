@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createRandom } from "../../apps/server/demo/random.ts";
+import type { Check, Evidence } from "./checks/check.ts";
+import { checkKept } from "./checks/kept.ts";
+import { checkPapers } from "./checks/papers.ts";
+import { checkPeopleTold } from "./checks/people-told.ts";
+import { checkProofs } from "./checks/proofs.ts";
+import { checkWork } from "./checks/work.ts";
+import { Clerks } from "./clerks.ts";
+import { type Kills, keepKilling } from "./killer.ts";
+import { inParallel, type Play, playDocument, type Sent } from "./story.ts";
+import { ask, startTarget, type Target, untilBack } from "./target.ts";
+import { look, signIn } from "./world.ts";
+
+export interface KillOptions {
+  /** How many documents of the year are replayed at least. */
+  documents: number;
+  /** Goes on until so much time has passed. */
+  seconds: number;
+  seed: number;
+}
+
+export interface KillReport {
+  drill: "kill";
+  ok: boolean;
+  seed: number;
+  documents: number;
+  copies: number;
+  requests: number;
+  repeated: number;
+  replayed: number;
+  kills: Kills["count"];
+  outage_ms: { median: number; longest: number };
+  seconds: number;
+  mismatches: Check[];
+  checks: string[];
+}
+
+/** Documents under way at the same time. */
+const WIDTH = 3;
+
+/** Replays a part of the year while the server and its database are killed again and again, and counts at the end. */
+export async function killDrill(options: KillOptions): Promise<KillReport> {
+  const begun = performance.now();
+  say(`seed ${options.seed}: --seed ${options.seed} repeats this run's choices`);
+  const target = await startTarget();
+  let ok = false;
+  try {
+    const { evidence, kills } = await replay(target, options);
+    say("the replay is over; waiting for the jobs");
+    await untilQuiet(target);
+    const checks = await checkAll(evidence);
+    const report = reportOf(options.seed, evidence, kills, checks, performance.now() - begun);
+    ok = report.ok;
+    tell(report, checks);
+    return report;
+  } finally {
+    if (!ok)
+      say(
+        `the data are left for a look in ${target.dataFolder}; what the server said last:\n${target.server.output().slice(-3000)}`,
+      );
+    await target.close(!ok);
+  }
+}
+
+async function replay(target: Target, { documents, seconds, seed }: KillOptions) {
+  const world = await look(target);
+  const clerks = new Clerks(target.server.origin, await signIn(target));
+  const play: Play = { target, world, clerks, random: createRandom(seed) };
+  const over = new AbortController();
+  const killing = keepKilling(target, createRandom(seed + 1), over.signal);
+  const sent: Sent[] = [];
+  const end = performance.now() + seconds * 1000;
+  try {
+    for (let number = 1; number <= documents || performance.now() < end; ) {
+      const batch = Array.from({ length: Math.min(WIDTH, Math.max(1, documents - number + 1)) }, () => number++);
+      await inParallel(batch, WIDTH, async (each) => void sent.push(await playDocument(play, each)));
+      say(`${sent.length} documents, ${clerks.accepted.length} requests, ${clerks.repeated} sent again`);
+    }
+  } finally {
+    over.abort();
+  }
+  const kills = await killing;
+  await untilBack(target);
+  const evidence: Evidence = { target, clerks, sent };
+  return { evidence, kills };
+}
+
+/** Waits until no job is due or under way, and all is sealed and signed. */
+async function untilQuiet(target: Target): Promise<void> {
+  await ask(target, "select graphile_worker.add_job('delivery.sign-receipts', '{}'::json)");
+  for (const end = performance.now() + 120_000; performance.now() < end; await sleep(500)) {
+    const [left] = await ask<{ work: number }>(
+      target,
+      `select (select count(*) from graphile_worker._private_jobs
+           where locked_at is not null or (run_at < now() and attempts < max_attempts))::int
+         + (select count(*) from kernel.audit_pending)::int as work`,
+    );
+    if (left?.work === 0) return;
+  }
+  say("there is still work waiting after two minutes");
+}
+
+async function checkAll(evidence: Evidence): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const part of [checkPapers, checkWork, checkProofs, checkPeopleTold, checkKept])
+    checks.push(...(await part(evidence)));
+  return checks;
+}
+
+function reportOf(seed: number, { clerks, sent }: Evidence, kills: Kills, checks: Check[], time: number): KillReport {
+  const outages = kills.outages.toSorted((a, b) => a - b);
+  return {
+    drill: "kill",
+    ok: checks.every(({ ok }) => ok),
+    seed,
+    documents: sent.length,
+    copies: sent.reduce((sum, { copies }) => sum + copies.size, 0),
+    requests: clerks.accepted.length,
+    repeated: clerks.repeated,
+    replayed: clerks.replayed,
+    kills: kills.count,
+    outage_ms: {
+      median: Math.round(outages[Math.floor(outages.length / 2)] ?? 0),
+      longest: Math.round(outages.at(-1) ?? 0),
+    },
+    seconds: Math.round(time / 1000),
+    mismatches: checks.filter(({ ok }) => !ok),
+    checks: checks.map(({ name }) => name),
+  };
+}
+
+function tell({ mismatches, checks: _names, ...figures }: KillReport, checks: Check[]): void {
+  for (const { name, ok } of checks) say(`${ok ? "exact   " : "MISMATCH"} ${name}`);
+  for (const { name, expected, found } of mismatches)
+    say(`MISMATCH ${name}\n  expected ${JSON.stringify(expected)}\n  found    ${JSON.stringify(found)}`);
+  say(JSON.stringify(figures));
+}
+
+/** The drill's own words; the last line belongs to the JSON. */
+function say(words: string): void {
+  process.stderr.write(`${words}\n`);
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util";
+import { killDrill } from "./kill/index.ts";
+
+const use = `Use: npm run drill -- kill [--share 0.01] [--seconds N] [--seed N] [--json]
+  kill       kills the server and its database again and again while a year of documents is replayed, and counts at the end
+  --share    how much of the year's 450 documents (and their copies to all units) is replayed; 1 is the whole year
+  --seconds  goes on with further documents until so much time has passed
+  --seed     repeats the random choices of a former run
+  --json     prints the result as one JSON object in the last line`;
+
+const options = readOptions();
+if (options === undefined) {
+  console.error(use);
+  process.exit(2);
+}
+const report = await killDrill(options);
+if (options.json) console.log(JSON.stringify(report));
+process.exit(report.ok ? 0 : 1);
+
+function readOptions() {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: {
+        share: { type: "string", default: "0.02" },
+        seconds: { type: "string", default: "0" },
+        seed: { type: "string", default: String(Math.floor(Math.random() * 1e9)) },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const [share, seconds, seed] = [Number(values.share), Number(values.seconds), Number(values.seed)];
+    if (positionals.join() !== "kill" || !(share > 0 && share <= 1) || !(seconds >= 0) || !Number.isInteger(seed))
+      return;
+    return { documents: Math.max(1, Math.round(share * 450)), seconds, seed, json: values.json };
+  } catch {
+    return undefined;
+  }
+}
