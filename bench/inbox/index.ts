@@ -1,0 +1,72 @@
+import { taskViews } from "@tz/kernel/contract/workflow";
+import type { Query, Services } from "@tz/kernel/server/base";
+import { asSystem } from "@tz/kernel/server/base";
+import { publishProcess, workflowFloor } from "@tz/kernel/server/workflow";
+import pg from "pg";
+import { openStage, quantile, round } from "../stage.ts";
+import { makeOffice, type Office } from "../workflow/office.ts";
+import { modules } from "../workflow/ours.ts";
+import { shapes } from "../workflow/processes.ts";
+import { fill } from "./rows.ts";
+
+/** TONGZHENG_INBOX names the sizes, e.g. 10000,1000000. */
+const SIZES = (process.env.TONGZHENG_INBOX ?? "10000,1000000,10000000").split(",").map(Number);
+const PEOPLE = 200;
+const READS = 300;
+
+/** A page of each list of the workbench and all counts, as the routes give them, at growing sizes of the table. */
+export async function run(): Promise<object> {
+  const stage = await openStage(modules);
+  const owner = new pg.Client(stage.owner);
+  try {
+    await owner.connect();
+    const office = await makeOffice(stage.services, PEOPLE);
+    await asSystem(stage.services, "bench.publish", (context) => publishProcess(context, shapes[0]!.xml));
+    const figures: Record<string, object> = {};
+    for (const size of SIZES) {
+      const begun = performance.now();
+      await fill(owner, office, size);
+      console.error(`${size} tasks written in ${round((performance.now() - begun) / 1000, 0)} s`);
+      figures[`tasks_${size}`] = await measure(stage.services, office);
+    }
+    return figures;
+  } finally {
+    await owner.end();
+    await stage.close();
+  }
+}
+
+function queryAt(path: string): Query {
+  const route = workflowFloor.routes?.find((one) => one.path === path);
+  if (route?.kind !== "query") throw new Error(`no list at ${path}`);
+  return route.query;
+}
+
+async function measure(services: Services, office: Office): Promise<object> {
+  const list = queryAt("/api/tasks");
+  const counts = queryAt("/api/tasks/counts");
+  const figures: Record<string, number> = {};
+  const reads: [string, Query, object][] = [
+    ...taskViews.map((view): [string, Query, object] => [view, list, { view }]),
+    ["counts", counts, {}],
+  ];
+  for (const [name, query, request] of reads) {
+    const times = await timesOf(services, office, query, query.input.parse(request));
+    figures[`${name}_p50`] = round(quantile(times, 0.5));
+    figures[`${name}_p95`] = round(quantile(times, 0.95));
+  }
+  return figures;
+}
+
+/** Another reader each time, so that it is not one person's rows that are at hand. */
+async function timesOf(services: Services, { people }: Office, query: Query, input: unknown): Promise<number[]> {
+  const times: number[] = [];
+  for (let read = -50; read < READS; read += 1) {
+    const reader = people[(read + 50) % people.length]!;
+    const actor = { ...reader, permissions: new Set(["workflow.readUnitTasks"]) };
+    const begun = performance.now();
+    await query.run({ db: services.db, actor, input, now: services.clock.now(), services });
+    if (read >= 0) times.push(performance.now() - begun);
+  }
+  return times;
+}
