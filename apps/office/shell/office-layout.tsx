@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useLocation, useMatches, useNavigate } from "@tanstack/react-router";
-import { mayUse, useKeepPreferences, useMe } from "@tz/kernel/web/access";
+import { mayUse, meQuery, useKeepPreferences, useMe } from "@tz/kernel/web/access";
+import { watchAttendance } from "@tz/kernel/web/base";
 import { useLiveEvents } from "@tz/kernel/web/notify";
 import { usePhone } from "@tz/ui";
 import { useEffect, useRef } from "react";
@@ -21,6 +23,12 @@ function useHeadingFocus(address: string) {
   }, [address]);
 }
 
+/** Whoever touches a page keeps their session, also while they write for long and ask for nothing. */
+function useAttendance() {
+  const client = useQueryClient();
+  useEffect(() => watchAttendance(() => void client.invalidateQueries({ queryKey: meQuery.queryKey })), [client]);
+}
+
 /** Whether the page at this address is for the post in which the person acts. */
 function useAllowed() {
   const me = useMe();
@@ -37,6 +45,7 @@ export function OfficeLayout() {
   const allowed = useAllowed();
   useKeepPreferences();
   useLiveEvents();
+  useAttendance();
   useHeadingFocus(pathname);
   useEffect(() => {
     if (pathname === "/" && home !== "/") void navigate({ to: home, replace: true });

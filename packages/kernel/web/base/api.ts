@@ -1,6 +1,7 @@
 import type { Problem } from "../../contract/base/index.ts";
 import { actingPost } from "./acting-post.ts";
 import { ApiError, plainError } from "./api-error.ts";
+import { attendance } from "./attendance.ts";
 import { currentLanguage } from "./i18n.ts";
 import { newKey } from "./new-key.ts";
 
@@ -49,8 +50,16 @@ async function problemIn(response: Response) {
   return new ApiError((await response.json()) as Problem);
 }
 
+/** Marks what a page asks by itself while nobody is there, so that it does not keep the session open. */
+function attendanceHeaders(method: Method): Record<string, string> {
+  const now = Date.now();
+  if (method === "GET" && !attendance.isAttended(now)) return { "X-Background": "1" };
+  attendance.asked(now);
+  return {};
+}
+
 async function send(method: Method, path: string, { query, body, bytes, key, signal, ...options }: RequestOptions) {
-  const headers = { ...requestHeaders(), ...options.headers };
+  const headers = { ...requestHeaders(), ...attendanceHeaders(method), ...options.headers };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (method !== "GET") headers["Idempotency-Key"] = key ?? newKey();
   try {

@@ -1,6 +1,7 @@
 export { actingPost } from "./acting-post.ts";
 export { address, api, type Query, requestHeaders, whenSignedOut } from "./api.ts";
 export { ApiError, codeOf } from "./api-error.ts";
+export { watchAttendance } from "./attendance.ts";
 export { DutiesProvider, useDuties } from "./duties.ts";
 export {
   baseCatalogues,

@@ -2,12 +2,15 @@ import { sessionCookie } from "../../../contract/access/index.ts";
 import { AppError, type Authenticate, languageOf, type Services } from "../../base/index.ts";
 import { loadActor } from "./load-actor.ts";
 
+const eventStream = "notify.events";
+
 /** What somebody may still do whose password must be changed first. */
 const beforePasswordChange: ReadonlySet<string> = new Set(["access.me", "access.change-password", "access.sign-out"]);
 
 /**
  * Tells who sends a request: by the session cookie, in the post of `X-Acting-Post`. A request with `X-Background: 1`
- * (a page's own polling) does not count as the person's activity. Public routes know nobody.
+ * (what a page asks while nobody is there) does not count as the person's activity, nor does the stream of events, which browsers
+ * open again and again and cannot mark. Public routes know nobody.
  */
 export function authenticate(services: Services): Authenticate {
   return async (request, route) => {
@@ -17,7 +20,7 @@ export function authenticate(services: Services): Authenticate {
     const actor = await loadActor(services, token, Array.isArray(post) ? post[0] : post, {
       ip: request.ip,
       language: languageOf(request),
-      background: request.headers["x-background"] === "1",
+      background: request.headers["x-background"] === "1" || route.name === eventStream,
     });
     if (actor.passwordDue && !beforePasswordChange.has(route.name)) throw new AppError("access.password_must_change");
     return actor;
