@@ -46,8 +46,10 @@ async function letThemSignIn(tx: Tx, city: DemoCity, now: Date): Promise<void> {
   await sql`
     insert into kernel.credential (person_id, hash, changed_at, must_change, last_used_at)
     select id, ${PASSWORD_HASH}, ${now}, false, ${now} from unnest(${everybody}::uuid[]) as person (id)`.execute(tx);
-  const offered = demoSignIns(city).map(({ personId }) => personId);
+  const offered = demoSignIns(city);
   await sql`
-    insert into kernel.demo_person (person_id, rank)
-    select id, place * 10 from unnest(${offered}::uuid[]) with ordinality as offered (id, place)`.execute(tx);
+    insert into kernel.demo_person (person_id, rank, hint)
+    select id, place * 10, hint from unnest(
+      ${offered.map(({ personId }) => personId)}::uuid[], ${offered.map(({ hint }) => JSON.stringify(hint))}::jsonb[]
+    ) with ordinality as offered (id, hint, place)`.execute(tx);
 }

@@ -27,6 +27,8 @@ const DemoPerson = z.object({
   postTitle: z.string(),
   unitName: z.string(),
   roles: z.array(bilingual),
+  /** What to try as this person. */
+  hint: bilingual.nullable(),
 });
 
 /** What the sign-in page offers. */

@@ -15,3 +15,12 @@ export const deliveryEvents = {
   "delivery.due-soon": { zh: "即将到期", en: "Due soon" },
   "delivery.late": { zh: "逾期未办结", en: "Late" },
 } satisfies Record<string, Bilingual>;
+
+/** What jobs leave in the audit trail without anybody's doing. */
+export const deliveryJobEvents = {
+  "delivery.deliver": { zh: "送达各单位", en: "Copies were delivered" },
+  "delivery.remind-unaccepted": { zh: "提醒未签收单位", en: "Units that have not accepted were reminded" },
+  "delivery.warn-due": { zh: "提醒即将到期", en: "Units were told of dates that come near" },
+  "delivery.mark-late": { zh: "标记逾期", en: "Late copies were marked" },
+  "delivery.sign-receipts": { zh: "签名签收回执", en: "Receipts were signed" },
+} satisfies Record<string, Bilingual>;

@@ -1,5 +1,5 @@
 export { deliveryErrors } from "./errors.ts";
-export { deliveryEvents } from "./events.ts";
+export { deliveryEvents, deliveryJobEvents } from "./events.ts";
 export { deliveryPermissions } from "./permissions.ts";
 export {
   Board,

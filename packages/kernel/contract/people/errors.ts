@@ -146,6 +146,11 @@ export const peopleErrors = {
     zh: "“{name}”已撤销，不能再修改。",
     en: "“{name}” was abolished and cannot be changed.",
   },
+  "people.region_in_use": {
+    status: 409,
+    zh: "“{name}”尚有{uses}，不能撤销。请先撤销下级区划，并在单位信息中改变所在区划。",
+    en: "“{name}” still has {uses} and cannot be ended. End the regions below it and move its units first.",
+  },
   "people.unit_in_use": {
     status: 409,
     zh: "“{name}”尚有{uses}，不能撤销。请先转出或办结后再撤销。",

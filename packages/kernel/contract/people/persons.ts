@@ -33,6 +33,8 @@ export const PersonListRequest = z.object({
   ...pageRequest,
   q: SearchText,
   unitId: z.uuid().optional(),
+  /** Also the people of every unit below that one. */
+  below: z.stringbool({ truthy: ["true"], falsy: ["false"] }).default(false),
   departmentId: z.uuid().optional(),
   /** `left` answers only those who keep the directory. */
   state: PersonState.default("active"),

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { Duty, MeSettings, SecuritySettings, SessionMethod } from "../../contract/access/index.ts";
+import type { Bilingual } from "../../contract/base/index.ts";
 
 /** One row of `kernel.credential`. */
 export interface CredentialTable {
@@ -48,6 +49,7 @@ export interface SessionTable {
 export interface DemoPersonTable {
   person_id: string;
   rank: number;
+  hint: Bilingual | null;
 }
 
 /** One row of `kernel.person_setting`; `settings` is JSON. */

@@ -1,4 +1,4 @@
-export { sql } from "kysely";
+export { type RawBuilder, sql } from "kysely";
 export type { Actor } from "./actor.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export {

@@ -2,6 +2,7 @@ import { peopleErrors, peoplePermissions } from "../../contract/people/index.ts"
 import { defineModule } from "../base/index.ts";
 import { ownUnitUses } from "./own-unit-uses.ts";
 import { routes } from "./routes.ts";
+import { sheetEvents } from "./sheets/routes.ts";
 
 export const peopleFloor = defineModule({
   name: "people",
@@ -9,5 +10,6 @@ export const peopleFloor = defineModule({
   routes,
   permissions: peoplePermissions,
   errors: peopleErrors,
+  events: sheetEvents,
   unitUses: ownUnitUses,
 });

@@ -11,4 +11,4 @@ export { readWorkbook, type Table } from "./sheets/read-workbook.ts";
 export { sheetBytes } from "./sheets/sheet-bytes.ts";
 export { type Spelling, searchKey, spellPerson, spellUnit } from "./spelling.ts";
 export type { PeopleTables } from "./tables.ts";
-export type { UnitUse } from "./unit-use.ts";
+export { countedUse, type UnitUse } from "./unit-use.ts";

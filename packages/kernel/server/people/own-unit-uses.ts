@@ -1,20 +1,5 @@
 import { sql } from "../base/index.ts";
-import type { UnitUse } from "./unit-use.ts";
-
-/** A use that one count by an index finds. */
-function counted(
-  zh: string,
-  en: string,
-  count: (unitId: string) => ReturnType<typeof sql<{ count: number }>>,
-): UnitUse {
-  return {
-    words: { zh, en },
-    async count(tx, unitId) {
-      const { rows } = await count(unitId).execute(tx);
-      return rows[0]?.count ?? 0;
-    },
-  };
-}
+import { countedUse as counted, type UnitUse } from "./unit-use.ts";
 
 /** What of the people floor itself keeps a unit from being abolished. Indexes post_unit, unit_parent, unit_dual_leaders. */
 export const ownUnitUses: readonly UnitUse[] = [

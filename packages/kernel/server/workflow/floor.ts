@@ -1,5 +1,6 @@
 import { workflowErrors, workflowEvents, workflowPermissions } from "../../contract/workflow/index.ts";
 import { defineModule, sql } from "../base/index.ts";
+import { countedUse } from "../people/index.ts";
 import { prepareYears } from "./jobs/prepare-years.ts";
 import { remind } from "./jobs/remind.ts";
 import { publishFolders } from "./operations/publish-process.ts";
@@ -11,7 +12,7 @@ export const workflowFloor = defineModule({
   migrations: new URL("./migrations/", import.meta.url),
   permissions: workflowPermissions,
   errors: workflowErrors,
-  events: workflowEvents,
+  events: { ...workflowEvents, "workflow.remind": { zh: "提醒到期任务", en: "People were reminded of their tasks" } },
   routes: workflowRoutes,
   jobs: { "workflow.remind": remind, "workflow.prepare-years": prepareYears },
   cron: [
@@ -19,14 +20,12 @@ export const workflowFloor = defineModule({
     { job: "workflow.prepare-years", at: "50 18 1 * *" },
   ],
   unitUses: [
-    {
-      words: { zh: "{count} 项未办结的任务", en: "{count} open tasks" },
-      async count(tx, unitId) {
-        const { rows } = await sql<{ count: number }>`
-          select count(*)::int as count from kernel.task where unit_id = ${unitId} and state = 'open'`.execute(tx);
-        return rows[0]!.count;
-      },
-    },
+    countedUse(
+      "{count} 项未办结的任务",
+      "{count} open tasks",
+      // Index task_unit.
+      (id) => sql`select count(*)::int as count from kernel.task where unit_id = ${id} and state = 'open'`,
+    ),
   ],
   start: publishFolders,
 });

@@ -7,9 +7,9 @@ const app = await testOffice();
 const { clerk, director } = app.people;
 
 describe("sign-in by one click", () => {
-  test("is offered for the chosen persons, in their order, with post, unit and roles", async () => {
-    await sql`insert into kernel.demo_person (person_id, rank)
-      values (${clerk.id}, 2), (${director.id}, 1)`.execute(app.db);
+  test("is offered for the chosen persons, in their order, with post, unit, roles and what to try", async () => {
+    await sql`insert into kernel.demo_person (person_id, rank, hint)
+      values (${clerk.id}, 2, null), (${director.id}, 1, '{"zh": "催办", "en": "Urge"}')`.execute(app.db);
     expect((await app.anonymous.get("/api/sign-in/options")).body).toEqual({
       mode: "demo",
       setUpNeeded: false,
@@ -20,6 +20,7 @@ describe("sign-in by one click", () => {
           postTitle: "主任",
           unitName: "青山市人民政府办公室",
           roles: [{ zh: "办公室主任", en: "Office director" }],
+          hint: { zh: "催办", en: "Urge" },
         },
         expect.objectContaining({ account: "clerk", roles: [{ zh: "文书", en: "Clerk" }] }),
       ],

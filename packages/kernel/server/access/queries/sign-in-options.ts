@@ -23,7 +23,7 @@ export const signInOptions = query({
 /** A dozen persons with their main posts, in their order, by primary keys and post_person. */
 async function demoPersons(db: Db): Promise<SignInOptions["demoPersons"]> {
   const { rows } = await sql<SignInOptions["demoPersons"][number]>`
-    select p.account, p.name, t.title as "postTitle", u.name as "unitName",
+    select p.account, p.name, t.title as "postTitle", u.name as "unitName", d.hint,
       (select coalesce(json_agg(json_build_object('zh', r.name_zh, 'en', r.name_en) order by r.id), '[]')
         from kernel.post_role g join kernel.role r on r.id = g.role_id where g.post_id = t.id) as roles
     from kernel.demo_person d

@@ -1,5 +1,5 @@
 import { ChangeRegion, RegionView } from "../../../contract/people/index.ts";
-import { command, tables } from "../../base/index.ts";
+import { type Actor, AppError, command, sql, type Tx, tables } from "../../base/index.ts";
 import { differing } from "../differing.ts";
 import { lockOrganisation } from "../lock.ts";
 import { toRegionView } from "../lookups/regions.ts";
@@ -18,8 +18,9 @@ export const changeRegion = command({
     await lockOrganisation(tx);
     return people(tx).selectFrom("kernel.region").selectAll().where("code", "=", code).forUpdate().executeTakeFirst();
   },
-  async run({ tx, input, record, note, subject }) {
+  async run({ tx, actor, input, record, note, subject }) {
     const { code, ...fields } = input;
+    if (fields.validTo && record.valid_to === null) await requireUnused(tx, actor, record);
     const row = await people(tx)
       .updateTable("kernel.region")
       .set({
@@ -34,3 +35,19 @@ export const changeRegion = command({
     return toRegionView(row);
   },
 });
+
+const words = {
+  "zh-CN": { regions: (n: number) => `${n} 个下级区划`, units: (n: number) => `${n} 个单位`, comma: "、" },
+  en: { regions: (n: number) => `${n} regions below it`, units: (n: number) => `${n} units`, comma: ", " },
+};
+
+/** A region ends after everything in it. Indexes region_parent, unit_region. */
+async function requireUnused(tx: Tx, { language }: Actor, { code, name }: { code: string; name: string }) {
+  const { rows } = await sql<{ regions: number; units: number }>`
+    select (select count(*) from kernel.region where parent_code = ${code} and valid_to is null)::int as regions,
+      (select count(*) from kernel.unit where region_code = ${code} and state = 'active')::int as units`.execute(tx);
+  const { regions = 0, units = 0 } = rows[0] ?? {};
+  const { comma, ...of } = words[language];
+  const uses = [...(regions ? [of.regions(regions)] : []), ...(units ? [of.units(units)] : [])].join(comma);
+  if (uses) throw new AppError("people.region_in_use", { name, uses });
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sql } from "../../base/index.ts";
 import { faultsOf, peopleApp } from "../people.testing.ts";
 import { download, upload, workbook } from "../sheets/sheets.testing.ts";
 
@@ -25,6 +26,18 @@ test("exports a row for each post, with the account to tell people apart", async
     ["韩秉文", "U01", "秘书长", "是", "是"],
     ["韩秉文", "U02", "主任", "是", "否"],
   ]);
+});
+
+test("an export is on record before a row is read", async () => {
+  const counted = async () =>
+    (
+      await sql`select 1 from kernel.audit where command = 'people.export-people' and person_id is not null`.execute(
+        app.db,
+      )
+    ).rows.length;
+  const before = await counted();
+  await download(keeper, "/api/people/export");
+  expect(await counted()).toBe(before + 1);
 });
 
 test("enters new people with accounts, several posts, and phones typed as numbers", async () => {

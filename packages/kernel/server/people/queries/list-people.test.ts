@@ -31,6 +31,14 @@ test("lists the people of a unit or department", async () => {
   expect(await names({ departmentId: finance.officeId, unitId: people.office.id })).toEqual([]);
 });
 
+test("lists the people of a unit and of all units below it, on request", async () => {
+  const own = await names({ unitId: people.governmentId, limit: "200" });
+  const all = await names({ unitId: people.governmentId, below: "true", limit: "200" });
+  expect(all.length).toBeGreaterThan(own.length);
+  expect(all).toEqual(expect.arrayContaining([...own, "钱晓燕"]));
+  expect(await names({ unitId: finance.id, below: "true" })).toEqual(await names({ unitId: finance.id }));
+});
+
 test("turns pages without losing or repeating anybody", async () => {
   const whole = await names({ limit: "200" });
   const seen: string[] = [];

@@ -1,41 +1,63 @@
+import { z } from "zod";
 import type { Bilingual, Language } from "../../../contract/base/index.ts";
 import { sheetMediaType } from "../../../contract/people/index.ts";
-import { type Command, type Db, execute, type RawRoute, rawRoute, requireKey } from "../../base/index.ts";
+import { type Command, command, type Db, execute, type RawRoute, rawRoute, requireKey } from "../../base/index.ts";
 import { importPeople } from "../commands/import-people.ts";
 import { importUnits } from "../commands/import-units.ts";
+import type { Columns } from "./columns.ts";
 import { departmentRows, personRows, unitRows } from "./export-rows.ts";
 import { personSheet } from "./person-sheet.ts";
+import type { SheetPlan } from "./read-rows.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { sheetBytes } from "./sheet-bytes.ts";
 import { departmentSheet, unitSheet } from "./unit-sheets.ts";
-import { type FilledSheet, writeWorkbook } from "./write-workbook.ts";
+import { type TextRow, writeWorkbook } from "./write-workbook.ts";
+
+const unitWords: Bilingual = { zh: "单位和内设机构", en: "units and departments" };
+const peopleWords: Bilingual = { zh: "人员和任职", en: "people and their posts" };
 
 interface SheetKind {
   /** `/api/units` or `/api/people`. */
   path: string;
   name: string;
   words: Bilingual;
-  sheets(db: Db, language: Language): Promise<FilledSheet[]>;
+  plans: readonly SheetPlan<Columns>[];
+  /** The rows of each sheet, in the plans' order. */
+  rows(db: Db, language: Language): Promise<TextRow<Columns>[][]>;
   importer: Command;
+  /** Leaves the audit row of an export. */
+  recording: Command;
+}
+
+function recordingOf(name: string, words: Bilingual): Command {
+  return command({
+    name: `people.export-${name}`,
+    summary: { zh: `导出${words.zh}`, en: `Export ${words.en}` },
+    input: z.object({}),
+    output: z.null(),
+    access: "people.manage",
+    run: () => null,
+  });
 }
 
 const kinds: readonly SheetKind[] = [
   {
     path: "/api/units",
     name: "units",
-    words: { zh: "单位和内设机构", en: "units and departments" },
-    sheets: async (db, language) => [
-      { plan: unitSheet, rows: await unitRows(db, language) },
-      { plan: departmentSheet, rows: await departmentRows(db, language) },
-    ],
+    words: unitWords,
+    plans: [unitSheet, departmentSheet],
+    rows: async (db, language) => [await unitRows(db, language), await departmentRows(db, language)],
     importer: importUnits,
+    recording: recordingOf("units", unitWords),
   },
   {
     path: "/api/people",
     name: "people",
-    words: { zh: "人员和任职", en: "people and their posts" },
-    sheets: async (db, language) => [{ plan: personSheet, rows: await personRows(db, language) }],
+    words: peopleWords,
+    plans: [personSheet],
+    rows: async (db, language) => [await personRows(db, language)],
     importer: importPeople,
+    recording: recordingOf("people", peopleWords),
   },
 ];
 
@@ -46,30 +68,31 @@ export const sheetRoutes: readonly RawRoute[] = kinds.flatMap((kind) => [
   importRoute(kind),
 ]);
 
-function template({ path, name, words, sheets }: SheetKind): RawRoute {
+function template({ path, name, words, plans }: SheetKind): RawRoute {
   return rawRoute({
     method: "GET",
     path: `${path}/template`,
     name: `people.${name}-template`,
     summary: { zh: `下载${words.zh}导入模板`, en: `Template for importing ${words.en}` },
     access: "people.manage",
-    async handler({ reply, actor, services }) {
-      const filled = await sheets(services.db, actor.language);
-      const empty = filled.map(({ plan }) => ({ plan, rows: [] }));
+    async handler({ reply, actor }) {
+      const empty = plans.map((plan) => ({ plan, rows: [] }));
       return sendWorkbook(reply, `${words.zh}导入模板`, await writeWorkbook(empty, actor.language));
     },
   });
 }
 
-function exportRoute({ path, name, words, sheets }: SheetKind): RawRoute {
+/** The export is recorded before its first row is read: telephone numbers leave the system with it. */
+function exportRoute({ path, words, plans, rows, recording }: SheetKind): RawRoute {
   return rawRoute({
     method: "GET",
     path: `${path}/export`,
-    name: `people.export-${name}`,
-    summary: { zh: `导出${words.zh}`, en: `Export ${words.en}` },
+    name: recording.name,
+    summary: recording.summary,
     access: "people.manage",
     async handler({ reply, actor, services }) {
-      const filled = await sheets(services.db, actor.language);
+      await execute(services, recording, { actor, input: {} });
+      const filled = (await rows(services.db, actor.language)).map((of, index) => ({ plan: plans[index]!, rows: of }));
       return sendWorkbook(reply, words.zh, await writeWorkbook(filled, actor.language));
     },
   });
@@ -96,6 +119,11 @@ function importRoute({ path, name, words, importer }: SheetKind): RawRoute {
     },
   });
 }
+
+/** Words of the audit rows that importing and exporting leave; no command's route leads to them. */
+export const sheetEvents: Record<string, Bilingual> = Object.fromEntries(
+  kinds.flatMap(({ importer, recording }) => [importer, recording]).map(({ name, summary }) => [name, summary]),
+);
 
 type Reply = Parameters<RawRoute["handler"]>[0]["reply"];
 

@@ -20,13 +20,14 @@ export function DemoPersons({ persons }: { persons: SignInOptions["demoPersons"]
       <p className={styles.lead}>{text("demo.lead")}</p>
       <FaultNote error={signIn.error} />
       <ul className={styles.persons}>
-        {persons.map(({ account, name, postTitle, unitName, roles }) => (
+        {persons.map(({ account, name, postTitle, unitName, roles, hint }) => (
           <li key={account}>
             <button type="button" disabled={signIn.isPending} onClick={() => signIn.mutate(account)}>
               <strong>{name}</strong>
               <span>{postTitle}</span>
               <span className={styles.unit}>{unitName}</span>
               <span className={styles.roles}>{roles.map(bilingual).join(text("comma"))}</span>
+              {hint && <span className={styles.hint}>{bilingual(hint)}</span>}
             </button>
           </li>
         ))}

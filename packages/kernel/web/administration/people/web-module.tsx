@@ -1,4 +1,4 @@
-import { ApartmentOutlined, GroupOutlined, ImportOutlined, TeamOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, EnvironmentOutlined, GroupOutlined, ImportOutlined, TeamOutlined } from "@ant-design/icons";
 import { defineWebModule } from "../../base/index.ts";
 
 const permission = "people.manage";
@@ -12,6 +12,7 @@ export const keepPeopleWeb = defineWebModule({
     { path: "/administration/units", permission, page: () => import("./pages/units.tsx") },
     { path: "/administration/people", permission, page: () => import("./pages/people.tsx") },
     { path: "/administration/groups", permission, page: () => import("./pages/groups.tsx") },
+    { path: "/administration/regions", permission, page: () => import("./pages/regions.tsx") },
     { path: "/administration/sheets", permission, page: () => import("./pages/sheets.tsx") },
     { path: "/unit-groups", permission: "people.groups", page: () => import("./pages/groups.tsx") },
   ],
@@ -38,6 +39,14 @@ export const keepPeopleWeb = defineWebModule({
       icon: <GroupOutlined />,
       group,
       order: 30,
+      permission,
+    },
+    {
+      to: "/administration/regions",
+      label: { zh: "行政区划", en: "Regions" },
+      icon: <EnvironmentOutlined />,
+      group,
+      order: 35,
       permission,
     },
     {

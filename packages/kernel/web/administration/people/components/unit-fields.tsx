@@ -1,16 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
-import type { z } from "zod";
-import {
-  RegionLevel,
-  type RegionList,
-  regionLevelWords,
-  UnitKind,
-  unitKindWords,
-} from "../../../../contract/people/index.ts";
-import { api, useBilingual } from "../../../base/index.ts";
+import { RegionLevel, regionLevelWords, UnitKind, unitKindWords } from "../../../../contract/people/index.ts";
+import { useBilingual } from "../../../base/index.ts";
 import { UnitField } from "../../../people/index.ts";
 import { useText } from "../text.ts";
+import { RegionSelect } from "./region-fields.tsx";
 
 /** What is entered of a unit; the units of the pickers come as lists. */
 export interface UnitEntries {
@@ -34,10 +27,6 @@ export function unitBody({ parent, documentCode, ...entries }: UnitEntries) {
 export function UnitFields() {
   const text = useText();
   const bilingual = useBilingual();
-  const regions = useQuery({
-    queryKey: ["regions"],
-    queryFn: ({ signal }) => api.get<z.output<typeof RegionList>>("/api/regions", {}, signal),
-  });
   const needed = [{ required: true, message: text("needed") }];
   return (
     <>
@@ -60,12 +49,7 @@ export function UnitFields() {
         <Select options={RegionLevel.options.map((value) => ({ value, label: bilingual(regionLevelWords[value]) }))} />
       </Form.Item>
       <Form.Item name="regionCode" label={text("unit.region")} rules={needed}>
-        <Select
-          showSearch={{ optionFilterProp: "label" }}
-          options={(regions.data?.items ?? [])
-            .filter(({ validTo }) => validTo === null)
-            .map(({ code, name }) => ({ value: code, label: `${name}（${code}）` }))}
-        />
+        <RegionSelect />
       </Form.Item>
       <Form.Item name="parent" label={text("unit.parent")}>
         <UnitField single />

@@ -8,6 +8,7 @@ import { api, useBilingual } from "../../../base/index.ts";
 import { useUnitChoices } from "../../../people/index.ts";
 import { ActDrawer, EditDrawer } from "../../shared/index.ts";
 import { directoryKeys } from "../keys.ts";
+import { regionsQuery } from "../regions.ts";
 import { useText } from "../text.ts";
 import { Departments } from "./departments.tsx";
 import { Leaders } from "./leaders.tsx";
@@ -36,6 +37,8 @@ function AboutUnit({ unit }: { unit: Detail }) {
   const text = useText();
   const bilingual = useBilingual();
   const { units } = useUnitChoices();
+  const regions = useQuery(regionsQuery);
+  const regionName = regions.data?.find(({ code }) => code === unit.regionCode)?.name;
   const [doing, setDoing] = useState<"change" | "abolish">();
   const named = (ids: readonly string[]) => nameUnits(ids, units, []).join(text("comma"));
   const close = () => setDoing(undefined);
@@ -58,7 +61,7 @@ function AboutUnit({ unit }: { unit: Detail }) {
           { label: text("unit.documentCode"), value: unit.documentCode ?? text("unit.noDocumentCode") },
           { label: text("unit.kind"), value: bilingual(unitKindWords[unit.kind]) },
           { label: text("unit.level"), value: bilingual(regionLevelWords[unit.level]) },
-          { label: text("unit.region"), value: unit.regionCode },
+          { label: text("unit.region"), value: regionName ? `${regionName}（${unit.regionCode}）` : unit.regionCode },
           { label: text("unit.parent"), value: unit.parentId && named([unit.parentId]) },
           { label: text("unit.dual"), value: named(unit.dualLeaderUnitIds) },
           {

@@ -1,6 +1,16 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { type Column, EmptyState, FilterBar, type FilterField, KeysetList, Page, PageHeader, Sheet } from "@tz/ui";
-import { Button } from "antd";
+import {
+  type Column,
+  EmptyState,
+  FilterBar,
+  type FilterField,
+  type FilterValues,
+  KeysetList,
+  Page,
+  PageHeader,
+  Sheet,
+} from "@tz/ui";
+import { Button, Checkbox } from "antd";
 import { useMemo, useState } from "react";
 import type { PersonView } from "../../../../contract/people/index.ts";
 import { useAddressFilters, useKeyset } from "../../../base/index.ts";
@@ -17,8 +27,11 @@ import { type Text, useText } from "../text.ts";
 export default function PeoplePage() {
   const text = useText();
   const [creating, setCreating] = useState(false);
-  const [{ q, unitId, state, person }, change] = useAddressFilters(["q", "unitId", "state", "person"]);
-  const list = useKeyset<PersonView>({ key: ["people"], path: "/api/people", query: { q, unitId, state } });
+  const [{ q, unitId, below, state, person }, change] = useAddressFilters(["q", "unitId", "below", "state", "person"]);
+  // Without a unit there is nothing below it.
+  const narrow = (patch: FilterValues) =>
+    change("unitId" in patch && !patch.unitId ? { ...patch, below: undefined } : patch);
+  const list = useKeyset<PersonView>({ key: ["people"], path: "/api/people", query: { q, unitId, below, state } });
   const columns = useMemo(() => columnsOf(text), [text]);
   return (
     <Page>
@@ -30,7 +43,7 @@ export default function PeoplePage() {
           </Button>
         }
       />
-      <FilterBar fields={useFields()} values={{ q, unitId, state }} onChange={change} />
+      <FilterBar fields={useFields(unitId !== undefined)} values={{ q, unitId, below, state }} onChange={narrow} />
       <Sheet padding="flush">
         <KeysetList
           label={text("people.title")}
@@ -78,7 +91,7 @@ function columnsOf(text: Text): Column<PersonView>[] {
   ];
 }
 
-function useFields() {
+function useFields(ofUnit: boolean) {
   const text = useText();
   return useMemo(
     (): FilterField[] => [
@@ -89,6 +102,7 @@ function useFields() {
         label: text("post.unit"),
         render: (value, set) => <UnitFilter unitId={value} onChange={set} />,
       },
+      ...(ofUnit ? [belowField(text("people.below"))] : []),
       {
         kind: "choice",
         key: "state",
@@ -96,6 +110,18 @@ function useFields() {
         options: [{ value: "left", label: text("person.left") }],
       },
     ],
-    [text],
+    [text, ofUnit],
   );
 }
+
+/** Whether the people of the units below the chosen one are listed too. */
+const belowField = (label: string): FilterField => ({
+  kind: "custom",
+  key: "below",
+  label,
+  render: (value, set) => (
+    <Checkbox checked={value === "true"} onChange={({ target }) => set(target.checked ? "true" : undefined)}>
+      {label}
+    </Checkbox>
+  ),
+});
