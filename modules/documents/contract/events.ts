@@ -11,6 +11,12 @@ export const documentsEvents = {
   "documents.commented": { zh: "批注", en: "Commented" },
 } satisfies Record<string, Bilingual>;
 
+/** What jobs leave in the audit trail without anybody's doing. */
+export const documentsJobEvents = {
+  "documents.tell-of-comment": { zh: "通知批注", en: "People were told of a comment" },
+  "documents.void-terminated": { zh: "流程终止后作废", en: "Made void with its process" },
+} satisfies Record<string, Bilingual>;
+
 /** Payload of every event of a document. */
 export interface DocumentEvent {
   documentId: string;

@@ -2,6 +2,7 @@ import { defineModule } from "@tz/kernel/server/base";
 import {
   documentsErrors,
   documentsEvents,
+  documentsJobEvents,
   documentsPermissions,
   incomingErrors,
   incomingEvents,
@@ -17,6 +18,7 @@ import { outgoingCase } from "./process.ts";
 import { outgoingRoutes } from "./routes.ts";
 import { searchables } from "./searchables.ts";
 import { outgoingSubscribers } from "./subscribers.ts";
+import { documentsUnitUses } from "./unit-uses.ts";
 
 /** Official documents (公文): drafted, signed off, numbered and dispatched by a unit. */
 export const documentsModule = defineModule({
@@ -24,11 +26,12 @@ export const documentsModule = defineModule({
   migrations: new URL("./migrations/", import.meta.url),
   permissions: { ...documentsPermissions, ...incomingPermissions },
   errors: { ...documentsErrors, ...incomingErrors },
-  events: { ...documentsEvents, ...incomingEvents },
+  events: { ...documentsEvents, ...documentsJobEvents, ...incomingEvents },
   routes: [...outgoingRoutes, ...incomingRoutes],
   fileOwners: [...fileOwners, incomingFiles],
   caseTypes: [outgoingCase, incomingCase],
   processes: new URL("./processes/", import.meta.url),
   searchables: [...searchables, incomingSearchable],
+  unitUses: documentsUnitUses,
   subscribers: [...outgoingSubscribers, ...noticeSubscribers, ...incomingSubscribers],
 });
