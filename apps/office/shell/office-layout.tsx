@@ -52,7 +52,7 @@ export function OfficeLayout() {
   }, [pathname, home, navigate]);
   return (
     <div className={styles.office}>
-      <a href="#main" className={styles.skip} target="_self">
+      <a href="#main" className={styles.skip} target="_self" data-print="hide">
         {text("skip")}
       </a>
       <Header home={home} />

@@ -85,21 +85,23 @@ function Shown({ document }: { document: DocumentView }) {
   return (
     <div className={withBar ? styles.withBar : undefined}>
       <Page>
-        <PageHeader
-          title={document.content.title || text("untitled")}
-          back="/documents/outgoing"
-          facts={<DocumentFacts document={document} />}
-          actions={
-            <>
-              {!phone && begin}
-              {may.includes("save") && !begin && <Button href={`/documents/${id}/edit`}>{text("draft.edit")}</Button>}
-              {document.dispatchedAt && making && (
-                <Button href={`/tracking/${documentCase}/${id}`}>{text("dispatch.track")}</Button>
-              )}
-              <DocumentMenu document={document} mayAnswer={mayAnswer} />
-            </>
-          }
-        />
+        <div data-print="hide">
+          <PageHeader
+            title={document.content.title || text("untitled")}
+            back="/documents/outgoing"
+            facts={<DocumentFacts document={document} />}
+            actions={
+              <>
+                {!phone && begin}
+                {may.includes("save") && !begin && <Button href={`/documents/${id}/edit`}>{text("draft.edit")}</Button>}
+                {document.dispatchedAt && making && (
+                  <Button href={`/tracking/${documentCase}/${id}`}>{text("dispatch.track")}</Button>
+                )}
+                <DocumentMenu document={document} mayAnswer={mayAnswer} />
+              </>
+            }
+          />
+        </div>
         {state === "void" && (
           <Alert type="error" showIcon title={text("void.was", { reason: making?.endReason ?? "" })} />
         )}

@@ -3,17 +3,19 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { api } from "@tz/kernel/web/base";
 import { ErrorState, Page, PageHeader, Skeleton, usePhone } from "@tz/ui";
 import { Alert, Button } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { CheckResult, DocumentContent, DocumentView, Finding } from "../../contract/index.ts";
 import { ContentEditor } from "../editor/content-editor.tsx";
+import styles from "../editor/editor.module.css";
 import { useCheck } from "../editor/use-check.ts";
 import { documentQuery } from "../queries.ts";
 import { useText } from "../text.ts";
 import { ConflictNote } from "./conflict-note.tsx";
 import { DraftComments } from "./draft-comments.tsx";
 import { DraftMenu } from "./draft-menu.tsx";
+import { KeptNote } from "./kept-note.tsx";
 import { localCopy } from "./local-copy.ts";
-import { SaveNote } from "./save-note.tsx";
+import { faultsOf, SaveNote } from "./save-note.tsx";
 import { SubmitDrawer } from "./submit-drawer.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -37,7 +39,6 @@ export default function EditPage() {
 
 /** Asks first whether a text that this browser kept should be taken up again. */
 function Opened({ document }: { document: DocumentView }) {
-  const text = useText();
   const [opened, setOpened] = useState(document);
   const [kept, setKept] = useState(() => localCopy.read(document.id));
   const [content, setContent] = useState<DocumentContent>(document.content);
@@ -50,52 +51,32 @@ function Opened({ document }: { document: DocumentView }) {
     setContent(fresh.content);
     setRound(round + 1);
   };
-  return (
-    <>
-      {kept && (
-        <Alert
-          type="warning"
-          showIcon
-          title={text("local.found")}
-          description={text(kept.version === document.version ? "local.hint" : "local.hintOlder")}
-          action={
-            <>
-              <Button
-                size="small"
-                type="primary"
-                onClick={() => {
-                  setContent(kept.content);
-                  setKept(undefined);
-                  setRound(round + 1);
-                }}
-              >
-                {text("local.take")}
-              </Button>{" "}
-              <Button
-                size="small"
-                onClick={() => {
-                  localCopy.drop(document.id);
-                  setKept(undefined);
-                }}
-              >
-                {text("local.drop")}
-              </Button>
-            </>
-          }
-        />
-      )}
-      <Editing key={round} document={opened} start={content} onTake={() => void take()} />
-    </>
+  const found = kept && (
+    <KeptNote
+      isOlder={kept.version !== document.version}
+      onTake={() => {
+        setContent(kept.content);
+        setKept(undefined);
+        setRound(round + 1);
+      }}
+      onDrop={() => {
+        localCopy.drop(document.id);
+        setKept(undefined);
+      }}
+    />
   );
+  return <Editing key={round} document={opened} start={content} found={found} onTake={() => void take()} />;
 }
 
 interface EditingProps {
   document: DocumentView;
   start: DocumentContent;
+  /** What is said of a text that this browser kept. */
+  found: ReactNode;
   onTake: () => void;
 }
 
-function Editing({ document, start, onTake }: EditingProps) {
+function Editing({ document, start, found, onTake }: EditingProps) {
   const text = useText();
   const navigate = useNavigate();
   const phone = usePhone();
@@ -119,6 +100,7 @@ function Editing({ document, start, onTake }: EditingProps) {
   );
   return (
     <Page>
+      {found}
       <PageHeader
         title={content.title || text("untitled")}
         back={back}
@@ -130,14 +112,6 @@ function Editing({ document, start, onTake }: EditingProps) {
           </>
         }
       />
-      {state.status === "conflict" && (
-        <ConflictNote
-          documentId={document.id}
-          mine={content}
-          onTake={onTake}
-          onKeep={(version) => void autosave.overwrite(version)}
-        />
-      )}
       <ContentEditor
         content={content}
         onChange={change}
@@ -155,6 +129,20 @@ function Editing({ document, start, onTake }: EditingProps) {
         }
         action={action}
       />
+      <div className={styles.trouble}>
+        {state.status === "conflict" && (
+          <ConflictNote
+            documentId={document.id}
+            mine={content}
+            onTake={onTake}
+            onKeep={(version) => void autosave.overwrite(version)}
+          />
+        )}
+        {state.status === "offline" && <Alert type="warning" showIcon title={text("save.offline")} />}
+        {state.status === "refused" && (
+          <Alert type="error" showIcon title={`${text("save.refused")} ${faultsOf(state.error)}`} />
+        )}
+      </div>
       {submitting && (
         <SubmitDrawer
           document={document}

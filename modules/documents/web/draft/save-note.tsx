@@ -20,7 +20,8 @@ export function SaveNote({ state: { status, savedAt, error } }: { state: SaveSta
   );
 }
 
-function faultsOf(error: unknown) {
+/** What is wrong with a text that the server refused. */
+export function faultsOf(error: unknown) {
   const problem = problemOf(error);
   return problem?.faults?.map(({ message }) => message).join(" ") ?? problem?.detail ?? "";
 }

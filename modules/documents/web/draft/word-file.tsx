@@ -46,7 +46,11 @@ export function WordFile({ read, onRead, onBegin, pending }: WordFileProps) {
       <Button icon={<FileWordOutlined />} loading={send.isPending} onClick={() => input.current?.click()}>
         {text("new.wordChoose")}
       </Button>
-      <FaultNote error={send.error} />
+      {send.error && (
+        <div className={styles.fault}>
+          <FaultNote error={send.error} />
+        </div>
+      )}
       {read && (
         <section aria-label={text("new.wordNotices")}>
           <ul className={styles.notices}>

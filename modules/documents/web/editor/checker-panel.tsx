@@ -19,7 +19,7 @@ interface CheckerPanelProps {
 export function CheckerPanel({ check, onGo, onOverride }: CheckerPanelProps) {
   const text = useText();
   const { result, pending, error, again } = check;
-  if (error) return <ErrorState error={error} onRetry={again} />;
+  if (error && !result) return <ErrorState error={error} onRetry={again} />;
   if (!result) return <Skeleton kind="text" lines={5} />;
   const standing = result.findings.filter(stops).length;
   return (
@@ -29,8 +29,9 @@ export function CheckerPanel({ check, onGo, onOverride }: CheckerPanelProps) {
           {standing > 0 ? text("check.stops", { count: standing }) : text("check.passes")}
         </StatusTag>
         {result.counts.warn > 0 && <span>{text("check.warnings", { count: result.counts.warn })}</span>}
-        {pending && <span className={styles.hint}>{text("check.pending")}</span>}
+        {pending && !error && <span className={styles.hint}>{text("check.pending")}</span>}
       </div>
+      {error ? <Stale onRetry={again} /> : null}
       {result.findings.length === 0 && <EmptyState title={text("check.none")} hint={text("check.noneHint")} />}
       <ol className={styles.findings}>
         {inOrder(result.findings).map((finding) => (
@@ -43,6 +44,19 @@ export function CheckerPanel({ check, onGo, onOverride }: CheckerPanelProps) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The findings are of an earlier text: the last check did not reach the server. */
+function Stale({ onRetry }: { onRetry: () => void }) {
+  const text = useText();
+  return (
+    <p className={styles.hint} role="status">
+      {text("check.stale")}{" "}
+      <Button size="small" type="link" onClick={onRetry}>
+        {text("check.again")}
+      </Button>
+    </p>
   );
 }
 

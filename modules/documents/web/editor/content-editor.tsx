@@ -22,7 +22,8 @@ interface ContentEditorProps {
   onChange: Change;
   facts: PaperFacts;
   unitId: string;
-  check: Check;
+  /** What the rules say; a template is only completed by those who draft from it. */
+  check?: Check | undefined;
   onOverride?: ((finding: Finding, reason: string) => Promise<void>) | undefined;
   /** What was remarked on the text, where a press leads to a block. */
   comments?: { label: string; list: (onGo: (index: number) => void) => ReactNode } | undefined;
@@ -50,9 +51,9 @@ export function ContentEditor(props: ContentEditorProps) {
   const text = useText();
   const phone = usePhone();
   const body = useRef<BodyEditorHandle>(null);
-  const [tab, setTab] = useState<Tab>("check");
+  const [tab, setTab] = useState<Tab>(check ? "check" : "elements");
   const [open, setOpen] = useState(false);
-  const findings = check.result?.findings;
+  const findings = check?.result?.findings;
   const marks = useMemo(() => marksOf(findings ?? []), [findings]);
   const go = ({ element, index }: Place) => {
     if (onPaper.has(element)) setOpen(false);
@@ -72,11 +73,15 @@ export function ContentEditor(props: ContentEditorProps) {
         activeKey={tab}
         onChange={(key) => setTab(key as Tab)}
         items={[
-          {
-            key: "check",
-            label: checkLabel,
-            children: <CheckerPanel check={check} onGo={go} onOverride={onOverride} />,
-          },
+          ...(check
+            ? [
+                {
+                  key: "check",
+                  label: checkLabel,
+                  children: <CheckerPanel check={check} onGo={go} onOverride={onOverride} />,
+                },
+              ]
+            : []),
           {
             key: "elements",
             label: text("editor.elements"),
@@ -131,7 +136,7 @@ export function ContentEditor(props: ContentEditorProps) {
       {sheet}
       <div className={styles.bar}>
         <Button danger={stopping > 0} onClick={() => setOpen(true)}>
-          {checkLabel}
+          {check ? checkLabel : text("editor.elements")}
         </Button>
         {action}
       </div>

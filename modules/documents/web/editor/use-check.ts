@@ -1,5 +1,5 @@
 import { api } from "@tz/kernel/web/base";
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useReducer, useState } from "react";
 import type { CheckResult, DocumentContent } from "../../contract/index.ts";
 
 const pause = 700; // ms after the last key before the text is checked
@@ -17,7 +17,7 @@ export function useCheck(content: DocumentContent, documentId: string | undefine
   const [result, setResult] = useState<CheckResult>();
   const [checked, setChecked] = useState<object>();
   const [error, setError] = useState<unknown>();
-  const [round, setRound] = useState(0);
+  const [round, again] = useReducer((count: number) => count + 1, 0);
   const send = useEffectEvent(() => api.post<CheckResult>("/api/documents/check", { documentId, content }));
   const asked = useMemo(() => ({ content, round }), [content, round]);
   useEffect(() => {
@@ -38,5 +38,9 @@ export function useCheck(content: DocumentContent, documentId: string | undefine
       clearTimeout(timer);
     };
   }, [asked]);
-  return { result, pending: checked !== asked, error, again: () => setRound(round + 1) };
+  useEffect(() => {
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, []);
+  return { result, pending: checked !== asked, error, again };
 }

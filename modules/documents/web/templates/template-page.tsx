@@ -8,10 +8,10 @@ import { useState } from "react";
 import type { z } from "zod";
 import type { DocumentContent, SavedDraft, TemplateDetail, TemplateView } from "../../contract/index.ts";
 import { ContentEditor } from "../editor/content-editor.tsx";
-import { useCheck } from "../editor/use-check.ts";
 import { Paper } from "../paper/paper.tsx";
 import { documentsKey, templateQuery, templatesKey } from "../queries.ts";
 import { useText } from "../text.ts";
+import { LeaveQuestion } from "./leave-question.tsx";
 
 type Template = z.output<typeof TemplateDetail>;
 
@@ -30,17 +30,20 @@ function Opened({ template }: { template: Template }) {
   const [name, setName] = useState(template.name);
   const [content, setContent] = useState<DocumentContent>(template.content);
   const [version, setVersion] = useState(template.version);
+  const [saved, setSaved] = useState<{ name: string; content: DocumentContent }>(template);
+  const isChanged = name !== saved.name || content !== saved.content;
   const unitName = usePost()?.unitName ?? "";
   const facts = { unitName, documentNumber: null, printedOn: null };
   const mayChange = template.may.includes("change");
   const path = `/api/document-templates/${template.id}`;
   const save = useCommand((input: object, key) => api.put<TemplateView>(path, input, key), {
     changes: [templatesKey],
-    onDone: (saved) => {
-      setVersion(saved.version);
+    onDone: (answer) => {
+      setVersion(answer.version);
       toast(text("template.saved"));
     },
   });
+  const keep = () => save.mutate({ version, name, content }, { onSuccess: () => setSaved({ name, content }) });
   const remove = useCommand((_: undefined, key) => api.delete(path, { version }, key), {
     changes: [[...templatesKey, {}]],
     onDone: () => void navigate({ to: "/documents/templates" }),
@@ -60,7 +63,7 @@ function Opened({ template }: { template: Template }) {
               {text("template.use")}
             </Button>
             {mayChange && (
-              <Button type="primary" loading={save.isPending} onClick={() => save.mutate({ version, name, content })}>
+              <Button type="primary" loading={save.isPending} onClick={keep}>
                 {text("template.save")}
               </Button>
             )}
@@ -73,6 +76,7 @@ function Opened({ template }: { template: Template }) {
         }
       />
       <FaultNote error={save.error ?? remove.error ?? draft.error} />
+      <LeaveQuestion isChanged={isChanged && !remove.isSuccess} />
       {mayChange ? (
         <>
           <Input
@@ -98,7 +102,6 @@ interface EditTemplateProps {
 }
 
 function EditTemplate({ content, facts, onChange }: EditTemplateProps) {
-  const check = useCheck(content, undefined);
   const unitId = usePost()?.unitId ?? "";
   return (
     <ContentEditor
@@ -106,7 +109,6 @@ function EditTemplate({ content, facts, onChange }: EditTemplateProps) {
       onChange={(patch) => onChange((before) => ({ ...before, ...patch }))}
       facts={facts}
       unitId={unitId}
-      check={check}
     />
   );
 }
