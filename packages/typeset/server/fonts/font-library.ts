@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { type Face, faces } from "../../page.ts";
+import { type FoundFont, findFonts } from "./find-fonts.ts";
+import { Font } from "./font.ts";
+
+/** By what names the typefaces of the standard are known, the official ones first, and the free ones of their kind. */
+const wanted: Record<Face, readonly RegExp[]> = {
+  body: [
+    /^仿宋(_GB2312)?$/,
+    /^FangSong(_GB2312)?$/i,
+    /^(FZFangSong|方正仿宋)/i,
+    /^(STFangsong|华文仿宋)$/i,
+    /fang ?song|仿宋|fandolfang/i,
+  ],
+  mark: [/方正小标宋/, /^FZXiaoBiaoSong/i, /小标宋|xiaobiaosong/i, /^(STZhongsong|华文中宋)$/i],
+  black: [
+    /^黑体$/,
+    /^SimHei$/i,
+    /^(STHeiti|华文黑体)/i,
+    /fandolhei-regular/i,
+    /^Noto ?Sans ?(CJK ?)?SC(-| |$)(Regular)?$/i,
+    /^Source Han Sans SC$/i,
+  ],
+  script: [
+    /^楷体(_GB2312)?$/,
+    /^KaiTi(_GB2312)?$/i,
+    /^(STKaiti|华文楷体)$/i,
+    /fandolkai|kaiti|楷体/i,
+    /^LXGW WenKai$/i,
+  ],
+  song: [
+    /^宋体$/,
+    /^SimSun$/i,
+    /^(STSong|华文宋体)$/i,
+    /fandolsong-regular/i,
+    /^Noto ?Serif ?(CJK ?)?SC(-Regular)?$/i,
+    /^Source Han Serif SC$/i,
+  ],
+};
+
+/** The marks are heavy: a bold 宋体 comes nearer to 小标宋 than a light one. */
+const heavy: readonly RegExp[] = [/^Noto ?Serif ?(CJK ?)?SC[- ]Bold$/i, /fandolsong-bold/i];
+
+/** What draws a character that the face lacks, in this order. */
+const fallback: Record<Face, readonly Face[]> = {
+  body: ["song", "script", "black"],
+  mark: ["song", "black"],
+  black: ["song"],
+  script: ["song", "body"],
+  song: ["body", "black"],
+};
+
+export interface FaceState {
+  face: Face;
+  /** Whether a typeface of the kind is here; otherwise another one stands in. */
+  found: boolean;
+  /** What will be used; undefined where there is no Chinese font at all. */
+  family: string | undefined;
+}
+
+/** The fonts of this machine by the faces of the standard. Fonts are read when first used, and then kept. */
+export class FontLibrary {
+  readonly #fonts: readonly FoundFont[];
+  readonly #loaded = new Map<string, Font | undefined>();
+  readonly #chains = new Map<Face, readonly Font[]>();
+
+  constructor(fonts: readonly FoundFont[]) {
+    this.#fonts = fonts;
+  }
+
+  /** @param folders searched before those of the system */
+  static async open(folders: readonly string[]): Promise<FontLibrary> {
+    return new FontLibrary(await findFonts(folders));
+  }
+
+  /** The fonts that draw a face: its own, then those that help out. Empty where the machine has no Chinese font. */
+  chain(face: Face): readonly Font[] {
+    const known = this.#chains.get(face);
+    if (known) return known;
+    const found = [
+      this.#own(face),
+      ...(face === "mark" ? [this.#firstOf(heavy)] : []),
+      ...fallback[face].map((one) => this.#own(one)),
+    ];
+    const chain = [...new Set(found.filter((font) => font !== undefined))];
+    this.#chains.set(face, chain);
+    return chain;
+  }
+
+  /** What is there and what is not, for the page of system health. */
+  states(): FaceState[] {
+    return faces.map((face) => ({
+      face,
+      found: this.#own(face) !== undefined,
+      family: this.chain(face)[0]?.families[0],
+    }));
+  }
+
+  #own(face: Face): Font | undefined {
+    return this.#firstOf(wanted[face]);
+  }
+
+  #firstOf(patterns: readonly RegExp[]): Font | undefined {
+    for (const pattern of patterns) {
+      for (const found of this.#fonts) {
+        const font = found.names.some((name) => pattern.test(name)) ? this.#load(found) : undefined;
+        if (font) return font;
+      }
+    }
+    return undefined;
+  }
+
+  /** A font that is damaged or must not be embedded counts as not there. */
+  #load({ path, index }: FoundFont): Font | undefined {
+    const key = `${path}#${index}`;
+    if (!this.#loaded.has(key)) this.#loaded.set(key, tryRead(path, index));
+    return this.#loaded.get(key);
+  }
+}
+
+function tryRead(path: string, index: number): Font | undefined {
+  try {
+    return new Font(readFileSync(path), index);
+  } catch {
+    return undefined;
+  }
+}

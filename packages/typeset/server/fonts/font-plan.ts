@@ -1,0 +1,53 @@
+import type { Face } from "../../page.ts";
+import type { FontLibrary } from "./font-library.ts";
+import { Subset } from "./subset.ts";
+
+/** 〓, which printers set for a character that they have not. */
+const MISSING = 0x3013;
+
+/** A character as it will be drawn: by which font of the file, as which of its glyphs. */
+export interface Drawn {
+  font: number;
+  glyph: number;
+}
+
+/** The fonts of one file while it is written: which characters they draw. */
+export class FontPlan {
+  readonly subsets: Subset[] = [];
+  /** Characters that no font of this machine has; 〓 stands for them, and they are copied rightly. */
+  readonly missing = new Set<string>();
+  readonly #library: FontLibrary;
+  readonly #drawn = new Map<Face, Map<number, Drawn>>();
+
+  constructor(library: FontLibrary) {
+    this.#library = library;
+  }
+
+  draw(face: Face, code: number): Drawn {
+    const ofFace = this.#drawn.get(face) ?? new Map<number, Drawn>();
+    if (ofFace.size === 0) this.#drawn.set(face, ofFace);
+    const known = ofFace.get(code);
+    if (known) return known;
+    const drawn = this.#choose(face, code);
+    ofFace.set(code, drawn);
+    return drawn;
+  }
+
+  /** @throws Error when the machine has no font at all */
+  #choose(face: Face, code: number): Drawn {
+    const chain = this.#library.chain(face);
+    const [first] = chain;
+    if (first === undefined) throw new Error("no Chinese font on this machine");
+    const font = chain.find((one) => one.glyphOf(code) !== 0);
+    if (font) return this.#add(font, code, code);
+    this.missing.add(String.fromCodePoint(code));
+    return this.#add(chain.find((one) => one.glyphOf(MISSING) !== 0) ?? first, code, MISSING);
+  }
+
+  #add(font: Subset["font"], code: number, shown: number): Drawn {
+    const index = this.subsets.findIndex((subset) => subset.font === font);
+    const subset = this.subsets[index] ?? new Subset(font);
+    if (index < 0) this.subsets.push(subset);
+    return { font: index < 0 ? this.subsets.length - 1 : index, glyph: subset.add(code, shown) };
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
+
+/** A reference to an object. */
+export type Ref = string;
+
+/** Level 6 costs twice the time of 3 for 5 % less. */
+const LEVEL = 3;
+
+/** The objects of a PDF file (ISO 32000-1, 7.5), written one after the other. */
+export class PdfFile {
+  readonly #parts: Buffer[] = [];
+  readonly #offsets: number[] = [0];
+  #length = 0;
+
+  constructor() {
+    // Bytes above 127 tell programs that the file is binary (ISO 19005-2, 6.1.2).
+    this.#write(Buffer.from("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n", "latin1"));
+  }
+
+  /** A number for an object that is written later. */
+  reserve(): Ref {
+    this.#offsets.push(-1);
+    return `${this.#offsets.length - 1} 0 R`;
+  }
+
+  add(dictionary: string): Ref {
+    return this.put(this.reserve(), dictionary);
+  }
+
+  /** A stream; compressed unless it must be read by those who know nothing of PDF. */
+  addStream(content: Buffer, entries = "", compress = true): Ref {
+    const bytes = compress ? deflateSync(content, { level: LEVEL }) : content;
+    const filter = compress ? "/Filter/FlateDecode" : "";
+    return this.#putParts(this.reserve(), [
+      Buffer.from(`<<${entries}${filter}/Length ${bytes.length}>>\nstream\n`, "latin1"),
+      bytes,
+      Buffer.from("\nendstream", "latin1"),
+    ]);
+  }
+
+  put(ref: Ref, dictionary: string): Ref {
+    return this.#putParts(ref, [Buffer.from(dictionary, "latin1")]);
+  }
+
+  /** The whole file, with its table of objects. */
+  finish(root: Ref): Buffer {
+    const start = this.#length;
+    const rows = this.#offsets.map((offset, index) =>
+      index === 0 ? "0000000000 65535 f\r\n" : `${String(offset).padStart(10, "0")} 00000 n\r\n`,
+    );
+    const hash = createHash("sha256");
+    for (const part of this.#parts) hash.update(part);
+    const id = hash.digest("hex").slice(0, 32);
+    this.#write(
+      Buffer.from(
+        `xref\n0 ${rows.length}\n${rows.join("")}trailer\n<</Size ${rows.length}/Root ${root}/ID[<${id}><${id}>]>>\nstartxref\n${start}\n%%EOF\n`,
+        "latin1",
+      ),
+    );
+    return Buffer.concat(this.#parts);
+  }
+
+  #putParts(ref: Ref, parts: readonly Buffer[]): Ref {
+    const number = Number.parseInt(ref, 10);
+    this.#offsets[number] = this.#length;
+    this.#write(Buffer.from(`${number} 0 obj\n`, "latin1"));
+    for (const part of parts) this.#write(part);
+    this.#write(Buffer.from("\nendobj\n", "latin1"));
+    return ref;
+  }
+
+  #write(part: Buffer): void {
+    this.#parts.push(part);
+    this.#length += part.length;
+  }
+}
+
+/** Text as a string object in UTF-16. */
+export function textString(text: string): string {
+  const bytes = Buffer.from(`\ufeff${text}`, "utf16le").swap16();
+  return `<${bytes.toString("hex")}>`;
+}

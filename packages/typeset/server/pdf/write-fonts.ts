@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { Subset } from "../fonts/subset.ts";
+import type { PdfFile, Ref } from "./pdf-file.ts";
+
+/** A composite font whose characters are the numbers of a subset's glyphs (ISO 32000-1, 9.7). */
+export function writeFont(file: PdfFile, subset: Subset): Ref {
+  const { font } = subset;
+  const program = subset.program();
+  const name = `${tagOf(program)}+${font.postScriptName}`;
+  const system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+  const embedded = font.isCff
+    ? `/FontFile3 ${file.addStream(program, "/Subtype/CIDFontType0C")}`
+    : `/FontFile2 ${file.addStream(program, `/Length1 ${program.length}`)}`;
+  const scale = (value: number) => Math.round((value * 1000) / font.unitsPerEm);
+  const box = font.box.map(scale).join(" ");
+  const descriptor = file.add(
+    `<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[${box}]/ItalicAngle 0/Ascent ${scale(font.ascent)}` +
+      `/Descent ${scale(font.descent)}/CapHeight ${scale(font.ascent)}/StemV 80${embedded}>>`,
+  );
+  const kind = font.isCff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity";
+  const widths = `/DW 1000/W[${widthsOf(subset)}]`;
+  const descendant = file.add(
+    `<</Type/Font/Subtype${kind}/BaseFont/${name}${system}/FontDescriptor ${descriptor}${widths}>>`,
+  );
+  const toUnicode = file.addStream(Buffer.from(unicodeMap(subset.codes), "latin1"));
+  return file.add(
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant}]/ToUnicode ${toUnicode}>>`,
+  );
+}
+
+/** Six capitals that tell one subset from another (9.6.4). */
+function tagOf(program: Buffer): string {
+  const digest = createHash("sha256").update(program).digest();
+  return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join("");
+}
+
+/** Only widths other than one em are written. */
+function widthsOf(subset: Subset): string {
+  return subset.codes
+    .map((_, glyph) => ({ glyph, width: Math.round(subset.widthOf(glyph) * 100) / 100 }))
+    .filter(({ width }) => width !== 1000)
+    .map(({ glyph, width }) => `${glyph}[${width}]`)
+    .join("");
+}
+
+const A_BLOCK = 100;
+
+/** Which characters the glyphs are, for copying and searching (9.10.3). */
+function unicodeMap(codes: readonly number[]): string {
+  const pairs = codes.slice(1).map((code, index) => `<${hex(index + 1)}><${utf16(code)}>`);
+  const blocks: string[] = [];
+  for (let from = 0; from < pairs.length; from += A_BLOCK) {
+    const block = pairs.slice(from, from + A_BLOCK);
+    blocks.push(`${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`);
+  }
+  return [
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+    "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+    ...blocks,
+    "endcmap CMapName currentdict /CMap defineresource pop end end",
+  ].join("\n");
+}
+
+const hex = (value: number) => value.toString(16).padStart(4, "0");
+const utf16 = (code: number) =>
+  [...String.fromCodePoint(code).split("")].map((unit) => hex(unit.charCodeAt(0))).join("");

@@ -1,0 +1,39 @@
+import { POINT, sheet } from "../../geometry.ts";
+import type { Page } from "../../page.ts";
+import type { FontLibrary } from "../fonts/font-library.ts";
+import { FontPlan } from "../fonts/font-plan.ts";
+import type { Written } from "../written.ts";
+import { colourProfile } from "./colour-profile.ts";
+import { pageContent } from "./page-content.ts";
+import { PdfFile, textString } from "./pdf-file.ts";
+import { writeFont } from "./write-fonts.ts";
+import { type About, xmp } from "./xmp.ts";
+
+const paper = `/MediaBox[0 0 ${(sheet.width / POINT).toFixed(2)} ${(sheet.height / POINT).toFixed(2)}]`;
+
+/**
+ * Pages as PDF/A-2b: fonts embedded as subsets, text that can be copied and searched, colours by an output intent.
+ * @throws Error when the machine has no Chinese font
+ */
+export function writePdf(pages: Iterable<Page>, library: FontLibrary, about: About): Written {
+  const file = new PdfFile();
+  const plan = new FontPlan(library);
+  const [root, tree, resources] = [file.reserve(), file.reserve(), file.reserve()];
+  const kids: string[] = [];
+  for (const page of pages) {
+    const content = file.addStream(Buffer.from(pageContent(page, plan), "latin1"));
+    kids.push(file.add(`<</Type/Page/Parent ${tree}/Contents ${content}/Resources ${resources}>>`));
+  }
+  file.put(tree, `<</Type/Pages/Count ${kids.length}/Kids[${kids.join(" ")}]${paper}>>`);
+  const fonts = plan.subsets.map((subset, index) => `/F${index} ${writeFont(file, subset)}`);
+  file.put(resources, `<</Font<<${fonts.join("")}>>>>`);
+  file.put(root, catalogue(file, tree, about));
+  return { file: file.finish(root), missing: [...plan.missing] };
+}
+
+function catalogue(file: PdfFile, tree: string, about: About): string {
+  const metadata = file.addStream(Buffer.from(xmp(about)), "/Type/Metadata/Subtype/XML", false);
+  const profile = file.addStream(colourProfile(), "/N 3");
+  const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier${textString("sRGB IEC61966-2.1")}/DestOutputProfile ${profile}>>`;
+  return `<</Type/Catalog/Pages ${tree}/Metadata ${metadata}/OutputIntents[${intent}]/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>`;
+}

@@ -1,0 +1,37 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { POINT, sheet } from "../geometry.ts";
+import { FontLibrary } from "./fonts/font-library.ts";
+
+/** The fonts of the machine and those that come along. */
+export const library = await FontLibrary.open([]);
+
+/** Text as an independent reader finds it on a page, in millimetres from the upper left corner. */
+export interface Seen {
+  text: string;
+  x: number;
+  /** The baseline. */
+  y: number;
+  size: number;
+  width: number;
+}
+
+/** Reads a PDF by pdf.js. */
+export async function readPdf(file: Buffer): Promise<Seen[][]> {
+  const task = getDocument({ data: new Uint8Array(file), verbosity: 0 });
+  const document = await task.promise;
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const page = await document.getPage(index + 1);
+      const { items } = await page.getTextContent({ disableNormalization: true });
+      return items.flatMap((item) => {
+        if (!("transform" in item) || item.str.trim() === "") return [];
+        const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+        return [
+          { text: item.str, x: x * POINT, y: sheet.height - y * POINT, size: size * POINT, width: item.width * POINT },
+        ];
+      });
+    }),
+  );
+  await task.destroy();
+  return pages;
+}

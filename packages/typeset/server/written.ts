@@ -1,0 +1,5 @@
+/** A finished file, and characters that no font of the machine could draw. */
+export interface Written {
+  file: Buffer;
+  missing: readonly string[];
+}
