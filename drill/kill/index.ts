@@ -30,7 +30,8 @@ export interface KillReport {
   repeated: number;
   replayed: number;
   kills: Kills["count"];
-  outage_ms: { median: number; longest: number };
+  /** Milliseconds from a kill to the first answer after it, by what was killed. */
+  outage_ms: Record<string, { median: number; longest: number }>;
   seconds: number;
   mismatches: Check[];
   checks: string[];
@@ -103,13 +104,12 @@ async function untilQuiet(target: Target): Promise<void> {
 
 async function checkAll(evidence: Evidence): Promise<Check[]> {
   const checks: Check[] = [];
-  for (const part of [checkPapers, checkWork, checkProofs, checkPeopleTold, checkKept])
+  for (const part of [checkKept, checkPapers, checkWork, checkPeopleTold, checkProofs])
     checks.push(...(await part(evidence)));
   return checks;
 }
 
 function reportOf(seed: number, { clerks, sent }: Evidence, kills: Kills, checks: Check[], time: number): KillReport {
-  const outages = kills.outages.toSorted((a, b) => a - b);
   return {
     drill: "kill",
     ok: checks.every(({ ok }) => ok),
@@ -120,14 +120,21 @@ function reportOf(seed: number, { clerks, sent }: Evidence, kills: Kills, checks
     repeated: clerks.repeated,
     replayed: clerks.replayed,
     kills: kills.count,
-    outage_ms: {
-      median: Math.round(outages[Math.floor(outages.length / 2)] ?? 0),
-      longest: Math.round(outages.at(-1) ?? 0),
-    },
+    outage_ms: outagesByKind(kills),
     seconds: Math.round(time / 1000),
     mismatches: checks.filter(({ ok }) => !ok),
     checks: checks.map(({ name }) => name),
   };
+}
+
+function outagesByKind({ outages }: Kills): KillReport["outage_ms"] {
+  const groups = Map.groupBy(outages, ({ kind }) => kind);
+  return Object.fromEntries(
+    [...groups].map(([kind, group]) => {
+      const times = group.map(({ milliseconds }) => Math.round(milliseconds)).sort((a, b) => a - b);
+      return [kind, { median: times[Math.floor(times.length / 2)]!, longest: times.at(-1)! }];
+    }),
+  );
 }
 
 function tell({ mismatches, checks: _names, ...figures }: KillReport, checks: Check[]): void {

@@ -8,7 +8,7 @@ export type Kind = (typeof kinds)[number];
 export interface Kills {
   count: Record<Kind, number>;
   /** Milliseconds from each kill to the first answer after it. */
-  outages: number[];
+  outages: { kind: Kind; milliseconds: number }[];
 }
 
 /**
@@ -25,7 +25,7 @@ export async function keepKilling(target: Target, random: Random, until: AbortSi
     if (!(await kill(target, random, kind))) continue;
     kills.count[kind] += 1;
     if (random.chance(0.25)) await again(target, random, kills);
-    kills.outages.push(await untilBack(target));
+    kills.outages.push({ kind, milliseconds: await untilBack(target) });
   }
   return kills;
 }

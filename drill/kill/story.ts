@@ -13,7 +13,9 @@ export interface Sent {
   title: string;
   drafter: string;
   file: { id: string; bytes: Uint8Array };
+  /** What the units did with it; and all units that got one, those too in which nobody takes part. */
   copies: Map<string, Fate>;
+  reached: readonly string[];
 }
 
 interface Status {
@@ -50,10 +52,11 @@ export async function playDocument(play: Play, number: number): Promise<Sent> {
   const content = contentOf(world, title, file.id);
   const draft = await clerks.post<Status>(world.drafter, "documents.draft", "/api/documents", { content });
   await walk(play, draft);
-  const units = await unitsReached(play, draft.id);
-  const copies = new Map(units.map((unitId) => [unitId, fateOf(play.random)]));
+  const reached = await unitsReached(play, draft.id);
+  const playing = reached.filter((unitId) => world.clerkOf.has(unitId));
+  const copies = new Map(playing.map((unitId) => [unitId, fateOf(play.random)]));
   await inParallel([...copies], 8, ([unitId, fate]) => handleCopy(play, draft.id, unitId, fate));
-  return { id: draft.id, title, drafter: world.drafter, file: { id: file.id, bytes }, copies };
+  return { id: draft.id, title, drafter: world.drafter, file: { id: file.id, bytes }, copies, reached };
 }
 
 const fateOf = (random: Random): Fate => (["refused", "sentBack"] as const)[random.below(30)] ?? "finished";
@@ -96,15 +99,14 @@ async function walk({ target, world, clerks }: Play, draft: Status): Promise<voi
 }
 
 /** Waits until every copy has come into its unit's box. */
-async function unitsReached({ target, world }: Play, documentId: string): Promise<string[]> {
+async function unitsReached({ target }: Play, documentId: string): Promise<string[]> {
   for (const end = performance.now() + 120_000; performance.now() < end; await sleep(50)) {
     const rows = await ask<{ unit_id: string; state: string }>(
       target,
       "select unit_id, state from kernel.delivery where subject_type = 'documents.document' and subject_id = $1 order by id",
       [documentId],
     );
-    if (rows.length > 0 && rows.every(({ state }) => state !== "sent"))
-      return rows.map(({ unit_id }) => unit_id).filter((unitId) => world.clerkOf.has(unitId));
+    if (rows.length > 0 && rows.every(({ state }) => state !== "sent")) return rows.map(({ unit_id }) => unit_id);
   }
   throw new Error(`copies of ${documentId} were not brought to their units within two minutes`);
 }

@@ -1,5 +1,13 @@
 import { authenticate, printSetUpCode } from "@tz/kernel/server/access";
-import { type Config, createHttp, createLog, type Services, startWorker } from "@tz/kernel/server/base";
+import {
+  type Config,
+  createHttp,
+  createLog,
+  isUnavailable,
+  type Logger,
+  type Services,
+  startWorker,
+} from "@tz/kernel/server/base";
 import type { FastifyInstance } from "fastify";
 import { drainable } from "../drain.ts";
 import { greeting } from "../greeting.ts";
@@ -14,6 +22,7 @@ export async function run(config: Config): Promise<void> {
   await requireListenAddress(config);
   const log = createLog(config.logLevel);
   const stopAsked = stopSignal();
+  surviveBrokenConnections(log);
   const { services, close } = await openServices(config, log);
   try {
     await (config.mode === "demo" ? fillDemo(services) : refuseDemoData(services));
@@ -36,6 +45,14 @@ function stopSignal(): Promise<string> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve(signal));
   process.once("disconnect", () => resolve("disconnect"));
   return promise;
+}
+
+/** The job queue leaves some of its last words to a dying connection unheard; that is no reason to end. All else is. */
+function surviveBrokenConnections(log: Logger): void {
+  process.on("unhandledRejection", (error) => {
+    if (!isUnavailable(error)) throw error;
+    log.warn({ err: error }, "a database connection broke unheard");
+  });
 }
 
 async function serve(services: Services): Promise<() => Promise<void>> {

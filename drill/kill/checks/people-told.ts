@@ -52,17 +52,17 @@ export async function checkPeopleTold({ target, sent }: Evidence): Promise<Check
   ];
 }
 
-/** Everybody but whoever handed the task on to themselves. */
+/** Everybody but those who handed the task to themselves. */
 const tasksToTell = `
   select t.step_name as step, count(*)::int as times from kernel.task t
   join kernel.process_instance i on i.id = t.instance_id
-  where t.person_id is distinct from (
-    select p.closed_by from kernel.task p where p.instance_id = t.instance_id and p.no < t.no and p.state = 'done' order by p.no desc limit 1)
-    and (t.no > 0 or t.person_id <> i.drafter_id)
-  group by t.step_name order by t.step_name`;
+  left join lateral (
+    select p.closed_by from kernel.task p where p.instance_id = t.instance_id and p.no < t.no and p.state = 'done'
+    order by p.no desc limit 1) p on true
+  where t.person_id <> coalesce(p.closed_by, i.drafter_id) group by t.step_name order by t.step_name`;
 
 async function clerksToTell({ target, sent }: Pick<Evidence, "target" | "sent">): Promise<number> {
-  const units = sent.flatMap(({ copies }) => [...copies.keys()]);
+  const units = sent.flatMap(({ reached }) => reached);
   const registry = createRegistry(modules);
   const holders = await permissionHolders(target.pool.db, { registry }, "delivery.receive", [...new Set(units)]);
   return units.reduce((sum, unitId) => sum + (holders.get(unitId)?.length ?? 0), 0);

@@ -32,8 +32,9 @@ export async function checkProofs({ target, clerks, sent }: Evidence): Promise<C
 
 function expectedReceipts(sent: Evidence["sent"]): Record<string, number> {
   const fates = tally(sent.flatMap(({ copies }) => [...copies.values()]));
+  const delivered = sent.reduce((sum, { reached }) => sum + reached.length, 0);
   const { finished = 0, refused = 0, sentBack = 0 } = fates;
-  return { accepted: finished + sentBack, delivered: finished + refused + sentBack, finished, refused, sentBack };
+  return { accepted: finished + sentBack, delivered, finished, refused, sentBack };
 }
 
 async function foundReceipts(target: Evidence["target"]): Promise<Record<string, number>> {

@@ -75,7 +75,10 @@ const CONNECTION_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT
 export function isUnavailable(error: unknown): boolean {
   const code = databaseError(error)?.code;
   if (code !== undefined) return CONNECTION_CODES.has(code) || code.startsWith("08");
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(error.message)
+  );
 }
 
 export { sql };

@@ -17,10 +17,15 @@ test("jobs of a worker that died are done by another within seconds, those of on
     locked_by = case payload ->> 'name' when 'of the dead' then 'pool-dead' else 'pool-alive' end`.execute(db);
   await sql`insert into kernel.worker_pulse values ('pool-dead', now() - interval '1 minute'),
     ('pool-alive', now() + interval '1 hour')`.execute(db);
+  await sql`select graphile_worker.add_job('jobs.do', '{"name": "replaced while it ran"}')`.execute(db);
+  await sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'pool-dead',
+    attempts = max_attempts where payload ->> 'name' = 'replaced while it ran'`.execute(db);
   const worker = await startWorker(services);
   await expect.poll(() => done, { timeout: 30_000 }).toEqual(["of the dead"]);
   await worker.stop();
   const { rows } = await sql<{ worker: string }>`select worker from kernel.worker_pulse`.execute(db);
   expect(rows).toEqual([{ worker: "pool-alive" }]);
   expect(done).toEqual(["of the dead"]);
+  const left = await sql`select payload ->> 'name' as name from graphile_worker._private_jobs`.execute(db);
+  expect(left.rows).toEqual([{ name: "of the living" }]);
 });

@@ -76,9 +76,29 @@ export class WorkerPulse {
           and locked_by not in (select worker from alive)),
       forgotten as (
         delete from kernel.worker_pulse where worker not in (select worker from alive))
-      select workers as dead from dead, graphile_worker.force_unlock_workers(dead.workers) where workers is not null`.execute(
-      this.#db,
-    );
-    if (rows[0]) this.#log.warn({ workers: rows[0].dead }, "jobs of workers that died are done by others");
+      select workers as dead from dead where workers is not null`.execute(this.#db);
+    const dead = rows[0]?.dead;
+    if (!dead) return;
+    await this.#free(dead);
+    this.#log.warn({ workers: dead }, "jobs of workers that died are done by others");
+  }
+
+  /**
+   * Says at each job that its worker died. One without such a word and without attempts left was not tried too often: another with
+   * its key has replaced it while it ran, and does its work.
+   */
+  async #free(dead: readonly string[]): Promise<void> {
+    await this.#db.transaction().execute(async (tx) => {
+      await sql`
+        delete from graphile_worker._private_jobs
+        where locked_by = any(${dead}) and attempts >= max_attempts and max_attempts > 1 and last_error is null`.execute(
+        tx,
+      );
+      await sql`
+        update graphile_worker._private_jobs
+        set last_error = coalesce(last_error, 'the process that ran this job died')
+        where locked_by = any(${dead})`.execute(tx);
+      await sql`select graphile_worker.force_unlock_workers(${dead}::text[])`.execute(tx);
+    });
   }
 }
