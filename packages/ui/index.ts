@@ -13,7 +13,7 @@ export { type FileItem, FileList } from "./forms/file-list.tsx";
 export { writeSize } from "./forms/file-size.ts";
 export { FileUpload } from "./forms/file-upload.tsx";
 export { OpinionField } from "./forms/opinion-field.tsx";
-export { ShortcutProvider, useShortcut } from "./keyboard/shortcuts.tsx";
+export { ShortcutProvider, useRunShortcut, useShortcut } from "./keyboard/shortcuts.tsx";
 export { Columns } from "./layout/columns.tsx";
 export { type Fact, Facts } from "./layout/facts.tsx";
 export { Page, Sheet } from "./layout/page.tsx";

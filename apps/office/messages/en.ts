@@ -16,6 +16,7 @@ export default {
   "person.settings": "My settings",
   "person.largeType": "Large type",
   "person.ordinaryType": "Ordinary type",
+  "person.keys": "Keyboard shortcuts",
   "person.signOut": "Sign out",
   "bar.label": "Bottom navigation",
   "bar.home": "Workbench",

@@ -14,6 +14,7 @@ export default {
   "person.settings": "个人设置",
   "person.largeType": "大字模式",
   "person.ordinaryType": "恢复标准字号",
+  "person.keys": "键盘快捷键",
   "person.signOut": "退出登录",
   "bar.label": "底部导航",
   "bar.home": "工作台",

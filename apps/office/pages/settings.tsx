@@ -1,6 +1,7 @@
-import { mayUse, useMe } from "@tz/kernel/web/access";
+import { mayUse, useMe, useSignOut } from "@tz/kernel/web/access";
 import { useBilingual } from "@tz/kernel/web/base";
 import { Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
+import { Button } from "antd";
 import { lazy, Suspense } from "react";
 import { modules } from "../modules.ts";
 import { useText } from "../text.ts";
@@ -13,12 +14,18 @@ const parts = modules
 export default function SettingsPage() {
   const text = useText();
   const me = useMe();
+  const signOut = useSignOut();
   const bilingual = useBilingual();
   return (
     <Page width="narrow">
       <PageHeader
         title={text("settings.title")}
         facts={text("settings.account", { name: me.name, account: me.account })}
+        actions={
+          <Button loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
+            {text("person.signOut")}
+          </Button>
+        }
       />
       {parts
         .filter((part) => mayUse(me, part))

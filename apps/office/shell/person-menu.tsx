@@ -1,6 +1,7 @@
 import { UserOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { useMe, useMySettings, useSignOut } from "@tz/kernel/web/access";
+import { useRunShortcut } from "@tz/ui";
 import { Dropdown, type MenuProps } from "antd";
 import { useText } from "../text.ts";
 import styles from "./header.module.css";
@@ -12,6 +13,7 @@ export function PersonMenu() {
   const me = useMe();
   const signOut = useSignOut();
   const { settings, save } = useMySettings();
+  const runShortcut = useRunShortcut();
   const language = settings.language === "en" ? "zh-CN" : "en";
   const items: MenuProps["items"] = [
     { key: "settings", label: text("person.settings"), onClick: () => void navigate({ to: "/settings" }) },
@@ -21,6 +23,7 @@ export function PersonMenu() {
       onClick: () => save({ largeType: !settings.largeType }),
     },
     { key: "language", label: language === "en" ? "English" : "中文", onClick: () => save({ language }) },
+    { key: "keys", label: text("person.keys"), onClick: () => runShortcut("?") },
     { type: "divider" },
     { key: "out", label: text("person.signOut"), onClick: () => signOut.mutate(undefined) },
   ];

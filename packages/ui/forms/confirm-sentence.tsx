@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { FaultNote } from "../states/fault-note.tsx";
 import { useUiText } from "../text/use-ui-text.ts";
 import styles from "./forms.module.css";
@@ -16,17 +16,33 @@ interface ConfirmSentenceProps {
   disabled?: boolean;
   danger?: boolean;
   error?: unknown;
+  /** Another way to confirm, beside the first. */
+  more?: ReactNode;
 }
 
-/** Says beforehand, in one sentence, what a press will do; the fault of a refused attempt stays beside it. */
+/**
+ * Says beforehand, in one sentence, what a press will do; the fault of a refused attempt stays beside it. Ctrl and Enter in the
+ * form around it press the button.
+ */
 export function ConfirmSentence(props: ConfirmSentenceProps) {
-  const { sentence, confirm, onConfirm, onCancel, pending, disabled, danger, error } = props;
+  const { sentence, confirm, onConfirm, onCancel, pending, disabled, danger, error, more } = props;
   const text = useUiText();
   const box = useRef<HTMLDivElement>(null);
   const asked = onCancel !== undefined; // the person just opened it; a form that stands on the page moves nothing
   useEffect(() => {
     if (asked) box.current?.scrollIntoView({ block: "nearest" });
   }, [asked]);
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing) return;
+    const form = box.current?.closest("form, .ant-drawer-body, .ant-modal-body") ?? box.current?.parentElement;
+    if (disabled || pending || !(event.target instanceof Node) || !form?.contains(event.target)) return;
+    event.preventDefault();
+    onConfirm();
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
   return (
     <div ref={box} className={styles.confirm}>
       <p aria-live="polite">{sentence}</p>
@@ -37,10 +53,12 @@ export function ConfirmSentence(props: ConfirmSentenceProps) {
           danger={danger ?? false}
           loading={pending ?? false}
           disabled={disabled ?? false}
+          aria-keyshortcuts="Control+Enter"
           onClick={onConfirm}
         >
           {confirm}
         </Button>
+        {more}
         {onCancel && (
           <Button disabled={pending ?? false} onClick={onCancel}>
             {text("cancel")}

@@ -25,6 +25,11 @@ export default function ShortcutHelp({ shortcuts, onClose }: ShortcutHelpProps) 
             <dd>{label}</dd>
           </Fragment>
         ))}
+        <dt>
+          <kbd>Ctrl</kbd>
+          <kbd>Enter</kbd>
+        </dt>
+        <dd>{text("shortcuts.confirm")}</dd>
       </dl>
     </Modal>
   );

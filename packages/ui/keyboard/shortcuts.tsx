@@ -88,6 +88,16 @@ function HelpKey() {
   );
 }
 
+/** Does what a key of the page does, for those who press a button instead. */
+export function useRunShortcut() {
+  const registry = useContext(RegistryContext);
+  return (keys: string) =>
+    registry
+      .list()
+      .find((shortcut) => shortcut.keys === keys)
+      ?.run();
+}
+
 /** Makes keys do something while the calling component is on the page. */
 export function useShortcut(keys: string, label: string, run: () => void) {
   const registry = useContext(RegistryContext);

@@ -47,6 +47,7 @@ export default {
   "files.remove": "Remove {{name}}",
   "files.stop": "Stop",
   "files.dismiss": "Dismiss",
+  "shortcuts.confirm": "Submit what is being filled in",
   "shortcuts.title": "Keyboard shortcuts",
   "span.first": "From",
   "span.last": "Until",

@@ -46,6 +46,7 @@ export default {
   "files.stop": "停止上传",
   "files.dismiss": "知道了",
   "shortcuts.title": "键盘快捷键",
+  "shortcuts.confirm": "提交正在填写的内容",
   "span.first": "开始",
   "span.last": "结束",
 };

@@ -1,1 +1,2 @@
+export { SearchField } from "./search-field.tsx";
 export { searchWeb } from "./web-module.ts";

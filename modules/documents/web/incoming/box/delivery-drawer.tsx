@@ -47,7 +47,9 @@ function useAhead(next: DeliveryView | undefined) {
 /** Where every copy is read from: the drawer scrolls here when another one comes. */
 function Beginning() {
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView(), []);
+  useEffect(() => {
+    top.current?.scrollIntoView(); // newer browsers answer with a promise, which is no way to end an effect
+  }, []);
   return <div ref={top} />;
 }
 

@@ -115,6 +115,7 @@ export default {
   "paper.scans": "Scans",
   "paper.sentence":
     "It gets its register number. A paper to handle goes to the office director for a proposal; one to read is circulated and then finished.",
+  "paper.another": "Register and enter the next",
   "paper.done": "Registered as {{number}}",
   "paper.none": "This paper has no text to read here",
   "paper.noneHint": "It is no document of this platform. Read it where its sender offers it.",

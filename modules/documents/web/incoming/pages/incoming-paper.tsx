@@ -137,6 +137,7 @@ function OwnTask({ taskId, paper }: { taskId: string; paper: IncomingPaper }) {
   return (
     <TaskPanel
       taskId={taskId}
+      without={paper.may.includes("circulate") ? ["circulate"] : undefined}
       form={(_, onDone) => <FinishForm paper={paper} onDone={onDone} />}
       onDone={() => {
         void client.invalidateQueries({ queryKey: incomingKey });

@@ -2,13 +2,15 @@ import { useNavigate } from "@tanstack/react-router";
 import { api, useBilingual, useCommand, useFormFaults } from "@tz/kernel/web/base";
 import { FileField } from "@tz/kernel/web/files";
 import { ConfirmSentence, type FileItem, Page, PageHeader, Sheet, toast } from "@tz/ui";
-import { Form, Input, InputNumber, Radio, Select } from "antd";
+import { Button, Form, Input, InputNumber, Radio, Select } from "antd";
+import { useRef } from "react";
 import type { z } from "zod";
 import { documentTypeEntries, documentTypes, type PaperDetails, secrecies } from "../../../contract/index.ts";
 import { DayField } from "../day-field.tsx";
 import { dueAtOf } from "../due-date.ts";
 import { changedByIncoming, listAddress } from "../incoming.ts";
 import { type RegistrationEntries, RegistrationFields } from "../register/registration-fields.tsx";
+import { SenderField } from "../register/sender-field.tsx";
 import { useText } from "../text.ts";
 import styles from "./register-paper.module.css";
 
@@ -37,6 +39,7 @@ export default function RegisterPaperPage() {
   const bilingual = useBilingual();
   const navigate = useNavigate();
   const [form] = Form.useForm<Entries>();
+  const another = useRef(false);
   const register = useCommand(
     (entries: Entries, key) =>
       api.post<{ id: string; receivedNumber: string }>("/api/incoming/paper", requestOf(entries), key),
@@ -44,11 +47,17 @@ export default function RegisterPaperPage() {
       changes: changedByIncoming,
       onDone({ id, receivedNumber }) {
         toast(text("paper.done", { number: receivedNumber }));
-        void navigate({ href: `/incoming/${id}` });
+        if (!another.current) return void navigate({ href: `/incoming/${id}` });
+        form.resetFields();
+        form.focusField("title");
       },
     },
   );
   useFormFaults(form, register.error);
+  const submit = (then: "open" | "another") => {
+    another.current = then === "another";
+    form.submit();
+  };
   return (
     <Page width="narrow">
       <PageHeader title={text("paper.new")} back={listAddress.get()} />
@@ -75,7 +84,7 @@ export default function RegisterPaperPage() {
               label={text("column.sender")}
               rules={[{ required: true, whitespace: true, message: text("paper.senderMissing") }]}
             >
-              <Input maxLength={200} />
+              <SenderField />
             </Form.Item>
             <Form.Item name="documentNumber" label={text("column.number")}>
               <Input maxLength={100} placeholder={text("paper.numberHint")} />
@@ -92,6 +101,7 @@ export default function RegisterPaperPage() {
             <Form.Item name="secrecy" label={text("paper.secrecy")} extra={text("paper.secrecyHint")}>
               <Radio.Group
                 optionType="button"
+                buttonStyle="solid"
                 options={secrecies.map((value) => ({ value, label: text(`secrecy.${value}`) }))}
               />
             </Form.Item>
@@ -102,6 +112,7 @@ export default function RegisterPaperPage() {
           <Form.Item name="origin" label={text("paper.origin")}>
             <Radio.Group
               optionType="button"
+              buttonStyle="solid"
               options={(["paper", "scan"] as const).map((value) => ({ value, label: text(`origin.${value}`) }))}
             />
           </Form.Item>
@@ -116,7 +127,12 @@ export default function RegisterPaperPage() {
             confirm={text("register.verb")}
             pending={register.isPending}
             error={register.error}
-            onConfirm={() => form.submit()}
+            onConfirm={() => submit("open")}
+            more={
+              <Button disabled={register.isPending} onClick={() => submit("another")}>
+                {text("paper.another")}
+              </Button>
+            }
           />
         </Sheet>
       </Form>

@@ -58,6 +58,7 @@ export default function CorrectDrawer({ paper, onClose }: CorrectDrawerProps) {
         <Form.Item name="urgency" label={text("column.urgency")}>
           <Radio.Group
             optionType="button"
+            buttonStyle="solid"
             options={urgencies.toReversed().map((value) => ({ value, label: text(`urgency.${value}`) }))}
           />
         </Form.Item>

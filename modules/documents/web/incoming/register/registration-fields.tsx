@@ -31,6 +31,7 @@ export function RegistrationFields({ several }: { several: boolean }) {
         <Form.Item name="urgency" label={text("column.urgency")}>
           <Radio.Group
             optionType="button"
+            buttonStyle="solid"
             options={urgencies.toReversed().map((value) => ({ value, label: text(`urgency.${value}`) }))}
           />
         </Form.Item>

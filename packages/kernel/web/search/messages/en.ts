@@ -10,6 +10,8 @@ export default {
   "search.ask": "Enter what you look for",
   "search.askHint":
     "Titles, texts, names of attachments, opinions, document numbers, people's names and their pinyin. Several words with spaces between must all occur.",
+  "suggest.all": "All results for “{{words}}”",
+  "suggest.label": "Suggestions",
   "filter.words": "Words",
   "filter.wordsHint": "Title, text, number, name",
   "filter.kind": "Kind",

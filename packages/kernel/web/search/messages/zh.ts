@@ -6,6 +6,8 @@ export default {
   "search.inDirectory": "到通讯录中查找",
   "search.ask": "请输入要检索的内容",
   "search.askHint": "可检索公文标题、正文、附件名称、意见、文号，以及人员姓名和拼音。多个词用空格隔开，表示同时包含。",
+  "suggest.all": "查看“{{words}}”的全部结果",
+  "suggest.label": "检索建议",
   "filter.words": "检索词",
   "filter.wordsHint": "标题、正文、文号、姓名",
   "filter.kind": "类型",

@@ -20,12 +20,14 @@ interface TaskPanelProps {
   taskId: string;
   /** The module's own form, where a step is completed by a command of the module (`task.form`). */
   form?: ((task: TaskView, onDone: () => void) => ReactNode) | undefined;
+  /** Operations that the page offers elsewhere. */
+  without?: readonly SideOperation[] | undefined;
   /** What follows an operation; without it the person comes back to the workbench as they left it. */
   onDone?: (() => void) | undefined;
 }
 
 /** Where a person handles a task: what the step asks, and every operation that is theirs now. */
-export function TaskPanel({ taskId, form, onDone }: TaskPanelProps) {
+export function TaskPanel({ taskId, form, without, onDone }: TaskPanelProps) {
   const navigate = useNavigate();
   const task = useQuery(taskQuery(taskId));
   useSeen(task.data);
@@ -47,15 +49,15 @@ export function TaskPanel({ taskId, form, onDone }: TaskPanelProps) {
   return (
     <Sheet>
       <TaskHead task={task.data} />
-      <Operations key={task.data.state} task={task.data} form={form} onDone={done} />
+      <Operations key={task.data.state} task={task.data} form={form} without={without} onDone={done} />
     </Sheet>
   );
 }
 
-function Operations({ task, form, onDone }: OperationProps & Pick<TaskPanelProps, "form">) {
+function Operations({ task, form, without = [], onDone }: OperationProps & Pick<TaskPanelProps, "form" | "without">) {
   const text = useText();
   const [open, setOpen] = useState<SideOperation>();
-  const side = offered(task);
+  const side = offered(task).filter((operation) => !without.includes(operation));
   const completes = task.may.includes("complete");
   const close = () => setOpen(undefined);
   if (open) return <SideForm operation={open} task={task} onDone={onDone} onCancel={close} />;
