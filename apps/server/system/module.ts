@@ -10,6 +10,7 @@ export const systemModule = defineModule({
     "server.health": { zh: "查看系统运行状况", en: "See system health", roles: ["systemAdministrator"] },
   },
   events: {
+    "demo.papers-written": { zh: "演示公文办理完毕", en: "The demo's documents were handled" },
     "demo.seed-city": { zh: "建立演示城市", en: "The demo city was made" },
     "server.rotate-key": { zh: "更换密钥", en: "The key of secrets was changed" },
     "server.replace-lost-key": { zh: "密钥丢失后重建", en: "A lost key of secrets was replaced" },

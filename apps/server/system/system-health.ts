@@ -25,7 +25,7 @@ const SystemHealth = z
     }),
     audit: z.object({ level: Level, unsealed: z.int(), sealedAt: instant.nullable() }),
     disk: z.object({ level: Level, freeBytes: z.int(), totalBytes: z.int() }),
-    fonts: z.array(z.object({ kind: z.string(), found: z.boolean() })),
+    fonts: z.array(z.object({ kind: z.string(), found: z.boolean(), family: z.string().nullable() })),
     channels: z.array(
       z.object({ channel: z.enum(["email", "sms"]), configured: z.boolean(), waiting: z.int(), failed: z.int() }),
     ),
@@ -49,7 +49,7 @@ export const readSystemHealth = query({
       jobState(db),
       auditState(db),
       diskState(services),
-      findFonts(),
+      findFonts(services.config),
       channelState(db, services),
       backupState(db, now),
     ]);

@@ -50,6 +50,7 @@ export function PersonPicker(props: PersonPickerProps) {
   const { search, value = none, onChange, single, label, placeholder, disabled, id } = props;
   const text = useUiText();
   const [words, setWords] = useState("");
+  const [open, setOpen] = useState(false);
   const { persons, searching } = usePersons(search, words);
   const known = new Map([...value, ...persons].map((person) => [person.id, person]));
   return (
@@ -59,6 +60,8 @@ export function PersonPicker(props: PersonPickerProps) {
       mode="multiple"
       {...(single ? { maxCount: 1 } : {})}
       disabled={disabled ?? false}
+      open={open}
+      onOpenChange={setOpen}
       className={styles.person ?? ""}
       placeholder={placeholder ?? text("persons.search")}
       value={value.map((person) => person.id)}
@@ -74,6 +77,8 @@ export function PersonPicker(props: PersonPickerProps) {
       notFoundContent={searching ? text("loading") : text("persons.nothing")}
       onChange={(ids) => {
         setWords("");
+        // Whoever may choose one has chosen; the list would cover what comes next.
+        if (single) setOpen(false);
         onChange?.(ids.flatMap((key) => known.get(key) ?? []));
       }}
     />

@@ -71,7 +71,7 @@ export function toAuditRow(row: SelectedRow, words: (command: string) => string)
     command: row.command,
     event: words(row.command),
     personId: row.person_id,
-    personName: row.person_name,
+    personName: row.person_name ?? provenName(row),
     postTitle: row.post_title,
     unitName: row.unit_name,
     onBehalfOfName: row.on_behalf_of_name,
@@ -83,4 +83,9 @@ export function toAuditRow(row: SelectedRow, words: (command: string) => string)
     note: row.note,
     position: row.position,
   };
+}
+
+/** Who signed in is nobody yet when the request begins; a sign-in that was right names them. A wrong one proves nothing. */
+function provenName({ ok, ip, subject_type, note }: SelectedRow): string | null {
+  return ok && ip !== null && subject_type === "person" && typeof note.name === "string" ? note.name : null;
 }

@@ -1,6 +1,6 @@
 import type { WorkflowEvent, WorkflowEventName } from "../../../contract/workflow/index.ts";
 import { permissionHolders } from "../../access/index.ts";
-import { asSystem, type JobContext, sql, type WriteContext } from "../../base/index.ts";
+import { asSystem, type Db, type JobContext, sql, type WriteContext } from "../../base/index.ts";
 import { addWorkingTime, nextWorkingMoment } from "../../calendar/index.ts";
 import { aboutCase, nothingElse } from "../operations/events.ts";
 import type { CaseWords } from "../store/instance.ts";
@@ -28,9 +28,17 @@ interface DueRow {
  * Tells handlers, and those who keep their unit's tasks, what is due soon, overdue or left lying. Whatever has been told of
  * comes up again: at its due time, then every working day until somebody handles it.
  */
-export async function remind({ services }: JobContext): Promise<void> {
+export async function remind({ services, db, now }: JobContext): Promise<void> {
+  if (!(await anythingDue(db, now))) return;
   for (let told = AT_ONCE; told === AT_ONCE; )
     told = await asSystem(services, "workflow.remind", (context) => remindSome(context));
+}
+
+/** Most minutes nothing is, and a row of the audit trail that says so would bury the others. Served by task_remind. */
+async function anythingDue(db: Db, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select from kernel.task where state = 'open' and remind_at <= ${now} limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** Served by task_remind. Two servers that run at once take different tasks. */

@@ -14,7 +14,7 @@ test("a database whose connections run out is told before it refuses", () => {
 });
 
 test("a missing font and a failed message ask for a look; a channel that is not set up does not", () => {
-  expect(fontsLevel([{ kind: "仿宋", found: false }])).toBe("look");
+  expect(fontsLevel([{ kind: "仿宋", found: false, family: "Noto Serif SC" }])).toBe("look");
   const channel = (failed: number) => ({ channel: "sms" as const, configured: false, waiting: 0, failed });
   expect([channelsLevel([channel(0)]), channelsLevel([channel(2)])]).toEqual(["good", "look"]);
 });

@@ -13,7 +13,7 @@ export interface SystemHealth {
   };
   audit: { level: Level; unsealed: number; sealedAt: string | null };
   disk: { level: Level; freeBytes: number; totalBytes: number };
-  fonts: { kind: string; found: boolean }[];
+  fonts: { kind: string; found: boolean; family: string | null }[];
   channels: { channel: "email" | "sms"; configured: boolean; waiting: number; failed: number }[];
   backup: { level: Level; madeAt: string | null; fileName: string | null };
 }

@@ -18,13 +18,15 @@ export function PersonFilter({ personId, onChange }: PersonFilterProps) {
     enabled: personId !== undefined,
   });
   return (
-    <PersonField
-      by="person"
-      single
-      label={text("audit.person")}
-      placeholder={text("audit.person")}
-      value={personId ? [{ id: personId, name: person.data?.name ?? text("audit.unknown"), place: "" }] : []}
-      onChange={([found]) => onChange(found?.id)}
-    />
+    <div style={{ minWidth: "10rem" }}>
+      <PersonField
+        by="person"
+        single
+        label={text("audit.person")}
+        placeholder={text("audit.person")}
+        value={personId ? [{ id: personId, name: person.data?.name ?? text("audit.unknown"), place: "" }] : []}
+        onChange={([found]) => onChange(found?.id)}
+      />
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { AuditRow } from "../../../../contract/audit/index.ts";
 import styles from "../../shared/shared.module.css";
 import { type NoteLine, noteLines } from "../note.ts";
 import { useText } from "../text.ts";
+import { nobody } from "./nobody.ts";
 
 interface RowDrawerProps {
   row: AuditRow;
@@ -28,7 +29,7 @@ export function RowDrawer({ row, onSubject, onClose }: RowDrawerProps) {
                 <StatusTag tone={row.ok ? "good" : "bad"}>{text(row.ok ? "audit.done" : "audit.refused")}</StatusTag>
               ),
             },
-            { label: text("audit.person"), value: row.personName ?? text("audit.system") },
+            { label: text("audit.person"), value: row.personName ?? nobody(text, row) },
             { label: text("audit.behalf"), value: row.onBehalfOfName },
             { label: text("audit.place"), value: [row.unitName, row.postTitle].filter(Boolean).join(" ") },
             { label: text("audit.ip"), value: row.ip },

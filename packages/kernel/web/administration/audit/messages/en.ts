@@ -8,6 +8,7 @@ export default {
   "audit.time": "Time",
   "audit.person": "Person",
   "audit.unknown": "Unknown person",
+  "audit.unsigned": "Not signed in",
   "audit.system": "The system",
   "audit.event": "Event",
   "audit.outcome": "Outcome",

@@ -6,6 +6,7 @@ export default {
   "audit.time": "时间",
   "audit.person": "人员",
   "audit.unknown": "未知人员",
+  "audit.unsigned": "未登录",
   "audit.system": "系统",
   "audit.event": "事件",
   "audit.outcome": "结果",

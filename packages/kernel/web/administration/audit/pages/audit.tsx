@@ -17,6 +17,7 @@ import type { z } from "zod";
 import type { AuditEvents, AuditRow } from "../../../../contract/audit/index.ts";
 import { api, type Query, useAddressFilters, useKeyset } from "../../../base/index.ts";
 import { Download } from "../../shared/index.ts";
+import { nobody } from "../components/nobody.ts";
 import { PersonFilter } from "../components/person-filter.tsx";
 import { RowDrawer } from "../components/row-drawer.tsx";
 import { type Text, useText } from "../text.ts";
@@ -136,7 +137,7 @@ function columnsOf(text: Text): Column<AuditRow>[] {
       title: text("audit.person"),
       width: "9rem",
       card: "facts",
-      render: ({ personName }) => personName ?? text("audit.system"),
+      render: (row) => row.personName ?? nobody(text, row),
     },
     {
       key: "place",

@@ -94,7 +94,8 @@ function SheetButton({ onText }: { onText: (words: string) => void }) {
       </Button>
       <input
         ref={picker}
-        hidden
+        // Within a form, the design system shows file inputs in spite of `hidden`.
+        style={{ display: "none" }}
         type="file"
         accept=".xlsx"
         aria-label={text("holidays.sheet")}

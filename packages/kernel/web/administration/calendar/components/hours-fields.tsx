@@ -28,7 +28,7 @@ export function HoursFields() {
         <div className={shared.stack}>
           {seasons.length === 0 && <p className={shared.hint}>{text("hours.inherited")}</p>}
           {seasons.map(({ key, name }) => (
-            <fieldset key={key}>
+            <fieldset key={key} className={styles.season}>
               <Form.Item name={[name, "from"]} label={text("hours.from")} extra={text("hours.fromHint")}>
                 <Input maxLength={5} placeholder="05-01" />
               </Form.Item>

@@ -29,7 +29,7 @@ export function RegionDrawer({ region, parent, onCreateBelow, onClose }: RegionD
     { label: text("region.code"), value: region.code },
     { label: text("unit.level"), value: bilingual(regionLevelWords[region.level]) },
     { label: text("region.parent"), value: parent && `${parent.name}（${parent.code}）` },
-    { label: text("unit.state"), value: ended && <StatusTag tone="bad">{text("region.ended")}</StatusTag> },
+    { label: text("unit.state"), value: ended ? <StatusTag tone="bad">{text("region.ended")}</StatusTag> : null },
     { label: text("region.lastDay"), value: region.validTo && <DateText value={region.validTo} form="day" /> },
   ];
   return (

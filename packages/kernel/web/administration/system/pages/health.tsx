@@ -103,8 +103,8 @@ function PartFacts({ part, health }: { part: Part; health: SystemHealth }): Reac
     case "disk":
       return text("facts.disk", { free: writeSize(disk.freeBytes), total: writeSize(disk.totalBytes) });
     case "fonts":
-      return fonts.map(({ kind, found }) => (
-        <div key={kind}>{text(found ? "facts.fontFound" : "facts.fontMissing", { kind })}</div>
+      return fonts.map(({ kind, found, family }) => (
+        <div key={kind}>{text(found ? "facts.fontFound" : "facts.fontMissing", { kind, family: family ?? "–" })}</div>
       ));
     case "channels":
       return channels.map(({ channel, configured, waiting, failed }) => (
