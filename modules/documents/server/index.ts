@@ -14,6 +14,7 @@ import { incomingCase, incomingFiles } from "./incoming/kinds.ts";
 import { incomingRoutes } from "./incoming/routes.ts";
 import { incomingSearchable } from "./incoming/searchable.ts";
 import { noticeSubscribers } from "./notices.ts";
+import { printRoutes } from "./print/print-routes.ts";
 import { outgoingCase } from "./process.ts";
 import { outgoingRoutes } from "./routes.ts";
 import { searchables } from "./searchables.ts";
@@ -27,7 +28,7 @@ export const documentsModule = defineModule({
   permissions: { ...documentsPermissions, ...incomingPermissions },
   errors: { ...documentsErrors, ...incomingErrors },
   events: { ...documentsEvents, ...documentsJobEvents, ...incomingEvents },
-  routes: [...outgoingRoutes, ...incomingRoutes],
+  routes: [...outgoingRoutes, ...printRoutes, ...incomingRoutes],
   fileOwners: [...fileOwners, incomingFiles],
   caseTypes: [outgoingCase, incomingCase],
   processes: new URL("./processes/", import.meta.url),

@@ -1,5 +1,6 @@
 export { type FaceState, FontLibrary } from "./fonts/font-library.ts";
 export { metricsOf } from "./fonts/metrics-of.ts";
+export { openFonts } from "./fonts/open-fonts.ts";
 export { writeOfd } from "./ofd/write-ofd.ts";
 export { writePdf } from "./pdf/write-pdf.ts";
 export type { About } from "./pdf/xmp.ts";

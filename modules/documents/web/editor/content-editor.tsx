@@ -1,10 +1,9 @@
 import { usePhone } from "@tz/ui";
 import { Button, Drawer, Form, Tabs } from "antd";
 import { type ReactNode, useMemo, useRef, useState } from "react";
-import { type DocumentContent, type Finding, type Place, stops } from "../../contract/index.ts";
+import { type DocumentContent, type Finding, type PaperFacts, type Place, stops } from "../../contract/index.ts";
 import type { BodyEditorHandle } from "../body-editor/body-editor.tsx";
 import type { BlockMarks } from "../body-editor/margin-marks.ts";
-import type { PaperFacts } from "../paper/paper-parts.ts";
 import { useText } from "../text.ts";
 import { AttachmentFields } from "./attachment-fields.tsx";
 import { CheckerPanel } from "./checker-panel.tsx";

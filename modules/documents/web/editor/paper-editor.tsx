@@ -2,12 +2,18 @@ import { PaperClipOutlined } from "@ant-design/icons";
 import { Skeleton } from "@tz/ui";
 import { Input } from "antd";
 import { lazy, type Ref, Suspense } from "react";
-import { attachmentNotes, type DocumentContent, formatDocumentDate } from "../../contract/index.ts";
+import {
+  attachmentNotes,
+  type DocumentContent,
+  formatDocumentDate,
+  noteOf,
+  type PaperFacts,
+  signatures,
+} from "../../contract/index.ts";
 import type { BodyEditorHandle } from "../body-editor/body-editor.tsx";
 import type { BlockMarks } from "../body-editor/margin-marks.ts";
 import paper from "../paper/paper.module.css";
 import { PaperSheet } from "../paper/paper.tsx";
-import { noteOf, type PaperFacts, signatures } from "../paper/paper-parts.ts";
 import { Pending } from "../paper/pending.tsx";
 import { RedHead } from "../paper/red-head.tsx";
 import { useText } from "../text.ts";

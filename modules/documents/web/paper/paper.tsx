@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
-import { attachmentNotes, type DocumentContent, formatDocumentDate } from "../../contract/index.ts";
+import {
+  attachmentNotes,
+  type DocumentContent,
+  formatDocumentDate,
+  namesOf,
+  noteOf,
+  type PaperFacts,
+  signatures,
+} from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import { BodyView } from "./body-view.tsx";
 import styles from "./paper.module.css";
-import { namesOf, noteOf, type PaperFacts, signatures } from "./paper-parts.ts";
 import { Pending } from "./pending.tsx";
 import { RedHead } from "./red-head.tsx";
 

@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
-import type { DocumentContent } from "../../contract/index.ts";
+import { type DocumentContent, goesUp, issuerMark, type PaperFacts } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./paper.module.css";
-import { goesUp, issuerMark, markLength, type PaperFacts } from "./paper-parts.ts";
+import { markLength } from "./paper-parts.ts";
 import { Pending } from "./pending.tsx";
 
 /** 版头: copy number, secrecy, urgency, the red mark, number and signer, the red line (GB/T 9704-2012 7.2). */

@@ -94,6 +94,11 @@ export const ConfigSchema = z.object({
     .optional()
     .describe("Virus scanner run on each upload with the file's path added, e.g. clamdscan --fdpass; without it none")
     .meta({ zh: "对每个上传文件执行的病毒扫描命令，后接文件路径，如 clamdscan --fdpass；不设则不扫描" }),
+  TONGZHENG_FONTS: z
+    .string()
+    .optional()
+    .describe("Folders with the typefaces of documents, separated by commas; searched before those of the system")
+    .meta({ zh: "公文字体所在的文件夹，以逗号分隔；先于系统字体查找" }),
   TONGZHENG_DEMO_DOCUMENTS: z.enum(["yes", "no"]).default("yes").meta({
     description: "no leaves the demo city without documents",
     zh: "设为 no 时演示城市中不预置公文",
@@ -128,6 +133,8 @@ export interface Config {
   fileLimit: number;
   scanCommand: string | undefined;
   metricsToken: string | undefined;
+  /** Absolute paths. */
+  fontFolders: readonly string[];
   /** Whether the demo is filled with documents. */
   demoDocuments: boolean;
 }
@@ -171,6 +178,7 @@ function fromSettings(settings: Settings): Config {
     fileLimit: settings.TONGZHENG_FILE_LIMIT_MB * 2 ** 20,
     scanCommand: settings.TONGZHENG_SCAN_COMMAND,
     metricsToken: settings.TONGZHENG_METRICS_TOKEN,
+    fontFolders: settings.TONGZHENG_FONTS?.split(",").map((folder) => resolve(folder.trim())) ?? [],
     demoDocuments: settings.TONGZHENG_DEMO_DOCUMENTS === "yes",
   };
 }
