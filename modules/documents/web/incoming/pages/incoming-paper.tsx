@@ -130,7 +130,7 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
   );
 }
 
-/** The reader's task; afterwards they are back in their workbench as they left it. */
+/** The reader's task; afterwards they are back in their workbench as they left it, but with the paper when they took it back. */
 function OwnTask({ taskId, paper }: { taskId: string; paper: IncomingPaper }) {
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -139,9 +139,9 @@ function OwnTask({ taskId, paper }: { taskId: string; paper: IncomingPaper }) {
       taskId={taskId}
       without={paper.may.includes("circulate") ? ["circulate"] : undefined}
       form={(_, onDone) => <FinishForm paper={paper} onDone={onDone} />}
-      onDone={() => {
+      onDone={(operation) => {
         void client.invalidateQueries({ queryKey: incomingKey });
-        void navigate({ href: workbenchAddress.get() });
+        if (operation !== "withdraw") void navigate({ href: workbenchAddress.get() });
       }}
     />
   );

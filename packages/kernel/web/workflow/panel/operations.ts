@@ -8,6 +8,9 @@ export type SideOperation = (typeof sideOperations)[number];
 export const offered = ({ may }: Pick<TaskView, "may">) =>
   sideOperations.filter((operation) => may.includes(operation));
 
+/** Operations after which the task is still there for whoever did them: they stay with it. */
+export const staying: ReadonlySet<SideOperation> = new Set(["circulate", "claim", "release", "urge"]);
+
 /** What each form of the panel is given. */
 export interface OperationProps {
   task: TaskView;

@@ -8,7 +8,7 @@ import { taskQuery, workbenchAddress } from "../tasks.ts";
 import { useText } from "../text.ts";
 import { CirculateForm } from "./circulate-form.tsx";
 import { CompleteForm } from "./complete-form.tsx";
-import { type OperationProps, offered, type SideOperation } from "./operations.ts";
+import { type OperationProps, offered, type SideOperation, staying } from "./operations.ts";
 import { PlainForm } from "./plain-form.tsx";
 import { SendBackForm } from "./send-back-form.tsx";
 import { TaskHead } from "./task-head.tsx";
@@ -22,8 +22,11 @@ interface TaskPanelProps {
   form?: ((task: TaskView, onDone: () => void) => ReactNode) | undefined;
   /** Operations that the page offers elsewhere. */
   without?: readonly SideOperation[] | undefined;
-  /** What follows an operation; without it the person comes back to the workbench as they left it. */
-  onDone?: (() => void) | undefined;
+  /**
+   * What follows an operation that moved the case on or back; without it the person comes to the workbench as they left it. After
+   * one that leaves the task as it was (a claim, an urging) they stay.
+   */
+  onDone?: ((operation: "complete" | SideOperation) => void) | undefined;
 }
 
 /** Where a person handles a task: what the step asks, and every operation that is theirs now. */
@@ -31,7 +34,10 @@ export function TaskPanel({ taskId, form, without, onDone }: TaskPanelProps) {
   const navigate = useNavigate();
   const task = useQuery(taskQuery(taskId));
   useSeen(task.data);
-  const done = onDone ?? (() => void navigate({ href: workbenchAddress.get() }));
+  const done = (operation: "complete" | SideOperation) => {
+    if (onDone) onDone(operation);
+    else if (operation !== "withdraw") void navigate({ href: workbenchAddress.get() });
+  };
   if (task.isPending) {
     return (
       <Sheet>
@@ -54,16 +60,25 @@ export function TaskPanel({ taskId, form, without, onDone }: TaskPanelProps) {
   );
 }
 
-function Operations({ task, form, without = [], onDone }: OperationProps & Pick<TaskPanelProps, "form" | "without">) {
+interface OperationsProps extends Pick<TaskPanelProps, "form" | "without"> {
+  task: TaskView;
+  onDone: (operation: "complete" | SideOperation) => void;
+}
+
+function Operations({ task, form, without = [], onDone }: OperationsProps) {
   const text = useText();
   const [open, setOpen] = useState<SideOperation>();
   const side = offered(task).filter((operation) => !without.includes(operation));
   const completes = task.may.includes("complete");
   const close = () => setOpen(undefined);
-  if (open) return <SideForm operation={open} task={task} onDone={onDone} onCancel={close} />;
+  const completed = () => onDone("complete");
+  if (open) {
+    const done = staying.has(open) ? close : () => onDone(open);
+    return <SideForm operation={open} task={task} onDone={done} onCancel={close} />;
+  }
   return (
     <>
-      {completes && (task.form ? form?.(task, onDone) : <CompleteForm task={task} onDone={onDone} />)}
+      {completes && (task.form ? form?.(task, completed) : <CompleteForm task={task} onDone={completed} />)}
       {side.length > 0 && (
         <div className={styles.operations} data-alone={!completes}>
           {side.map((operation) => (
