@@ -1,10 +1,13 @@
 import { parseArgs } from "node:util";
 import { killDrill } from "./kill/index.ts";
 
-const use = `Use: npm run drill -- kill [--share 0.01] [--seconds N] [--seed N] [--json]
+type Four = [number, number, number, number];
+
+const use = `Use: npm run drill -- kill [--share 0.01] [--seconds N] [--kills N] [--seed N] [--json]
   kill       kills the server and its database again and again while a year of documents is replayed, and counts at the end
   --share    how much of the year's 450 documents (and their copies to all units) is replayed; 1 is the whole year
   --seconds  goes on with further documents until so much time has passed
+  --kills    goes on until there were so many outages
   --seed     repeats the random choices of a former run
   --json     prints the result as one JSON object in the last line`;
 
@@ -24,14 +27,21 @@ function readOptions() {
       options: {
         share: { type: "string", default: "0.02" },
         seconds: { type: "string", default: "0" },
+        kills: { type: "string", default: "0" },
         seed: { type: "string", default: String(Math.floor(Math.random() * 1e9)) },
         json: { type: "boolean", default: false },
       },
     });
-    const [share, seconds, seed] = [Number(values.share), Number(values.seconds), Number(values.seed)];
-    if (positionals.join() !== "kill" || !(share > 0 && share <= 1) || !(seconds >= 0) || !Number.isInteger(seed))
+    const [share, seconds, kills, seed] = [values.share, values.seconds, values.kills, values.seed].map(Number) as Four;
+    if (
+      positionals.join() !== "kill" ||
+      !(share > 0 && share <= 1) ||
+      !(seconds >= 0) ||
+      !(kills >= 0) ||
+      !Number.isInteger(seed)
+    )
       return;
-    return { documents: Math.max(1, Math.round(share * 450)), seconds, seed, json: values.json };
+    return { documents: Math.max(1, Math.round(share * 450)), seconds, kills, seed, json: values.json };
   } catch {
     return undefined;
   }

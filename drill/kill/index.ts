@@ -7,7 +7,7 @@ import { checkPeopleTold } from "./checks/people-told.ts";
 import { checkProofs } from "./checks/proofs.ts";
 import { checkWork } from "./checks/work.ts";
 import { Clerks } from "./clerks.ts";
-import { type Kills, keepKilling } from "./killer.ts";
+import { type Kills, keepKilling, noKills } from "./killer.ts";
 import { inParallel, type Play, playDocument, type Sent } from "./story.ts";
 import { ask, startTarget, type Target, untilBack } from "./target.ts";
 import { look, signIn } from "./world.ts";
@@ -15,8 +15,9 @@ import { look, signIn } from "./world.ts";
 export interface KillOptions {
   /** How many documents of the year are replayed at least. */
   documents: number;
-  /** Goes on until so much time has passed. */
+  /** Goes on until so much time has passed, and so many outages. */
   seconds: number;
+  kills: number;
   seed: number;
 }
 
@@ -64,16 +65,19 @@ export async function killDrill(options: KillOptions): Promise<KillReport> {
   }
 }
 
-async function replay(target: Target, { documents, seconds, seed }: KillOptions) {
+async function replay(target: Target, options: KillOptions) {
+  const { documents, seconds, seed } = options;
   const world = await look(target);
   const clerks = new Clerks(target.server.origin, await signIn(target));
   const play: Play = { target, world, clerks, random: createRandom(seed) };
   const over = new AbortController();
-  const killing = keepKilling(target, createRandom(seed + 1), over.signal);
+  const kills = noKills();
+  const killing = keepKilling(target, createRandom(seed + 1), kills, over.signal);
   const sent: Sent[] = [];
   const end = performance.now() + seconds * 1000;
   try {
-    for (let number = 1; number <= documents || performance.now() < end; ) {
+    const isOver = () => performance.now() > end && kills.outages.length >= options.kills;
+    for (let number = 1; number <= documents || !isOver(); ) {
       const batch = Array.from({ length: Math.min(WIDTH, Math.max(1, documents - number + 1)) }, () => number++);
       await inParallel(batch, WIDTH, async (each) => void sent.push(await playDocument(play, each)));
       say(`${sent.length} documents, ${clerks.accepted.length} requests, ${clerks.repeated} sent again`);
@@ -81,7 +85,7 @@ async function replay(target: Target, { documents, seconds, seed }: KillOptions)
   } finally {
     over.abort();
   }
-  const kills = await killing;
+  await killing;
   await untilBack(target);
   const evidence: Evidence = { target, clerks, sent };
   return { evidence, kills };

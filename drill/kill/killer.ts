@@ -11,12 +11,13 @@ export interface Kills {
   outages: { kind: Kind; milliseconds: number }[];
 }
 
+export const noKills = (): Kills => ({ count: { server: 0, database: 0, backend: 0, both: 0 }, outages: [] });
+
 /**
  * Kills one thing after the other with SIGKILL, at random moments, until told to stop; sometimes again while the program is
  * still coming back. Each kind comes before any comes again, so that a short drill has them all.
  */
-export async function keepKilling(target: Target, random: Random, until: AbortSignal): Promise<Kills> {
-  const kills: Kills = { count: { server: 0, database: 0, backend: 0, both: 0 }, outages: [] };
+export async function keepKilling(target: Target, random: Random, kills: Kills, until: AbortSignal): Promise<void> {
   for (let bag: Kind[] = []; !until.aborted; ) {
     if (bag.length === 0) bag = [...kinds];
     await sleep(400 + random.below(4600), undefined, { signal: until }).catch(() => undefined);
@@ -27,7 +28,6 @@ export async function keepKilling(target: Target, random: Random, until: AbortSi
     if (random.chance(0.25)) await again(target, random, kills);
     kills.outages.push({ kind, milliseconds: await untilBack(target) });
   }
-  return kills;
 }
 
 /** The database once more, while the program is still coming back from the first blow. */

@@ -2,7 +2,7 @@ import { ask } from "../target.ts";
 import { type Check, check, type Evidence, nothing } from "./check.ts";
 
 const stepCommands =
-  /^documents\.(department-review|office-review|sign-off|recheck|register|dispatch|file|finish-incoming)$/;
+  /^documents\.(submit|department-review|office-review|sign-off|recheck|register|dispatch|file|finish-incoming)$/;
 
 /** Cases, tasks and their history; jobs. */
 export async function checkWork({ target, clerks }: Evidence): Promise<Check[]> {

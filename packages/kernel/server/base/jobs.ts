@@ -1,14 +1,5 @@
-import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  Logger as GraphileLogger,
-  parseCronItems,
-  type Runner,
-  run,
-  runOnce,
-  type TaskList,
-  type WorkerEvents,
-} from "graphile-worker";
+import { Logger as GraphileLogger, parseCronItems, type Runner, run, runOnce, type TaskList } from "graphile-worker";
 import type { Db } from "./db.ts";
 import type { Logger } from "./log.ts";
 import type { Services } from "./services.ts";
@@ -78,8 +69,6 @@ export async function startWorker(services: Services): Promise<Worker> {
 
 function takeUp(services: Services, pulse: WorkerPulse): Promise<Runner> {
   const { config, pool, registry, log } = services;
-  const events: WorkerEvents = new EventEmitter();
-  events.on("pool:create", ({ workerPool }) => pulse.add(workerPool.id));
   return run({
     pgPool: pool,
     taskList: taskList(services),
@@ -90,15 +79,13 @@ function takeUp(services: Services, pulse: WorkerPulse): Promise<Runner> {
     pollInterval: 2000,
     noHandleSignals: true,
     logger: queueLog(log),
-    events,
+    events: pulse.events(),
   });
 }
 
 /** Runs every job that is due now, and what those jobs queue, then returns: for tests, the seed and the command line. */
 export async function drainJobs(services: Services): Promise<void> {
   const pulse = new WorkerPulse(services.db, services.log);
-  const events: WorkerEvents = new EventEmitter();
-  events.on("pool:create", ({ workerPool }) => pulse.add(workerPool.id));
   pulse.start();
   await runOnce({
     pgPool: services.pool,
@@ -106,6 +93,6 @@ export async function drainJobs(services: Services): Promise<void> {
     concurrency: 4,
     noHandleSignals: true,
     logger: queueLog(services.log),
-    events,
+    events: pulse.events(),
   }).finally(() => pulse.stop());
 }

@@ -1,3 +1,5 @@
+import { EventEmitter } from "node:events";
+import type { WorkerEvents } from "graphile-worker";
 import { type Db, sql } from "./db.ts";
 import type { Logger } from "./log.ts";
 
@@ -5,16 +7,21 @@ import type { Logger } from "./log.ts";
 const BEAT = 1000;
 /** A worker that has been silent for so long is taken for dead, and its jobs for nobody's. */
 const SILENCE = 10_000;
+const longAgo = sql`clock_timestamp() - make_interval(secs => ${SILENCE / 1000})`;
 
 /**
- * Shows that this process's worker lives, and frees the jobs of workers that do not: the queue itself would let them lie for
- * four hours. Only whoever has beaten without a break for as long as the other was silent may judge: after an outage of the
- * database every worker has been silent, and none is dead. Times are the database's own.
+ * Shows that this process's worker lives, and frees jobs that are held by nobody: the queue itself would let them lie for four
+ * hours. A job is held by nobody when its worker is dead, and also when its worker is our own and does not know of it: the
+ * connection broke after the job was taken, or before its end was written.
+ *
+ * Only whoever has beaten without a break for as long as the other was silent may judge: after an outage of the database every
+ * worker has been silent, and none is dead. Times are the database's own.
  */
 export class WorkerPulse {
   readonly #db: Db;
   readonly #log: Logger;
-  readonly #workers = new Set<string>();
+  #worker: string | undefined;
+  readonly #running = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #unbrokenSince = Number.POSITIVE_INFINITY;
   #lastBeat = Number.NEGATIVE_INFINITY;
@@ -25,8 +32,16 @@ export class WorkerPulse {
     this.#log = log;
   }
 
-  add(worker: string): void {
-    this.#workers.add(worker);
+  /** To be given to the worker whose pulse this is; a worker that takes its place is dead with what it held. */
+  events(): WorkerEvents {
+    const events: WorkerEvents = new EventEmitter();
+    events.on("pool:create", ({ workerPool }) => {
+      this.#worker = workerPool.id;
+      this.#running.clear();
+    });
+    events.on("job:start", ({ job }) => this.#running.add(job.id));
+    events.on("job:complete", ({ job }) => this.#running.delete(job.id));
+    return events;
   }
 
   start(): void {
@@ -45,60 +60,57 @@ export class WorkerPulse {
     this.#timer = undefined;
     await this.#beating;
     if (!Number.isFinite(this.#lastBeat)) return;
-    await sql`delete from kernel.worker_pulse where worker = any(${[...this.#workers]})`
-      .execute(this.#db)
-      .catch(() => undefined);
+    await sql`delete from kernel.worker_pulse where worker = ${this.#worker}`.execute(this.#db).catch(() => undefined);
   }
 
   async #beat(): Promise<void> {
+    if (this.#worker === undefined) return;
     await sql`
-      insert into kernel.worker_pulse (worker, seen_at)
-      select worker, clock_timestamp() from unnest(${[...this.#workers]}::text[]) as w (worker)
+      insert into kernel.worker_pulse (worker, seen_at) values (${this.#worker}, clock_timestamp())
       on conflict (worker) do update set seen_at = excluded.seen_at`.execute(this.#db);
     const now = performance.now();
     if (now - this.#lastBeat > 3 * BEAT) this.#unbrokenSince = now;
     this.#lastBeat = now;
-    if (now - this.#unbrokenSince > SILENCE) await this.#freeJobsOfTheDead();
+    if (now - this.#unbrokenSince > SILENCE) await this.#freeAbandoned();
   }
 
-  async #freeJobsOfTheDead(): Promise<void> {
-    const { rows } = await sql<{ dead: string[] }>`
-      with alive as (
-        select worker from kernel.worker_pulse
-        where seen_at > clock_timestamp() - make_interval(secs => ${SILENCE / 1000})),
-      held as (
-        select locked_by, locked_at from graphile_worker._private_jobs where locked_at is not null
-        union all
-        select locked_by, locked_at from graphile_worker._private_job_queues where locked_at is not null),
-      dead as (
-        select array_agg(distinct locked_by) as workers from held
-        where locked_at < clock_timestamp() - make_interval(secs => ${SILENCE / 1000})
-          and locked_by not in (select worker from alive)),
-      forgotten as (
-        delete from kernel.worker_pulse where worker not in (select worker from alive))
-      select workers as dead from dead where workers is not null`.execute(this.#db);
-    const dead = rows[0]?.dead;
-    if (!dead) return;
-    await this.#free(dead);
-    this.#log.warn({ workers: dead }, "jobs of workers that died are done by others");
+  /** Jobs are few, and fewer are held; the table is read through. */
+  async #freeAbandoned(): Promise<void> {
+    const { rows } = await sql<{ id: string }>`
+      select j.id::text from graphile_worker._private_jobs j
+      left join kernel.worker_pulse p on p.worker = j.locked_by and p.seen_at > ${longAgo}
+      where j.locked_at < ${longAgo}
+        and (p.worker is null or (p.worker = ${this.#worker} and j.id <> all(${[...this.#running]}::bigint[])))`.execute(
+      this.#db,
+    );
+    if (rows.length === 0) return;
+    await this.#free(rows.map(({ id }) => id));
+    this.#log.warn({ jobs: rows.length }, "jobs that nobody was doing any more are done again");
   }
 
   /**
-   * Says at each job that its worker died. One without such a word and without attempts left was not tried too often: another with
+   * Says at each job what became of it. One without such a word and without attempts left was not tried too often: another with
    * its key has replaced it while it ran, and does its work.
    */
-  async #free(dead: readonly string[]): Promise<void> {
+  async #free(jobs: readonly string[]): Promise<void> {
     await this.#db.transaction().execute(async (tx) => {
       await sql`
-        delete from graphile_worker._private_jobs
-        where locked_by = any(${dead}) and attempts >= max_attempts and max_attempts > 1 and last_error is null`.execute(
+        with abandoned as (
+          select id, job_queue_id from graphile_worker._private_jobs
+          where id = any(${jobs}::bigint[]) and locked_at < ${longAgo} for update),
+        queues as (
+          update graphile_worker._private_job_queues set locked_at = null, locked_by = null
+          where id in (select job_queue_id from abandoned) and locked_at < ${longAgo})
+        update graphile_worker._private_jobs
+        set locked_at = null, locked_by = null, last_error = coalesce(last_error, ${LOST}) where id in (select id from abandoned)
+          and (attempts < max_attempts or max_attempts = 1 or last_error is not null)`.execute(tx);
+      await sql`
+        delete from graphile_worker._private_jobs where id = any(${jobs}::bigint[]) and locked_at < ${longAgo}`.execute(
         tx,
       );
-      await sql`
-        update graphile_worker._private_jobs
-        set last_error = coalesce(last_error, 'the process that ran this job died')
-        where locked_by = any(${dead})`.execute(tx);
-      await sql`select graphile_worker.force_unlock_workers(${dead}::text[])`.execute(tx);
+      await sql`delete from kernel.worker_pulse where seen_at < ${longAgo}`.execute(tx);
     });
   }
 }
+
+const LOST = "the process that did this job died, or lost its database, before it was done";
