@@ -6,7 +6,7 @@ import { filesWeb } from "@tz/kernel/web/files";
 import { notifyWeb } from "@tz/kernel/web/notify";
 import { peopleWeb } from "@tz/kernel/web/people";
 import { searchWeb } from "@tz/kernel/web/search";
-import { workflowWeb } from "@tz/kernel/web/workflow";
+import { designerWeb, workflowWeb } from "@tz/kernel/web/workflow";
 
 /** What the office is made of. A module adds its pages, its menu and its words by standing in this list. */
 export const modules: readonly WebModule[] = [
@@ -19,5 +19,6 @@ export const modules: readonly WebModule[] = [
   outgoingWeb,
   incomingWeb,
   trackingWeb,
+  designerWeb,
   ...administrationWeb,
 ];

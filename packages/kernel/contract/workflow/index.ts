@@ -1,5 +1,6 @@
 export * from "./comparing.ts";
 export { type CompileFaultCode, compileFaults } from "./compile-faults.ts";
+export { conditionNames, givenNames } from "./condition-names.ts";
 export * from "./designing.ts";
 export { type WorkflowErrorCode, workflowErrors } from "./errors.ts";
 export { type WorkflowEvent, type WorkflowEventName, workflowEvents } from "./events.ts";

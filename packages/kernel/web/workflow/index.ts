@@ -1,4 +1,5 @@
 export { UrgencyTag } from "./components/urgency-tag.tsx";
+export { designerWeb } from "./designer/web-module.tsx";
 export { type CaseRef, historyQuery } from "./history/case-history.ts";
 export { CaseProgress } from "./history/case-progress.tsx";
 export { useOwnTask } from "./history/use-own-task.ts";

@@ -1,12 +1,9 @@
-import { parseExpression } from "feelin";
 import type { Bilingual } from "../../../contract/base/index.ts";
-import type { RehearsedEvent } from "../../../contract/workflow/index.ts";
+import { conditionNames, givenNames, type RehearsedEvent } from "../../../contract/workflow/index.ts";
 import type { Flow, Graph, GraphNode } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
 import type { Move } from "./player.ts";
 
-/** What every condition sees besides the fields of the case. */
-const given = ["outcome", "steps", "drafter"];
 const LONGEST = 60;
 
 /** The branch taken at a split with conditions, and why; undefined where nothing was decided. */
@@ -43,19 +40,7 @@ function reason({ when, otherwise }: Flow, move: Move): Bilingual {
 /** The fields that a condition asks for, with what they hold; undefined: nothing. */
 function valuesIn(condition: string, { decided, outcome }: Move): [name: string, value: string | undefined][] {
   const known: Record<string, Json> = { ...decided.state.fields, ...(outcome !== null && { outcome }) };
-  return namesIn(condition)
-    .filter((name) => name in known || !given.includes(name))
+  return conditionNames(condition)
+    .filter((name) => name in known || !givenNames.includes(name))
     .map((name) => [name, name in known ? JSON.stringify(known[name]).slice(0, LONGEST) : undefined]);
-}
-
-function namesIn(condition: string): string[] {
-  const names = new Set<string>();
-  let call = -1;
-  parseExpression(condition, {}, undefined).iterate({
-    enter: ({ type, from, to }) => {
-      if (type.name === "FunctionInvocation") call = from;
-      if (type.name === "VariableName" && from !== call) names.add(condition.slice(from, to));
-    },
-  });
-  return [...names];
 }

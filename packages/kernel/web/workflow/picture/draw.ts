@@ -2,37 +2,37 @@ import Viewer from "bpmn-js/lib/Viewer";
 import "bpmn-js/dist/assets/diagram-js.css";
 import { palette } from "@tz/ui";
 import { tzModdle } from "../../../contract/workflow/index.ts";
+import type { DrawnElement } from "../designer/canvas/element.ts";
 
-/** Where a case stands in its process, by the ids of the steps. */
-export interface Standing {
-  passed: readonly string[];
-  current: readonly string[];
-}
+/** Elements to be coloured: where a case stands, or what became of them between two versions. */
+export type Marks = Partial<Record<Look, readonly string[]>>;
+type Look = "passed" | "current" | "added" | "removed" | "changed" | "moved";
 
-interface Look {
+interface Colours {
   ground: string;
   line: string;
 }
 
-const looks: Record<keyof Standing, Look> = {
+const looks: Record<Look, Colours> = {
   passed: { ground: palette.pineSoft, line: palette.pine },
   current: { ground: palette.cinnabarSoft, line: palette.cinnabar },
+  added: { ground: palette.pineSoft, line: palette.pine },
+  removed: { ground: palette.cinnabarSoft, line: palette.cinnabar },
+  changed: { ground: palette.ochreSoft, line: palette.ochre },
+  moved: { ground: palette.daiSoft, line: palette.dai },
 };
 
-interface Element {
-  id: string;
+interface Element extends DrawnElement {
   di: { set(name: string, value: string): void };
   x?: number;
-  /** Only flows have them. */
-  waypoints?: readonly unknown[];
 }
 interface Services {
   canvas: { viewbox(): { inner: { x: number; y: number; width: number; height: number } }; viewbox(box: object): void };
-  elementRegistry: { get(id: string): Element | undefined; getGraphics(id: string): SVGElement };
+  elementRegistry: { get(id: string): Element | undefined; getAll(): Element[]; getGraphics(id: string): SVGElement };
   graphicsFactory: { update(type: "shape" | "connection", element: Element, graphics: SVGElement): void };
 }
 
-function colour(viewer: Viewer<Services>, id: string, { ground, line }: Look) {
+function colour(viewer: Viewer<Services>, id: string, { ground, line }: Colours) {
   const registry = viewer.get("elementRegistry");
   const element = registry.get(id);
   if (!element) return; // a step that a newer drawing no longer shows
@@ -46,10 +46,10 @@ function colour(viewer: Viewer<Services>, id: string, { ground, line }: Look) {
 const margin = 24;
 
 /**
- * Draws a process in a box and colours where the case stands; answers the drawing's natural size in pixels, how far from
- * its left edge the case stands, and how to take it away. Throws where the file holds no drawing.
+ * Draws a process in a box and colours what is marked; answers the drawing's natural size in pixels, how far from its left
+ * edge the case stands, what is drawn, and how to take it away. Throws where the file holds no drawing.
  */
-export async function drawProcess(box: HTMLElement, xml: string, standing: Standing) {
+export async function drawProcess(box: HTMLElement, xml: string, marks: Marks) {
   const viewer = new Viewer<Services>({
     container: box,
     moddleExtensions: { tz: tzModdle },
@@ -61,16 +61,19 @@ export async function drawProcess(box: HTMLElement, xml: string, standing: Stand
     textRenderer: { defaultStyle: { fontFamily: "inherit" }, externalStyle: { fontFamily: "inherit" } },
   });
   await viewer.importXML(xml);
-  for (const id of standing.passed) colour(viewer, id, looks.passed);
-  for (const id of standing.current) colour(viewer, id, looks.current);
+  for (const [look, ids] of Object.entries(marks) as [Look, readonly string[]][])
+    for (const id of ids) colour(viewer, id, looks[look]);
   const canvas = viewer.get("canvas");
   const { x, y, width, height } = canvas.viewbox().inner;
-  const stands = standing.current.map((id) => viewer.get("elementRegistry").get(id)?.x ?? x);
+  const stands = (marks.current ?? []).map((id) => viewer.get("elementRegistry").get(id)?.x ?? x);
   const size = { width: width + 2 * margin, height: height + 2 * margin };
   return {
     size,
     standsAt: Math.min(...stands, x + width) - x + margin,
+    elements: viewer.get("elementRegistry").getAll(),
     fit: () => canvas.viewbox({ x: x - margin, y: y - margin, ...size }),
     remove: () => viewer.destroy(),
   };
 }
+
+export type Drawn = Awaited<ReturnType<typeof drawProcess>>;

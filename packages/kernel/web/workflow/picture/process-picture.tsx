@@ -1,13 +1,17 @@
 import { EmptyState } from "@tz/ui";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../text.ts";
-import { drawProcess, type Standing } from "./draw.ts";
+import { type Drawn, drawProcess, type Marks } from "./draw.ts";
 import styles from "./process-picture.module.css";
 
-interface ProcessPictureProps extends Standing {
+interface ProcessPictureProps extends Marks {
   /** The BPMN file of the version that the case runs on. */
   xml: string;
+  /** Hears what is in the picture. */
+  onDrawn?: (elements: Drawn["elements"]) => void;
 }
+
+const captions = ["passed", "current", "added", "removed", "changed", "moved"] as const;
 
 /** Brings a part of the drawing into the middle of its box, where the whole does not fit. */
 function scrollTo(drawing: HTMLElement, part: number) {
@@ -16,19 +20,17 @@ function scrollTo(drawing: HTMLElement, part: number) {
 }
 
 /** The picture of a process with the steps passed and the step at which the case stands; the words say it as well. */
-export default function ProcessPicture({ xml, passed, current }: ProcessPictureProps) {
+export default function ProcessPicture({ xml, onDrawn, ...marks }: ProcessPictureProps) {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
-  const steps = `${passed.join()};${current.join()}`;
+  const key = JSON.stringify(marks);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
     let gone = false;
     let remove = () => {};
-    const [before = "", now = ""] = steps.split(";");
-    const standing = { passed: before.split(","), current: now.split(",") };
-    drawProcess(element, xml, standing).then(
+    drawProcess(element, xml, JSON.parse(key) as Marks).then(
       (drawing) => {
         remove = drawing.remove;
         if (gone) return remove();
@@ -36,6 +38,7 @@ export default function ProcessPicture({ xml, passed, current }: ProcessPictureP
         element.style.aspectRatio = `${drawing.size.width} / ${drawing.size.height}`;
         drawing.fit();
         scrollTo(element, drawing.standsAt / drawing.size.width);
+        onDrawn?.(drawing.elements);
       },
       () => setFailed(true),
     );
@@ -43,7 +46,7 @@ export default function ProcessPicture({ xml, passed, current }: ProcessPictureP
       gone = true;
       remove();
     };
-  }, [xml, steps]);
+  }, [xml, key, onDrawn]);
   if (failed) return <EmptyState title={text("picture.none")} hint={text("picture.noneHint")} />;
   return (
     <figure aria-label={text("picture.label")}>
@@ -51,8 +54,13 @@ export default function ProcessPicture({ xml, passed, current }: ProcessPictureP
         <div ref={box} className={styles.box} />
       </div>
       <figcaption className={styles.caption}>
-        <span data-look="passed">{text("picture.passed")}</span>
-        <span data-look="current">{text("picture.current")}</span>
+        {captions
+          .filter((look) => marks[look] !== undefined)
+          .map((look) => (
+            <span key={look} data-look={look}>
+              {text(`picture.${look}`)}
+            </span>
+          ))}
       </figcaption>
     </figure>
   );

@@ -1,0 +1,32 @@
+import type { BusinessObject, DrawnElement } from "./element.ts";
+
+type Listener = (event: { element?: DrawnElement; newSelection?: DrawnElement[] }) => void;
+
+/** What of bpmn-js's services is used here. */
+export interface Services {
+  canvas: {
+    getRootElement(): DrawnElement;
+    addMarker(id: string, marker: string): void;
+    removeMarker(id: string, marker: string): void;
+    scrollToElement(element: DrawnElement, padding?: number): void;
+    zoom(level?: number | "fit-viewport", center?: "auto"): number;
+    resized(): void;
+  };
+  elementRegistry: {
+    get(id: string): DrawnElement | undefined;
+    getAll(): DrawnElement[];
+  };
+  selection: { select(element: DrawnElement | null): void; get(): DrawnElement[] };
+  eventBus: {
+    on(events: string | string[], listener: Listener): void;
+    off(events: string | string[], l: Listener): void;
+  };
+  commandStack: { undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean };
+  modeling: {
+    updateProperties(element: DrawnElement, properties: Record<string, unknown>): void;
+    updateModdleProperties(element: DrawnElement, object: BusinessObject, properties: Record<string, unknown>): void;
+    removeElements(elements: DrawnElement[]): void;
+  };
+  bpmnReplace: { replaceElement(element: DrawnElement, target: Record<string, unknown>): DrawnElement };
+  moddle: { create(type: string, properties?: Record<string, unknown>): BusinessObject };
+}

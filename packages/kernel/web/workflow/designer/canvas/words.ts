@@ -1,0 +1,73 @@
+import type { Language } from "../../../../contract/base/index.ts";
+
+/** Everything that the drawing tool itself says, by its English words. */
+export const chinese: Record<string, string> = {
+  "Activate create/remove space tool": "拉开或收紧间距",
+  "Activate global connect tool": "连线",
+  "Activate hand tool": "拖动画布",
+  "Activate lasso tool": "框选",
+  "Add lane above": "在上方添加泳道",
+  "Add lane below": "在下方添加泳道",
+  "Add text annotation": "添加文字注释",
+  "Align elements": "对齐",
+  "Align elements ": "对齐：",
+  "Align elements bottom": "底端对齐",
+  "Align elements center": "水平居中对齐",
+  "Align elements left": "左对齐",
+  "Align elements middle": "垂直居中对齐",
+  "Align elements right": "右对齐",
+  "Align elements top": "顶端对齐",
+  "Append compensation activity": "后接补偿活动",
+  "Append conditional intermediate catch event": "后接条件中间事件",
+  "Append end event": "后接结束",
+  "Append gateway": "后接分支",
+  "Append intermediate/boundary event": "后接中间事件或边界事件",
+  "Append message intermediate catch event": "后接消息中间事件",
+  "Append receive task": "后接接收任务",
+  "Append signal intermediate catch event": "后接信号中间事件",
+  "Append task": "后接环节",
+  "Append timer intermediate catch event": "后接定时中间事件",
+  "Append user task": "后接人工环节",
+  "Change element": "更改类型",
+  Collection: "集合",
+  "Connect to other element": "连到其他元素",
+  "Connect using association": "用关联线连接",
+  "Connect using data input association": "用数据输入关联线连接",
+  "Create data object reference": "添加数据对象",
+  "Create data store reference": "添加数据存储",
+  "Create end event": "添加结束",
+  "Create exclusive gateway": "添加排他分支（只走一条）",
+  "Create expanded sub-process": "添加子流程",
+  "Create gateway": "添加分支",
+  "Create group": "添加分组",
+  "Create inclusive gateway": "添加包容分支（走所有成立的）",
+  "Create intermediate/boundary event": "添加中间事件或边界事件",
+  "Create parallel gateway": "添加并行分支（同时走）",
+  "Create pool/participant": "添加泳池",
+  "Create service task": "添加自动环节",
+  "Create start event": "添加开始",
+  "Create task": "添加环节",
+  "Create user task": "添加人工环节",
+  "Data object must be placed within a pool/participant.": "数据对象须放在泳池内。",
+  Delete: "删除",
+  "Distribute elements horizontally": "横向均匀分布",
+  "Distribute elements vertically": "纵向均匀分布",
+  "Divide into three lanes": "分为三个泳道",
+  "Divide into two lanes": "分为两个泳道",
+  "flow elements must be children of pools/participants": "流程元素须放在泳池内",
+  Loop: "循环",
+  "Open {element}": "打开{element}",
+  "Parallel multi-instance": "并行多实例",
+  "Participant multiplicity": "多个参与者",
+  "Search in diagram": "在图中查找",
+  "Sequential multi-instance": "顺序多实例",
+  "Toggle non-interrupting": "切换为不中断",
+};
+
+/** bpmn-js's `translate` in a language. What it does not know stays English; a test sees to it that there is none. */
+export const translateInto =
+  (language: Language) =>
+  (template: string, replacements: Record<string, string> = {}) => {
+    const words = language === "en" ? template : (chinese[template] ?? template);
+    return words.replace(/\{(\w+)\}/g, (whole, key: string) => replacements[key] ?? whole);
+  };

@@ -1,0 +1,34 @@
+import { StatusTag, type Tone } from "@tz/ui";
+import type { ProcessChange } from "../../../../contract/workflow/index.ts";
+import styles from "../designer.module.css";
+import { useText } from "../text.ts";
+import { isTold, wordsOf } from "./property-words.ts";
+
+const tones: Record<ProcessChange["kind"], Tone> = { added: "good", removed: "bad", changed: "warn", moved: "plain" };
+
+/** What differs between two versions, element by element. */
+export function ChangeList({ changes }: { changes: readonly ProcessChange[] }) {
+  const text = useText();
+  return (
+    <ul className={styles.changes} aria-label={text("compare.changes")}>
+      {changes.map(({ kind, element, name, details }) => (
+        <li key={`${kind} ${element}`}>
+          <StatusTag tone={tones[kind]}>{text(`change.${kind}`)}</StatusTag> <b>{name || element}</b>
+          {details.length > 0 && (
+            <ul>
+              {details.map(({ what, before, after }) => (
+                <li key={what}>
+                  {isTold(what) ? text(`what.${wordsOf[what]}`) : what}
+                  {text("compare.fromTo", {
+                    before: before ?? text("compare.nothing"),
+                    after: after ?? text("compare.nothing"),
+                  })}
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { Tabs } from "antd";
+import { useCallback, useState } from "react";
+import type { Rehearsal } from "../../../contract/workflow/index.ts";
+import { FaultList } from "./checks/fault-list.tsx";
+import styles from "./designer.module.css";
+import { useMarks } from "./marks.ts";
+import { useDrawing } from "./panel/drawing.tsx";
+import { Panel } from "./panel/panel.tsx";
+import { RehearsalPanel } from "./rehearsal/rehearsal-panel.tsx";
+import { useText } from "./text.ts";
+import type { Saving } from "./use-saving.ts";
+
+const nowhere: readonly string[] = [];
+
+/** What stands beside the drawing: properties, what is wrong, and the rehearsal. */
+export function DesignerAside({ saving }: { saving: Saving }) {
+  const text = useText();
+  const { modeler, fields, faults } = useDrawing();
+  const [tab, setTab] = useState("properties");
+  const [rehearsal, setRehearsal] = useState<Rehearsal>();
+  useMarks(
+    modeler,
+    "faulty",
+    faults.map(({ element }) => element),
+  );
+  useMarks(modeler, "passed", rehearsal?.passed ?? nowhere);
+  useMarks(modeler, "current", rehearsal?.current ?? nowhere);
+  const choose = useCallback(
+    (id: string) => {
+      const element = modeler.get("elementRegistry").get(id);
+      if (!element) return;
+      modeler.get("selection").select(element);
+      modeler.get("canvas").scrollToElement(element, 80);
+    },
+    [modeler],
+  );
+  const read = async () => {
+    await saving.flush();
+    return (await modeler.saveXML({ format: true })).xml ?? "";
+  };
+  const mend = (id: string) => {
+    choose(id);
+    setTab("properties");
+  };
+  return (
+    <aside className={styles.aside} aria-label={text("aside.label")}>
+      <Tabs
+        activeKey={tab}
+        onChange={setTab}
+        destroyOnHidden
+        items={[
+          { key: "properties", label: text("tab.properties"), children: <Panel /> },
+          {
+            key: "checks",
+            label: faults.length > 0 ? text("tab.checksCount", { count: faults.length }) : text("tab.checks"),
+            children: <FaultList faults={faults} onChoose={mend} />,
+          },
+          {
+            key: "rehearsal",
+            label: text("tab.rehearsal"),
+            children: <RehearsalPanel read={read} fields={fields} onShown={setRehearsal} onChoose={choose} />,
+          },
+        ]}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,93 @@
+import { EditOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { ErrorState, FaultNote, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
+import { Button } from "antd";
+import { Suspense } from "react";
+import type { ProcessVersionView } from "../../../../contract/workflow/index.ts";
+import { api, useAddressFilters, useCommand } from "../../../base/index.ts";
+import { ProcessPicture } from "../../picture/lazy-picture.ts";
+import { ComparisonPictures } from "../comparison/comparison-pictures.tsx";
+import { draftsKey, processesKey } from "../queries.ts";
+import { useText } from "../text.ts";
+import { VersionTable } from "../version-table.tsx";
+
+/** The versions of one process: their pictures, what differs between two, and a draft of the next. */
+export default function ProcessVersionsPage() {
+  const text = useText();
+  const { processId } = useParams({ strict: false }) as { processId: string };
+  const [{ name, number: asked, before }, change] = useAddressFilters(["name", "number", "before"]);
+  const versions = useQuery({
+    queryKey: [...processesKey, processId],
+    queryFn: ({ signal }) =>
+      api.get<{ versions: ProcessVersionView[] }>(`/api/processes/${processId}/versions`, {}, signal),
+  });
+  if (versions.isPending) return <Skeleton lines={8} />;
+  if (versions.isError) return <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />;
+  const list = versions.data.versions;
+  const shown = list.find(({ number }) => String(number) === asked) ?? list[0];
+  return (
+    <Page>
+      <PageHeader
+        title={name ?? text("processes.title")}
+        back="/administration/processes"
+        actions={<BeginDraft processId={processId} />}
+      />
+      {shown && before && (
+        <ComparisonPictures path={`/api/processes/${processId}/compare`} query={{ before, after: shown.number }} />
+      )}
+      {shown && !before && <Picture processId={processId} number={shown.number} />}
+      <Sheet title={text("versions.title")} padding="flush">
+        <VersionTable
+          processId={processId}
+          name={name ?? ""}
+          versions={list}
+          shown={shown?.number}
+          onShow={(number) => change({ number: String(number), before: undefined })}
+          onCompare={(number) => change({ number: String(number), before: String(number - 1) })}
+        />
+      </Sheet>
+    </Page>
+  );
+}
+
+/** Opens a drawing of the newest version, to become the next. */
+function BeginDraft({ processId }: { processId: string }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const begin = useCommand(
+    (_: undefined, key) => api.post<{ id: string }>(`/api/processes/${processId}/draft`, {}, key),
+    {
+      changes: [draftsKey],
+      onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/process-drafts/${id}` }),
+    },
+  );
+  return (
+    <>
+      <Button type="primary" icon={<EditOutlined />} loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
+        {text("versions.draft")}
+      </Button>
+      <FaultNote error={begin.error} />
+    </>
+  );
+}
+
+function Picture({ processId, number }: { processId: string; number: number }) {
+  const text = useText();
+  const version = useQuery({
+    queryKey: [...processesKey, processId, number],
+    queryFn: ({ signal }) => api.get<{ bpmn: string }>(`/api/processes/${processId}/versions/${number}`, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY, // a published version never changes
+  });
+  return (
+    <Sheet title={text("versions.pictureOf", { number })}>
+      {version.isPending && <Skeleton />}
+      {version.isError && <ErrorState error={version.error} onRetry={() => void version.refetch()} />}
+      {version.data && (
+        <Suspense fallback={<Skeleton />}>
+          <ProcessPicture key={number} xml={version.data.bpmn} />
+        </Suspense>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Checkbox, Tag } from "antd";
+import { useState } from "react";
+import { conditionNames, givenNames } from "../../../../contract/workflow/index.ts";
+import { type BusinessObject, type DrawnElement, nameOf, textOf } from "../canvas/element.ts";
+import { conditionOf } from "../model/fields.ts";
+import { useText } from "../text.ts";
+import { ConditionTrial } from "./condition-trial.tsx";
+import { useDrawing } from "./drawing.tsx";
+import { TextField } from "./fields.tsx";
+import styles from "./panel.module.css";
+
+interface ConditionFieldProps {
+  flow: DrawnElement;
+  /** Says which flow it is, where several stand together. */
+  titled?: boolean;
+}
+
+/** When a flow is taken: on a condition in FEEL, or when no other is. */
+export function ConditionField({ flow, titled }: ConditionFieldProps) {
+  const text = useText();
+  const { modeler, fields } = useDrawing();
+  const [trying, setTrying] = useState(false);
+  const { source, target } = flow;
+  const condition = conditionOf(flow.businessObject);
+  const isDefault = (source?.businessObject.get("default") as BusinessObject | undefined)?.id === flow.id;
+  const write = (body: string) => {
+    const conditionExpression =
+      body.trim() && modeler.get("moddle").create("bpmn:FormalExpression", { body: body.trim() });
+    modeler.get("modeling").updateProperties(flow, { conditionExpression: conditionExpression || undefined });
+  };
+  const setDefault = (on: boolean) =>
+    source && modeler.get("modeling").updateProperties(source, { default: on ? flow.businessObject : undefined });
+  const add = (name: string) => write(condition === "" ? name : `${condition} and ${name}`);
+  const label = titled
+    ? text("condition.to", {
+        name: textOf(flow.businessObject, "name") || (target ? nameOf(target.businessObject) : ""),
+      })
+    : text("condition");
+  return (
+    <div className={styles.condition}>
+      {!isDefault && (
+        <>
+          <TextField
+            label={label}
+            {...(titled ? {} : { hint: text("condition.hint") })}
+            placeholder={'outcome = "agree"'}
+            area
+            value={condition}
+            onCommit={write}
+          />
+          <span className={styles.tags}>
+            {["outcome", ...fields.keys()].map((name) => (
+              <Tag key={name}>
+                <button type="button" aria-label={text("condition.add", { name })} onClick={() => add(name)}>
+                  {name}
+                </button>
+              </Tag>
+            ))}
+          </span>
+        </>
+      )}
+      {isDefault && <p>{text("condition.isDefault", { name: target ? nameOf(target.businessObject) : "" })}</p>}
+      <span className={styles.pair}>
+        <Checkbox checked={isDefault} onChange={({ target: box }) => setDefault(box.checked)}>
+          {text("condition.default")}
+        </Checkbox>
+        {condition && !isDefault && (
+          <Button size="small" onClick={() => setTrying(!trying)} aria-expanded={trying}>
+            {text("condition.try")}
+          </Button>
+        )}
+      </span>
+      {trying && condition && !isDefault && (
+        <ConditionTrial condition={condition} names={conditionNames(condition)} given={givenNames} />
+      )}
+    </div>
+  );
+}

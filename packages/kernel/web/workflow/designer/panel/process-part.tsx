@@ -1,0 +1,33 @@
+import { textOf } from "../canvas/element.ts";
+import { useText } from "../text.ts";
+import { useDrawing, useProperties } from "./drawing.tsx";
+import { TextField, TimeField } from "./fields.tsx";
+
+const key = /^[A-Za-z_][\w.-]{0,99}$/;
+
+/** The whole process: its name, its key and when a task without a deadline is brought to mind. */
+export function ProcessPart() {
+  const text = useText();
+  const { modeler } = useDrawing();
+  const root = modeler.get("canvas").getRootElement();
+  const { write } = useProperties(root);
+  const process = root.businessObject;
+  return (
+    <>
+      <TextField label={text("process.name")} value={textOf(process, "name")} onCommit={(name) => write({ name })} />
+      <TextField
+        label={text("process.key")}
+        hint={text("process.keyHint")}
+        value={process.id}
+        onCommit={(id) => key.test(id) && write({ id })}
+      />
+      <TimeField
+        label={text("process.idle")}
+        hint={text("process.idleHint")}
+        value={textOf(process, "tz:idle")}
+        units={{ days: text("days"), hours: text("hours") }}
+        onChange={(idle) => write({ "tz:idle": idle })}
+      />
+    </>
+  );
+}

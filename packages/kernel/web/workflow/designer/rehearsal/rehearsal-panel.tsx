@@ -1,0 +1,124 @@
+import { FaultNote, type PersonItem } from "@tz/ui";
+import { Button, Input } from "antd";
+import { useEffect, useState } from "react";
+import type { Rehearsal } from "../../../../contract/workflow/index.ts";
+import { api, useCommand } from "../../../base/index.ts";
+import { PersonField } from "../../../people/index.ts";
+import type { FieldKind } from "../model/fields.ts";
+import { readValue, type Value } from "../model/value.ts";
+import { ChoiceField, Field } from "../panel/fields.tsx";
+import styles from "../panel/panel.module.css";
+import { useText } from "../text.ts";
+import { CaseFields, type FieldValues } from "./case-fields.tsx";
+import { RehearsalResult } from "./rehearsal-result.tsx";
+
+interface RehearsalPanelProps {
+  /** The file as it is drawn now. */
+  read: () => Promise<string>;
+  fields: ReadonlyMap<string, FieldKind>;
+  /** What is to be shown in the picture; undefined: nothing any more. */
+  onShown: (rehearsal: Rehearsal | undefined) => void;
+  onChoose?: (element: string) => void;
+}
+
+type Pace = "atDue" | "atOnce";
+
+/** Choices made in the course of a rehearsal, by step. */
+interface Wishes {
+  outcomes: Record<string, string[]>;
+  chosen: Record<string, string[]>;
+}
+
+const nothing: Wishes = { outcomes: {}, chosen: {} };
+
+/** Plays a case through the process as it is drawn, with the real people and calendars; nothing is written. */
+export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPanelProps) {
+  const text = useText();
+  const [drafter, setDrafter] = useState<PersonItem[]>([]);
+  const [startAt, setStartAt] = useState("");
+  const [pace, setPace] = useState<Pace>("atDue");
+  const [values, setValues] = useState<FieldValues>({});
+  const [wishes, setWishes] = useState(nothing);
+  const rehearse = useCommand(
+    async (next: Wishes) =>
+      api.post<Rehearsal>("/api/processes/rehearse", {
+        bpmn: await read(),
+        drafterPostId: drafter[0]?.id,
+        ...(startAt && { startAt: `${startAt}:00+08:00` }),
+        pace,
+        fields: valuesOf(values, fields),
+        ...next,
+      }),
+    { onDone: (rehearsal: Rehearsal) => onShown(rehearsal) },
+  );
+  useEffect(() => () => onShown(undefined), [onShown]);
+  const run = (next: Wishes) => {
+    setWishes(next);
+    rehearse.mutate(next);
+  };
+  return (
+    <section className={styles.panel} aria-label={text("rehearsal.label")}>
+      <p className={styles.hint}>{text("rehearsal.what")}</p>
+      <Field label={text("rehearsal.drafter")}>
+        {(id) => (
+          <PersonField
+            id={id}
+            by="post"
+            single
+            label={text("rehearsal.drafter")}
+            value={drafter}
+            onChange={setDrafter}
+          />
+        )}
+      </Field>
+      <Field label={text("rehearsal.startAt")} hint={text("rehearsal.startAtHint")}>
+        {(id) => (
+          <Input id={id} type="datetime-local" value={startAt} onChange={({ target }) => setStartAt(target.value)} />
+        )}
+      </Field>
+      <ChoiceField
+        label={text("rehearsal.pace")}
+        value={pace}
+        options={(["atDue", "atOnce"] as const).map((value) => ({ value, label: text(`pace.${value}`) }))}
+        onChange={setPace}
+      />
+      <CaseFields fields={fields} values={values} onChange={setValues} />
+      <FaultNote error={rehearse.error} />
+      <span>
+        <Button
+          type="primary"
+          disabled={drafter.length === 0}
+          loading={rehearse.isPending}
+          onClick={() => run(nothing)}
+        >
+          {text("rehearsal.run")}
+        </Button>
+      </span>
+      {rehearse.data && (
+        <RehearsalResult
+          rehearsal={rehearse.data}
+          onOutcome={(step, visit, outcome) => run(withOutcome(wishes, rehearse.data, step, visit, outcome))}
+          onHandlers={(step, persons) => run({ ...wishes, chosen: { ...wishes.chosen, [step]: persons } })}
+          {...(onChoose ? { onChoose } : {})}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What was chosen at a step up to this visit, with another choice at this one; what came later is open again. */
+function withOutcome(wishes: Wishes, { events }: Rehearsal, step: string, visit: number, outcome: string): Wishes {
+  const before = events.flatMap((event) =>
+    event.kind === "task" && event.element === step && event.visit < visit ? [event.outcome ?? ""] : [],
+  );
+  return { ...wishes, outcomes: { ...wishes.outcomes, [step]: [...before, outcome] } };
+}
+
+function valuesOf(values: FieldValues, fields: ReadonlyMap<string, FieldKind>): Record<string, Value | string[]> {
+  const given = [...fields].flatMap(([name, kind]): [string, Value | string[]][] => {
+    const { line = "", people = [], units = [] } = values[name] ?? {};
+    if (kind === "person") return [[name, people.map(({ id }) => id)]];
+    return [[name, kind === "unit" ? [...units] : readValue(line)]];
+  });
+  return Object.fromEntries(given);
+}
