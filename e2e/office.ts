@@ -30,12 +30,19 @@ const programs = [
   "/usr/bin/google-chrome",
 ];
 
-/** Starts the program as a newcomer does, on a free port and in an empty data folder. */
-export async function openOffice(): Promise<Office> {
+/** Starts the program as a newcomer does, on a free port and in an empty data folder; with the demo documents only where asked. */
+export async function openOffice({ documents = false } = {}): Promise<Office> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const data = mkdtempSync(join(tmpdir(), "tz-e2e-"));
-  const env = { ...process.env, PORT: String(port), TONGZHENG_DATA: data, LOG_LEVEL: "error" };
+  const demo = documents ? "yes" : "no";
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    TONGZHENG_DATA: data,
+    TONGZHENG_DEMO_DOCUMENTS: demo,
+    LOG_LEVEL: "error",
+  };
   const server = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env, stdio: "ignore" });
   const browser = await chromium.launch({
     executablePath: programs.find((path) => path !== undefined && existsSync(path)),

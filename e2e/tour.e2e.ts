@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { openOffice, type Visitor } from "./office.ts";
 
-const office = await openOffice();
+const office = await openOffice({ documents: true });
 afterAll(() => office.close());
 
 const pictures = join(import.meta.dirname, "../docs/tour");

@@ -111,6 +111,10 @@ export function Toolbar({ editor }: { editor: Editor }) {
   );
 }
 
+/** What a button shows is part of what it is called, for those who speak to their computer. */
+const nameOf = (face: ReactNode, words: string) =>
+  typeof face === "string" && !words.includes(face) ? `${face} ${words}` : words;
+
 function Tools({ label, tools }: { label: string; tools: readonly Tool[] }) {
   const text = useText();
   return (
@@ -120,7 +124,7 @@ function Tools({ label, tools }: { label: string; tools: readonly Tool[] }) {
           <Button
             type="text"
             size="small"
-            aria-label={text(key)}
+            aria-label={nameOf(face, text(key))}
             aria-pressed={active ?? false}
             disabled={disabled ?? false}
             onMouseDown={(event) => event.preventDefault()}

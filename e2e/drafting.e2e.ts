@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { act, bringTo, type Desk, draftOf, paste, saved, seats } from "./desk.ts";
+import { openOffice } from "./office.ts";
+
+const office = await openOffice();
+const folder = mkdtempSync(join(tmpdir(), "tz-drafting-"));
+afterAll(async () => {
+  await office.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+const at = seats(office);
+
+const body = ({ page }: Desk) => page.getByRole("textbox", { name: "正文", exact: true });
+
+interface Read {
+  content: { title: string; body: { type: string; text?: string }[]; attachments: { name: string }[] };
+}
+const read = (desk: Desk, id: string) => desk.get<Read>(`/api/documents/${id}`);
+const bodyOf = async (desk: Desk, id: string) => (await read(desk, id)).content.body.map(({ text }) => text);
+const idOf = ({ page }: Desk) => /documents\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+
+test("a template of the unit begins a draft, which goes to Word and comes back the same", async () => {
+  const clerk = await at("hushilin");
+  const page = await clerk.open("/documents/templates", "新建模板");
+  await page.getByRole("button", { name: "新建模板" }).click();
+  const asked = page.locator(".ant-modal:visible");
+  await asked.getByRole("textbox", { name: "模板名称" }).fill("预算通知");
+  await asked.getByRole("button", { name: "新建模板" }).click();
+  await page.getByRole("textbox", { name: "标题", exact: true }).fill("清晏市财政局关于做好预算编制工作的通知");
+  await body(clerk).click();
+  await paste(clerk, "现将有关事项通知如下。\n一、总体要求\n各单位要高度重视。\n（一）工作目标\n按时报送。");
+  await page.getByRole("link", { name: "发文" }).click();
+  await page.getByRole("button", { name: "继续修改" }).click();
+  await page.getByRole("button", { name: "保存模板" }).click();
+  await page.getByText("模板已保存").waitFor();
+
+  const drafter = await at("lifei");
+  await drafter.open("/documents/new", "从本单位模板开始");
+  await drafter.page.getByRole("button", { name: /^预算通知/ }).click();
+  await drafter.page.waitForURL(/edit$/);
+  const first = await read(drafter, idOf(drafter));
+  expect(first.content.body).toHaveLength(5);
+  await drafter.page.getByRole("button", { name: "更多" }).click();
+  const download = drafter.page.waitForEvent("download");
+  await drafter.page.getByRole("menuitem", { name: "下载 Word" }).click();
+  const file = join(folder, "draft.docx");
+  await (await download).saveAs(file);
+
+  await drafter.open("/documents/new", "从 Word 文件开始");
+  await drafter.page.getByLabel("选择 .docx 文件").first().setInputFiles(file);
+  await drafter.page.getByRole("button", { name: "知道了，开始拟稿" }).click();
+  await drafter.page.waitForURL(/edit$/);
+  const second = await read(drafter, idOf(drafter));
+  expect([second.content.title, second.content.body]).toEqual([first.content.title, first.content.body]);
+});
+
+test("of attachments a large one arrives whole and a program is refused with the reason", async () => {
+  const drafter = await at("lifei");
+  const id = await draftOf(drafter);
+  writeFileSync(join(folder, "大附件.txt"), "数据，".repeat(1_000_000));
+  writeFileSync(join(folder, "程序.exe"), "MZ\u0000\u0000");
+  const page = await drafter.open(`/documents/${id}/edit`, "公文要素");
+  await page.getByRole("tab", { name: "公文要素" }).click();
+  await page.locator("input[type=file]").setInputFiles([join(folder, "大附件.txt"), join(folder, "程序.exe")]);
+  await page.getByText(/为安全起见不予接收/).waitFor();
+  await page.getByRole("textbox", { name: "第1个附件的名称" }).waitFor();
+  await saved(drafter);
+  expect((await read(drafter, id)).content.attachments.map(({ name }) => name)).toEqual(["大附件"]);
+});
+
+test("two who write at the same time are told, compare, and choose whose text holds", async () => {
+  const drafter = await at("lifei");
+  const id = await draftOf(drafter);
+  const page = await drafter.open(`/documents/${id}/edit`, "送审");
+  await body(drafter).click();
+  const other = await drafter.context.newPage();
+  await other.goto(`/documents/${id}/edit`);
+  const theirs = other.getByRole("textbox", { name: "正文", exact: true });
+  await theirs.click();
+  await other.keyboard.press("Control+End");
+  await other.keyboard.type("另一处写的。");
+  await other
+    .getByRole("status")
+    .filter({ hasText: /^已保存/ })
+    .waitFor();
+  await expect.poll(async () => (await bodyOf(drafter, id)).join("")).toContain("另一处写的。");
+  await other.close();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("这一处写的。");
+  await page.getByText(/文稿已由李菲.*修改/).waitFor();
+  await page.getByRole("button", { name: "比较" }).click();
+  await page.locator("del").filter({ hasText: "另一处写的。" }).waitFor();
+  await page.locator("ins").filter({ hasText: "这一处写的。" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "以我的为准" }).click();
+  await saved(drafter);
+  expect((await bodyOf(drafter, id)).join("")).toMatch(/这一处写的。$/);
+});
+
+test("what is written while the line is broken is sent when it is back, and survives a closed window", async () => {
+  const drafter = await at("lifei");
+  const id = await draftOf(drafter);
+  const page = await drafter.open(`/documents/${id}/edit`, "送审");
+  await body(drafter).click();
+  await page.keyboard.press("Control+End");
+  await drafter.context.setOffline(true);
+  await page.keyboard.type("断网时写的。");
+  await page.getByText("连接中断，文稿已保存在本机").first().waitFor();
+  await drafter.context.setOffline(false);
+  await saved(drafter);
+  expect((await bodyOf(drafter, id)).join("")).toMatch(/断网时写的。$/);
+
+  const second = await drafter.context.newPage();
+  await second.goto(`/documents/${id}/edit`);
+  await second.getByRole("textbox", { name: "正文", exact: true }).click();
+  await second.keyboard.press("Control+End");
+  await drafter.context.setOffline(true);
+  await second.keyboard.type("关机前写的。");
+  await second.getByText("连接中断，文稿已保存在本机").first().waitFor();
+  await second.close({ runBeforeUnload: false });
+  await drafter.context.setOffline(false);
+  await drafter.open(`/documents/${id}/edit`, "本机有一份没有上传的文稿");
+  await page.getByRole("button", { name: "恢复本机文稿" }).click();
+  const kept = async () => (await bodyOf(drafter, id)).join("");
+  await expect.poll(kept, { timeout: 10_000 }).toMatch(/断网时写的。关机前写的。$/);
+});
+
+test("a reviewer comments on one paragraph, and the drafter finds the words and settles it", async () => {
+  const drafter = await at("lifei");
+  const id = await draftOf(drafter);
+  await bringTo(at, id, "departmentReview");
+  const chief = await at("hejianchuan");
+  const page = await chief.open(`/documents/${id}`, "请于月底前提供有关资料。");
+  await page.getByText("请于月底前提供有关资料。").hover();
+  await page.getByRole("button", { name: "批注这一段" }).last().click();
+  await page.getByRole("textbox", { name: "写批注" }).fill("请写明具体日期。");
+  await page.getByRole("button", { name: "添加批注" }).click();
+  await page.getByText("请写明具体日期。").waitFor();
+  const { items } = await chief.get<{ items: { id: string; case: { id: string } }[] }>("/api/tasks?view=todo");
+  const task = items.find((one) => one.case.id === id)!;
+  await chief.post(`/api/tasks/${task.id}/send-back`, { reason: "请修改" });
+
+  await drafter.open(`/documents/${id}/edit`, "批注");
+  await drafter.page.getByRole("tab", { name: "批注" }).click();
+  await drafter.page.locator("q").filter({ hasText: "请于月底前提供有关资料。" }).waitFor();
+  await drafter.page.getByRole("button", { name: "已处理" }).click();
+  await drafter.page.getByText("李菲已处理").waitFor();
+  await act(drafter, id, "void", { reason: "试用" });
+});

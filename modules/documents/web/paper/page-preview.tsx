@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "@tz/kernel/web/base";
+import { type Metrics, pageSvg, plainMetrics, typeset } from "@tz/typeset";
+import { memo, useDeferredValue, useMemo } from "react";
+import { type DocumentContent, type PaperFacts, paperOf } from "../../contract/index.ts";
+import { useText } from "../text.ts";
+import styles from "./page-preview.module.css";
+
+interface PagePreviewProps {
+  content: DocumentContent;
+  facts: PaperFacts;
+}
+
+/** The pages as they will be printed, set anew while one types; the PDF has the same lines on the same pages. */
+export default function PagePreview({ content, facts }: PagePreviewProps) {
+  const text = useText();
+  const metrics = useQuery({
+    queryKey: ["printMetrics"],
+    queryFn: ({ signal }) => api.get<Metrics>("/api/documents/print-metrics", {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const shown = useDeferredValue(content);
+  const { unitName, documentNumber, signerName, printedOn } = facts;
+  const pages = useMemo(() => {
+    const paper = paperOf(shown, { unitName, documentNumber, signerName, printedOn });
+    return typeset(paper, { metrics: metrics.data ?? plainMetrics }).map((page) => pageSvg(page, { seals: true }));
+  }, [shown, metrics.data, unitName, documentNumber, signerName, printedOn]);
+  return (
+    <ol className={styles.pages} aria-label={text("pages.title")}>
+      {pages.map((svg, index) => (
+        <PageImage key={`p${index + 1}`} svg={svg} label={text("pages.number", { number: index + 1 })} />
+      ))}
+    </ol>
+  );
+}
+
+/** Drawn anew only when the page has changed. As an image its type and style stay apart from those of the program. */
+const PageImage = memo(function PageImage({ svg, label }: { svg: string; label: string }) {
+  return (
+    <li>
+      <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} alt={label} width={210} height={297} />
+    </li>
+  );
+});
