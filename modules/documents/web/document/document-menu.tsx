@@ -5,6 +5,7 @@ import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import type { DocumentView, SavedDraft } from "../../contract/index.ts";
 import { DocumentContent } from "../../contract/index.ts";
+import { PrintDrawer, pdfAddress } from "../paper/print-drawer.tsx";
 import { documentsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 import { SupplementDrawer } from "./supplement-drawer.tsx";
@@ -13,12 +14,20 @@ import { VoidDrawer } from "./void-drawer.tsx";
 /** What one does seldom with a document. */
 export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; mayAnswer: boolean }) {
   const text = useText();
-  const [open, setOpen] = useState<"supplement" | "void">();
+  const [open, setOpen] = useState<"pages" | "supplement" | "void">();
   const answer = useAnswer(document);
   const { may, id } = document;
   const items = [
     { key: "word", label: <a href={`/api/documents/${id}/word`}>{text("word.download")}</a> },
-    { key: "print", label: text("print"), onClick: () => window.print() },
+    { key: "pages", label: text("pages.title"), onClick: () => setOpen("pages") },
+    {
+      key: "print",
+      label: (
+        <a href={pdfAddress(id)} target="_blank" rel="noreferrer">
+          {text("print")}
+        </a>
+      ),
+    },
     ...(mayAnswer ? [{ key: "answer", label: text("answer.button"), onClick: () => answer.mutate(undefined) }] : []),
     ...(may.includes("supplement")
       ? [{ key: "supplement", label: text("supplement.button"), onClick: () => setOpen("supplement") }]
@@ -32,6 +41,7 @@ export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; 
       <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
         <Button>{text("more")}</Button>
       </Dropdown>
+      {open === "pages" && <PrintDrawer document={document} onClose={() => setOpen(undefined)} />}
       {open === "supplement" && <SupplementDrawer document={document} onClose={() => setOpen(undefined)} />}
       {open === "void" && <VoidDrawer document={document} onClose={() => setOpen(undefined)} />}
     </>

@@ -6,6 +6,7 @@ import { Alert, Button, Drawer } from "antd";
 import { useMemo, useRef, useState } from "react";
 import type { DocumentView } from "../../contract/index.ts";
 import { PaperView } from "../paper/paper-view.tsx";
+import { pdfAddress } from "../paper/print-drawer.tsx";
 import { documentCase, documentQuery } from "../queries.ts";
 import { type Key, useText } from "../text.ts";
 import { placeOf } from "./comment-places.ts";
@@ -65,7 +66,7 @@ function Shown({ document }: { document: DocumentView }) {
   const { id, making, state, may } = document;
   const edit = () => may.includes("save") && void navigate({ to: `/documents/${id}/edit` });
   useShortcut("e", text("draft.edit"), edit);
-  useShortcut("p", text("print"), () => window.print());
+  useShortcut("p", text("print"), () => window.open(pdfAddress(document.id), "_blank", "noopener"));
   const next = may.map((action) => nextWords[action]).find(Boolean);
   const done = () => {
     setOpen(false);

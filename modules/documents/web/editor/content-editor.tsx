@@ -1,6 +1,6 @@
-import { usePhone } from "@tz/ui";
+import { Skeleton, usePhone } from "@tz/ui";
 import { Button, Drawer, Form, Tabs } from "antd";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { type DocumentContent, type Finding, type PaperFacts, type Place, stops } from "../../contract/index.ts";
 import type { BodyEditorHandle } from "../body-editor/body-editor.tsx";
 import type { BlockMarks } from "../body-editor/margin-marks.ts";
@@ -15,6 +15,8 @@ import { CopyNumberField, SignatureFields } from "./paper-fields.tsx";
 import { goToElement } from "./places.ts";
 import { RelationFields } from "./relation-fields.tsx";
 import type { Check } from "./use-check.ts";
+
+const PagePreview = lazy(() => import("../paper/page-preview.tsx"));
 
 interface ContentEditorProps {
   content: DocumentContent;
@@ -32,7 +34,7 @@ interface ContentEditorProps {
 
 /** Elements that are written on the paper itself; the others have fields beside it. */
 const onPaper = new Set(["title", "recipients", "copyRecipients", "body"]);
-type Tab = "check" | "elements" | "matter" | "comments";
+type Tab = "check" | "elements" | "matter" | "pages" | "comments";
 
 function marksOf(findings: readonly Finding[]): BlockMarks {
   const marks = new Map<number, Finding["severity"]>();
@@ -104,6 +106,16 @@ export function ContentEditor(props: ContentEditorProps) {
                 <RelationFields {...fields} />
                 <MatterFields {...fields} />
               </>
+            ),
+          },
+          {
+            key: "pages",
+            label: text("pages.tab"),
+            destroyOnHidden: true,
+            children: (
+              <Suspense fallback={<Skeleton kind="text" lines={8} />}>
+                <PagePreview content={content} facts={facts} />
+              </Suspense>
             ),
           },
           ...(comments

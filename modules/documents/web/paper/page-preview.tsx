@@ -23,12 +23,13 @@ export default function PagePreview({ content, facts }: PagePreviewProps) {
   const { unitName, documentNumber, signerName, printedOn } = facts;
   const pages = useMemo(() => {
     const paper = paperOf(shown, { unitName, documentNumber, signerName, printedOn });
-    return typeset(paper, { metrics: metrics.data ?? plainMetrics }).map((page) => pageSvg(page, { seals: true }));
+    const set = typeset(paper, { metrics: metrics.data ?? plainMetrics });
+    return set.map((page, index) => ({ number: index + 1, svg: pageSvg(page, { seals: true }) }));
   }, [shown, metrics.data, unitName, documentNumber, signerName, printedOn]);
   return (
     <ol className={styles.pages} aria-label={text("pages.title")}>
-      {pages.map((svg, index) => (
-        <PageImage key={`p${index + 1}`} svg={svg} label={text("pages.number", { number: index + 1 })} />
+      {pages.map(({ number, svg }) => (
+        <PageImage key={number} svg={svg} label={text("pages.number", { number })} />
       ))}
     </ol>
   );
