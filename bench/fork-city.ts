@@ -56,7 +56,7 @@ export async function forkCity(): Promise<ForkedCity> {
 
 async function jobsLeft(database: pg.Client): Promise<number> {
   const { rows } = await database.query(
-    "select count(*)::int as left from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts",
+    "select (exists (select from kernel.outbox) or exists (select from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts))::int as left",
   );
   return rows[0].left;
 }

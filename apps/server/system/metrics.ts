@@ -43,7 +43,8 @@ export interface QueueState {
 /** How many jobs wait, and how many were given up after their last attempt. */
 export async function queueState(db: Db): Promise<QueueState> {
   const { rows } = await sql<QueueState>`
-    select count(*) filter (where attempts < max_attempts and run_at <= now())::int as due,
+    select count(*) filter (where attempts < max_attempts and run_at <= now())::int
+        + (select count(*) from kernel.outbox)::int as due,
       count(*) filter (where attempts < max_attempts and run_at > now())::int as later,
       count(*) filter (where attempts >= max_attempts)::int as failed
     from graphile_worker._private_jobs`.execute(db);

@@ -5,24 +5,27 @@ import { documentSubject } from "../contract/index.ts";
 import { opinionSubject } from "./searchables.ts";
 import { outgoing } from "./tables.ts";
 
-const isOurs = ({ payload }: Event<WorkflowEvent>) => payload.case.type === documentSubject;
+type WorkflowEvents = readonly Event<WorkflowEvent>[];
+
+const isOurs = (payload: WorkflowEvent) => payload.case.type === documentSubject;
 
 /** What somebody wrote becomes searchable, whichever operation it was written with. */
-async function indexOpinions({ services }: JobContext, event: Event<WorkflowEvent>): Promise<void> {
-  if (!isOurs(event)) return;
-  const ids = event.payload.tasks.map(({ taskId }) => taskId);
-  await indexRecords(services, opinionSubject, ids);
+async function indexOpinions({ services }: JobContext, events: WorkflowEvents): Promise<void> {
+  const ids = events.flatMap(({ payload }) => payload.tasks.map(({ taskId }) => taskId));
+  await indexRecords(services, opinionSubject, [...new Set(ids)]);
 }
 
 /** Whoever gets a document to handle can find it from then on. */
-async function indexDocument({ services }: JobContext, event: Event<WorkflowEvent>): Promise<void> {
-  if (isOurs(event)) await indexRecords(services, documentSubject, [event.payload.case.id]);
+async function indexDocuments({ services }: JobContext, events: WorkflowEvents): Promise<void> {
+  const ids = events.map(({ payload }) => payload.case.id);
+  await indexRecords(services, documentSubject, [...new Set(ids)]);
 }
+
+const wasTerminated = (payload: WorkflowEvent) => isOurs(payload) && payload.status === "terminated";
 
 /** A process that was ended from outside takes its document with it. */
 async function voidTerminated({ services }: JobContext, event: Event<WorkflowEvent>): Promise<void> {
-  const { case: ref, status, reason } = event.payload;
-  if (!isOurs(event) || status !== "terminated") return;
+  const { case: ref, reason } = event.payload;
   await asSystem(services, "documents.void-terminated", async ({ tx, now, subject, note }) => {
     await outgoing(tx)
       .updateTable("documents.document")
@@ -41,8 +44,28 @@ async function voidTerminated({ services }: JobContext, event: Event<WorkflowEve
 }
 
 export const outgoingSubscribers: readonly Subscriber[] = [
-  { on: "workflow.task-completed", name: "documents.index-opinion", run: indexOpinions },
-  { on: "workflow.task-sent-back", name: "documents.index-reason", run: indexOpinions },
-  { on: "workflow.task-opened", name: "documents.index-for-handler", run: indexDocument },
-  { on: "workflow.instance-finished", name: "documents.void-terminated", run: voidTerminated },
+  {
+    on: "workflow.task-completed",
+    name: "documents.index-opinion",
+    concerns: isOurs,
+    runMany: indexOpinions,
+  },
+  {
+    on: "workflow.task-sent-back",
+    name: "documents.index-reason",
+    concerns: isOurs,
+    runMany: indexOpinions,
+  },
+  {
+    on: "workflow.task-opened",
+    name: "documents.index-for-handler",
+    concerns: isOurs,
+    runMany: indexDocuments,
+  },
+  {
+    on: "workflow.instance-finished",
+    name: "documents.void-terminated",
+    concerns: wasTerminated,
+    run: voidTerminated,
+  },
 ];

@@ -4,43 +4,81 @@ import { markRead, showHandlers } from "@tz/kernel/server/delivery";
 import { addPeople, incomingSubject } from "./store.ts";
 
 interface Open {
+  instance_id: string;
   step_name: string;
   person_name: string;
   department: string | null;
 }
 
-/** Where the paper stands and who has it, in the unit's words; by task_instance. */
-async function standingOf(tx: Tx, instanceId: string): Promise<{ step: string | null; handlers: string | null }> {
-  const { rows } = await sql<Open>`
-    select t.step_name, t.person_name, d.name as department
+interface Paper {
+  id: string;
+  delivery_id: string | null;
+  instance_id: string | null;
+}
+
+/** The papers, locked in the order of their keys: what is read of their tasks after that is not older than the papers. */
+async function lockPapers(tx: Tx, ids: readonly string[]): Promise<Paper[]> {
+  const { rows } = await sql<Paper>`/*kept*/
+    select id, delivery_id, instance_id from documents.incoming where id = any (${ids}::uuid[])
+    order by id for update`.execute(tx);
+  return rows;
+}
+
+/** The open tasks of these processes; by task_instance. */
+async function openTasks(tx: Tx, instanceIds: readonly string[]): Promise<Map<string, Open[]>> {
+  const { rows } = await sql<Open>`/*kept*/
+    select t.instance_id, t.step_name, t.person_name, d.name as department
     from kernel.task t left join kernel.department d on d.id = t.department_id
-    where t.instance_id = ${instanceId} and t.state = 'open' order by t.rank, t.id`.execute(tx);
-  if (rows.length === 0) return { step: null, handlers: null };
-  const steps = [...new Set(rows.map(({ step_name }) => step_name))].join("、");
-  const people = rows.map(({ department, person_name }) => (department ? `${department} ${person_name}` : person_name));
+    where t.instance_id = any (${instanceIds}::uuid[]) and t.state = 'open' order by t.rank, t.id`.execute(tx);
+  return Map.groupBy(rows, ({ instance_id }) => instance_id);
+}
+
+/** Where a paper stands and who has it, in the unit's words. */
+function standingOf(open: readonly Open[]): { step: string | null; handlers: string | null } {
+  if (open.length === 0) return { step: null, handlers: null };
+  const steps = [...new Set(open.map(({ step_name }) => step_name))].join("、");
+  const people = open.map(({ department, person_name }) => (department ? `${department} ${person_name}` : person_name));
   return { step: steps, handlers: [...new Set(people)].join("、") };
 }
 
-/** Keeps the register and the sender's board in step with the process. A late event does no harm: it looks anew. */
-function follow({ services }: JobContext, { payload }: Event<WorkflowEvent>): Promise<void> {
-  const { case: ref, instanceId } = payload;
-  if (ref.type !== incomingSubject || instanceId === null) return Promise.resolve();
+/** Keeps the register and the senders' boards in step with the processes. A late event does no harm: it looks anew. */
+function follow({ services }: JobContext, events: readonly Event<WorkflowEvent>[]): Promise<void> {
+  const ids = [...new Set(events.map(({ payload }) => payload.case.id))];
   return inPassing(services, async (context) => {
     const { tx } = context;
-    const { step, handlers } = await standingOf(tx, instanceId);
-    const { rows } = await sql<{ delivery_id: string | null }>`
-      update documents.incoming set step = ${step}, handlers = ${handlers} where id = ${ref.id}
-      returning delivery_id`.execute(tx);
-    await addPeople(tx, ref.id, payload.personIds);
-    const deliveryId = rows[0]?.delivery_id;
-    if (deliveryId) await showHandlers(context, deliveryId, handlers);
+    const papers = await lockPapers(tx, ids);
+    const open = await openTasks(
+      tx,
+      papers.flatMap(({ instance_id }) => instance_id ?? []),
+    );
+    const shown = papers.map((paper) => ({ ...paper, ...standingOf(open.get(paper.instance_id ?? "") ?? []) }));
+    await showInRegister(tx, shown);
+    await addPeople(
+      tx,
+      events.flatMap(({ payload }) => payload.personIds.map((personId) => ({ incomingId: payload.case.id, personId }))),
+    );
+    await showHandlers(
+      context,
+      shown.flatMap(({ delivery_id, handlers }) => (delivery_id ? [{ deliveryId: delivery_id, handlers }] : [])),
+    );
   });
 }
+
+type Shown = Paper & ReturnType<typeof standingOf>;
+
+async function showInRegister(tx: Tx, shown: readonly Shown[]): Promise<void> {
+  await sql`/*kept*/
+    update documents.incoming i set step = s.step, handlers = s.handlers
+    from jsonb_to_recordset(${JSON.stringify(shown)}::jsonb) as s (id uuid, step text, handlers text)
+    where i.id = s.id and (i.step, i.handlers) is distinct from (s.step, s.handlers)`.execute(tx);
+}
+
+const isPaper = ({ case: ref }: WorkflowEvent) => ref.type === incomingSubject;
+const isPaperUnderWay = (payload: WorkflowEvent) => isPaper(payload) && payload.instanceId !== null;
 
 /** A copy that was read within the unit counts on the sender's board. */
 function countReader({ services }: JobContext, { payload }: Event<WorkflowEvent>): Promise<void> {
   const { case: ref } = payload;
-  if (ref.type !== incomingSubject) return Promise.resolve();
   return inPassing(services, async (context) => {
     const { rows } = await sql<{ delivery_id: string | null }>`
       select delivery_id from documents.incoming where id = ${ref.id}`.execute(context.tx);
@@ -51,15 +89,15 @@ function countReader({ services }: JobContext, { payload }: Event<WorkflowEvent>
 }
 
 const moves = [
-  "task-opened",
-  "task-completed",
-  "task-transferred",
-  "task-withdrawn",
-  "circulated",
-  "instance-finished",
+  "workflow.task-opened",
+  "workflow.task-completed",
+  "workflow.task-transferred",
+  "workflow.task-withdrawn",
+  "workflow.circulated",
+  "workflow.instance-finished",
 ];
 
 export const incomingSubscribers: readonly Subscriber[] = [
-  ...moves.map((move) => ({ on: `workflow.${move}`, name: `documents.follow-${move}`, run: follow })),
-  { on: "workflow.copy-read", name: "documents.count-reader", run: countReader },
+  { on: moves, name: "documents.follow-workflow", concerns: isPaperUnderWay, runMany: follow },
+  { on: "workflow.copy-read", name: "documents.count-reader", concerns: isPaper, run: countReader },
 ];

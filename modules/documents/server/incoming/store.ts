@@ -69,11 +69,15 @@ export async function insertIncoming(tx: Tx, actor: Actor, row: NewIncoming): Pr
   return id;
 }
 
-/** Gives people sight of a paper: those who handle it or are given it to read. */
-export async function addPeople(tx: Tx, incomingId: string, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return;
-  await sql`
+/** Gives people sight of papers: those who handle them or are given them to read. */
+export async function addPeople(tx: Tx, sights: readonly { incomingId: string; personId: string }[]): Promise<void> {
+  if (sights.length === 0) return;
+  // In order of their keys, so that two who add the same never wait for each other.
+  await sql`/*kept*/
     insert into documents.incoming_person (incoming_id, person_id)
-    select ${incomingId}, person_id from unnest(${personIds}::uuid[]) as person_id
+    select distinct incoming_id, person_id
+    from unnest(${sights.map(({ incomingId }) => incomingId)}::uuid[], ${sights.map(({ personId }) => personId)}::uuid[])
+      as sight (incoming_id, person_id)
+    order by 1, 2
     on conflict do nothing`.execute(tx);
 }

@@ -1,7 +1,7 @@
 import type { WriteContext } from "@tz/kernel/server/base";
 import { documentSubject } from "../../contract/index.ts";
 
-/** Has a document searched for as it is after this write; while that waits, further writes add nothing. */
+/** Has a document searched for as it is after this write. */
 export function reindex({ job }: Pick<WriteContext, "job">, documentId: string): void {
-  job("search.index", { type: documentSubject, id: documentId }, { key: `search ${documentId}` });
+  job("search.index", { type: documentSubject, id: documentId });
 }

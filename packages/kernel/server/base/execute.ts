@@ -6,6 +6,7 @@ import type { Actor } from "./actor.ts";
 import type { Access, Command, CommandContext, TypedCommand, WriteContext } from "./command.ts";
 import { isRetryable, sql, type Tx, violates } from "./db.ts";
 import { AppError, forbidden, notFound, RecordedFailure } from "./errors.ts";
+import { callOutbox } from "./outbox.ts";
 import type { Services } from "./services.ts";
 import { beginWrite, commitJobs, commitLeftovers, type Leftovers, type StoredAnswer } from "./write.ts";
 
@@ -81,13 +82,23 @@ function ofSystem<T>(
   commit: (tx: Tx, now: Date, leftovers: Leftovers) => Promise<void>,
 ): Promise<T> {
   return retrying(() =>
-    services.db.transaction().execute(async (tx) => {
+    writing(services, async (tx) => {
       const { context, leftovers } = beginWrite(services, tx);
       const result = await run(context);
       await commit(tx, context.now, leftovers);
-      return result;
+      return { result, leftovers };
     }),
   );
+}
+
+/** Runs a transaction, and has its news handed on once it is committed. */
+async function writing<T>(
+  services: Services,
+  run: (tx: Tx) => Promise<{ result: T; leftovers: Leftovers }>,
+): Promise<T> {
+  const { result, leftovers } = await services.db.transaction().execute(run);
+  if (leftovers.news.length > 0) callOutbox(services);
+  return result;
 }
 
 function prepare(services: Services, command: Command, { actor, input, ...from }: Execution) {
@@ -117,7 +128,7 @@ async function attempt(
 ) {
   const { actor, input, prepared } = execution;
   let failure: AppError | undefined;
-  const result = await services.db.transaction().execute(async (tx) => {
+  const result = await writing(services, async (tx) => {
     const { context, leftovers } = beginWrite(services, tx);
     const full = { ...context, actor } as CommandContext<Access>;
     const record = await loadAllowed(command, full, input);
@@ -130,7 +141,7 @@ async function attempt(
     const entry = { command: command.name, actor, ip: actor?.ip ?? execution.ip ?? null, ok: failure === undefined };
     const stored = request && !failure ? { ...request, answer: answerOf(command, output) } : undefined;
     await commitLeftovers(tx, context.now, entry, leftovers, stored);
-    return output;
+    return { result: output, leftovers };
   });
   if (failure) throw failure;
   return result;

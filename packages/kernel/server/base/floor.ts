@@ -1,5 +1,5 @@
 import { sql } from "./db.ts";
-import type { JobContext } from "./jobs.ts";
+import type { JobContext } from "./job-context.ts";
 import { defineModule } from "./module.ts";
 import { prepareKeys } from "./secrets/prepare-keys.ts";
 

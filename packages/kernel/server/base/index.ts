@@ -48,10 +48,12 @@ export {
   rawRoute,
 } from "./http/routes.ts";
 export { newId } from "./ids.ts";
-export { drainJobs, type JobContext, startWorker, type Worker } from "./jobs.ts";
+export type { JobContext } from "./job-context.ts";
+export { drainJobs, startWorker, type Worker } from "./jobs.ts";
 export { createLog, type Logger } from "./log.ts";
 export { MigrationError, migrate } from "./migrate.ts";
 export {
+  type BatchHandler,
   type CronEntry,
   defineModule,
   type Event,

@@ -1,16 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger as GraphileLogger, parseCronItems, type Runner, run, runOnce, type TaskList } from "graphile-worker";
-import type { Db } from "./db.ts";
 import type { Logger } from "./log.ts";
+import { handOn, isAnyNews, OutboxWorker } from "./outbox.ts";
 import type { Services } from "./services.ts";
 import { WorkerPulse } from "./worker-pulse.ts";
-
-export interface JobContext {
-  services: Services;
-  db: Db;
-  now: Date;
-  log: Logger;
-}
 
 /** The job queue's own log lines, in ours; its chatter about each job only when debugging. */
 function queueLog(log: Logger) {
@@ -37,17 +30,20 @@ export interface Worker {
 /** Milliseconds before a queue that gave up is taken up again. */
 const REST = 1000;
 
-/** Runs jobs in this process until stopped; a failing job is tried again with growing pauses, up to 25 times. */
+/** Hands on news and runs jobs in this process until stopped; a failing job is tried again with growing pauses, up to 25 times. */
 export async function startWorker(services: Services): Promise<Worker> {
   const { db, log } = services;
   const pulse = new WorkerPulse(db, log);
   const stopping = new AbortController();
   let runner: Runner | undefined = await takeUp(services, pulse);
+  const outbox = new OutboxWorker(services);
+  outbox.start();
   pulse.start();
   const watch = keepAtIt();
   return {
     async stop() {
       stopping.abort();
+      await outbox.stop();
       await runner?.stop().catch((error) => log.warn({ err: error }, "the job queue had stopped already"));
       await watch;
       await pulse.stop();
@@ -83,8 +79,15 @@ function takeUp(services: Services, pulse: WorkerPulse): Promise<Runner> {
   });
 }
 
-/** Runs every job that is due now, and what those jobs queue, then returns: for tests, the seed and the command line. */
+/** Hands on all news, runs every job that is due now and what those leave, and returns: for tests, seeds and the command line. */
 export async function drainJobs(services: Services): Promise<void> {
+  do {
+    while ((await handOn(services)) > 0);
+    await drainQueue(services);
+  } while (await isAnyNews(services.db));
+}
+
+async function drainQueue(services: Services): Promise<void> {
   const pulse = new WorkerPulse(services.db, services.log);
   pulse.start();
   await runOnce({

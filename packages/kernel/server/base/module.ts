@@ -1,6 +1,6 @@
 import type { Bilingual, ErrorCatalogue, PermissionCatalogue } from "../../contract/base/index.ts";
 import type { Route } from "./http/routes.ts";
-import type { JobContext } from "./jobs.ts";
+import type { JobContext } from "./job-context.ts";
 import type { Services } from "./services.ts";
 
 /** What a subscriber hears: the event's name and payload, and when it was emitted. */
@@ -11,15 +11,26 @@ export interface Event<Payload = unknown> {
   at: string;
 }
 
-export interface Subscriber {
-  /** The event's name. */
-  on: string;
+interface SubscriberBase {
+  /** The event's name, or several. */
+  on: string | readonly string[];
   /** Unique; names the job that runs it: `search.on-document-signed`. */
   name: string;
-  run(context: JobContext, event: Event<never>): Promise<void>;
+  /** Asked when the event is emitted: false where it means nothing to this subscriber, and nothing is left to do. Pure. */
+  concerns?(payload: never): boolean;
 }
 
+/** Hears events one by one, or all that there are at once. Either may hear an event twice. */
+export type Subscriber = SubscriberBase &
+  (
+    | { run(context: JobContext, event: Event<never>): Promise<void> }
+    | { runMany(context: JobContext, events: readonly Event<never>[]): Promise<void> }
+  );
+
 export type JobHandler = (context: JobContext, payload: never) => Promise<void>;
+
+/** Does many small jobs of one kind at once. */
+export type BatchHandler = (context: JobContext, payloads: readonly never[]) => Promise<void>;
 
 export interface CronEntry {
   job: string;
@@ -49,6 +60,8 @@ export interface Module {
   permissions?: PermissionCatalogue;
   errors?: ErrorCatalogue;
   jobs?: Record<string, JobHandler>;
+  /** Small jobs that are done many at a time, as soon as their writes are committed; a job's `key` means nothing to them. */
+  batches?: Record<string, BatchHandler>;
   cron?: readonly CronEntry[];
   subscribers?: readonly Subscriber[];
   /** Words of events for the generated page of audit events, by name. */

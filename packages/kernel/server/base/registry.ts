@@ -1,6 +1,6 @@
 import { baseErrors, type ErrorCatalogue, type PermissionCatalogue } from "../../contract/base/index.ts";
 import type { Route } from "./http/routes.ts";
-import type { CronEntry, JobHandler, Module, Subscriber } from "./module.ts";
+import type { BatchHandler, CronEntry, JobHandler, Module, Subscriber } from "./module.ts";
 
 /** What all modules of a process give together. */
 export interface Registry {
@@ -8,7 +8,10 @@ export interface Registry {
   routes: readonly Route[];
   permissions: PermissionCatalogue;
   errors: ErrorCatalogue;
+  /** Every job by its name, also those that can be done in batches. */
   jobs: ReadonlyMap<string, JobHandler>;
+  /** Jobs that are done many at a time. */
+  batches: ReadonlyMap<string, BatchHandler>;
   cron: readonly CronEntry[];
   subscribersOf(event: string): readonly Subscriber[];
 }
@@ -28,29 +31,47 @@ export function createRegistry(modules: readonly Module[]): Registry {
     "permission",
   );
   const errors = mergeUnique([baseErrors, ...modules.map((module) => module.errors ?? {})], "error");
+  const batches = mergeUnique(
+    [...modules.map((module) => module.batches ?? {}), ...subscribers.flatMap(asBatch)],
+    "batch of jobs",
+  );
   const jobs = mergeUnique(
     [
       ...modules.map((module) => module.jobs ?? {}),
-      ...subscribers.map((subscriber) => ({ [subscriberJob(subscriber)]: runSubscriber(subscriber) })),
+      ...subscribers.flatMap(asJob),
+      Object.fromEntries(Object.entries(batches).map(([name, batch]) => [name, oneByOne(batch)])),
     ],
     "job",
   );
   checkRoutes(routes, permissions);
-  const byEvent = Map.groupBy(subscribers, (subscriber) => subscriber.on);
+  const byEvent = Map.groupBy(
+    subscribers.flatMap((subscriber) => [subscriber.on].flat().map((event) => ({ event, subscriber }))),
+    ({ event }) => event,
+  );
   return {
     modules,
     routes,
     permissions,
     errors,
     jobs: new Map(Object.entries(jobs)),
+    batches: new Map(Object.entries(batches)),
     cron: modules.flatMap((module) => module.cron ?? []),
-    subscribersOf: (event) => byEvent.get(event) ?? [],
+    subscribersOf: (event) => (byEvent.get(event) ?? []).map(({ subscriber }) => subscriber),
   };
 }
 
-function runSubscriber(subscriber: Subscriber): JobHandler {
-  return (context, payload) => subscriber.run(context, payload);
-}
+const oneByOne =
+  (batch: BatchHandler): JobHandler =>
+  (context, payload) =>
+    batch(context, [payload]);
+
+const asJob = (subscriber: Subscriber): Record<string, JobHandler>[] =>
+  "run" in subscriber ? [{ [subscriberJob(subscriber)]: (context, payload) => subscriber.run(context, payload) }] : [];
+
+const asBatch = (subscriber: Subscriber): Record<string, BatchHandler>[] =>
+  "runMany" in subscriber
+    ? [{ [subscriberJob(subscriber)]: (context, events) => subscriber.runMany(context, events) }]
+    : [];
 
 function mergeUnique<T>(parts: readonly Record<string, T>[], what: string): Record<string, T> {
   const merged: Record<string, T> = {};

@@ -3,21 +3,16 @@ import { systemClock } from "./clock.ts";
 import type { JobOptions, Subject, WriteContext } from "./command.ts";
 import { sql, type Tx } from "./db.ts";
 import { newId } from "./ids.ts";
+import { type OutboxItem, putOut } from "./outbox.ts";
+import { addJobs, type JobSpec, queueJobs } from "./queue.ts";
 import { subscriberJob } from "./registry.ts";
 import type { Services } from "./services.ts";
-
-interface JobSpec {
-  identifier: string;
-  payload: object;
-  run_at?: string;
-  job_key?: string;
-  queue_name?: string;
-  max_attempts?: number;
-}
 
 /** What a write has gathered while it ran; stored with it by `commitLeftovers`. */
 export interface Leftovers {
   jobs: JobSpec[];
+  /** For subscribers and for jobs that are done in batches. */
+  news: OutboxItem[];
   note: Record<string, unknown>;
   subject: Subject | undefined;
   onBehalfOf: string | undefined;
@@ -26,21 +21,20 @@ export interface Leftovers {
 /** Makes the context of one attempt of a write, and the list of what it leaves behind. */
 export function beginWrite(services: Services, tx: Tx): { context: WriteContext; leftovers: Leftovers } {
   const now = services.clock.now();
-  const leftovers: Leftovers = { jobs: [], note: {}, subject: undefined, onBehalfOf: undefined };
+  const leftovers: Leftovers = { jobs: [], news: [], note: {}, subject: undefined, onBehalfOf: undefined };
   const context: WriteContext = {
     tx,
     now,
     services,
     emit(name, payload) {
       for (const subscriber of services.registry.subscribersOf(name))
-        leftovers.jobs.push({
-          identifier: subscriberJob(subscriber),
-          payload: { name, payload, at: now.toISOString() },
-        });
+        if (subscriber.concerns?.(payload as never) !== false)
+          leftovers.news.push({ job: subscriberJob(subscriber), payload: { name, payload, at: now.toISOString() } });
     },
     job(name, payload, options = {}) {
       if (!services.registry.jobs.has(name)) throw new Error(`no module declares the job ${name}`);
-      leftovers.jobs.push(jobSpec(name, payload, options, now));
+      if (services.registry.batches.has(name) && !options.runAt) leftovers.news.push({ job: name, payload });
+      else leftovers.jobs.push(jobSpec(name, payload, options, now));
     },
     note(details) {
       Object.assign(leftovers.note, details);
@@ -92,8 +86,8 @@ export interface AuditEntry {
 }
 
 /**
- * Writes the audit row, its place in the queue for sealing, the stored answer and the jobs in one statement, so that a
- * command costs one round trip for all of them.
+ * Writes the audit row, its place in the queue for sealing, the stored answer, the news and the jobs in one statement, so that
+ * a command costs one round trip for all of them.
  */
 export async function commitLeftovers(
   tx: Tx,
@@ -104,7 +98,12 @@ export async function commitLeftovers(
 ): Promise<void> {
   const { actor } = entry;
   const { subject } = leftovers;
-  const jobs = leftovers.jobs.length === 0 ? sql`select 1` : addJobs(leftovers);
+  const jobs = leftovers.jobs.length === 0 ? sql`select 1` : addJobs(leftovers.jobs);
+  const news =
+    leftovers.news.length > 0
+      ? sql`, news as (
+        insert into kernel.outbox (id, items) values (${newId()}, ${JSON.stringify(leftovers.news)}))`
+      : sql``;
   const answer = stored
     ? sql`, answered as (
         insert into kernel.idempotency (person_id, key, input_hash, answer, at)
@@ -120,14 +119,12 @@ export async function commitLeftovers(
         ${JSON.stringify(leftovers.note)})
       returning id, at),
     pending as (insert into kernel.audit_pending (audit_id, at) select id, at from audited)
-    ${answer}
+    ${answer} ${news}
     ${jobs}`.execute(tx);
 }
 
-const addJobs = ({ jobs }: Leftovers) => sql`select graphile_worker.add_jobs(array(
-  select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(jobs)}::json)))`;
-
-/** Queues the jobs alone. */
-export async function commitJobs(tx: Tx, leftovers: Leftovers): Promise<void> {
-  if (leftovers.jobs.length > 0) await addJobs(leftovers).execute(tx);
+/** Keeps the news and the jobs alone. */
+export async function commitJobs(tx: Tx, { jobs, news }: Leftovers): Promise<void> {
+  await queueJobs(tx, jobs);
+  if (news.length > 0) await putOut(tx, newId(), news);
 }

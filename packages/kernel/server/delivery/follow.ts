@@ -10,9 +10,20 @@ export async function finishDelivery(context: WriteContext, actor: Actor, delive
   context.emit("delivery.finished", { deliveryId, dispatchId: row.dispatch_id, unitId: row.unit_id });
 }
 
-/** Shows the sender who has the copy now, in the receiving unit's words ("办公室 张明、预算科 李芳"); null when nobody. */
-export async function showHandlers(context: WriteContext, deliveryId: string, handlers: string | null): Promise<void> {
-  await sql`update kernel.delivery set handlers = ${handlers} where id = ${deliveryId}`.execute(context.tx);
+/** Who has a copy now, in the receiving unit's words ("办公室 张明、预算科 李芳"); null when nobody. */
+export interface HandlersOfCopy {
+  deliveryId: string;
+  handlers: string | null;
+}
+
+/** Shows the senders who has their copies now. One statement; the ids stand apart so that only their partitions are read. */
+export async function showHandlers(context: WriteContext, copies: readonly HandlersOfCopy[]): Promise<void> {
+  if (copies.length === 0) return;
+  const ids = copies.map(({ deliveryId }) => deliveryId);
+  await sql`/*kept*/
+    update kernel.delivery d set handlers = s.handlers
+    from unnest(${ids}::uuid[], ${copies.map(({ handlers }) => handlers)}::text[]) as s (id, handlers)
+    where d.id = s.id and d.id = any (${ids}::uuid[]) and d.handlers is distinct from s.handlers`.execute(context.tx);
 }
 
 /** Records that these persons of the unit have read the copy; a second reading changes nothing. One statement. */

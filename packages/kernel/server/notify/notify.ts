@@ -26,12 +26,17 @@ interface Addressed {
 }
 
 /** Tells any number of persons of one thing, in the caller's transaction; the messages by other channels leave later. */
-export async function notify(context: WriteContext, order: NoticeOrder): Promise<void> {
-  const personIds = [...new Set(order.personIds)];
-  if (personIds.length === 0) return;
-  const told = await insertNotices(context, order, personIds);
+export const notify = (context: WriteContext, order: NoticeOrder): Promise<void> => notifyOfMany(context, [order]);
+
+/** The same for many things at once. */
+export async function notifyOfMany(context: WriteContext, orders: readonly NoticeOrder[]): Promise<void> {
+  const notices = orders.flatMap((order) =>
+    [...new Set(order.personIds)].map((personId) => ({ id: newId(), personId, order })),
+  );
+  if (notices.length === 0) return;
+  const told = await insertNotices(context, notices);
   if (told.length === 0) return;
-  await queueMessages(context, order, told);
+  await queueMessages(context, notices, told);
   await publish(
     context.tx,
     told.map(({ person_id }) => person_id),
@@ -39,14 +44,32 @@ export async function notify(context: WriteContext, order: NoticeOrder): Promise
   );
 }
 
-async function insertNotices({ tx, now }: WriteContext, order: NoticeOrder, personIds: string[]): Promise<Addressed[]> {
-  const { rows } = await sql<Addressed>`
+interface Notice {
+  id: string;
+  personId: string;
+  order: NoticeOrder;
+}
+
+async function insertNotices({ tx, now }: WriteContext, notices: readonly Notice[]): Promise<Addressed[]> {
+  const wanted = notices.map(({ id, personId, order }) => ({
+    id,
+    person_id: personId,
+    event: order.event,
+    subject_type: order.subject.type,
+    subject_id: order.subject.id,
+    parameters: order.parameters,
+    link: order.link,
+    urgent: order.urgent ?? false,
+    dedupe_key: order.dedupeKey,
+  }));
+  const { rows } = await sql<Addressed>`/*kept*/
     with told as (
       insert into kernel.notice (id, person_id, event, subject_type, subject_id, parameters, link, urgent, created_at,
         dedupe_key)
-      select n.id, n.person_id, ${order.event}, ${order.subject.type}, ${order.subject.id},
-        ${JSON.stringify(order.parameters)}, ${order.link}, ${order.urgent ?? false}, ${now}, ${order.dedupeKey}
-      from unnest(${personIds.map(newId)}::uuid[], ${personIds}::uuid[]) as n (id, person_id)
+      select n.id, n.person_id, n.event, n.subject_type, n.subject_id, n.parameters, n.link, n.urgent, ${now},
+        n.dedupe_key
+      from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as n (id uuid, person_id uuid, event text,
+        subject_type text, subject_id text, parameters jsonb, link text, urgent boolean, dedupe_key text)
       join kernel.person p on p.id = n.person_id and p.state = 'active'
       on conflict (person_id, dedupe_key) do nothing
       returning id, person_id)
@@ -66,11 +89,12 @@ interface MessageRow {
   not_before: string;
 }
 
-async function queueMessages(context: WriteContext, order: NoticeOrder, told: Addressed[]): Promise<void> {
+async function queueMessages(context: WriteContext, notices: readonly Notice[], told: Addressed[]): Promise<void> {
   const { tx, now, job } = context;
-  const rows = told.flatMap((person) => messagesFor(person, order, now));
+  const orders = new Map(notices.map(({ id, order }) => [id, order]));
+  const rows = told.flatMap((person) => messagesFor(person, orders.get(person.id)!, now));
   if (rows.length === 0) return;
-  await sql`
+  await sql`/*kept*/
     insert into kernel.message (id, notice_id, person_id, channel, address, not_before, created_at)
     select id, notice_id, person_id, channel, address, not_before, ${now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

@@ -95,7 +95,7 @@ async function tellSender(
 }
 
 async function sendingOf(tx: Db, dispatchId: string): Promise<Sending> {
-  const { rows } = await sql<Sending>`
+  const { rows } = await sql<Sending>`/*kept*/
     select id, subject_type, subject_id, title, sender_unit_id, sender_name, sent_by, urgency
     from kernel.dispatch where id = ${dispatchId}`.execute(tx);
   return rows[0]!;
@@ -138,8 +138,11 @@ const ofOneToSender = (event: string) =>
 const renewsBoard = (event: string): Subscriber => ({
   on: event,
   name: `notify.${event}`,
-  async run({ services, db }: JobContext, { payload }: Event<{ dispatchId: string }>) {
-    await publish(db, await trackersOf(db, services, await sendingOf(db, payload.dispatchId)), "deliveries");
+  async runMany({ services, db }: JobContext, events: readonly Event<{ dispatchId: string }>[]) {
+    const trackers = new Set<string>();
+    for (const dispatchId of new Set(events.map(({ payload }) => payload.dispatchId)))
+      for (const personId of await trackersOf(db, services, await sendingOf(db, dispatchId))) trackers.add(personId);
+    await publish(db, [...trackers], "deliveries");
   },
 });
 

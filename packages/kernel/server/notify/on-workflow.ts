@@ -1,6 +1,6 @@
 import { type Event, inPassing, type JobContext, type Subscriber } from "../base/index.ts";
 import { publish } from "./live.ts";
-import { notify } from "./notify.ts";
+import { type NoticeOrder, notifyOfMany } from "./notify.ts";
 
 /**
  * What the workflow says of a task, a case or a copy, as far as people are told of it. Named here and not imported: the two floors
@@ -29,37 +29,54 @@ const matterOf = ({ tasks, instanceId, case: ref }: WorkflowEvent) => tasks[0]?.
 /** Things that come again tell again: each day of being late is a matter of its own. */
 const repeated = new Set<Name>(["workflow.task-urged", "workflow.task-overdue", "workflow.task-forgotten"]);
 
+type WorkflowEvents = readonly Event<WorkflowEvent>[];
+
+const concerns = ({ personIds, alsoTell, endedFor }: WorkflowEvent) =>
+  personIds.length + alsoTell.length + endedFor.length > 0;
+
+/** Those whose lists of tasks changed. */
+const changedFor = (events: WorkflowEvents) => [
+  ...new Set(events.flatMap(({ payload }) => [...payload.personIds, ...payload.endedFor])),
+];
+
 function tell(event: Name): Subscriber {
-  const run = ({ services }: JobContext, { payload, at }: Event<WorkflowEvent>) =>
+  const runMany = ({ services }: JobContext, events: WorkflowEvents) =>
     inPassing(services, async (context) => {
-      const told = payload.personIds.filter((personId) => personId !== payload.actor?.personId);
-      const stamp = repeated.has(event) ? ` ${at}` : "";
-      const order = {
-        event,
-        subject: payload.case,
-        parameters: {
-          title: payload.title,
-          step: payload.step?.name ?? "",
-          person: payload.actor?.name ?? "",
-          reason: payload.reason ?? "",
-        },
-        link: payload.link,
-        urgent: payload.urgency !== "normal",
-        dedupeKey: `${event} ${matterOf(payload)}${stamp}`,
-      };
-      await notify(context, { ...order, personIds: told });
-      if (payload.alsoTell.length > 0)
-        await notify(context, { ...order, event: `${event}-beside`, personIds: payload.alsoTell });
-      await publish(context.tx, [...payload.personIds, ...payload.endedFor], "tasks");
+      await notifyOfMany(
+        context,
+        events.flatMap((heard) => ordersOf(event, heard)),
+      );
+      await publish(context.tx, changedFor(events), "tasks");
     });
-  return { on: event, name: `notify.${event}`, run };
+  return { on: event, name: `notify.${event}`, concerns, runMany };
+}
+
+/** Whoever did it knows of it. */
+function ordersOf(event: Name, { payload, at }: Event<WorkflowEvent>): NoticeOrder[] {
+  const stamp = repeated.has(event) ? ` ${at}` : "";
+  const order = {
+    event,
+    subject: payload.case,
+    parameters: {
+      title: payload.title,
+      step: payload.step?.name ?? "",
+      person: payload.actor?.name ?? "",
+      reason: payload.reason ?? "",
+    },
+    link: payload.link,
+    urgent: payload.urgency !== "normal",
+    dedupeKey: `${event} ${matterOf(payload)}${stamp}`,
+  };
+  return [
+    { ...order, personIds: payload.personIds.filter((personId) => personId !== payload.actor?.personId) },
+    { ...order, event: `${event}-beside`, personIds: payload.alsoTell },
+  ];
 }
 
 /** The lists of those whose tasks changed are looked at anew; nobody is told in words. */
 function refresh(event: Name): Subscriber {
-  const run = ({ db }: JobContext, { payload }: Event<WorkflowEvent>) =>
-    publish(db, [...payload.personIds, ...payload.endedFor], "tasks");
-  return { on: event, name: `notify.${event}`, run };
+  const runMany = ({ db }: JobContext, events: WorkflowEvents) => publish(db, changedFor(events), "tasks");
+  return { on: event, name: `notify.${event}`, concerns, runMany };
 }
 
 /** Who is told of what happens to tasks. */

@@ -1,6 +1,6 @@
 import { searchErrors, searchPermissions } from "../../contract/search/index.ts";
 import { defineModule, get, post } from "../base/index.ts";
-import { indexJob } from "./index-records.ts";
+import { indexBatch } from "./index-records.ts";
 import { peopleSearchables } from "./people-searchables.ts";
 import { peopleSubscribers } from "./people-subscribers.ts";
 import { kindsQuery } from "./queries/kinds.ts";
@@ -17,7 +17,8 @@ export const searchFloor = defineModule({
   ],
   permissions: searchPermissions,
   errors: searchErrors,
-  jobs: { "search.index": indexJob, "search.rebuild": rebuildJob },
+  jobs: { "search.rebuild": rebuildJob },
+  batches: { "search.index": indexBatch },
   subscribers: peopleSubscribers,
   searchables: peopleSearchables,
 });

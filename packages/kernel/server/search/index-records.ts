@@ -8,9 +8,15 @@ const search = tables<SearchTables>();
 /** Payload of the job `search.index`: one record or several of one type. */
 export type IndexPayload = { type: string; id: string } | { type: string; ids: readonly string[] };
 
-/** The job `search.index`: brings what the index says of records up to what they are now. */
-export async function indexJob({ services }: Pick<JobContext, "services">, payload: IndexPayload): Promise<void> {
-  await indexRecords(services, payload.type, "ids" in payload ? payload.ids : [payload.id]);
+/** The job `search.index`, many at once: brings what the index says of records up to what they are now. */
+export async function indexBatch(
+  { services }: Pick<JobContext, "services">,
+  payloads: readonly IndexPayload[],
+): Promise<void> {
+  for (const [type, alike] of Map.groupBy(payloads, (payload) => payload.type)) {
+    const ids = alike.flatMap((payload) => ("ids" in payload ? payload.ids : [payload.id]));
+    await indexRecords(services, type, [...new Set(ids)]);
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ export async function permissionHolders(
   unitIds: readonly string[],
 ): Promise<Map<string, string[]>> {
   const declared = [...(registry.permissions[permission]?.roles ?? [])];
-  const { rows } = await sql<{ unit_id: string; person_ids: string[] }>`
+  const { rows } = await sql<{ unit_id: string; person_ids: string[] }>`/*kept*/
     with holding as (
       select r.id from kernel.role r
       left join kernel.role_permission d on d.role_id = r.id and d.permission = ${permission}

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { testApp } from "@tz/testing";
+import { beforeEach, expect, test } from "vitest";
+import { asSystem, baseFloor, defineModule, drainJobs, type Event, inPassing, sql, startWorker } from "./index.ts";
+import { handOn, isAnyNews } from "./outbox.ts";
+
+interface News {
+  n: number;
+}
+
+/** What the handlers were given, call by call. */
+const calls = { many: [] as number[][], one: [] as number[], batch: [] as number[][] };
+/** Called by the handler of batches before it ends. */
+let trouble: (numbers: number[]) => Promise<void> | void = () => undefined;
+
+const numbersOf = (events: readonly Event<News>[]) => events.map(({ payload }) => payload.n);
+
+const listeners = defineModule({
+  name: "listeners",
+  subscribers: [
+    {
+      on: ["news.even", "news.odd"],
+      name: "listeners.many",
+      async runMany(_context, events: readonly Event<News>[]) {
+        calls.many.push(numbersOf(events));
+      },
+    },
+    {
+      on: "news.odd",
+      name: "listeners.one",
+      concerns: ({ n }: News) => n > 2,
+      async run(_context, { payload }: Event<News>) {
+        calls.one.push(payload.n);
+      },
+    },
+  ],
+  batches: {
+    async "listeners.batch"(_context, payloads: readonly News[]) {
+      const numbers = payloads.map(({ n }) => n);
+      await trouble(numbers);
+      calls.batch.push(numbers);
+    },
+  },
+});
+
+const app = await testApp({ modules: [baseFloor, listeners] });
+const { services } = app;
+
+const write = (...numbers: number[]) =>
+  asSystem(services, "test.write", async ({ emit, job }) => {
+    for (const n of numbers) {
+      emit(n % 2 === 0 ? "news.even" : "news.odd", { n });
+      job("listeners.batch", { n });
+    }
+  });
+
+beforeEach(() => {
+  Object.assign(calls, { many: [], one: [], batch: [] });
+  trouble = () => undefined;
+});
+
+test("hands all that writes leave for one handler to it at once, in the order of the writes", async () => {
+  await write(1, 2);
+  await write(3);
+  expect(await handOn(services)).toBe(2);
+  expect(calls).toEqual({ many: [[1, 2, 3]], one: [3], batch: [[1, 2, 3]] });
+  expect(await handOn(services)).toBe(0);
+});
+
+test("leaves nothing behind for a subscriber whom an event does not concern, or by a write that fails", async () => {
+  const failing = inPassing(services, async ({ emit }) => {
+    emit("news.even", { n: 4 });
+    throw new Error("no");
+  });
+  await expect(failing).rejects.toThrow("no");
+  await inPassing(services, async ({ emit }) => emit("news.nobody-hears", { n: 4 }));
+  expect(await isAnyNews(app.db)).toBe(false);
+});
+
+test("tries one by one what failed together, and lets it hold up nothing else", async () => {
+  trouble = (numbers) => {
+    if (numbers.includes(6)) throw new Error("six");
+  };
+  await write(5, 6, 7);
+  await handOn(services);
+  expect(calls).toEqual({ many: [[5, 6, 7]], one: [5, 7], batch: [] });
+  await drainJobs(services);
+  expect(calls.batch.flat().sort()).toEqual([5, 7]);
+  trouble = () => undefined;
+  await app.clock.advance({ hours: 1 });
+  await drainJobs(services);
+  expect(calls.batch.flat().sort()).toEqual([5, 6, 7]);
+});
+
+test("gives the next what somebody had taken who died before it was done", async () => {
+  trouble = async () => {
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and state = 'idle in transaction'`.execute(app.db);
+    await sleep(50);
+  };
+  await write(8);
+  await expect(handOn(services)).rejects.toThrow();
+  trouble = () => undefined;
+  expect(await handOn(services)).toBe(1);
+  expect(calls.batch).toEqual([[8], [8]]);
+});
+
+test("takes nothing twice with two processes at work", async () => {
+  for (let n = 10; n < 40; n += 1) await write(n);
+  const counts = await Promise.all([handOn(services), handOn(services), handOn(services)]);
+  expect(counts.reduce((sum, count) => sum + count)).toBe(30);
+  expect(calls.batch.flat().sort()).toEqual(Array.from({ length: 30 }, (_, place) => 10 + place));
+});
+
+test("goes on by itself: at once after a write of this process, soon after one of another", async () => {
+  const worker = await startWorker(services);
+  try {
+    await write(50);
+    await sleep(150);
+    expect(calls.batch).toEqual([[50]]);
+    await sql`insert into kernel.outbox (id, items)
+      values (gen_random_uuid(), '[{"job": "listeners.batch", "payload": {"n": 51}}]')`.execute(app.db);
+    await sleep(700);
+    expect(calls.batch).toEqual([[50], [51]]);
+  } finally {
+    await worker.stop();
+  }
+});
+
+test("keeps as a job what no module of this process knows, for a newer one", async () => {
+  await sql`insert into kernel.outbox (id, items)
+    values (gen_random_uuid(), '[{"job": "of.tomorrow", "payload": {}}]')`.execute(app.db);
+  await handOn(services);
+  const { rows } = await sql`
+    select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = 'of.tomorrow'`.execute(app.db);
+  expect(rows).toHaveLength(1);
+});

@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Db, sql, type Tx } from "./db.ts";
+import type { JobContext } from "./job-context.ts";
+import { queueJobs } from "./queue.ts";
+import type { Services } from "./services.ts";
+
+/** Writes whose news are handed on at a time. */
+const BATCH = 60;
+/** Handlers that run side by side. */
+const WIDTH = 4;
+/** Milliseconds between two looks where nobody calls: another process may have written. */
+const PAUSE = 300;
+const PAUSE_AFTER_FAILURE = 1000;
+/** Milliseconds in which more may come that is handed on together. */
+const GATHERING = 15;
+
+/** One thing for one handler, as a write left it; the name is a job's in the registry. */
+export interface OutboxItem {
+  job: string;
+  payload: object;
+}
+
+/**
+ * Takes the oldest writes' news and hands them to those concerned, all that is for one handler at once. They are gone only
+ * when every handler has ended or its part is queued as jobs of its own, which are tried again one by one: whoever dies in
+ * between leaves them to the next.
+ * @returns how many writes there were
+ */
+export function handOn(services: Services): Promise<number> {
+  return services.db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ items: OutboxItem[] }>`/*kept*/
+      with taken as (
+        select id from kernel.outbox order by id limit ${BATCH} for update skip locked),
+      gone as (
+        delete from kernel.outbox o using taken where o.id = taken.id returning o.id, o.items)
+      select items from gone order by id`.execute(tx);
+    const failed = await handle(
+      services,
+      rows.flatMap(({ items }) => items),
+    );
+    await queueJobs(
+      tx,
+      failed.map(({ job, payload }) => ({ identifier: job, payload })),
+    );
+    return rows.length;
+  });
+}
+
+/** @returns what must be tried again */
+async function handle(services: Services, items: readonly OutboxItem[]): Promise<OutboxItem[]> {
+  const waiting = [...Map.groupBy(items, ({ job }) => job)];
+  const failed: OutboxItem[] = [];
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      failed.push(...(await handleAlike(services, next[0], next[1])));
+  };
+  await Promise.all(Array.from({ length: WIDTH }, worker));
+  return failed;
+}
+
+async function handleAlike(services: Services, job: string, items: readonly OutboxItem[]): Promise<OutboxItem[]> {
+  const context = contextOf(services, job);
+  const batch = services.registry.batches.get(job);
+  if (batch) return (await succeeds(context, () => batch(context, payloadsOf(items)))) ? [] : [...items];
+  const handler = services.registry.jobs.get(job);
+  // A newer process wrote it: it will be the one that can do it.
+  if (!handler) return [...items];
+  const failed: OutboxItem[] = [];
+  for (const item of items)
+    if (!(await succeeds(context, () => handler(context, item.payload as never)))) failed.push(item);
+  return failed;
+}
+
+const payloadsOf = (items: readonly OutboxItem[]) => items.map(({ payload }) => payload as never);
+
+function contextOf(services: Services, job: string): JobContext {
+  const { db, clock, log } = services;
+  return { services, db, now: clock.now(), log: log.child({ job }) };
+}
+
+async function succeeds({ log }: JobContext, run: () => Promise<void>): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (error) {
+    log.warn({ err: error }, "tried again as a job");
+    return false;
+  }
+}
+
+/** Whether news wait; by the first entry of the primary key. */
+export async function isAnyNews(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`/*kept*/
+    select exists (select from kernel.outbox) as found`.execute(db);
+  return rows[0]!.found;
+}
+
+/** Adds the news of one write. */
+export const putOut = (tx: Tx, id: string, items: readonly OutboxItem[]) =>
+  sql`/*kept*/ insert into kernel.outbox (id, items) values (${id}, ${JSON.stringify(items)})`.execute(tx);
+
+/** Hands news on until stopped: at once what this process writes, and what others write within the pause. */
+export class OutboxWorker {
+  readonly #services: Services;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> | undefined;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      const call = nextCall(this.#services.pool);
+      const pause = await this.#empty();
+      const rest = sleep(pause, undefined, { signal: this.#stopping.signal, ref: false }).catch(() => undefined);
+      await (pause === PAUSE ? Promise.race([rest, call.then(() => sleep(GATHERING))]) : rest);
+    }
+  }
+
+  /** @returns milliseconds to wait before the next look */
+  async #empty(): Promise<number> {
+    try {
+      while (!this.#stopping.signal.aborted && (await isAnyNews(this.#services.db))) await handOn(this.#services);
+      return PAUSE;
+    } catch (error) {
+      this.#services.log.warn({ err: error }, "news wait to be handed on");
+      return PAUSE_AFTER_FAILURE;
+    }
+  }
+}
+
+/** Those who wait for the next write of a process, by its pool. */
+const listeners = new WeakMap<Services["pool"], PromiseWithResolvers<void>>();
+
+function nextCall(pool: Services["pool"]): Promise<void> {
+  const call = listeners.get(pool) ?? Promise.withResolvers<void>();
+  listeners.set(pool, call);
+  return call.promise;
+}
+
+/** Says that a write with news has been committed. */
+export function callOutbox({ pool }: Services): void {
+  listeners.get(pool)?.resolve();
+  listeners.delete(pool);
+}
