@@ -109,6 +109,14 @@ export const compileFaults = {
     zh: "环节“{name}”由上一办理人选人，但没有规定从哪些人里选。请在规则内加上可选范围（from）。",
     en: "The handlers of “{name}” are chosen by the previous handler, but it does not say from whom. Add a “from” rule.",
   },
+  route_unknown_step: {
+    zh: "环节“{name}”允许自由送到“{value}”，但没有这个人工环节。请改为流程中的人工环节。",
+    en: "“{name}” may be passed freely to “{value}”, which is no user task of this process. Name one that is.",
+  },
+  route_out_of_branch: {
+    zh: "环节“{name}”在并行分支内，不能自由送到分支外的“{value}”，否则会合处会缺人。请改为同一分支内的环节。",
+    en: "“{name}” lies in a parallel branch and cannot be passed to “{value}” outside of it. Name a step of the same branch.",
+  },
   skip_with_form: {
     zh: "环节“{name}”须在业务页面办理（{form}），不能设为自动跳过。请取消跳过，或去掉该页面。",
     en: "“{name}” is completed by its own form ({form}) and so cannot be skipped. Remove the skip or the form.",

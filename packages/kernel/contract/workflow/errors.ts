@@ -131,6 +131,41 @@ export const workflowErrors = {
     zh: "{person}已是本环节的办理人，请转给其他人。",
     en: "{person} handles this step already. Choose somebody else.",
   },
+  "workflow.signer_cannot": {
+    status: 403,
+    zh: "您是受邀加签，请签署意见后提交；退回等处理由邀请您的办理人决定。",
+    en: "You were asked to sign: give your opinion and submit. The handler who asked you decides the rest.",
+  },
+  "workflow.no_signers": {
+    status: 409,
+    zh: "没有可以减去的加签人：他们可能已经签署。请刷新后查看。",
+    en: "There is no signer to remove: they may have signed already. Reload the task.",
+  },
+  "workflow.not_your_signer": {
+    status: 403,
+    zh: "只能减去您本人邀请、尚未签署的加签人。请从列出的人员中选择。",
+    en: "You can remove only signers whom you asked and who have not signed. Choose among those listed.",
+  },
+  "workflow.cannot_route_there": {
+    status: 422,
+    zh: "“{step}”环节不能直接送到所选环节。请从列出的环节中选择。",
+    en: "“{step}” cannot pass the case to that step. Choose one of those offered.",
+  },
+  "workflow.no_such_step": {
+    status: 422,
+    zh: "流程中没有这个人工环节。请从列出的环节中选择。",
+    en: "The process has no such user task. Choose one of those listed.",
+  },
+  "workflow.already_suspended": {
+    status: 409,
+    zh: "流程已经暂停，无需再次暂停。",
+    en: "The process is suspended already.",
+  },
+  "workflow.not_suspended": {
+    status: 409,
+    zh: "流程没有暂停，无需恢复。",
+    en: "The process is not suspended; there is nothing to resume.",
+  },
   "workflow.nothing_to_claim": {
     status: 409,
     zh: "这项任务只有您一人办理，或已经签领，无需签领。",

@@ -7,6 +7,7 @@ export { type WorkflowEvent, type WorkflowEventName, workflowEvents } from "./ev
 export * from "./inputs.ts";
 export { tzModdle, tzNamespace } from "./moddle.ts";
 export { type WorkflowPermission, workflowPermissions } from "./permissions.ts";
+export * from "./previewing.ts";
 export * from "./rehearsing.ts";
 export { unsupportedElements } from "./unsupported.ts";
 export * from "./views.ts";

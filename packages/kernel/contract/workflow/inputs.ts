@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { csv, pageRequest } from "../base/index.ts";
-import { CaseUrgency, taskViews } from "./words.ts";
+import { CaseUrgency, signerPlaces, taskViews } from "./words.ts";
 
 const said = z.string().trim().max(2000);
 const persons = z.array(z.uuid()).min(1).max(200);
@@ -15,6 +15,8 @@ export const CompletionRequest = z.object({
   fields: z.record(z.string().max(100), z.union([scalar, z.array(scalar).max(1000)])).optional(),
   /** Persons for the next steps whose handlers one chooses, by step. */
   chosen: z.record(z.string().max(200), persons).optional(),
+  /** Passes the case to this step and these of its handlers instead of along the drawn way, where the step allows it. */
+  route: z.object({ step: z.string().max(200), personIds: persons.optional() }).optional(),
 });
 
 export const SendBackRequest = z.object({
@@ -26,6 +28,19 @@ export const SendBackRequest = z.object({
 });
 
 export const TransferRequest = z.object({ toPersonId: z.uuid(), reason: said.optional() });
+export const AddSignerRequest = z.object({
+  personIds: z.array(z.uuid()).min(1).max(50),
+  place: z.enum(signerPlaces),
+  reason: said.optional(),
+});
+export const RemoveSignerRequest = z.object({
+  signerTaskIds: z.array(z.uuid()).min(1).max(50),
+  reason: said.optional(),
+});
+/** What an administrator does to a running case always says why; the handlers and the drafter read it. */
+export const JumpRequest = z.object({ step: z.string().max(200), reason: said.min(1) });
+export const ChangeHandlerRequest = z.object({ toPersonId: z.uuid(), reason: said.min(1) });
+export const InterveneRequest = z.object({ reason: said.min(1) });
 export const UrgeRequest = z.object({ message: said.optional() });
 export const WithdrawRequest = z.object({ reason: said.optional() });
 export const CirculateRequest = z.object({ personIds: z.array(z.uuid()).min(1).max(1000), message: said.optional() });

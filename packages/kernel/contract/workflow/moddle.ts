@@ -39,6 +39,7 @@ export const tzModdle = {
         attribute("onSame"),
         attribute("fields"),
         attribute("form"),
+        attribute("routes"),
       ],
     },
     { name: "Rule", isAbstract: true, superClass: ["Element"], properties: rule },

@@ -11,5 +11,10 @@ export const workflowPermissions = {
     en: "See and publish processes",
     roles: ["systemAdministrator"],
   },
+  "workflow.manageCases": {
+    zh: "干预流转（跳转、暂停、恢复、终止、更换办理人、迁移版本）",
+    en: "Intervene in running cases: jump, suspend, resume, end, change handlers, migrate",
+    roles: ["systemAdministrator"],
+  },
 } satisfies PermissionCatalogue;
 export type WorkflowPermission = keyof typeof workflowPermissions;

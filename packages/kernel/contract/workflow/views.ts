@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { bilingual, instant, pageOf } from "../base/index.ts";
-import { CaseUrgency, closeReasons, instanceStates, operations, opinionRules, taskStates } from "./words.ts";
+import {
+  CaseUrgency,
+  closeReasons,
+  instanceStates,
+  operations,
+  opinionRules,
+  signerPlaces,
+  taskStates,
+} from "./words.ts";
 
 const Party = z.object({ id: z.uuid(), name: z.string() });
 export const CaseReference = z.object({ type: z.string(), id: z.uuid() }).meta({ id: "CaseReference" });
@@ -66,11 +74,14 @@ export const taskOperationNames = [
   "transfer",
   "claim",
   "release",
+  "addSigner",
+  "removeSigner",
   "withdraw",
   "urge",
   "circulate",
 ] as const;
 
+const Candidate = Party.extend({ unitName: z.string(), title: z.string() });
 const ChoiceView = z.object({ value: z.string(), name: bilingual });
 
 /** A step that may come next and whose handlers the present one chooses. */
@@ -81,7 +92,7 @@ const ChooseNext = z.object({
   optional: z.boolean(),
   /** The outcomes of the present step after which it comes; null: whatever is chosen. */
   outcomes: z.array(z.string()).nullable(),
-  candidates: z.array(Party.extend({ unitName: z.string(), title: z.string() })),
+  candidates: z.array(Candidate),
 });
 
 export const TaskView = z
@@ -121,6 +132,12 @@ export const TaskView = z
     sendBackTo: z.array(z.object({ step: z.string(), name: z.string(), isDrafter: z.boolean() })),
     /** The other handlers of the same step. */
     others: z.array(z.object({ handler: Party, state: z.enum(taskStates) })),
+    /** Set where the handler was asked to sign by another one of this step: by whom and when. */
+    signsFor: z.object({ by: Party, place: z.enum(signerPlaces) }).nullable(),
+    /** Signers whom the reader asked and who have not signed yet; `removeSigner` names them. */
+    signers: z.array(z.object({ taskId: z.uuid(), handler: Party, place: z.enum(signerPlaces) })),
+    /** Steps that the handler may pass the case to besides the drawn way (自由流), with those who may be chosen for them. */
+    routes: z.array(z.object({ step: z.string(), name: z.string(), candidates: z.array(Candidate) })),
     may: z.array(z.enum(taskOperationNames)),
   })
   .meta({ id: "Task" });

@@ -26,8 +26,12 @@ export const opinionRules = ["required", "optional", "none"] as const;
 export type OpinionRule = (typeof opinionRules)[number];
 
 /** What a handler may do with a task besides completing it; a step names those it allows. */
-export const stepOperations = ["sendBack", "transfer", "circulate", "withdraw", "urge"] as const;
+export const stepOperations = ["sendBack", "transfer", "addSigner", "circulate", "withdraw", "urge"] as const;
 export type StepOperation = (typeof stepOperations)[number];
+
+/** When an added signer acts: before the one who added them, after them, or beside them (前加签、后加签、并加签). */
+export const signerPlaces = ["before", "after", "beside"] as const;
+export type SignerPlace = (typeof signerPlaces)[number];
 
 /** Everything that the history of a case knows. */
 export const operations = [
@@ -40,6 +44,12 @@ export const operations = [
   "urge",
   "claim",
   "release",
+  "addSigner",
+  "removeSigner",
+  "changeHandler",
+  "jump",
+  "suspend",
+  "resume",
   "terminate",
   "update",
   "timer",
@@ -59,6 +69,8 @@ export const closeReasons = [
   "transferred",
   "terminated",
   "timer",
+  "removed",
+  "jumped",
 ] as const;
 export type CloseReason = (typeof closeReasons)[number];
 

@@ -92,4 +92,6 @@ export const workflowSubscribers: readonly Subscriber[] = [
   refresh("workflow.task-completed"),
   refresh("workflow.task-withdrawn"),
   refresh("workflow.task-transferred"),
+  refresh("workflow.signers-changed"),
+  refresh("workflow.intervened"),
 ];

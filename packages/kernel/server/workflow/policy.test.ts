@@ -11,12 +11,13 @@ const step: Step = {
   order: "parallel",
   due: null,
   warn: null,
-  may: ["sendBack", "transfer", "circulate", "withdraw", "urge"],
+  may: ["sendBack", "transfer", "addSigner", "circulate", "withdraw", "urge"],
   opinion: "optional",
   phrases: [],
   onEmpty: "refuse",
   onSame: "keep",
   fields: [],
+  routes: [],
   form: null,
   choices: [],
 };
@@ -37,6 +38,7 @@ const other = (state: Task["state"]): Task => ({
   due: null,
   outcome: null,
   again: null,
+  sign: null,
 });
 
 const open: Standing = {
@@ -47,6 +49,8 @@ const open: Standing = {
   node: node(),
   others: [],
   targets: 1,
+  signs: false,
+  signers: 0,
 };
 const done = { ...open, task: { ...open.task, state: "done" as const, closedBy: "me" } };
 
@@ -88,6 +92,18 @@ const cases: [rule: string, operation: TaskOperation, standing: Standing, verdic
   ],
   ["nobody else", "withdraw", { ...done, actorId: "you" }, "workflow.nothing_to_withdraw"],
   ["an open task is not withdrawn", "withdraw", open, "workflow.nothing_to_withdraw"],
+  ["a handler asks others to sign", "addSigner", open, true],
+  ["a step may forbid it", "addSigner", { ...open, node: node({ may: ["sendBack"] }) }, "workflow.not_allowed_here"],
+  [
+    "whoever was asked to sign does not send the case back",
+    "sendBack",
+    { ...open, signs: true },
+    "workflow.signer_cannot",
+  ],
+  ["whoever asked takes it back", "removeSigner", { ...open, signers: 1 }, true],
+  ["also while they wait for the signer", "removeSigner", { ...withState("waiting"), signers: 1 }, true],
+  ["there is nobody to take back", "removeSigner", open, "workflow.no_signers"],
+  ["somebody else does not", "removeSigner", { ...open, relation: "involved", signers: 1 }, "workflow.not_your_task"],
   ["a participant urges", "urge", { ...open, relation: "involved" }, true],
   ["whoever keeps the unit's tasks urges, whatever the step says", "urge", overseer(), true],
   ["a handler does not urge themself", "urge", open, "workflow.cannot_urge_yourself"],

@@ -17,6 +17,10 @@ export interface Standing {
   others: readonly Task[];
   /** How many steps it can be sent back to. */
   targets: number;
+  /** Whether the handler was only asked to sign. */
+  signs: boolean;
+  /** How many were asked by the handler to sign and have not. */
+  signers: number;
 }
 
 export const taskOperations = [
@@ -25,6 +29,8 @@ export const taskOperations = [
   "transfer",
   "claim",
   "release",
+  "addSigner",
+  "removeSigner",
   "withdraw",
   "urge",
   "circulate",
@@ -52,9 +58,11 @@ function withinCase({ status }: Standing): Reason {
   return status === "running" ? undefined : "workflow.instance_ended";
 }
 
-/** A step names what it allows besides completing; claiming and releasing always go with it. */
+/** What always goes with completing; the rest a step must allow. */
+const alwaysAllowed: readonly TaskOperation[] = ["complete", "claim", "release", "removeSigner"];
+
 function allowedByStep(operation: TaskOperation, { node, relation }: Standing): Reason {
-  if (operation === "complete" || operation === "claim" || operation === "release") return undefined;
+  if (alwaysAllowed.includes(operation)) return undefined;
   if (relation === "overseer" || (operation === "circulate" && relation === "involved")) return undefined;
   const allowed: readonly string[] = node?.kind === "user" ? node.step.may : ["urge", "withdraw", "circulate"];
   return allowed.includes(operation) ? undefined : "workflow.not_allowed_here";
@@ -62,7 +70,12 @@ function allowedByStep(operation: TaskOperation, { node, relation }: Standing): 
 
 const rules: Record<TaskOperation, (standing: Standing) => Reason> = {
   complete: inHand,
-  sendBack: (standing) => inHand(standing) ?? (standing.targets > 0 ? undefined : "workflow.cannot_send_back_there"),
+  sendBack: (standing) => inHand(standing) ?? sendable(standing),
+  addSigner: inHand,
+  removeSigner: ({ relation, signers }) => {
+    if (relation !== "handler" && relation !== "delegate") return "workflow.not_your_task";
+    return signers > 0 ? undefined : "workflow.no_signers";
+  },
   transfer: inHand,
   claim: (standing) => inHand(standing) ?? claimable(standing),
   release: (standing) => inHand(standing) ?? (isClaimed(standing) ? undefined : "workflow.not_claimed"),
@@ -76,6 +89,12 @@ const rules: Record<TaskOperation, (standing: Standing) => Reason> = {
   },
   circulate: () => undefined,
 };
+
+/** Whoever was only asked for an opinion does not send the case back. */
+function sendable({ signs, targets }: Standing): Reason {
+  if (signs) return "workflow.signer_cannot";
+  return targets > 0 ? undefined : "workflow.cannot_send_back_there";
+}
 
 function inHand({ task, relation }: Standing): Reason {
   if (relation !== "handler" && relation !== "delegate") return "workflow.not_your_task";

@@ -1,11 +1,15 @@
 import { get, post } from "../base/index.ts";
+import { addSignerCommand } from "./commands/add-signer.ts";
 import { completeTasks, transferTasks, urgeTasks } from "./commands/batch.ts";
+import { changeHandlerCommand } from "./commands/change-handler.ts";
 import { circulateCase } from "./commands/circulate-case.ts";
 import { claimTaskCommand, releaseTaskCommand } from "./commands/claim-task.ts";
 import { completeTaskCommand } from "./commands/complete-task.ts";
+import { jumpCase, resumeCase, suspendCase, terminateCase } from "./commands/intervene.ts";
 import { publishProcessCommand } from "./commands/publish-process.ts";
 import { readCopyCommand } from "./commands/read-copy.ts";
 import { readTaskCommand } from "./commands/read-task.ts";
+import { removeSignerCommand } from "./commands/remove-signer.ts";
 import { sendBackTaskCommand } from "./commands/send-back-task.ts";
 import { transferTaskCommand } from "./commands/transfer-task.ts";
 import { urgeTaskCommand } from "./commands/urge-task.ts";
@@ -15,6 +19,7 @@ import { countTasks } from "./queries/count-tasks.ts";
 import { listTaskKinds } from "./queries/list-kinds.ts";
 import { listProcesses, listProcessVersions, readProcessVersion } from "./queries/list-processes.ts";
 import { listTasks } from "./queries/list-tasks.ts";
+import { previewCase, previewTask } from "./queries/preview-operation.ts";
 import { readTask } from "./queries/read-task.ts";
 import { designRoutes } from "./routes-design.ts";
 
@@ -26,16 +31,25 @@ export const workflowRoutes = [
   post("/api/tasks/transfer", transferTasks),
   post("/api/tasks/urge", urgeTasks),
   get("/api/tasks/:taskId", readTask),
+  get("/api/tasks/:taskId/preview", previewTask),
   post("/api/tasks/:taskId/complete", completeTaskCommand),
   post("/api/tasks/:taskId/send-back", sendBackTaskCommand),
   post("/api/tasks/:taskId/withdraw", withdrawTaskCommand),
   post("/api/tasks/:taskId/transfer", transferTaskCommand),
   post("/api/tasks/:taskId/urge", urgeTaskCommand),
+  post("/api/tasks/:taskId/signers", addSignerCommand),
+  post("/api/tasks/:taskId/signers/remove", removeSignerCommand),
+  post("/api/tasks/:taskId/handler", changeHandlerCommand),
   post("/api/tasks/:taskId/claim", claimTaskCommand),
   post("/api/tasks/:taskId/release", releaseTaskCommand),
   post("/api/tasks/:taskId/read", readTaskCommand),
   post("/api/copies/:copyId/read", readCopyCommand),
   post("/api/cases/:type/:id/circulate", circulateCase),
+  post("/api/cases/:type/:id/jump", jumpCase),
+  post("/api/cases/:type/:id/suspend", suspendCase),
+  post("/api/cases/:type/:id/resume", resumeCase),
+  post("/api/cases/:type/:id/terminate", terminateCase),
+  get("/api/cases/:type/:id/preview", previewCase),
   get("/api/cases/:type/:id/history", readCaseHistory),
   get("/api/cases/:type/:id/diagram", readCaseDiagram),
   get("/api/processes", listProcesses),

@@ -37,7 +37,7 @@ export async function readProcess(xml: string, faults: Faults): Promise<BpmnElem
 /** Everything in a file that can be read, whatever is wrong with it; undefined where nothing can. */
 export async function readDefinitions(xml: string): Promise<ModdleElement | undefined> {
   try {
-    return (await reader.fromXML(withoutLayout(xml))).rootElement;
+    return (await reader.fromXML(xml)).rootElement;
   } catch {
     return undefined;
   }

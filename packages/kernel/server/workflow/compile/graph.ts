@@ -59,6 +59,8 @@ export interface Step {
   onSame: SameRule;
   /** Fields of the case that the handler may set. */
   fields: string[];
+  /** Steps that the handler may pass the case to besides the drawn way (自由流). */
+  routes: string[];
   /** The command of a module that completes this step; null: the general one does. */
   form: string | null;
   choices: Choice[];

@@ -30,6 +30,7 @@ export function readStep(element: BpmnElement, faults: Faults): Step {
     onEmpty: attributes.oneOf("onEmpty", emptyRules, "administrator"),
     onSame: attributes.oneOf("onSame", sameRules, "keep"),
     fields: attributes.list("fields"),
+    routes: attributes.list("routes"),
     form: attributes.text("form"),
     choices: readChoices(element, faults),
   };

@@ -1,3 +1,4 @@
+import { isWithin, staysWithin } from "../engine/route.ts";
 import type { Faults } from "./faults.ts";
 import { type Graph, type GraphNode, isAutomatic, type Rule } from "./graph.ts";
 import { type Edges, edgesOf, reached } from "./paths.ts";
@@ -11,6 +12,7 @@ export function checkStructure(graph: Graph, faults: Faults): void {
   for (const node of nodes) {
     if ((node.kind === "exclusive" || node.kind === "inclusive") && node.out.length > 1) checkConditions(node, faults);
     if (node.kind === "user") for (const rule of node.step.handlers) checkRule(rule, node, graph, edges, faults);
+    if (node.kind === "user") checkRoutes(node, graph, faults);
   }
   checkLoops(nodes, edges, faults);
 }
@@ -34,6 +36,17 @@ const leadsNowhere = (node: GraphNode, graph: Graph) =>
 function checkConditions(node: GraphNode, faults: Faults): void {
   for (const { id, when, otherwise } of node.out)
     if (when === null && !otherwise) faults.add("condition_missing", node, { flow: id });
+}
+
+/** Out of a branch a case would leave the branch's join without it. */
+function checkRoutes(node: GraphNode & { kind: "user" }, graph: Graph, faults: Faults): void {
+  const splits = Object.values(graph.nodes).filter(({ kind, out }) => kind !== "exclusive" && out.length > 1);
+  for (const value of node.step.routes) {
+    const step = Object.hasOwn(graph.nodes, value) ? graph.nodes[value] : undefined;
+    const leaves = ({ id }: GraphNode) => isWithin(graph, id, node.id) && !staysWithin(graph, id, node.id, value);
+    if (step?.kind !== "user") faults.add("route_unknown_step", node, { value });
+    else if (splits.some(leaves)) faults.add("route_out_of_branch", node, { value: step.name || value });
+  }
 }
 
 function checkRule(rule: Rule, node: GraphNode, graph: Graph, edges: Edges, faults: Faults): void {

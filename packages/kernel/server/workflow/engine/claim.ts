@@ -2,7 +2,7 @@ import { AppError } from "../../base/index.ts";
 import { openTask } from "./open-task.ts";
 import type { Of } from "./operation.ts";
 import type { Run } from "./run.ts";
-import { type Task, tasksOf } from "./state.ts";
+import { deciding, type Task, tasksOf } from "./state.ts";
 
 /** One of several candidates takes a task; the others do not see it while it is held. */
 export function claim(run: Run, { task: no }: Of<"claim">): void {
@@ -20,9 +20,9 @@ export function release(run: Run, { task: no }: Of<"release">): void {
 }
 
 function candidates(run: Run, no: number): { others: Task[]; oneOfMany: boolean } {
-  const { token, node } = openTask(run, no);
-  const others = tasksOf(run.state, token.no).filter((task) => task.no !== no);
-  return { others, oneOfMany: node.kind === "user" && node.step.finish === "one" };
+  const { task, token, node } = openTask(run, no);
+  const others = deciding(tasksOf(run.state, token.no)).filter((other) => other.no !== no);
+  return { others, oneOfMany: node.kind === "user" && node.step.finish === "one" && task.sign === null };
 }
 
 function hold(run: Run, tasks: readonly Task[], state: "open" | "held"): void {

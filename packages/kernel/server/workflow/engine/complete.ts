@@ -2,42 +2,66 @@ import { AppError } from "../../base/index.ts";
 import type { GraphNode } from "../compile/graph.ts";
 import { leave, settle } from "./advance.ts";
 import { openTask } from "./open-task.ts";
-import type { Of } from "./operation.ts";
+import type { Of, Route } from "./operation.ts";
+import { takeRoute } from "./route.ts";
 import type { Run } from "./run.ts";
-import { type Handler, isLeft, type Suspended, type Token, tasksOf } from "./state.ts";
+import { dropWithSigners, follow } from "./signers.ts";
+import { deciding, type Handler, isLeft, type Suspended, type Task, type Token, tasksOf } from "./state.ts";
 import { addTask, dueOf, openNext, verdict } from "./steps.ts";
 
 /** One handler has done their part; where that ends the step, the case moves on. */
-export function complete(run: Run, { task: no, outcome, fields, chosen }: Of<"complete">): void {
+export function complete(run: Run, { task: no, outcome, fields, chosen, route }: Of<"complete">): void {
   const { task, token, node } = openTask(run, no);
-  checkOutcome(node, outcome);
+  checkOutcome(node, task, outcome);
   Object.assign(run.state.fields, fields);
   run.choose(chosen);
   run.state.tasks[no] = { ...task, state: "done", outcome };
   run.closed.set(no, { state: "done", outcome, reason: null });
-  const ended = verdict(node, tasksOf(run.state, token.no));
-  if (ended) pass(run, token, node, ended.outcome, task.handler);
-  else openNext(run, token);
+  moveOn(run, token, { by: task.sign ? undefined : task.handler, route });
 }
 
-function checkOutcome(node: GraphNode, outcome: string | null): void {
-  const choices = node.kind === "user" ? node.step.choices : [];
+function checkOutcome(node: GraphNode, { sign }: Task, outcome: string | null): void {
+  const choices = node.kind === "user" && sign === null ? node.step.choices : [];
   if (choices.length === 0 ? outcome === null : choices.some(({ value }) => value === outcome)) return;
   const step = node.name || node.id;
   if (choices.length === 0) throw new AppError("workflow.no_choice_here", { step });
   throw new AppError("workflow.choose_outcome", { step, choices: choices.map(({ name }) => name).join("、") });
 }
 
-function pass(run: Run, token: Token, node: GraphNode, outcome: string | null, by: Handler): void {
-  const alone = node.kind !== "user" || node.step.finish === "one" || node.step.finish === "anyOf";
-  const done = tasksOf(run.state, token.no).filter((task) => !isLeft(task));
+/** Who decided a step just now, and where they pass it instead of along the drawn way. */
+interface Decision {
+  by?: Handler | undefined;
+  route?: Route | undefined;
+}
+
+/** A part of a step has ended: the step is over, waits for signers, or goes on to its next handler. */
+export function moveOn(run: Run, token: Token, decision: Decision = {}): void {
+  const node = run.node(token.node);
+  const ended = verdict(node, deciding(tasksOf(run.state, token.no)));
+  if (!ended) {
+    openNext(run, token);
+    return;
+  }
+  // Nobody else is needed but those who were asked to sign by somebody who did their part.
+  for (const task of deciding(tasksOf(run.state, token.no)).filter(isLeft))
+    dropWithSigners(run, task, isAlone(node) ? "handledByOther" : "outvoted");
+  if (tasksOf(run.state, token.no).some(isLeft)) openNext(run, token);
+  else pass(run, token, node, ended.outcome, decision);
+}
+
+const isAlone = (node: GraphNode) => node.kind !== "user" || node.step.finish === "one" || node.step.finish === "anyOf";
+
+function pass(run: Run, token: Token, node: GraphNode, outcome: string | null, { by: last, route }: Decision): void {
+  const done = deciding(tasksOf(run.state, token.no)).filter((task) => !isLeft(task));
+  const by = last ?? done.at(-1)!.handler;
   run.handled.set(
     token.no,
     done.map((task) => task.handler),
   );
-  run.remove(token, alone ? "handledByOther" : "outvoted");
+  run.remove(token, isAlone(node) ? "handledByOther" : "outvoted");
   run.state.trail[node.id] = { token: token.no, forks: token.forks, order: run.next(), outcome, passed: true };
-  if (token.back) giveBack(run, node, token.back);
+  if (route) takeRoute(run, node, { ...token, outcome, by }, route);
+  else if (token.back) giveBack(run, node, token.back);
   else leave(run, node, { ...token, outcome, by });
   settle(run);
 }
@@ -48,10 +72,16 @@ function giveBack(run: Run, node: GraphNode, { tokens, tasks, trail }: Suspended
   Object.assign(run.state.trail, trail);
   run.state.trail[node.id] = { ...repeated, order: trail[node.id]?.order ?? repeated.order };
   for (const token of tokens) run.state.tokens[token.no] = token;
-  for (const task of tasks) {
-    const standing = tokens.find(({ no }) => no === task.token)!;
-    const times = task.state === "open" ? dueOf(run, run.node(standing.node)) : undefined;
-    if (task.state === "done") run.state.tasks[task.no] = task;
-    else addTask(run, { ...task, due: times?.due ?? task.due, again: task.no }, times?.remind);
+  const given = tasks.map((task) => [task.no, giveBackTask(run, task, tokens)] as const);
+  for (const [before, after] of given) follow(run, before, after);
+}
+
+function giveBackTask(run: Run, task: Task, tokens: readonly Token[]): number {
+  if (task.state === "done") {
+    run.state.tasks[task.no] = task;
+    return task.no;
   }
+  const standing = tokens.find(({ no }) => no === task.token)!;
+  const times = task.state === "open" ? dueOf(run, run.node(standing.node)) : undefined;
+  return addTask(run, { ...task, due: times?.due ?? task.due, again: task.no }, times?.remind);
 }

@@ -2,14 +2,17 @@ import type { Graph } from "../compile/graph.ts";
 import { claim, release } from "./claim.ts";
 import { complete } from "./complete.ts";
 import type { Facts, Need } from "./facts.ts";
+import { jump, resume, suspend } from "./intervene.ts";
 import type { EngineOperation } from "./operation.ts";
 import { diff, type Patch } from "./patch.ts";
+import { removeSigner } from "./remove-signer.ts";
 import { type Closing, Run, type Skipped } from "./run.ts";
 import { sendBack } from "./send-back.ts";
+import { addSigner } from "./signers.ts";
 import { start } from "./start.ts";
 import { emptyState, type State } from "./state.ts";
 import { terminate } from "./terminate.ts";
-import { transfer } from "./transfer.ts";
+import { changeHandler, transfer } from "./transfer.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** What an operation comes to. */
@@ -51,6 +54,12 @@ function perform(run: Run, operation: EngineOperation): void {
   else if (operation.kind === "sendBack") sendBack(run, operation);
   else if (operation.kind === "withdraw") withdraw(run, operation);
   else if (operation.kind === "transfer") transfer(run, operation);
+  else if (operation.kind === "changeHandler") changeHandler(run, operation);
+  else if (operation.kind === "addSigner") addSigner(run, operation);
+  else if (operation.kind === "removeSigner") removeSigner(run, operation);
+  else if (operation.kind === "jump") jump(run, operation);
+  else if (operation.kind === "suspend") suspend(run);
+  else if (operation.kind === "resume") resume(run);
   else if (operation.kind === "claim") claim(run, operation);
   else if (operation.kind === "release") release(run, operation);
   else if (operation.kind === "update") Object.assign(run.state.fields, operation.fields);

@@ -15,10 +15,25 @@ export function findHandlers(run: Run, node: UserNode, moving: Moving): Handler[
     const lookups = lookupsOf(rule, run.state, moving.by).map((lookup) => run.found(lookup));
     if (lookups.includes(undefined)) return undefined;
     const candidates = lookups.flatMap((handlers) => handlers ?? []);
-    return rule.find === "chosen" ? chosenOf(run, node, candidates) : candidates;
+    return rule.find === "chosen" && !run.picked.has(node.id) ? chosenOf(run, node, candidates) : candidates;
   });
   if (found.includes(undefined)) return undefined;
-  return inOrder(found.flatMap((handlers) => handlers ?? []));
+  return inOrder(
+    pickedOf(
+      run,
+      node,
+      found.flatMap((handlers) => handlers ?? []),
+    ),
+  );
+}
+
+/** Those of a step's handlers whom somebody picked who passes the case to it freely; without a pick all of them. */
+function pickedOf(run: Run, node: UserNode, candidates: readonly Handler[]): readonly Handler[] {
+  const picked = run.picked.get(node.id);
+  if (!picked) return candidates;
+  if (picked.some((id) => !candidates.some(({ personId }) => personId === id)))
+    throw new AppError("workflow.not_a_candidate", { step: node.name || node.id });
+  return candidates.filter(({ personId }) => picked.includes(personId));
 }
 
 function chosenOf(run: Run, node: UserNode, candidates: readonly Handler[]): Handler[] {

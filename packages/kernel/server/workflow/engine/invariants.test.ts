@@ -36,6 +36,7 @@ describe("on random processes under random operations", () => {
   test("a running instance has somebody to act at every place where it stands; a finished one has nothing left", async () => {
     await playing(({ state, graph }) => {
       const resting = Object.values(state.tokens);
+      if (state.status === "suspended") return;
       if (state.status !== "running") {
         expect(resting).toEqual([]);
         expect(state.tasks).toEqual({});
@@ -112,7 +113,7 @@ describe("on random processes under random operations", () => {
         if (move) play(game, move);
       }
       const finish: Wish = { what: "complete", which: 0, n: 0, agree: true, direct: false };
-      for (let steps = 0; game.state.status === "running" && steps < 500; steps += 1)
+      for (let steps = 0; game.state.status !== "finished" && steps < 500; steps += 1)
         expect(play(game, moveFor(game, finish)!)).toBeUndefined();
       expect(game.state.status).toBe("finished");
     });

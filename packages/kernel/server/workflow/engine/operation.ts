@@ -1,3 +1,4 @@
+import type { SignerPlace } from "../../../contract/workflow/index.ts";
 import type { Json } from "../compile/json.ts";
 import type { Patch } from "./patch.ts";
 import type { Handler, Origin } from "./state.ts";
@@ -9,15 +10,29 @@ export interface Passing {
   chosen: Record<string, string[]>;
 }
 
+export interface Route {
+  step: string;
+  persons: string[];
+}
+
 /** What is done to an instance, with everything that does not stand in its state. Tasks are named by their numbers. */
 export type EngineOperation =
   | ({ kind: "start"; origin: Origin } & Passing)
-  | ({ kind: "complete"; task: number; outcome: string | null } & Passing)
+  /** `route`: to this step instead of along the drawn way; without persons its own rules find them. */
+  | ({ kind: "complete"; task: number; outcome: string | null; route?: Route | undefined } & Passing)
   /** `to`: a step, or the step before, or the drafter; `resume`: through all steps again, or straight back. */
   | { kind: "sendBack"; task: number; to: { step: string } | "previous" | "drafter"; resume: "again" | "direct" }
   /** `patch`: what the operation did that ended the task. */
   | { kind: "withdraw"; task: number; patch: Patch; actions: number }
   | { kind: "transfer"; task: number; to: Handler }
+  | { kind: "addSigner"; task: number; people: Handler[]; place: SignerPlace }
+  | { kind: "removeSigner"; task: number; signers: number[] }
+  /** As transfer, by whoever keeps the cases; also what is held or waits. */
+  | { kind: "changeHandler"; task: number; to: Handler }
+  /** Takes the whole case to this step, whatever is under way. */
+  | { kind: "jump"; step: string }
+  | { kind: "suspend" }
+  | { kind: "resume" }
   | { kind: "claim"; task: number }
   | { kind: "release"; task: number }
   /** Sets fields of the case while it waits. */

@@ -35,6 +35,8 @@ export class Run {
   readonly queue: Moving[] = [];
   /** Who handled the steps that this operation ended, by their tokens. */
   readonly handled = new Map<number, Handler[]>();
+  /** Whom a handler picked for a step that the case is passed to freely. */
+  readonly picked = new Map<string, string[]>();
   readonly #facts: Facts;
   #nodes = 0;
 

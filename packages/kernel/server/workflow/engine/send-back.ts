@@ -14,6 +14,7 @@ import { rewind, type Target, targetsOf } from "./trail.ts";
 /** Gives a case back to a step it has passed. Out of a parallel region everything of that region is taken back too. */
 export function sendBack(run: Run, { task: no, to, resume }: Of<"sendBack">): void {
   const { task, token } = openTask(run, no);
+  if (task.sign) throw new AppError("workflow.signer_cannot");
   const target = targetOf(run, token, to);
   run.closed.set(no, { state: "done", outcome: null, reason: "sentBack" });
   const taken = takenBack(run.state, token, target);

@@ -1,4 +1,4 @@
-import type { InstanceState } from "../../../contract/workflow/index.ts";
+import type { InstanceState, SignerPlace } from "../../../contract/workflow/index.ts";
 import type { Json } from "../compile/json.ts";
 import type { Fork } from "./joins.ts";
 
@@ -35,6 +35,13 @@ export interface Suspended {
   trail: Record<string, Passed>;
 }
 
+/** Somebody was asked to sign by another handler of the step; they give an opinion, the step's choice is not theirs. */
+export interface Sign {
+  /** The number of the task of whoever asked. */
+  by: number;
+  place: SignerPlace;
+}
+
 /** One person's part in a step. A task that was handled stays in the state until its step is over. */
 export interface Task {
   no: number;
@@ -47,6 +54,7 @@ export interface Task {
   outcome: string | null;
   /** The number of the task that this one gives back to its handler. */
   again: number | null;
+  sign: Sign | null;
 }
 
 /** The last time a step was handled. */
@@ -88,6 +96,9 @@ export function emptyState(origin: Origin): State {
 
 export const tasksOf = (state: State, token: number): Task[] =>
   Object.values(state.tasks).filter((task) => task.token === token);
+
+/** The parts that decide a step, without those who were only asked to sign. */
+export const deciding = (tasks: readonly Task[]) => tasks.filter(({ sign }) => sign === null);
 
 /** Not ended: somebody has it, will have it, or may still get it. */
 export const isLeft = (task: Task) => task.state !== "done";

@@ -3,7 +3,8 @@ import type { GraphNode, Step } from "../compile/graph.ts";
 import type { DueTimes } from "./facts.ts";
 import { findHandlers, withoutSame } from "./find-handlers.ts";
 import type { Moving, Run } from "./run.ts";
-import { type Handler, isLeft, type Task, type Token, tasksOf } from "./state.ts";
+import { mustWait } from "./signers.ts";
+import { deciding, type Handler, isLeft, type Task, type Token, tasksOf } from "./state.ts";
 
 type UserNode = GraphNode & { kind: "user" };
 
@@ -38,19 +39,24 @@ export function openFor(run: Run, node: GraphNode, moving: Moving, handlers: rea
   if (!times) return "unknown";
   delete run.state.chosen[node.id];
   const token = run.rest(moving);
-  const inTurn = node.kind === "user" && node.step.order === "sequential" && node.step.finish !== "one";
+  const inTurn = isSequential(run, token);
   for (const [place, handler] of handlers.entries()) {
-    if (inTurn && place > 0) addTask(run, { token: token.no, state: "waiting", handler, due: null, again: null });
-    else addTask(run, { token: token.no, state: "open", handler, due: times.due, again: null }, times.remind);
+    const part = { token: token.no, handler, again: null, sign: null };
+    if (inTurn && place > 0) addTask(run, { ...part, state: "waiting", due: null });
+    else addTask(run, { ...part, state: "open", due: times.due }, times.remind);
   }
   return "opened";
 }
 
-/** @param remind when the handler is reminded first; without it, when the task is due */
-export function addTask(run: Run, task: Omit<Task, "no" | "outcome">, remind: string | null = null): void {
+/**
+ * @param remind when the handler is reminded first; without it, when the task is due
+ * @returns the task's number
+ */
+export function addTask(run: Run, task: Omit<Task, "no" | "outcome">, remind: string | null = null): number {
   const no = run.next();
   run.state.tasks[no] = { ...task, no, outcome: null };
   if (remind !== null) run.reminders.set(no, remind);
+  return no;
 }
 
 /** When a task opened now is due; undefined while that is not known. */
@@ -60,15 +66,27 @@ export function dueOf(run: Run, node: GraphNode): DueTimes | undefined {
   return run.due({ due, warn, idle: run.graph.idle, at: typeof field === "string" ? field : null });
 }
 
-/** In a step whose handlers act one after the other: the next one's turn. */
+/**
+ * Opens what has waited long enough: whoever waited for signers or was asked to sign afterwards; in a step whose handlers act
+ * one after the other, the next one when nobody else is at it.
+ */
 export function openNext(run: Run, token: Token): void {
   const tasks = tasksOf(run.state, token.no);
-  const next = tasks.find(({ state }) => state === "waiting");
-  if (!next || tasks.some(({ state }) => state === "open" || state === "held")) return;
-  const times = dueOf(run, run.node(token.node));
+  const ready = tasks.filter((task) => task.state === "waiting" && !mustWait(task, tasks));
+  const busy = tasks.some((task) => isLeft(task) && (task.state !== "waiting" || task.sign));
+  const inTurn = ready.filter(({ sign }) => sign === null).slice(0, busy ? 0 : 1);
+  const next = [...ready.filter(({ sign }) => sign !== null), ...(isSequential(run, token) ? inTurn : deciding(ready))];
+  const times = next.length > 0 ? dueOf(run, run.node(token.node)) : undefined;
   if (!times) return;
-  run.state.tasks[next.no] = { ...next, state: "open", due: times.due };
-  if (times.remind !== null) run.reminders.set(next.no, times.remind);
+  for (const task of next) {
+    run.state.tasks[task.no] = { ...task, state: "open", due: task.due ?? times.due };
+    if (times.remind !== null) run.reminders.set(task.no, times.remind);
+  }
+}
+
+function isSequential(run: Run, { node: id }: Token): boolean {
+  const node = run.node(id);
+  return node.kind === "user" && node.step.order === "sequential" && node.step.finish !== "one";
 }
 
 /** How a step ends: undefined while it is not over, otherwise what was chosen (null where there is no choice). */

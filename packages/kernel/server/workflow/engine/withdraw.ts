@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { AppError } from "../../base/index.ts";
 import type { Of } from "./operation.ts";
 import type { Run } from "./run.ts";
+import { follow } from "./signers.ts";
 import { isLeft, type Task, tasksOf } from "./state.ts";
 import { addTask } from "./steps.ts";
 
@@ -64,7 +65,7 @@ function giveBackTask(run: Run, before: Task, after: Task | null, mine: number):
   }
   delete tasks[before.no];
   if (before.no === mine) run.closed.set(mine, { state: "closed", reason: "withdrawn" });
-  addTask(run, { ...before, again: before.no });
+  follow(run, before.no, addTask(run, { ...before, again: before.no }));
 }
 
 function giveBackValues<T>(map: Record<string, T>, changes: Record<string, [T | null, T | null]> | undefined): void {

@@ -47,7 +47,8 @@ async function remindSome(context: WriteContext): Promise<number> {
   const { rows } = await sql<DueRow>`
     select id, instance_id, node, step_name, person_id, unit_id, case_type, case_id, kind, title, urgency, case_unit_id,
       case_unit_name, due_at
-    from kernel.task where state = 'open' and remind_at <= ${now}
+    from kernel.task where state = 'open' and remind_at <= ${now} and not exists (
+      select 1 from kernel.process_instance i where i.id = instance_id and i.status = 'suspended')
     order by remind_at limit ${AT_ONCE} for update skip locked`.execute(tx);
   if (rows.length === 0) return 0;
   const moments = await momentsOf(context, [...new Set(rows.map(({ unit_id }) => unit_id))]);

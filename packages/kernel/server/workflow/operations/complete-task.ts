@@ -12,6 +12,8 @@ export interface Completion {
   fields?: Record<string, Json> | undefined;
   /** Persons for later steps whose handlers this one chooses, by step. */
   chosen?: Record<string, string[]> | undefined;
+  /** To this step and these of its handlers instead of along the drawn way, where the step allows it. */
+  route?: { step: string; personIds?: string[] | undefined } | undefined;
   /** The command that completes the step, where the definition names one (`tz:form`). */
   form?: string | undefined;
 }
@@ -31,11 +33,12 @@ export async function completeTask(
 export async function completeMet(context: ActingContext, meeting: Meeting, order: Completion): Promise<Performed> {
   const { instance, task } = meeting;
   const { outcome = null, fields = {}, chosen = {} } = order;
-  checkForm(meeting, order.form);
+  const route = order.route && { step: order.route.step, persons: order.route.personIds ?? [] };
+  if (!meeting.standing.signs) checkForm(meeting, order.form);
   const opinion = checkedOpinion(meeting, order.opinion);
   return perform(context, {
     instance,
-    operation: { kind: "complete", task: task.no, outcome, fields, chosen },
+    operation: { kind: "complete", task: task.no, outcome, fields, chosen, route },
     actor: context.actor,
     onBehalfOf: onBehalfOf(meeting),
     task,

@@ -32,6 +32,12 @@ const names: Partial<Record<Operation, WorkflowEventName>> = {
   sendBack: "workflow.task-sent-back",
   withdraw: "workflow.task-withdrawn",
   transfer: "workflow.task-transferred",
+  changeHandler: "workflow.task-transferred",
+  addSigner: "workflow.signers-changed",
+  removeSigner: "workflow.signers-changed",
+  jump: "workflow.intervened",
+  suspend: "workflow.intervened",
+  resume: "workflow.intervened",
 };
 
 /** Tells subscribers what an operation did: one event for itself, one for each step that it opened, one for the end. */

@@ -1,7 +1,8 @@
 import { delegatorsOf } from "../../access/index.ts";
 import { type Actor, AppError, notFound, type WriteContext } from "../../base/index.ts";
 import { sendBackTargets } from "../engine/send-back.ts";
-import { isLeft, type Task, tasksOf } from "../engine/state.ts";
+import { signersOf } from "../engine/signers.ts";
+import { deciding, isLeft, type Task, tasksOf } from "../engine/state.ts";
 import type { CaseRef } from "../module.ts";
 import { type Standing, type TaskOperation, verdictOn } from "../policy.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
@@ -44,8 +45,10 @@ export function standingOf(
     task,
     status: state.status,
     node: graph.nodes[task.node],
-    others: tasksOf(state, task.token).filter((other) => other.no !== task.no && isLeft(other)),
+    others: deciding(tasksOf(state, task.token)).filter((other) => other.no !== task.no && isLeft(other)),
     targets: token ? sendBackTargets(graph, state, token).length : 0,
+    signs: Boolean(state.tasks[task.no]?.sign),
+    signers: signersOf(tasksOf(state, task.token), task.no).length,
   };
 }
 

@@ -1,5 +1,4 @@
-import { AppError } from "../../base/index.ts";
-import { knownPeople } from "../store/known-people.ts";
+import { findPersons } from "./find-persons.ts";
 import { type ActingContext, type Meeting, onBehalfOf, requireTask, type TaskTarget } from "./meet.ts";
 import { type Performed, perform } from "./perform.ts";
 
@@ -16,18 +15,14 @@ export async function transferTask(context: ActingContext, order: Transfer & { t
 /** The same for a task that is loaded and allowed. */
 export async function transferMet(context: ActingContext, meeting: Meeting, order: Transfer): Promise<Performed> {
   const { instance, task } = meeting;
-  const [found] = await knownPeople(context, instance.directory, instance.id, [
-    { find: "persons", ids: [order.toPersonId] },
-  ]);
-  const to = found?.[0];
-  if (!to) throw new AppError("workflow.person_unknown", { count: 1 });
+  const [to] = await findPersons(context, instance, [order.toPersonId]);
   return perform(context, {
     instance,
-    operation: { kind: "transfer", task: task.no, to },
+    operation: { kind: "transfer", task: task.no, to: to! },
     actor: context.actor,
     onBehalfOf: onBehalfOf(meeting),
     task,
     opinion: order.reason?.trim() || null,
-    detail: { to: { id: to.personId, name: to.name } },
+    detail: { to: { id: to!.personId, name: to!.name } },
   });
 }

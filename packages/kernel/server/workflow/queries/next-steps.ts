@@ -79,6 +79,13 @@ export async function choosableNext(
   }));
 }
 
+/** People with the posts by which a list of them tells them apart: one statement. */
+export async function describeCandidates(db: Db, handlers: readonly Handler[]): Promise<Candidates> {
+  const posts = await describePosts(db, handlers);
+  return handlers.map(({ personId: id, name, postId }) => ({ id, name, ...posts.get(postId)! }));
+}
+type Candidates = TaskView["routes"][number]["candidates"];
+
 /** Where people sit, by their posts' ids. */
 export async function describePosts(db: Db, handlers: readonly Handler[]) {
   if (handlers.length === 0) return new Map<string, { unitName: string; title: string }>();

@@ -5,6 +5,8 @@ import type { Step } from "../compile/graph.ts";
 import { decide } from "../engine/decide.ts";
 import { noFacts } from "../engine/facts.ts";
 import { isDraftersStep, sendBackTargets } from "../engine/send-back.ts";
+import { signersOf } from "../engine/signers.ts";
+import { type Handler, tasksOf } from "../engine/state.ts";
 import { kindName, linkTo } from "../module.ts";
 import { formOf } from "../operations/complete-task.ts";
 import { standingOf } from "../operations/meet.ts";
@@ -13,6 +15,7 @@ import { passingOn } from "../operations/withdraw-task.ts";
 import { mayOn, type Standing, type TaskOperation } from "../policy.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
 import { readTask as loadTask } from "../store/load.ts";
+import { routesOf } from "./free-routes.ts";
 import { choosableNext } from "./next-steps.ts";
 
 export const readTask = query({
@@ -97,13 +100,15 @@ async function present(
     onBehalfOf: handles && task.personId !== actor.personId ? task.personName : null,
     outcome: row.outcome,
     opinion: row.opinion,
-    ...askedOf(step),
-    form: formOf(node),
+    ...askedOf(standing.signs ? undefined : step, step),
+    form: standing.signs ? null : formOf(node),
     next:
       canAct && !waits?.back
         ? await choosableNext(db, id, instance.graph, instance.state, task.node, part.handler)
         : [],
     sendBackTo: may.includes("sendBack") && waits ? backTo(instance, waits) : [],
+    ...signingOf(instance, task),
+    routes: canAct && waits ? await routesOf(db, instance, waits, part.handler) : [],
     others: standing.others.map(({ handler, state }) => ({
       handler: { id: handler.personId, name: handler.name },
       state,
@@ -112,12 +117,31 @@ async function present(
   };
 }
 
-const askedOf = (step: Step | undefined): Pick<TaskView, "choices" | "opinionRule" | "phrases" | "fields"> => ({
-  choices: (step?.choices ?? []).map(({ value, name, nameEn }) => ({ value, name: { zh: name, en: nameEn } })),
+/** @param decided what the handler decides; nothing where they were only asked for their opinion */
+const askedOf = (
+  decided: Step | undefined,
+  step: Step | undefined,
+): Pick<TaskView, "choices" | "opinionRule" | "phrases" | "fields"> => ({
+  choices: (decided?.choices ?? []).map(({ value, name, nameEn }) => ({ value, name: { zh: name, en: nameEn } })),
   opinionRule: step?.opinion ?? "optional",
   phrases: step?.phrases ?? [],
-  fields: step?.fields ?? [],
+  fields: decided?.fields ?? [],
 });
+
+function signingOf({ state, taskIds }: LoadedInstance, { no, token }: TaskRow): Pick<TaskView, "signsFor" | "signers"> {
+  const party = ({ personId: id, name }: Handler) => ({ id, name });
+  const sign = state.tasks[no]?.sign;
+  const asker = sign && state.tasks[sign.by];
+  const signers = signersOf(tasksOf(state, token), no);
+  return {
+    signsFor: sign && asker ? { by: party(asker.handler), place: sign.place } : null,
+    signers: signers.map((signer) => ({
+      taskId: taskIds.get(signer.no)!,
+      handler: party(signer.handler),
+      place: signer.sign!.place,
+    })),
+  };
+}
 
 function backTo(
   { graph, state }: LoadedInstance,

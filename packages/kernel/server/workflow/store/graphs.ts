@@ -1,8 +1,16 @@
 import { type Db, sql } from "../../base/index.ts";
-import type { Graph } from "../compile/graph.ts";
+import type { Graph, Step } from "../compile/graph.ts";
 
 /** Graphs by version. A published version never changes, so every process may keep them. */
 const graphs = new Map<string, Graph>();
+
+/** What a step says that was published before there was such a thing to say. */
+const usual = { routes: [] } satisfies Partial<Step>;
+
+function complete(graph: Graph): Graph {
+  for (const node of Object.values(graph.nodes)) if (node.kind === "user") node.step = { ...usual, ...node.step };
+  return graph;
+}
 
 /** The compiled graph of a version; read from the database once in each process. */
 export async function graphOf(db: Db, versionId: string): Promise<Graph> {
@@ -10,7 +18,7 @@ export async function graphOf(db: Db, versionId: string): Promise<Graph> {
   if (known) return known;
   const { rows } = await sql<{ graph: Graph }>`
     select graph from kernel.process_version where id = ${versionId}`.execute(db);
-  const graph = rows[0]!.graph;
+  const graph = complete(rows[0]!.graph);
   graphs.set(versionId, graph);
   return graph;
 }

@@ -1,3 +1,4 @@
+import type { SignerPlace } from "../../../contract/workflow/index.ts";
 import { AppError, type Db, notFound, sql, type Tx } from "../../base/index.ts";
 import type { State, Task } from "../engine/state.ts";
 import type { CaseRef } from "../module.ts";
@@ -19,6 +20,8 @@ type TaskArray = [
   outcome: string | null,
   again: number | null,
   id: string,
+  signBy: number | null,
+  signPlace: SignerPlace | null,
 ];
 
 type Part = ReturnType<typeof sql>;
@@ -50,7 +53,7 @@ const instanceColumns = sql`
   (select s.version from kernel.process_instance s where s.id = i.id) as seen,
   (select json_agg(json_build_array(k.no, k.token, k.state, k.person_id, k.post_id, k.unit_id, k.department_id,
       k.person_name, k.rank, to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), k.outcome, k.again,
-      k.id) order by k.no)
+      k.id, k.sign_by, k.sign_place) order by k.no)
     from kernel.task k where k.instance_id = i.id and k.token = any (i.live) and k.state <> 'closed'
       and k.reason is null) as tasks`;
 
@@ -91,13 +94,16 @@ async function loadTask(tx: Db, taskId: string, lock: Part): Promise<LoadedTask 
 }
 
 /** Loads and locks the instance that a case runs, in one statement. Undefined when it runs none. */
-export async function lockCase(tx: Tx, { type, id }: CaseRef): Promise<LoadedInstance | undefined> {
+export const lockCase = (tx: Tx, ref: CaseRef) => loadCase(tx, ref, sql`for update`);
+
+/** The same for looking only. */
+export const readCase = (db: Db, ref: CaseRef) => loadCase(db, ref, sql``);
+
+async function loadCase(tx: Db, { type, id }: CaseRef, lock: Part): Promise<LoadedInstance | undefined> {
   const row = await freshly(() =>
     sql<InstanceRow>`/*kept*/
       select ${instanceColumns} from kernel.process_instance i
-      where i.case_type = ${type} and i.case_id = ${id} and i.status in ('running', 'suspended') for update`.execute(
-      tx,
-    ),
+      where i.case_type = ${type} and i.case_id = ${id} and i.status in ('running', 'suspended') ${lock}`.execute(tx),
   );
   return row && instanceOf(tx, row);
 }
@@ -160,6 +166,11 @@ function taskOf([
   due,
   outcome,
   again,
+  _id,
+  by,
+  place,
 ]: TaskArray): Task {
-  return { no, token, state, handler: { personId, postId, unitId, departmentId, name, rank }, due, outcome, again };
+  const handler = { personId, postId, unitId, departmentId, name, rank };
+  const sign = by === null || place === null ? null : { by, place };
+  return { no, token, state, handler, due, outcome, again, sign };
 }

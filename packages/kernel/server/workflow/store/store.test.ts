@@ -19,8 +19,11 @@ import type { Handler, State } from "../engine/state.ts";
 import { workflowFloor } from "../floor.ts";
 import { claimTask } from "../operations/claim-task.ts";
 import { completeTask } from "../operations/complete-task.ts";
+import { changeHandler, intervene } from "../operations/intervene.ts";
+import { requireTask } from "../operations/meet.ts";
 import { publishProcess } from "../operations/publish-process.ts";
 import { sendBackTask } from "../operations/send-back-task.ts";
+import { addSignersMet, removeSignersMet } from "../operations/sign-task.ts";
 import { startProcess } from "../operations/start-process.ts";
 import { transferTask } from "../operations/transfer-task.ts";
 import { withdrawTask } from "../operations/withdraw-task.ts";
@@ -29,6 +32,7 @@ import { processXml } from "../testing/process.ts";
 import { type Move, moveFor, play, randomWish } from "../testing/random-play.ts";
 import { processOf, randomBlock } from "../testing/random-process.ts";
 import { graphOf } from "./graphs.ts";
+import { lockCase } from "./load.ts";
 
 const RUNS = Number(process.env.WORKFLOW_STORE_RUNS ?? 30);
 const noting = defineModule({ name: "test", actions: { "test.note": async () => undefined } });
@@ -103,16 +107,43 @@ class Stored {
 
   /** Does a move as the task's handler. @returns the code of the refusal */
   async play(move: Move, handler: Handler): Promise<string | undefined> {
-    const task = await this.taskId(move.task);
+    const task = "task" in move ? await this.taskId(move.task) : "";
     return refusal(handler.personId, async (context) => {
+      if (move.kind === "jump" || move.kind === "suspend" || move.kind === "resume") {
+        await intervene(context, await this.#lock(context), move, "请按新要求办理");
+        return;
+      }
+      if (move.kind === "addSigner" || move.kind === "removeSigner") {
+        const meeting = await requireTask(context, task, move.kind);
+        if (move.kind === "addSigner") await addSignersMet(context, meeting, orderFor(move));
+        else
+          await removeSignersMet(context, meeting, {
+            signerTaskIds: await Promise.all(move.signers.map((no) => this.taskId(no))),
+          });
+        return;
+      }
       if (move.kind === "complete")
         await completeTask(context, { task, outcome: move.outcome ?? undefined, fields: move.fields });
       else if (move.kind === "sendBack") await sendBackTask(context, { ...move, task, reason: "请修改" });
       else if (move.kind === "withdraw") await withdrawTask(context, { task });
+      else if (move.kind === "changeHandler")
+        await changeHandler(context, {
+          taskId: task,
+          toPersonId: office.person(move.name).personId,
+          reason: "调整分工",
+        });
       else if (move.kind === "transfer")
         await transferTask(context, { task, toPersonId: office.person(move.name).personId });
       else await claimTask(context, move.kind, task);
     });
+  }
+
+  async #lock({ tx }: WriteContext) {
+    const { rows } = await sql<{ type: string; id: string }>`
+      select case_type as type, case_id as id from kernel.process_instance where id = ${this.instanceId}`.execute(tx);
+    const found = await lockCase(tx, rows[0]!);
+    if (!found) throw new AppError("workflow.instance_ended");
+    return found;
   }
 
   async state(): Promise<State> {
@@ -131,18 +162,20 @@ class Stored {
         due_at: Date | null;
         outcome: string | null;
         again: number | null;
+        sign_by: number | null;
+        sign_place: "before" | "after" | "beside" | null;
       }
     >`
       select no, token, state, person_id as "personId", post_id as "postId", unit_id as "unitId",
-        department_id as "departmentId", person_name as name, rank, due_at, outcome, again
+        department_id as "departmentId", person_name as name, rank, due_at, outcome, again, sign_by, sign_place
       from kernel.task where instance_id = ${this.instanceId} and token = any (${tokens}) and state <> 'closed' and reason is null`.execute(
       app.db,
     );
     return Object.fromEntries(
-      rows.map(({ no, token, state, due_at, outcome, again, ...handler }) => [
-        no,
-        { no, token, state, handler, due: due_at?.toISOString() ?? null, outcome, again },
-      ]),
+      rows.map(({ no, token, state, due_at, outcome, again, sign_by: by, sign_place: place, ...handler }) => {
+        const sign = by === null || place === null ? null : { by, place };
+        return [no, { no, token, state, handler, due: due_at?.toISOString() ?? null, outcome, again, sign }];
+      }),
     );
   }
 
@@ -152,6 +185,11 @@ class Stored {
     return rows.reduce<State | undefined>((state, { patch }) => apply(state, patch), undefined)!;
   }
 }
+
+const orderFor = ({ name, place }: Move & { kind: "addSigner" }) => ({
+  personIds: [office.person(name).personId],
+  place,
+});
 
 async function refusal(personId: string, run: (context: WriteContext & { actor: Actor }) => Promise<unknown>) {
   try {
@@ -181,7 +219,7 @@ test("what the database keeps is what the pure engine decides, step by step, and
     for (const wish of list) {
       const move = moveFor(game, wish);
       if (!move) continue;
-      const { handler } = game.tasks.get(move.task)!;
+      const { handler } = "task" in move ? game.tasks.get(move.task)! : { handler: office.keeper };
       const expected = play(game, move);
       const got = await stored.play(move, handler);
       operations += 1;

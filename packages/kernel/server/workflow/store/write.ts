@@ -125,33 +125,36 @@ function turnTasks({ changes, now }: Writing): Part {
     id,
     state: task.state,
     due: task.due,
+    signBy: task.sign?.by ?? null,
     remindAt,
     opens,
   }));
   return sql`turned as (
-    update kernel.task t set state = e.state, due_at = e.due, remind_at = coalesce(case when not e.opens then t.remind_at end,
+    update kernel.task t set state = e.state, due_at = e.due, sign_by = e."signBy", remind_at = coalesce(case when not e.opens then t.remind_at end,
       e."remindAt"), opened_at = case when e.opens then ${now} else t.opened_at end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as e (id uuid, state text, due timestamptz, "remindAt" timestamptz, opens boolean)
+      as e (id uuid, state text, due timestamptz, "signBy" int, "remindAt" timestamptz, opens boolean)
     where t.id = e.id and t.id = any (${rows.map(({ id }) => id)}::uuid[]))`;
 }
 
 function insertTasks({ instance, changes, entry, now }: Writing): Part {
   const rows = changes.opened.map(({ id, task, node, stepName, remindAt }) => {
-    const { handler, no, token, again, state, due } = task;
-    return { id, no, token, again, node, stepName, state, due, remindAt, ...handler };
+    const { handler, no, token, again, state, due, sign } = task;
+    const asked = { signBy: sign?.by ?? null, signPlace: sign?.place ?? null };
+    return { id, no, token, again, node, stepName, state, due, remindAt, ...asked, ...handler };
   });
   return sql`opened as (
     insert into kernel.task (id, instance_id, no, token, again, node, step_name, state, person_id, person_name, post_id,
       unit_id, department_id, rank, case_type, case_id, kind, title, urgency, case_unit_id, case_unit_name, from_name,
-      opened_at, due_at, remind_at)
+      opened_at, due_at, remind_at, sign_by, sign_place)
     select n.id, ${instance.id}::uuid, n.no, n.token, n.again, n.node, n."stepName", n.state, n."personId", n.name,
       n."postId", n."unitId", n."departmentId", n.rank, ${instance.case.type}, ${instance.case.id}::uuid,
       ${instance.kind}, ${instance.title}, ${instance.urgency}, ${instance.unitId}::uuid, ${instance.unitName},
-      ${entry.actor?.name ?? null}, ${now}, n.due, n."remindAt"
+      ${entry.actor?.name ?? null}, ${now}, n.due, n."remindAt", n."signBy", n."signPlace"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, no int, token int, again int, node text,
       "stepName" text, state text, "personId" uuid, name text, "postId" uuid, "unitId" uuid, "departmentId" uuid,
-      rank int, due timestamptz, "remindAt" timestamptz))`;
+      rank int, due timestamptz, "remindAt" timestamptz,
+      "signBy" int, "signPlace" text))`;
 }
 
 function forgetFollowers({ instance }: Writing): Part {

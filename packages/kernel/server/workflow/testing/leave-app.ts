@@ -184,6 +184,8 @@ const leaveModule = defineModule({
     "task-sent-back",
     "task-withdrawn",
     "task-transferred",
+    "signers-changed",
+    "intervened",
     "task-urged",
     "task-due-soon",
     "task-overdue",

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { type SignerPlace, signerPlaces } from "../../../contract/workflow/index.ts";
 import { AppError } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
 import { sendBackTargets } from "../engine/send-back.ts";
@@ -7,7 +8,7 @@ import type { Game } from "./game.ts";
 
 /** A wish that is fitted to whatever state an instance is in. */
 export interface Wish {
-  what: "complete" | "sendBack" | "withdraw" | "transfer" | "claim" | "release";
+  what: Move["kind"];
   which: number;
   n: number;
   agree: boolean;
@@ -27,6 +28,12 @@ export const randomWish: fc.Arbitrary<Wish> = fc.record({
     "transfer",
     "claim",
     "release",
+    "addSigner",
+    "addSigner",
+    "removeSigner",
+    "changeHandler",
+    "jump",
+    "suspend",
   ),
   which: fc.nat(1000),
   n: fc.integer({ min: 0, max: 9 }),
@@ -42,9 +49,25 @@ export type Move =
   | { kind: "sendBack"; task: number; to: { step: string }; resume: "again" | "direct" }
   | { kind: "withdraw"; task: number }
   | { kind: "transfer"; task: number; name: string }
+  | { kind: "addSigner"; task: number; name: string; place: SignerPlace }
+  | { kind: "removeSigner"; task: number; signers: number[] }
+  | { kind: "changeHandler"; task: number; name: string }
+  | { kind: "jump"; step: string }
+  | { kind: "suspend" | "resume" }
   | { kind: "claim" | "release"; task: number };
 
 export function moveFor(game: Game, wish: Wish): Move | undefined {
+  // Whoever suspends a case resumes it with the next wish: nothing else would be possible.
+  if (game.state.status === "suspended") return { kind: "resume" };
+  if (wish.what === "suspend") return { kind: "suspend" };
+  if (wish.what === "jump") {
+    const step = pick(
+      Object.values(game.graph.nodes).filter(({ kind }) => kind === "user"),
+      wish.which,
+    );
+    return step && { kind: "jump", step: step.id };
+  }
+  if (wish.what === "removeSigner") return removal(game, wish);
   if (wish.what === "withdraw") {
     const ended = game.history
       .flatMap(({ decided }) => [...decided.closed])
@@ -62,10 +85,13 @@ export function moveFor(game: Game, wish: Wish): Move | undefined {
     );
   }
   // The drafter's own start is not for somebody else; the policy refuses it.
-  if (wish.what === "transfer" && game.graph.nodes[game.state.tokens[task.token]!.node]!.kind === "start")
-    return undefined;
-  if (wish.what === "transfer") return { kind: "transfer", task: task.no, name: `deputy${wish.n}` };
-  if (wish.what !== "complete") return { kind: wish.what, task: task.no };
+  const forOthers = ["transfer", "changeHandler", "addSigner"].includes(wish.what);
+  if (forOthers && game.graph.nodes[game.state.tokens[task.token]!.node]!.kind === "start") return undefined;
+  if (wish.what === "transfer" || wish.what === "changeHandler")
+    return { kind: wish.what, task: task.no, name: `deputy${wish.n}` };
+  if (wish.what === "addSigner")
+    return { kind: "addSigner", task: task.no, name: `deputy${wish.n}`, place: signerPlaces[wish.which % 3]! };
+  if (wish.what !== "complete") return { kind: wish.what === "release" ? "release" : "claim", task: task.no };
   return {
     kind: "complete",
     task: task.no,
@@ -74,9 +100,18 @@ export function moveFor(game: Game, wish: Wish): Move | undefined {
   };
 }
 
+function removal({ state }: Game, { which }: Wish): Move | undefined {
+  const signer = pick(
+    Object.values(state.tasks).filter((task) => task.sign && task.state !== "done"),
+    which,
+  );
+  return signer && { kind: "removeSigner", task: signer.sign!.by, signers: [signer.no] };
+}
+
 function outcomeFor(graph: Graph, game: Game, task: Task, agree: boolean): string | null {
   const node = graph.nodes[game.state.tokens[task.token]!.node]!;
   const choices = node.kind === "user" ? node.step.choices : [];
+  if (task.sign) return null;
   return (agree ? choices[0] : choices.at(-1))?.value ?? null;
 }
 
@@ -84,8 +119,9 @@ function outcomeFor(graph: Graph, game: Game, task: Task, agree: boolean): strin
 export function play(game: Game, move: Move): string | undefined {
   try {
     if (move.kind === "withdraw") game.withdraw(move.task);
-    else if (move.kind === "transfer")
-      game.perform({ kind: "transfer", task: move.task, to: game.office.person(move.name) });
+    else if (move.kind === "transfer" || move.kind === "changeHandler")
+      game.perform({ kind: move.kind, task: move.task, to: game.office.person(move.name) });
+    else if (move.kind === "addSigner") game.perform({ ...move, people: [game.office.person(move.name)] });
     else if (move.kind === "complete") game.perform({ ...move, chosen: {} });
     else game.perform(move);
     return undefined;

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { newId } from "../../base/index.ts";
+import { leaveApp } from "../testing/leave-app.ts";
+
+const { app, city, unit, begin, standing, act, taskOf, hearing } = await leaveApp();
+const { officeDirector, clerk, staff, sectionChief, deputy } = unit;
+const ask = (id: string, place: string, ...personIds: string[]) =>
+  act(officeDirector, id, "signers", { place, personIds, reason: "请审核合法性" });
+
+/** A case with the office director and the clerk side by side. */
+async function side() {
+  const { id } = await begin("side");
+  await act(staff, id, "complete");
+  return id;
+}
+
+test("a handler asks others to sign first, waits for them, and sees whom they asked", async () => {
+  const id = await side();
+  const mine = await taskOf(officeDirector, id);
+  const answer = await ask(id, "before", sectionChief.id, deputy.id);
+  expect(answer.body.opened).toHaveLength(2);
+  const view = (await app.as(officeDirector).get(`/api/tasks/${mine}`)).body;
+  expect(view).toMatchObject({ state: "waiting", signsFor: null, others: [] });
+  expect(view.signers.map(({ place }: { place: string }) => place)).toEqual(["before", "before"]);
+  expect(view.may).toContain("removeSigner");
+  expect((await app.as(officeDirector).post(`/api/tasks/${mine}/complete`)).body.code).toBe("workflow.task_waiting");
+  await act(sectionChief, id, "complete", { opinion: "符合规定。" });
+  await act(deputy, id, "complete");
+  expect(await standing(id)).toContain(`law ${officeDirector.name}`);
+  expect((await app.as(officeDirector).post(`/api/tasks/${mine}/complete`)).status).toBe(200);
+});
+
+test("whoever was asked gives an opinion and no more", async () => {
+  const id = await side();
+  await ask(id, "beside", sectionChief.id);
+  const task = await taskOf(sectionChief, id);
+  const view = (await app.as(sectionChief).get(`/api/tasks/${task}`)).body;
+  expect(view.signsFor).toEqual({ by: { id: officeDirector.id, name: officeDirector.name }, place: "beside" });
+  expect(view).toMatchObject({ choices: [], fields: [], form: null, sendBackTo: [] });
+  expect(view.may).not.toContain("sendBack");
+  const refused = await act(sectionChief, id, "send-back", { to: "previous", reason: "不妥" });
+  expect(refused.body.code).toBe("workflow.signer_cannot");
+  const history = (await app.as(officeDirector).get(`/api/cases/leave.request/${id}/history`)).body;
+  expect(history.lines.at(-1)).toMatchObject({
+    operation: "addSigner",
+    opinion: "请审核合法性",
+    to: [{ name: sectionChief.name }],
+  });
+  expect(await hearing("task-opened")).toContainEqual(expect.objectContaining({ personIds: [sectionChief.id] }));
+});
+
+test("signers who have not signed are taken back, by nobody but whoever asked", async () => {
+  const id = await side();
+  const mine = await taskOf(officeDirector, id);
+  await ask(id, "beside", sectionChief.id, deputy.id);
+  const signerTaskIds = [await taskOf(sectionChief, id)];
+  expect((await act(clerk, id, "signers/remove", { signerTaskIds })).body.code).toBe("workflow.no_signers");
+  const foreign = await act(officeDirector, id, "signers/remove", { signerTaskIds: [newId()] });
+  expect(foreign.body.code).toBe("workflow.not_your_signer");
+  await app.as(officeDirector).post(`/api/tasks/${mine}/complete`);
+  expect(await standing(id)).toEqual([`law ${deputy.name}`, `law ${sectionChief.name}`, `money ${clerk.name}`].sort());
+  const answer = await app.as(officeDirector).post(`/api/tasks/${mine}/signers/remove`, {
+    signerTaskIds: [...signerTaskIds, await taskOf(deputy, id)],
+  });
+  expect(answer.status).toBe(200);
+  expect(await standing(id)).toEqual([`money ${clerk.name}`]);
+});
+
+test("refuses people who have left, administrators and whoever is at the step already", async () => {
+  const id = await side();
+  expect((await ask(id, "beside", newId())).body.code).toBe("workflow.person_unknown");
+  expect((await ask(id, "beside", city.systemAdministrator.id)).body.code).toBe("workflow.person_unknown");
+  expect((await ask(id, "beside", officeDirector.id)).body.code).toBe("workflow.already_handler");
+  const task = await taskOf(officeDirector, id);
+  const stranger = await app.as(staff).post(`/api/tasks/${task}/signers`, { place: "beside", personIds: [deputy.id] });
+  expect(stranger.body.code).toBe("workflow.not_your_task");
+});

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { type Bilingual, sentence } from "../../../contract/base/index.ts";
+import { CasePreviewRequest, Preview, PreviewRequest } from "../../../contract/workflow/index.ts";
+import { AppError, type Db, notFound, query, type Services } from "../../base/index.ts";
+import type { EngineOperation } from "../engine/operation.ts";
+import type { Handler } from "../engine/state.ts";
+import { foresee } from "../operations/foresee.ts";
+import { standingOf } from "../operations/meet.ts";
+import { relationTo } from "../operations/relation.ts";
+import { passingOn } from "../operations/withdraw-task.ts";
+import { verdictOn } from "../policy.ts";
+import { findPeople } from "../store/find-people.ts";
+import type { LoadedInstance, TaskRow } from "../store/instance.ts";
+import { readCase, readTask } from "../store/load.ts";
+import { previewSentence } from "./preview-words.ts";
+
+/** Says beforehand in one sentence what an operation on a task would do, or why it is not possible. */
+export const previewTask = query({
+  name: "workflow.preview",
+  summary: { zh: "预览办理结果", en: "Preview an operation on a task" },
+  input: z.object({ taskId: z.uuid(), ...PreviewRequest.shape }),
+  output: Preview,
+  access: "signedIn",
+  async run({ db, actor, input, now, services }) {
+    const found = await readTask(db, input.taskId);
+    if (!found) throw notFound();
+    const { instance, task } = found;
+    const relation = await relationTo(db, actor, now, { ...task, kind: instance.kind, case: instance.case });
+    const verdict = verdictOn(input.operation, standingOf(instance, task, actor.personId, relation));
+    if (verdict === false) throw notFound();
+    return preview(services, async () => {
+      if (verdict !== true) throw new AppError(verdict, { step: task.stepName });
+      const operation = await operationOf(db, instance, task, input);
+      return previewSentence(instance, operation.kind, await foresee(db, instance, operation));
+    });
+  },
+});
+
+/** The same for what whoever keeps the cases does to one. */
+export const previewCase = query({
+  name: "workflow.preview-case",
+  summary: { zh: "预览流转干预的结果", en: "Preview an intervention in a case" },
+  input: z.object({ type: z.string().max(64), id: z.uuid(), ...CasePreviewRequest.shape }),
+  output: Preview,
+  access: "workflow.manageCases",
+  async run({ db, input, services }) {
+    const instance = await readCase(db, input);
+    if (!instance) throw notFound();
+    const { operation: kind, step = "" } = input;
+    const operation: EngineOperation = kind === "jump" ? { kind, step } : { kind };
+    return preview(services, async () => previewSentence(instance, kind, await foresee(db, instance, operation)));
+  },
+});
+
+/** What is refused is an answer here, not an error: the reader has only asked. */
+async function preview(services: Services, work: () => Promise<Bilingual>): Promise<Preview> {
+  try {
+    return { possible: true, sentence: await work() };
+  } catch (error) {
+    const words = error instanceof AppError ? services.registry.errors[error.code] : undefined;
+    if (!(error instanceof AppError) || !words) throw error;
+    const said = (language: "zh-CN" | "en") => sentence(words, language, error.parameters);
+    return { possible: false, sentence: { zh: said("zh-CN"), en: said("en") } };
+  }
+}
+
+async function operationOf(
+  db: Db,
+  instance: LoadedInstance,
+  { no, closedSeq }: TaskRow,
+  { operation: kind, outcome, step, resume, personIds = [], place, signerTaskIds = [] }: PreviewRequest,
+): Promise<EngineOperation> {
+  const task = no;
+  switch (kind) {
+    case "complete":
+      return {
+        kind,
+        task,
+        outcome: outcome ?? null,
+        fields: {},
+        chosen: {},
+        route: step ? { step, persons: personIds } : undefined,
+      };
+    case "sendBack":
+      return { kind, task, to: stepBack(step), resume };
+    case "transfer":
+      return { kind, task, to: (await people(db, instance, personIds.slice(0, 1)))[0]! };
+    case "addSigner":
+      return { kind, task, people: await people(db, instance, personIds), place };
+    case "removeSigner": {
+      const numbers = new Map([...instance.taskIds].map(([number, id]) => [id, number]));
+      return { kind, task, signers: signerTaskIds.map((id) => numbers.get(id) ?? 0) };
+    }
+    case "withdraw":
+      return { kind, task, ...(await passingOn(db, instance, { closedSeq })) };
+    default:
+      return { kind, task };
+  }
+}
+
+const stepBack = (step = "previous") => (step === "previous" || step === "drafter" ? step : { step });
+
+async function people(db: Db, instance: LoadedInstance, ids: readonly string[]): Promise<Handler[]> {
+  const [found = []] = await findPeople(db, instance.id, [{ find: "persons", ids: [...ids] }]);
+  const missing = Math.max(1, ids.length) - found.length;
+  if (missing > 0) throw new AppError("workflow.person_unknown", { count: missing });
+  return found;
+}

@@ -1,0 +1,99 @@
+import type { Bilingual } from "../../../contract/base/index.ts";
+import type { Decided } from "../engine/decide.ts";
+import type { EngineOperation } from "../engine/operation.ts";
+import { isLeft, type Task } from "../engine/state.ts";
+import type { Foreseen } from "../operations/foresee.ts";
+import type { LoadedInstance } from "../store/instance.ts";
+
+const leads: Record<EngineOperation["kind"], Bilingual> = {
+  start: { zh: "发起后", en: "Once it is started" },
+  complete: { zh: "提交后", en: "Once you submit" },
+  sendBack: { zh: "退回后", en: "Once you send it back" },
+  withdraw: { zh: "撤回后", en: "Once you withdraw it" },
+  transfer: { zh: "转办后", en: "Once you transfer it" },
+  changeHandler: { zh: "更换后", en: "Once the handler is changed" },
+  addSigner: { zh: "加签后", en: "Once you ask them to sign" },
+  removeSigner: { zh: "减签后", en: "Once you take the signers back" },
+  claim: { zh: "签领后", en: "Once you claim it" },
+  release: { zh: "释放后", en: "Once you release it" },
+  jump: { zh: "跳转后", en: "Once the case is taken there" },
+  suspend: { zh: "暂停后", en: "Once the case is suspended" },
+  resume: { zh: "恢复后", en: "Once the case is resumed" },
+  terminate: { zh: "终止后", en: "Once the case is ended" },
+  update: { zh: "保存后", en: "Once it is saved" },
+};
+
+/** What an operation would do, in one sentence. */
+export function previewSentence(
+  instance: LoadedInstance,
+  kind: EngineOperation["kind"],
+  foreseen: Foreseen,
+): Bilingual {
+  const parts = foreseen.decided
+    ? [...consequences(instance, kind, foreseen.decided)]
+    : [
+        {
+          zh: `系统自动办理“${foreseen.action}”，再进入下一环节`,
+          en: `the system does “${foreseen.action}” and the case goes on from there`,
+        },
+      ];
+  const { zh, en } = leads[kind];
+  return {
+    zh: `${zh}，${parts.map((part) => part.zh).join("；")}。`,
+    en: `${en}, ${parts.map((part) => part.en).join("; ")}.`,
+  };
+}
+
+function* consequences(instance: LoadedInstance, kind: EngineOperation["kind"], decided: Decided): Iterable<Bilingual> {
+  const opened = openedSteps(instance, decided);
+  for (const [step, people] of opened) yield handledBy(step, people);
+  const taken = takenFrom(instance, decided);
+  if (taken.length > 0)
+    yield { zh: `收回${taken.join("、")}的任务`, en: `the tasks of ${taken.join(", ")} are taken back` };
+  const { status } = decided.state;
+  if (status === "finished") yield { zh: "流程办结", en: "the case is finished" };
+  else if (status === "terminated")
+    yield { zh: "流程终止，不能再办理", en: "the case is over and cannot be handled any more" };
+  else if (status === "suspended")
+    yield { zh: "所有任务停办，恢复后继续", en: "all its tasks rest until it is resumed" };
+  else if (kind === "resume") yield { zh: "各任务继续办理", en: "all its tasks go on" };
+  else if (opened.size === 0) yield stillWaiting(kind, decided);
+}
+
+function handledBy(step: string, people: readonly string[]): Bilingual {
+  const many = people.length > 5;
+  const zh = many ? `${people.slice(0, 5).join("、")}等${people.length}人` : people.join("、");
+  const en = many ? `${people.slice(0, 5).join(", ")} and ${people.length - 5} more` : people.join(", ");
+  return { zh: `由${zh}办理“${step}”`, en: `${en} will handle “${step}”` };
+}
+
+function openedSteps({ graph }: LoadedInstance, { patch, state }: Decided): Map<string, string[]> {
+  const opens = ([before, after]: [Task | null, Task | null]) =>
+    after?.state === "open" && (before === null || before.state === "waiting") ? [after] : [];
+  const steps = new Map<string, string[]>();
+  for (const { token, handler } of Object.values(patch.tasks ?? {}).flatMap(opens)) {
+    const node = state.tokens[token]!.node;
+    const name = graph.nodes[node]!.name || node;
+    steps.set(name, [...(steps.get(name) ?? []), handler.name]);
+  }
+  return steps;
+}
+
+function takenFrom({ state }: LoadedInstance, { closed }: Decided): string[] {
+  const lost = [...closed].filter(([, closing]) => closing.state === "closed" && closing.reason !== "transferred");
+  return [...new Set(lost.flatMap(([no]) => state.tasks[no]?.handler.name ?? []))];
+}
+
+/** Whom the case still waits for. */
+function stillWaiting(kind: EngineOperation["kind"], { state }: Decided): Bilingual {
+  if (kind === "claim") return { zh: "由您一人办理，其他人不能再办", en: "it is yours alone" };
+  if (kind === "release") return { zh: "其他人又可以办理", en: "the others can handle it again" };
+  const left = Object.values(state.tasks)
+    .filter((task) => isLeft(task) && task.state === "open")
+    .map(({ handler }) => handler.name);
+  const names = [...new Set(left)];
+  return {
+    zh: `等${names.join("、")}办理后再继续`,
+    en: `the case goes on when ${names.join(", ")} ${names.length > 1 ? "have" : "has"} done their part`,
+  };
+}
