@@ -15,7 +15,7 @@ export function hitColumns(
     {
       key: "kind",
       title: text("filter.kind"),
-      width: "7rem",
+      width: "8.5rem",
       card: "top",
       render(hit) {
         const kind = kindOf(hit);

@@ -44,11 +44,15 @@ function useAhead(next: DeliveryView | undefined) {
   }, [documentId, client]);
 }
 
-/** Where every copy is read from: the drawer scrolls here when another one comes. */
+/** Where every copy is read from: when another one comes, the drawer scrolls here and takes the keys that scroll. */
 function Beginning() {
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    top.current?.scrollIntoView(); // newer browsers answer with a promise, which is no way to end an effect
+    const scrolled = top.current?.closest<HTMLElement>(".ant-drawer-body");
+    if (!scrolled) return;
+    scrolled.tabIndex = 0;
+    scrolled.scrollTop = 0;
+    scrolled.focus({ preventScroll: true });
   }, []);
   return <div ref={top} />;
 }

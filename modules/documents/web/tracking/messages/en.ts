@@ -19,7 +19,7 @@ export default {
   "dispatches.about": "Where the unit's papers went and how far they are",
   "dispatches.none": "The unit has sent nothing yet",
   "dispatches.noneHint": "When a document is dispatched, each unit's receipt and handling appear here.",
-  "dispatches.units": "{{count}} units",
+  "dispatches.units": "Sent to {{count}}",
   "progress.finished": "{{count}} finished",
   "progress.accepted": "{{count}} accepted",
   "progress.waiting": "{{count}} not accepted",
