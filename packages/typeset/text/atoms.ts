@@ -1,6 +1,6 @@
 import { isNarrow, type Metrics, widthOf } from "../metrics.ts";
 import type { Colour, Face } from "../page.ts";
-import { hasLeftAir, hasRightAir, isDouble, mayEnd, mayStart } from "./marks.ts";
+import { hasLeftAir, hasRightAir, isDouble, isPlain, mayEnd, mayStart } from "./marks.ts";
 
 /** How text looks. */
 export interface Style {
@@ -81,7 +81,22 @@ function spaceAtom(text: string, code: number, style: Style, metrics: Metrics): 
   return { text: shown, style, width, offset: 0, give: 0, breakable: false, isSpace: true, parts: undefined };
 }
 
+/** Atoms of Chinese characters by style: after an opening mark and elsewhere. Nobody changes them, so they are shared. */
+const shared = new WeakMap<Style, readonly [Map<string, Atom>, Map<string, Atom>]>();
+const FIRST_IDEOGRAPH = 0x2e80;
+
 function squareAtom(text: string, code: number, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
+  if (code < FIRST_IDEOGRAPH || !isPlain(text)) return markAtom(text, code, style, metrics, last);
+  const ofStyle = shared.get(style) ?? [new Map<string, Atom>(), new Map<string, Atom>()];
+  shared.set(style, ofStyle);
+  const known = ofStyle[canEndWith(last) ? 0 : 1];
+  const atom = known.get(text) ?? markAtom(text, code, style, metrics, last);
+  known.set(text, atom);
+  return atom;
+}
+
+/** A full-width character; neighbouring marks give up their empty halves to each other. */
+function markAtom(text: string, code: number, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
   const half = style.pitch / 2;
   const width = widthOf(code, style.face, metrics) * style.pitch;
   const atom: Atom = {
@@ -107,4 +122,4 @@ function squareAtom(text: string, code: number, style: Style, metrics: Metrics, 
   return atom;
 }
 
-const canEndWith = (last: Atom | undefined) => last === undefined || mayEnd(last.text.at(-1)!);
+const canEndWith = (last: Atom | undefined) => last === undefined || mayEnd(last.text[last.text.length - 1]!);

@@ -6,6 +6,13 @@ import { type Directory, fontOffsets, readDirectory } from "./sfnt.ts";
 /** A font that cannot be used; the message says why. */
 export class FontError extends Error {}
 
+/** Tables of a known shape, and how long they are at least. */
+const least = [
+  ["head", 54],
+  ["hhea", 36],
+  ["maxp", 6],
+] as const;
+
 /** One TrueType or OpenType font, read from its file. */
 export class Font {
   readonly file: Bytes;
@@ -28,6 +35,7 @@ export class Font {
     const offset = fontOffsets(this.file)[index];
     if (offset === undefined) throw new FontError("no font of this number in the file");
     this.tables = readDirectory(this.file, offset);
+    for (const [tag, length] of least) if (this.#length(tag) < length) throw new FontError(`table ${tag} is cut off`);
     const [head, hhea, maxp] = [this.#offset("head"), this.#offset("hhea"), this.#offset("maxp")];
     this.isCff = this.tables.has("CFF ");
     if (!this.isCff) this.#offset("glyf");
@@ -64,6 +72,10 @@ export class Font {
   table(tag: string): Buffer | undefined {
     const found = this.tables.get(tag);
     return found && this.file.slice(found.offset, found.offset + found.length);
+  }
+
+  #length(tag: string): number {
+    return this.table(tag)?.length ?? 0;
   }
 
   #offset(tag: string): number {
