@@ -134,3 +134,29 @@ test("takes a hundred splits in a row, and refuses what has too many combination
   );
   expect(faults).toMatchObject([{ code: "too_complex" }]);
 });
+
+test("refuses a drawing whose every state would fill the memory, before it does", async () => {
+  const by = () => user({}, handlers({ find: "drafter" }));
+  const chain = Array.from({ length: 24 }, (_, n) => n);
+  const nodes = Object.fromEntries(
+    chain.flatMap((n) => [
+      [`p${n}`, parallel()],
+      [`a${n}`, by()],
+      [`b${n}`, by()],
+      [`c${n}`, by()],
+      [`j${n}`, inclusive()],
+    ]),
+  );
+  // The third branch of each split ends by itself, so no split is ever over and all paths are remembered.
+  const flows = chain.flatMap((n) => [
+    ...["a", "b", "c"].map((branch) => `p${n} ${branch}${n}`),
+    `a${n} j${n}`,
+    `b${n} j${n}`,
+    `c${n} e`,
+    `j${n} ${n < 23 ? `p${n + 1}` : "e"}`,
+  ]);
+  const { faults } = await compileProcess(
+    processXml({ nodes: { s: start(), ...nodes, e: end() }, flows: ["s p0", ...flows] }),
+  );
+  expect(faults).toMatchObject([{ code: "too_complex" }]);
+});

@@ -2,6 +2,12 @@ import type { CompileFaultCode } from "../../../contract/workflow/index.ts";
 import { commonForks, type Fork, type ReadyJoin, readyJoin, type Standing } from "../engine/joins.ts";
 import { type Flow, type Graph, type GraphNode, isJoin } from "./graph.ts";
 
+/**
+ * Characters of all paths that a trial may note. Where branches of many splits meet without ending them, each token stands for all
+ * their combinations, and one state alone could fill the memory.
+ */
+const MOST_NOTED = 20_000_000;
+
 /** Splits with more flows are tried with each flow, each pair and all. */
 const ALL_SUBSETS_UP_TO = 5;
 
@@ -47,6 +53,7 @@ export class Trial {
   readonly #graph: Graph;
   /** Numbers of forks by what split where and how. */
   readonly #forks = new Map<string, number>();
+  #noted = 0;
 
   constructor(graph: Graph) {
     this.#graph = graph;
@@ -80,6 +87,7 @@ export class Trial {
     if (isWithin(token, node)) throw new Stuck("done_twice", node);
     const merges = node.in.length > 1 && node.kind !== "end" && token.forks.length > 0;
     const visits = merges ? visit(state.visits, token, node) : state.visits;
+    if (merges) this.#note(visits.get(node.id)!);
     const others = node.kind === "end" && node.terminates ? [] : state.tokens.filter((other) => other !== token);
     return this.#leave(node, token).map((moved) => ({ tokens: [...others, ...moved], visits }));
   }
@@ -91,6 +99,7 @@ export class Trial {
     if (node.kind === "parallel" && missing !== undefined) throw new Stuck("join_starved", node, missing);
     if (ways.length !== new Set(ways).size) throw new Stuck("done_twice", node);
     const others = state.tokens.filter((token) => !arrived.includes(token));
+    this.#note(arrived.flatMap(({ paths }) => paths));
     const one = merged(join, arrived, forks.length);
     if (isWithin(one, node)) throw new Stuck("done_twice", node);
     const visits = one.paths.reduce(forgetWithin, state.visits);
@@ -104,6 +113,7 @@ export class Trial {
     if (node.out.length < 2) return [node.out.map(along)];
     const chosen = node.kind === "inclusive" ? subsets(node.out) : [node.out];
     return chosen.map((flows) => {
+      for (const _ of flows) this.#note(token.paths);
       const forks = [...token.forks, this.#fork(token, node.id, flows)];
       const weight = token.weight / flows.length;
       return flows.map((flow) => ({
@@ -113,6 +123,13 @@ export class Trial {
         paths: token.paths.map((path) => `${path}/${flow.id}`),
       }));
     });
+  }
+
+  /** @throws Stuck too_complex */
+  #note(paths: readonly string[]): void {
+    this.#noted += paths.reduce((sum, { length }) => sum + length + 1, 0);
+    const { name } = this.#graph;
+    if (this.#noted > MOST_NOTED) throw new Stuck("too_complex", { ...this.#node(this.#graph.start), id: "", name });
   }
 
   #fork({ forks, weight, paths }: TrialToken, at: string, flows: readonly Flow[]): TrialFork {
