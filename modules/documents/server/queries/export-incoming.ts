@@ -34,6 +34,7 @@ export const exportIncoming = rawRoute({
   name: "documents.export-incoming",
   summary: { zh: "导出收文登记簿", en: "Export the register of incoming papers" },
   access: "documents.read",
+  heavy: true,
   input: z.object(registerFilters),
   async handler({ reply, actor, input, services }) {
     const condition = registerCondition(actor, input, services.clock.now());

@@ -14,6 +14,7 @@ export const exportWordRoute = rawRoute({
   name: "documents.export-word",
   summary: { zh: "下载 Word 文件", en: "Download as a Word file" },
   access: "documents.read",
+  heavy: true,
   input: z.object({ documentId: z.uuid() }),
   async handler({ reply, actor, input, services }) {
     const record = await loadVisible(services.db, { actor, now: services.clock.now() }, input.documentId);

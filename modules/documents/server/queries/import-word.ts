@@ -14,6 +14,7 @@ export const importWordRoute = rawRoute({
   name: "documents.import-word",
   summary: { zh: "从 Word 文件读取文稿", en: "Read a draft from a Word file" },
   access: "documents.draft",
+  heavy: true,
   streams: [docx, "application/octet-stream"],
   async handler({ request, reply, actor, services }) {
     if (!(request.body instanceof Readable)) throw new AppError("documents.word_not_docx");

@@ -77,6 +77,16 @@ export const baseErrors = {
     zh: "与已有的数据冲突（{what}），未作任何改动。请核对后重试。",
     en: "This conflicts with what is there ({what}); nothing was changed. Check and try again.",
   },
+  "kernel.too_deep": {
+    status: 400,
+    zh: "提交的内容嵌套层数过多，请检查其格式。",
+    en: "The body nests too deep. Check its form.",
+  },
+  "kernel.too_many": {
+    status: 429,
+    zh: "您已有同类操作正在进行，请等它完成后再试。",
+    en: "You have such requests under way already. Wait until they are done and try again.",
+  },
   "kernel.too_large": {
     status: 413,
     zh: "提交的内容超过大小限制，请精简或分次提交。",

@@ -22,6 +22,8 @@ describe("bad input", () => {
     ["a poisoned prototype", '{"__proto__":{"admin":true},"title":"x"}', 400],
     ["a NUL character", '{"title":"a\\u0000b"}', 400],
     ["half a surrogate", '{"title":"a\\ud800"}', 400],
+    ["lists in lists without end", `{"title":${"[".repeat(500_000)}${"]".repeat(500_000)}}`, 400],
+    ["objects in objects without end", `${'{"title":'.repeat(100_000)}1${"}".repeat(100_000)}`, 400],
     ["nothing", "", 400],
     ["more than four megabytes", `{"title":"${"x".repeat(5_000_000)}"}`, 413],
   ])("refuses %s", async (_what, text, status) => {

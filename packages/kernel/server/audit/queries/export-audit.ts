@@ -20,6 +20,7 @@ export const exportAudit = rawRoute({
   name: "audit.export",
   summary: { zh: "导出审计记录", en: "Export the audit trail" },
   access: "audit.read",
+  heavy: true,
   input,
   async handler({ reply, actor, services, input: { format, ...filter } }) {
     refuseBackwards(filter);

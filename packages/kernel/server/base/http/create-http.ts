@@ -5,13 +5,17 @@ import { AppError } from "../errors.ts";
 import { execute, recordRefusal, requireAccess } from "../execute.ts";
 import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
+import { heavyGate } from "./heavy.ts";
 import { readInput } from "./input.ts";
+import { addJsonBody } from "./json-body.ts";
 import { describeApi } from "./openapi.ts";
 import { languageOf, problemOf, sendProblem, toAppError } from "./problems.ts";
 import type { Authenticate, CommandRoute, QueryRoute, RawRoute, Route } from "./routes.ts";
 import { addSecurityHeaders, refuseCrossSite } from "./security.ts";
 
 const BODY_LIMIT = 4 * 1024 * 1024;
+/** What somebody who is not signed in may send. */
+const PUBLIC_BODY_LIMIT = 64 * 1024;
 const KEY = /^[\x21-\x7e]{8,100}$/;
 
 /** An answered request: the route's pattern, never the address, so that it can label a metric. */
@@ -46,6 +50,7 @@ export async function createHttp(
   });
   await app.register(cookie);
   app.removeContentTypeParser("text/plain");
+  addJsonBody(app);
   app.addHook("onRequest", async (request, reply) => {
     addSecurityHeaders(reply);
     refuseCrossSite(request, config.publicUrl);
@@ -55,7 +60,8 @@ export async function createHttp(
   });
   app.setErrorHandler((error, request, reply) => refuse(services, error, request, reply));
   app.setNotFoundHandler((request, reply) => refuse(services, new AppError("kernel.route_not_found"), request, reply));
-  for (const route of registry.routes) await addRoute(app, services, authenticate, route);
+  const enter = heavyGate();
+  for (const route of registry.routes) await addRoute(app, services, authenticate, route, enter);
   let description: string | undefined;
   app.get("/api/openapi.json", (_request, reply) => {
     description ??= JSON.stringify(describeApi(registry));
@@ -66,7 +72,13 @@ export async function createHttp(
 
 type Handler = (request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined) => unknown;
 
-async function addRoute(app: FastifyInstance, services: Services, authenticate: Authenticate, route: Route) {
+async function addRoute(
+  app: FastifyInstance,
+  services: Services,
+  authenticate: Authenticate,
+  route: Route,
+  enter: ReturnType<typeof heavyGate>,
+) {
   const handler = handlerOf(services, route);
   await app.register(async (scope) => {
     for (const type of route.kind === "raw" ? route.streams : [])
@@ -74,15 +86,21 @@ async function addRoute(app: FastifyInstance, services: Services, authenticate: 
     scope.route({
       method: route.method,
       url: route.path,
-      ...(route.kind === "raw" && route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
+      ...bodyLimitOf(route),
       // Before the body is read: who may not come in shall not make us read megabytes.
-      onRequest: async (request) => {
+      onRequest: async (request, reply) => {
         request.actor = await authenticate(request, route);
         await requireAudited(services, route, request.actor);
+        if (route.kind === "raw" && route.heavy && request.actor) enter(request.actor.personId, reply);
       },
       handler: (request, reply) => handler(request, reply, request.actor),
     });
   });
+}
+
+function bodyLimitOf(route: Route): { bodyLimit?: number } {
+  if (route.kind === "raw" && route.bodyLimit !== undefined) return { bodyLimit: route.bodyLimit };
+  return route.access === "public" ? { bodyLimit: PUBLIC_BODY_LIMIT } : {};
 }
 
 declare module "fastify" {

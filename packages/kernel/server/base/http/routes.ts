@@ -34,6 +34,8 @@ export interface RawRoute extends RouteBase {
   bodyLimit: number | undefined;
   /** Content types whose body the handler reads itself as a stream (`request.body`). */
   streams: readonly string[];
+  /** Costs so much that few may run at once; see `heavyGate`. */
+  heavy: boolean;
   input: z.ZodType | undefined;
   handler(context: RawContext): unknown;
 }
@@ -92,6 +94,7 @@ interface RawRouteDefinition<I extends z.ZodType, A extends Access> extends Omit
   access: A;
   bodyLimit?: number;
   streams?: readonly string[];
+  heavy?: boolean;
   input?: I;
   handler(context: Omit<RawContext<A>, "input"> & { input: z.output<I>; actor: ActorFor<A> }): unknown;
 }
@@ -102,6 +105,7 @@ export function rawRoute<I extends z.ZodType, const A extends Access>(definition
     kind: "raw",
     bodyLimit: undefined,
     streams: [],
+    heavy: false,
     input: undefined,
     ...definition,
   } as RawRoute;

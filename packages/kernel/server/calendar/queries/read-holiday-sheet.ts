@@ -13,6 +13,7 @@ export const readHolidaySheet = rawRoute({
     en: "Read holidays from a sheet: the bytes of an .xlsx file as the body",
   },
   access: "calendar.manage",
+  heavy: true,
   input: z.object({}),
   streams: [sheetMediaType],
   async handler({ request, reply }) {

@@ -40,6 +40,7 @@ export const exportBoard = rawRoute({
   name: "delivery.export-board",
   summary: { zh: "导出流转跟踪", en: "Export the tracking board" },
   access: "signedIn",
+  heavy: true,
   input: z.object({ type: z.string().max(100), id: z.string().max(100) }),
   async handler({ reply, actor, input, services }) {
     await requireTracking(services.db, actor, input);

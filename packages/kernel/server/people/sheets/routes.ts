@@ -90,6 +90,7 @@ function exportRoute({ path, words, plans, rows, recording }: SheetKind): RawRou
     name: recording.name,
     summary: recording.summary,
     access: "people.manage",
+    heavy: true,
     async handler({ reply, actor, services }) {
       await execute(services, recording, { actor, input: {} });
       const filled = (await rows(services.db, actor.language)).map((of, index) => ({ plan: plans[index]!, rows: of }));
@@ -108,6 +109,7 @@ function importRoute({ path, name, words, importer }: SheetKind): RawRoute {
       en: `Import ${words.en}: the bytes of an .xlsx file as the body`,
     },
     access: "people.manage",
+    heavy: true,
     streams: [sheetMediaType],
     async handler({ request, reply, actor, services }) {
       const idempotencyKey = requireKey(request);
