@@ -1,5 +1,4 @@
 import { CheckOutlined } from "@ant-design/icons";
-import { useEffect, useRef } from "react";
 import type { DocumentView } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./document.module.css";
@@ -9,21 +8,11 @@ import { stepsOf } from "./steps.ts";
 export function StepsBar({ document }: { document: DocumentView }) {
   const text = useText();
   const steps = stepsOf(document);
-  const bar = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    const current = bar.current?.querySelector<HTMLElement>(`[data-state="${document.state}"]`);
-    if (bar.current && current) bar.current.scrollLeft = current.offsetLeft - bar.current.clientWidth / 2;
-  }, [document.state]);
   if (steps.length === 0) return null;
   return (
-    <ol ref={bar} className={styles.steps} aria-label={text("steps.label")} data-print="hide">
+    <ol className={styles.steps} aria-label={text("steps.label")} data-print="hide">
       {steps.map(({ state, standing }) => (
-        <li
-          key={state}
-          data-state={state}
-          data-standing={standing}
-          aria-current={standing === "current" ? "step" : undefined}
-        >
+        <li key={state} data-standing={standing} aria-current={standing === "current" ? "step" : undefined}>
           <span aria-hidden="true">{standing === "done" ? <CheckOutlined /> : null}</span>
           {text(`step.${state}`)}
         </li>
