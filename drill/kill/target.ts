@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openPool, type Pool } from "@tz/kernel/server/base";
+import { isUnavailable, openPool, type Pool } from "@tz/kernel/server/base";
 import { isReady, type ServerProcess, startServer, untilReady } from "../../apps/server/fixture/server-process.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -48,16 +48,10 @@ export async function ask<Row>({ pool }: Target, text: string, values: unknown[]
     try {
       return (await pool.pool.query(text, values)).rows;
     } catch (error) {
-      if (tries === 600 || !isAway(error)) throw error;
+      if (tries === 600 || !isUnavailable(error)) throw error;
       await sleep(100);
     }
   }
-}
-
-/** Faults of the connection, not of the statement: what a killed database answers, or does not. */
-function isAway(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return !/^[0-9A-Z]{5}$/.test(code) || /^(57P0|08|53|58)/.test(code);
 }
 
 /** The numbers of what can be killed; those of the server and of single connections only while the database answers. */
