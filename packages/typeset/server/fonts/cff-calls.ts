@@ -1,10 +1,4 @@
-import type { Index } from "./cff-read.ts";
-
-/** Subroutines that were met: global ones and those of one font DICT. */
-export interface Calls {
-  globals: Set<number>;
-  locals: Set<number>;
-}
+import type { Calls, Cff, Index } from "./cff-read.ts";
 
 /** What is known of a glyph's program while it is read. */
 interface State {
@@ -16,26 +10,36 @@ interface State {
 const DEEPEST = 10;
 const biasOf = ({ count }: Index) => (count < 1240 ? 107 : count < 33_900 ? 1131 : 32_768);
 
-/** Follows a glyph's program through all subroutines that it calls (The Type 2 Charstring Format, 4). */
-export function followCalls(program: Buffer, globals: Index, locals: Index, calls: Calls): void {
-  follow(program, { stack: [], hints: 0, depth: 0 });
+/** The subroutines that a glyph calls, directly or not. */
+export function callsOf(cff: Cff, glyph: number): Calls {
+  const known = cff.calls.get(glyph) ?? followCalls(cff, glyph);
+  cff.calls.set(glyph, known);
+  return known;
+}
+
+/** Reads a glyph's program and all that it calls (The Type 2 Charstring Format, 4). */
+function followCalls({ charStrings, globals, fontDicts, fontDictOf }: Cff, glyph: number): Calls {
+  const locals = fontDicts[fontDictOf(glyph)]!.subroutines;
+  const met = { globals: new Set<number>(), locals: new Set<number>() };
+  follow(charStrings.get(glyph), { stack: [], hints: 0, depth: 0 });
+  return met;
 
   function follow(code: Buffer, state: State): void {
     if (state.depth > DEEPEST) return;
     for (let at = 0; at < code.length; ) {
       const operator = code[at]!;
       if (operator === 28 || operator >= 32) at += pushNumber(code, at, state.stack);
-      else if (operator === 10) at += call(locals, calls.locals, state);
-      else if (operator === 29) at += call(globals, calls.globals, state);
+      else if (operator === 10) at += call(locals, met.locals, state);
+      else if (operator === 29) at += call(globals, met.globals, state);
       else if (operator === 11 || operator === 14) return;
       else at += 1 + skipped(operator, state);
     }
   }
 
-  function call(routines: Index, met: Set<number>, state: State): number {
+  function call(routines: Index, seen: Set<number>, state: State): number {
     const index = (state.stack.pop() ?? 0) + biasOf(routines);
     if (index >= 0 && index < routines.count) {
-      met.add(index);
+      seen.add(index);
       state.depth += 1;
       follow(routines.get(index), state);
       state.depth -= 1;

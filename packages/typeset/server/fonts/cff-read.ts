@@ -24,6 +24,12 @@ export interface FontDict {
   subroutines: Index;
 }
 
+/** Subroutines that a glyph calls: global ones and those of its font DICT. */
+export interface Calls {
+  globals: ReadonlySet<number>;
+  locals: ReadonlySet<number>;
+}
+
 export interface Cff {
   top: Dict;
   globals: Index;
@@ -31,6 +37,8 @@ export interface Cff {
   fontDicts: readonly FontDict[];
   /** Which of the `fontDicts` a glyph belongs to. */
   fontDictOf(glyph: number): number;
+  /** Subroutines that the glyphs call, as far as they have been followed. */
+  calls: Map<number, Calls>;
 }
 
 /** Operators that are looked up; those of two bytes are 1200 and more. */
@@ -50,8 +58,19 @@ export const emptyIndex: Index = { count: 0, end: 0, get: () => Buffer.alloc(0) 
 export const find = (dict: Dict, operator: number) => dict.find((entry) => entry.operator === operator);
 const offsetIn = (dict: Dict, operator: number) => find(dict, operator)?.values[0] ?? 0;
 
-/** @throws FontError when the table is not of version 1 */
-export function readCff(font: Font): Cff {
+const read = new WeakMap<Font, Cff>();
+
+/**
+ * What stands in the CFF table of a font; read once.
+ * @throws FontError when the table is not of version 1
+ */
+export function cffOf(font: Font): Cff {
+  const known = read.get(font) ?? readCff(font);
+  read.set(font, known);
+  return known;
+}
+
+function readCff(font: Font): Cff {
   const file = new Bytes(font.table("CFF ") ?? Buffer.alloc(0));
   if (file.u8(0) !== 1) throw new FontError("no CFF table of version 1");
   const names = readIndex(file, file.u8(2));
@@ -63,13 +82,10 @@ export function readCff(font: Font): Cff {
   const fontDicts = dicts
     ? Array.from({ length: dicts.count }, (_, index) => readFontDict(file, readDict(dicts.get(index))))
     : [readFontDict(file, top)];
-  return {
-    top,
-    globals: readIndex(file, strings.end),
-    charStrings: readIndex(file, offsetIn(top, operators.charStrings)),
-    fontDicts,
-    fontDictOf: isCid ? fdSelect(file, offsetIn(top, operators.fdSelect)) : () => 0,
-  };
+  const charStrings = readIndex(file, offsetIn(top, operators.charStrings));
+  const select = isCid ? fdSelect(file, offsetIn(top, operators.fdSelect), charStrings.count) : new Uint8Array();
+  const fontDictOf = (glyph: number) => Math.min(select[glyph] ?? 0, fontDicts.length - 1);
+  return { top, globals: readIndex(file, strings.end), charStrings, fontDicts, fontDictOf, calls: new Map() };
 }
 
 function readFontDict(file: Bytes, entries: Dict): FontDict {
@@ -88,13 +104,14 @@ function readIndex(file: Bytes, at: number): Index {
   return { count, end: offset(count), get: (index) => file.slice(offset(index), offset(index + 1)) };
 }
 
-function fdSelect(file: Bytes, at: number): (glyph: number) => number {
-  if (file.u8(at) === 0) return (glyph) => file.u8(at + 1 + glyph);
-  const ranges = Array.from({ length: file.u16(at + 1) }, (_, index) => ({
-    first: file.u16(at + 3 + 3 * index),
-    dict: file.u8(at + 5 + 3 * index),
-  }));
-  return (glyph) => ranges.findLast(({ first }) => first <= glyph)?.dict ?? 0;
+function fdSelect(file: Bytes, at: number, glyphs: number): Uint8Array {
+  const chosen = new Uint8Array(glyphs);
+  if (file.u8(at) === 0) return chosen.map((_, glyph) => file.u8(at + 1 + glyph));
+  for (let range = 0; range < file.u16(at + 1); range += 1) {
+    const entry = at + 3 + 3 * range;
+    chosen.fill(file.u8(entry + 2), file.u16(entry), file.u16(entry + 3));
+  }
+  return chosen;
 }
 
 function readDict(bytes: Buffer): Dict {

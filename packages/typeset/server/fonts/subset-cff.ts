@@ -1,5 +1,5 @@
-import { type Calls, followCalls } from "./cff-calls.ts";
-import { type Cff, type Dict, type FontDict, find, type Index, operators, readCff } from "./cff-read.ts";
+import { callsOf } from "./cff-calls.ts";
+import { type Cff, cffOf, type Dict, type FontDict, find, type Index, operators } from "./cff-read.ts";
 import type { Font } from "./font.ts";
 
 /** Names that every subset needs: its registry and ordering. */
@@ -13,27 +13,24 @@ const FIRST_STRING = 391;
  * @param glyphs of the font, in their new order; the first is 0
  */
 export function subsetCff(font: Font, glyphs: readonly number[]): Buffer {
-  const cff = readCff(font);
-  const calls = cff.fontDicts.map((): Calls => ({ globals: new Set(), locals: new Set() }));
-  const dictOf = glyphs.map((glyph) => Math.min(cff.fontDictOf(glyph), cff.fontDicts.length - 1));
-  for (const [index, glyph] of glyphs.entries()) {
-    const dict = dictOf[index]!;
-    followCalls(cff.charStrings.get(glyph), cff.globals, cff.fontDicts[dict]!.subroutines, calls[dict]!);
+  const cff = cffOf(font);
+  const used = { globals: new Set<number>(), locals: cff.fontDicts.map(() => new Set<number>()) };
+  for (const glyph of glyphs) {
+    const { globals, locals } = callsOf(cff, glyph);
+    for (const routine of globals) used.globals.add(routine);
+    for (const routine of locals) used.locals[cff.fontDictOf(glyph)]!.add(routine);
   }
-  const globals = new Set(calls.flatMap((one) => [...one.globals]));
-  return assemble(cff, font, glyphs, dictOf, globals, calls);
+  return assemble(cff, font, glyphs, used);
 }
 
 function assemble(
   cff: Cff,
   font: Font,
   glyphs: readonly number[],
-  dictOf: readonly number[],
-  globals: ReadonlySet<number>,
-  calls: readonly Calls[],
+  used: { globals: ReadonlySet<number>; locals: readonly ReadonlySet<number>[] },
 ): Buffer {
   const charset = Buffer.from([2, 0, 1, ...two(Math.max(0, glyphs.length - 2))]);
-  const select = Buffer.from([0, ...dictOf]);
+  const select = Buffer.from([0, ...glyphs.map(cff.fontDictOf)]);
   const charStrings = writeIndex(glyphs.map((glyph) => cff.charStrings.get(glyph)));
   const before = (offsets: readonly number[]) =>
     Buffer.concat([
@@ -41,14 +38,14 @@ function assemble(
       writeIndex([Buffer.from(font.postScriptName, "latin1")]),
       writeIndex([topDict(cff, glyphs.length, offsets)]),
       writeIndex(strings.map((string) => Buffer.from(string, "latin1"))),
-      writeIndex(globals.size === 0 ? [] : keepOnly(cff.globals, globals)),
+      writeIndex(used.globals.size === 0 ? [] : keepOnly(cff.globals, used.globals)),
     ]);
   // Offsets are written in five bytes whatever they are, so that their values do not move what they lead to.
   const charsetAt = before([0, 0, 0, 0]).length;
   const selectAt = charsetAt + charset.length;
   const charStringsAt = selectAt + select.length;
   const privateAt = charStringsAt + charStrings.length;
-  const privates = cff.fontDicts.map((dict, index) => writePrivate(dict, calls[index]!.locals));
+  const privates = cff.fontDicts.map((dict, index) => writePrivate(dict, used.locals[index]!));
   let at = privateAt;
   const dicts = cff.fontDicts.map(({ entries }, index) => {
     const { size, bytes } = privates[index]!;
@@ -108,8 +105,10 @@ function writePrivate({ priv, subroutines }: FontDict, used: ReadonlySet<number>
   return { size, bytes: Buffer.concat(bytes) };
 }
 
+const nothing = Buffer.alloc(0);
+
 const keepOnly = (routines: Index, used: ReadonlySet<number>) =>
-  Array.from({ length: routines.count }, (_, index) => (used.has(index) ? routines.get(index) : Buffer.alloc(0)));
+  Array.from({ length: routines.count }, (_, index) => (used.has(index) ? routines.get(index) : nothing));
 
 const two = (value: number) => [value >> 8, value & 0xff];
 

@@ -6,7 +6,7 @@ import type { PdfFile, Ref } from "./pdf-file.ts";
 export function writeFont(file: PdfFile, subset: Subset): Ref {
   const { font } = subset;
   const program = subset.program();
-  const name = `${tagOf(program)}+${font.postScriptName}`;
+  const name = `${tagOf(subset.codes)}+${font.postScriptName}`;
   const system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
   const embedded = font.isCff
     ? `/FontFile3 ${file.addStream(program, "/Subtype/CIDFontType0C")}`
@@ -29,8 +29,8 @@ export function writeFont(file: PdfFile, subset: Subset): Ref {
 }
 
 /** Six capitals that tell one subset from another (9.6.4). */
-function tagOf(program: Buffer): string {
-  const digest = createHash("sha256").update(program).digest();
+function tagOf(codes: readonly number[]): string {
+  const digest = createHash("sha256").update(Uint32Array.from(codes)).digest();
   return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }
 
