@@ -1,6 +1,7 @@
 import { Tabs } from "antd";
 import { useCallback, useState } from "react";
 import type { Rehearsal } from "../../../contract/workflow/index.ts";
+import { showWhole } from "./canvas/show-whole.ts";
 import { FaultList } from "./checks/fault-list.tsx";
 import styles from "./designer.module.css";
 import { useMarks } from "./marks.ts";
@@ -38,6 +39,15 @@ export function DesignerAside({ saving }: { saving: Saving }) {
     await saving.flush();
     return (await modeler.saveXML({ format: true })).xml ?? "";
   };
+  const show = useCallback(
+    (next: Rehearsal | undefined) => {
+      setRehearsal(next);
+      if (!next) return;
+      modeler.get("selection").select(null); // its buttons would cover the way
+      showWhole(modeler);
+    },
+    [modeler],
+  );
   const mend = (id: string) => {
     choose(id);
     setTab("properties");
@@ -58,7 +68,7 @@ export function DesignerAside({ saving }: { saving: Saving }) {
           {
             key: "rehearsal",
             label: text("tab.rehearsal"),
-            children: <RehearsalPanel read={read} fields={fields} onShown={setRehearsal} onChoose={choose} />,
+            children: <RehearsalPanel read={read} fields={fields} onShown={show} onChoose={choose} />,
           },
         ]}
       />

@@ -24,7 +24,7 @@ export function ImportProcess() {
   const [foreign, setForeign] = useState(false);
   const create = useCommand((bpmn: string, key) => api.post<{ id: string }>("/api/process-drafts", { bpmn }, key), {
     changes: [draftsKey],
-    onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/process-drafts/${id}` }),
+    onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/processes/drafts/${id}` }),
   });
   const take = async (file: File) => {
     const bpmn = await readFile(file);

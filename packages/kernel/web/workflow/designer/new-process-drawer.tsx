@@ -20,7 +20,7 @@ export function NewProcessDrawer({ onClose }: { onClose: () => void }) {
       api.post<{ id: string }>("/api/process-drafts", { bpmn: newProcess(name, key) }, once),
     {
       changes: [draftsKey],
-      onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/process-drafts/${id}` }),
+      onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/processes/drafts/${id}` }),
     },
   );
   return (

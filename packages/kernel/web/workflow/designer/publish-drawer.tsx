@@ -24,7 +24,7 @@ export function PublishDrawer({ draft, saving, onClose }: PublishDrawerProps) {
   const publish = useCommand(
     (_: undefined, key) => api.post<ProcessPublished>(`/api/process-drafts/${draft.id}/publish`, { version }, key),
     {
-      changes: [draftsKey, processesKey],
+      changes: [[...draftsKey, "list"], processesKey],
       onDone({ id, name: title, number }: ProcessPublished) {
         toast(text("publish.done", { name: title, number }));
         void navigate({ to: `/administration/processes/${id}`, search: { name: title } as never });

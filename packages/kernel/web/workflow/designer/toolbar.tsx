@@ -2,6 +2,7 @@ import { BorderOutlined, MinusOutlined, PlusOutlined, RedoOutlined, UndoOutlined
 import { Button, Tooltip } from "antd";
 import type { ReactNode } from "react";
 import type { ProcessModeler } from "./canvas/modeler.ts";
+import { showWhole } from "./canvas/show-whole.ts";
 import styles from "./designer.module.css";
 import { useText } from "./text.ts";
 import { useRevision } from "./use-modeler.ts";
@@ -29,11 +30,7 @@ export function Toolbar({ modeler }: { modeler: ProcessModeler }) {
       />
       <Tool label={text("toolbar.smaller")} icon={<MinusOutlined />} onClick={step(0.8)} />
       <Tool label={text("toolbar.larger")} icon={<PlusOutlined />} onClick={step(1.25)} />
-      <Tool
-        label={text("toolbar.whole")}
-        icon={<BorderOutlined />}
-        onClick={() => canvas.zoom("fit-viewport", "auto")}
-      />
+      <Tool label={text("toolbar.whole")} icon={<BorderOutlined />} onClick={() => showWhole(modeler)} />
       <span className={styles.keys}>{text("toolbar.keys")}</span>
     </div>
   );

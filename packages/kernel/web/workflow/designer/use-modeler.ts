@@ -1,6 +1,7 @@
 import { useLanguage } from "@tz/ui";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createModeler, type ProcessModeler } from "./canvas/modeler.ts";
+import { showWhole } from "./canvas/show-whole.ts";
 
 /** The drawing tool over a file, in a box of the page; `failed` where the file holds no drawing. */
 export function useModeler(bpmn: string) {
@@ -16,9 +17,7 @@ export function useModeler(bpmn: string) {
     let gone = false;
     made.importXML(file).then(
       () => {
-        if (gone) return;
-        made.get("canvas").zoom("fit-viewport", "auto");
-        setModeler(made);
+        if (!gone) setModeler(made);
       },
       () => setFailed(!gone),
     );
@@ -28,6 +27,11 @@ export function useModeler(bpmn: string) {
       made.destroy();
     };
   }, [file, language]);
+  useEffect(() => {
+    if (!modeler) return;
+    modeler.get("canvas").resized(); // its tools have taken their room
+    showWhole(modeler);
+  }, [modeler]);
   return { box, modeler, failed };
 }
 

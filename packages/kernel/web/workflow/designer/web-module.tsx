@@ -10,7 +10,7 @@ export const designerWeb = defineWebModule({
   routes: [
     { path: "/administration/processes", permission, page: () => import("./pages/processes.tsx") },
     { path: "/administration/processes/$processId", permission, page: () => import("./pages/process-versions.tsx") },
-    { path: "/administration/process-drafts/$draftId", permission, page: () => import("./pages/process-draft.tsx") },
+    { path: "/administration/processes/drafts/$draftId", permission, page: () => import("./pages/process-draft.tsx") },
   ],
   menu: [
     {

@@ -47,7 +47,7 @@ const margin = 24;
 
 /**
  * Draws a process in a box and colours what is marked; answers the drawing's natural size in pixels, how far from its left
- * edge the case stands, what is drawn, and how to take it away. Throws where the file holds no drawing.
+ * edge the first of what is to be seen stands, what is drawn, and how to take it away. Throws where the file holds no drawing.
  */
 export async function drawProcess(box: HTMLElement, xml: string, marks: Marks) {
   const viewer = new Viewer<Services>({
@@ -65,11 +65,12 @@ export async function drawProcess(box: HTMLElement, xml: string, marks: Marks) {
     for (const id of ids) colour(viewer, id, looks[look]);
   const canvas = viewer.get("canvas");
   const { x, y, width, height } = canvas.viewbox().inner;
-  const stands = (marks.current ?? []).map((id) => viewer.get("elementRegistry").get(id)?.x ?? x);
+  const shown = Object.entries(marks).flatMap(([look, ids]) => (look === "passed" ? [] : ids));
+  const stands = shown.map((id) => viewer.get("elementRegistry").get(id)?.x ?? x + width);
   const size = { width: width + 2 * margin, height: height + 2 * margin };
   return {
     size,
-    standsAt: Math.min(...stands, x + width) - x + margin,
+    standsAt: stands.length === 0 ? 0 : Math.min(...stands) - x + margin,
     elements: viewer.get("elementRegistry").getAll(),
     fit: () => canvas.viewbox({ x: x - margin, y: y - margin, ...size }),
     remove: () => viewer.destroy(),

@@ -1,5 +1,12 @@
 import type { BusinessObject, DrawnElement } from "./element.ts";
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 type Listener = (event: { element?: DrawnElement; newSelection?: DrawnElement[] }) => void;
 
 /** What of bpmn-js's services is used here. */
@@ -8,9 +15,12 @@ export interface Services {
     getRootElement(): DrawnElement;
     addMarker(id: string, marker: string): void;
     removeMarker(id: string, marker: string): void;
+    /** Measures its box anew. */
+    resized(): void;
     scrollToElement(element: DrawnElement, padding?: number): void;
     zoom(level?: number | "fit-viewport", center?: "auto"): number;
-    resized(): void;
+    /** Without a box: what is shown, what is drawn (`inner`), and the room in pixels (`outer`). */
+    viewbox(box?: Box): Box & { inner: Box; outer: Pick<Box, "width" | "height"> };
   };
   elementRegistry: {
     get(id: string): DrawnElement | undefined;

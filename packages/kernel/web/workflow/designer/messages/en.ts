@@ -131,6 +131,8 @@ export default {
   "process.key": "Key",
   "process.keyHint": "Modules use the process by its key, which cannot change once it is published.",
   "process.idle": "Reminder of forgotten tasks",
+  "process.idleDays": "days",
+  "process.idleHours": "hours",
   "process.idleHint": "After how long a task without a deadline is brought to mind; 3 days if empty.",
   action: "Action",
   "action.hint": "Offered by a module, e.g. giving a number.",
@@ -142,6 +144,7 @@ export default {
   "flow.always": "This flow is always taken; it needs no condition.",
   condition: "Condition",
   "condition.to": "Condition for “{{name}}”",
+  "condition.end": "the end",
   "condition.hint": "In FEEL, e.g. amount > 5000. outcome is what was chosen in the step before.",
   "condition.add": "Add {{name}} to the condition",
   "condition.default": "Taken when no other condition holds",
@@ -269,5 +272,5 @@ export default {
   "event.why": "Because: {{why}}",
   "event.office": "The rule ({{why}}) finds nobody, so the unit's office gets it",
   "event.arrives": "Arrives",
-  "event.due": ", due",
+  "event.due": "Due",
 } satisfies Record<keyof typeof zh, string>;

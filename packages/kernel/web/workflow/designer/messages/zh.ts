@@ -126,6 +126,8 @@ export default {
   "process.key": "标识",
   "process.keyHint": "业务模块按标识使用流程，发布后不能更改。",
   "process.idle": "久未办理提醒",
+  "process.idleDays": "天",
+  "process.idleHours": "小时",
   "process.idleHint": "没有时限的任务，到达后这么久未办就提醒；不填为3天。",
   action: "动作",
   "action.hint": "由业务模块提供，如编号。",
@@ -137,6 +139,7 @@ export default {
   "flow.always": "这条路总是走，不需要条件。",
   condition: "条件",
   "condition.to": "到“{{name}}”的条件",
+  "condition.end": "结束",
   "condition.hint": "用 FEEL 书写，如：金额 > 5000。outcome 是上一环节的办理结果。",
   "condition.add": "在条件中加入 {{name}}",
   "condition.default": "其他条件都不成立时走这条",
@@ -263,5 +266,5 @@ export default {
   "event.why": "依据：{{why}}",
   "event.office": "按规则（{{why}}）没有找到人，由本单位办公室接办",
   "event.arrives": "到达",
-  "event.due": "，到期",
+  "event.due": "到期",
 };

@@ -59,7 +59,7 @@ function BeginDraft({ processId }: { processId: string }) {
     (_: undefined, key) => api.post<{ id: string }>(`/api/processes/${processId}/draft`, {}, key),
     {
       changes: [draftsKey],
-      onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/process-drafts/${id}` }),
+      onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/processes/drafts/${id}` }),
     },
   );
   return (

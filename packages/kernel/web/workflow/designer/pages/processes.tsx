@@ -35,7 +35,7 @@ export default function ProcessesPage() {
           list={drafts}
           columns={draftColumns(text)}
           rowKey={({ id }) => id}
-          href={({ id }) => `/administration/process-drafts/${id}`}
+          href={({ id }) => `/administration/processes/drafts/${id}`}
           empty={<EmptyState title={text("drafts.none")} hint={text("drafts.noneHint")} />}
         />
       </Sheet>

@@ -24,6 +24,7 @@ export function ChoicesField({ element }: { element: DrawnElement }) {
     nameEn: textOf(choice, "nameEn"),
     ends: choice.get("ends") === true,
   }));
+  const isJoint = textOf(element.businessObject, "tz:finish") === "allOf";
   const numbered = choices.map((choice, place) => ({ choice, place }));
   const write = (next: Choice[]) =>
     replaceExtensions(
@@ -52,6 +53,7 @@ export function ChoicesField({ element }: { element: DrawnElement }) {
         <ChoiceLine
           key={`${place} of ${choices.length}`}
           choice={choice}
+          isJoint={isJoint}
           onChange={(part) => change(place, part)}
           onRemove={() => write(choices.toSpliced(place, 1))}
         />
@@ -72,11 +74,13 @@ export function ChoicesField({ element }: { element: DrawnElement }) {
 
 interface ChoiceLineProps {
   choice: Choice;
+  /** All handlers choose, so that one choice can end the step for the others. */
+  isJoint: boolean;
   onChange: (part: Partial<Choice>) => void;
   onRemove: () => void;
 }
 
-function ChoiceLine({ choice, onChange, onRemove }: ChoiceLineProps) {
+function ChoiceLine({ choice, isJoint, onChange, onRemove }: ChoiceLineProps) {
   const text = useText();
   return (
     <div className={styles.choice}>
@@ -93,9 +97,11 @@ function ChoiceLine({ choice, onChange, onRemove }: ChoiceLineProps) {
         value={choice.nameEn}
         onCommit={(nameEn) => onChange({ nameEn })}
       />
-      <Checkbox checked={choice.ends} onChange={({ target }) => onChange({ ends: target.checked })}>
-        {text("choices.ends")}
-      </Checkbox>
+      {isJoint && (
+        <Checkbox checked={choice.ends} onChange={({ target }) => onChange({ ends: target.checked })}>
+          {text("choices.ends")}
+        </Checkbox>
+      )}
     </div>
   );
 }

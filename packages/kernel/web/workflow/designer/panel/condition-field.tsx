@@ -23,6 +23,8 @@ export function ConditionField({ flow, titled }: ConditionFieldProps) {
   const { source, target } = flow;
   const condition = conditionOf(flow.businessObject);
   const isDefault = (source?.businessObject.get("default") as BusinessObject | undefined)?.id === flow.id;
+  const isUnnamedEnd = target?.type === "bpmn:EndEvent" && textOf(target.businessObject, "name") === "";
+  const goal = isUnnamedEnd ? text("condition.end") : nameOf(target?.businessObject ?? flow.businessObject);
   const write = (body: string) => {
     const conditionExpression =
       body.trim() && modeler.get("moddle").create("bpmn:FormalExpression", { body: body.trim() });
@@ -32,9 +34,7 @@ export function ConditionField({ flow, titled }: ConditionFieldProps) {
     source && modeler.get("modeling").updateProperties(source, { default: on ? flow.businessObject : undefined });
   const add = (name: string) => write(condition === "" ? name : `${condition} and ${name}`);
   const label = titled
-    ? text("condition.to", {
-        name: textOf(flow.businessObject, "name") || (target ? nameOf(target.businessObject) : ""),
-      })
+    ? text("condition.to", { name: textOf(flow.businessObject, "name") || goal })
     : text("condition");
   return (
     <div className={styles.condition}>
@@ -59,7 +59,7 @@ export function ConditionField({ flow, titled }: ConditionFieldProps) {
           </span>
         </>
       )}
-      {isDefault && <p>{text("condition.isDefault", { name: target ? nameOf(target.businessObject) : "" })}</p>}
+      {isDefault && <p>{text("condition.isDefault", { name: goal })}</p>}
       <span className={styles.pair}>
         <Checkbox checked={isDefault} onChange={({ target: box }) => setDefault(box.checked)}>
           {text("condition.default")}

@@ -25,7 +25,7 @@ export function ProcessPart() {
         label={text("process.idle")}
         hint={text("process.idleHint")}
         value={textOf(process, "tz:idle")}
-        units={{ days: text("days"), hours: text("hours") }}
+        units={{ days: text("process.idleDays"), hours: text("process.idleHours") }}
         onChange={(idle) => write({ "tz:idle": idle })}
       />
     </>

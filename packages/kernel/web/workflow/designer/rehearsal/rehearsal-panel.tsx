@@ -1,5 +1,5 @@
 import { FaultNote, type PersonItem } from "@tz/ui";
-import { Button, Input } from "antd";
+import { Button, DatePicker } from "antd";
 import { useEffect, useState } from "react";
 import type { Rehearsal } from "../../../../contract/workflow/index.ts";
 import { api, useCommand } from "../../../base/index.ts";
@@ -35,7 +35,7 @@ const nothing: Wishes = { outcomes: {}, chosen: {} };
 export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPanelProps) {
   const text = useText();
   const [drafter, setDrafter] = useState<PersonItem[]>([]);
-  const [startAt, setStartAt] = useState("");
+  const [startAt, setStartAt] = useState<string>();
   const [pace, setPace] = useState<Pace>("atDue");
   const [values, setValues] = useState<FieldValues>({});
   const [wishes, setWishes] = useState(nothing);
@@ -44,7 +44,7 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
       api.post<Rehearsal>("/api/processes/rehearse", {
         bpmn: await read(),
         drafterPostId: drafter[0]?.id,
-        ...(startAt && { startAt: `${startAt}:00+08:00` }),
+        ...(startAt && { startAt }),
         pace,
         fields: valuesOf(values, fields),
         ...next,
@@ -73,7 +73,12 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
       </Field>
       <Field label={text("rehearsal.startAt")} hint={text("rehearsal.startAtHint")}>
         {(id) => (
-          <Input id={id} type="datetime-local" value={startAt} onChange={({ target }) => setStartAt(target.value)} />
+          <DatePicker
+            id={id}
+            showTime={{ format: "HH:mm" }}
+            format="YYYY-MM-DD HH:mm"
+            onChange={(moment) => setStartAt(moment ? moment.format("YYYY-MM-DDTHH:mm:00+08:00") : undefined)}
+          />
         )}
       </Field>
       <ChoiceField
