@@ -64,7 +64,13 @@ function withCountedJobs(registry: Registry, counter: Counter): Registry {
       (...given: Parameters<typeof run>) => counter.within(`job ${name}`, () => run(...given)),
     ]),
   );
-  return { ...registry, jobs, modules: withCountedBackground(registry.modules, counter) };
+  const batches = new Map(
+    [...registry.batches].map(([name, run]) => [
+      name,
+      (...given: Parameters<typeof run>) => counter.within(`batch ${name}`, () => run(...given)),
+    ]),
+  );
+  return { ...registry, jobs, batches, modules: withCountedBackground(registry.modules, counter) };
 }
 
 const show = (wanted: string) => (name: string, text: string) => {

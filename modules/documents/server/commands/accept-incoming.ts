@@ -1,5 +1,5 @@
 import { type Actor, command, requireAccess, sql, type WriteContext } from "@tz/kernel/server/base";
-import { acceptDelivery, type DeliveryRow, markRead } from "@tz/kernel/server/delivery";
+import { acceptDelivery, type DeliveryRow } from "@tz/kernel/server/delivery";
 import { z } from "zod";
 import { type DocumentType, RegistrationAtOnce, type Secrecy } from "../../contract/index.ts";
 import { register } from "../incoming/register.ts";
@@ -70,7 +70,6 @@ interface SentDocument {
 async function acceptOne(context: WriteContext, actor: Actor, deliveryId: string) {
   const delivery = await acceptDelivery(context, actor, deliveryId);
   const sent = await sentDocument(context, delivery);
-  await markRead(context, deliveryId, [actor.personId]);
   const incomingId = await insertIncoming(context.tx, actor, {
     origin: "delivery",
     delivery_id: deliveryId,
@@ -92,7 +91,7 @@ async function acceptOne(context: WriteContext, actor: Actor, deliveryId: string
 
 async function sentDocument({ tx }: WriteContext, delivery: DeliveryRow): Promise<SentDocument | undefined> {
   if (delivery.subject_type !== "documents.document") return undefined;
-  const { rows } = await sql<SentDocument>`
+  const { rows } = await sql<SentDocument>`/*kept*/
     select document_type, secrecy, signed_on::text as document_date
     from documents.document where id = ${delivery.subject_id}`.execute(tx);
   return rows[0];

@@ -24,7 +24,7 @@ export const finishIncoming = command({
     const task = { case: { type: incomingSubject, id: record.id }, step: "finish" };
     await completeTask(context, { task, form: "documents.finish-incoming", opinion: input.result || undefined });
     if (record.delivery_id) await finishDelivery(context, actor, record.delivery_id);
-    await sql`
+    await sql`/*kept*/
       update documents.incoming set state = 'finished', finished_at = ${now}, result = ${input.result || null},
         step = null, handlers = null, version = version + 1
       where id = ${record.id}`.execute(tx);

@@ -1,5 +1,13 @@
 import type { WorkflowEvent } from "@tz/kernel/contract/workflow";
-import { type Event, inPassing, type JobContext, type Subscriber, sql, type Tx } from "@tz/kernel/server/base";
+import {
+  type Event,
+  inPassing,
+  type JobContext,
+  type Services,
+  type Subscriber,
+  sql,
+  type Tx,
+} from "@tz/kernel/server/base";
 import { markRead, showHandlers } from "@tz/kernel/server/delivery";
 import { addPeople, incomingSubject } from "./store.ts";
 
@@ -16,11 +24,16 @@ interface Paper {
   instance_id: string | null;
 }
 
-/** The papers, locked in the order of their keys: what is read of their tasks after that is not older than the papers. */
-async function lockPapers(tx: Tx, ids: readonly string[]): Promise<Paper[]> {
+type Locked = "all" | "free";
+
+/**
+ * The papers, locked: what is read of their tasks after that is not older than they are. Of many only the free ones are taken,
+ * so that nobody who works with one paper waits for somebody who works with another.
+ */
+async function lockPapers(tx: Tx, ids: readonly string[], which: Locked): Promise<Paper[]> {
   const { rows } = await sql<Paper>`/*kept*/
     select id, delivery_id, instance_id from documents.incoming where id = any (${ids}::uuid[])
-    order by id for update`.execute(tx);
+    for update ${which === "free" ? sql`skip locked` : sql``}`.execute(tx);
   return rows;
 }
 
@@ -42,11 +55,23 @@ function standingOf(open: readonly Open[]): { step: string | null; handlers: str
 }
 
 /** Keeps the register and the senders' boards in step with the processes. A late event does no harm: it looks anew. */
-function follow({ services }: JobContext, events: readonly Event<WorkflowEvent>[]): Promise<void> {
-  const ids = [...new Set(events.map(({ payload }) => payload.case.id))];
+async function follow({ services }: JobContext, events: readonly Event<WorkflowEvent>[]): Promise<void> {
+  const peopleOf = Map.groupBy(
+    events.flatMap(({ payload }) => payload.personIds.map((personId) => ({ incomingId: payload.case.id, personId }))),
+    ({ incomingId }) => incomingId,
+  );
+  const ids = new Set(events.map(({ payload }) => payload.case.id));
+  for (const id of await show(services, [...ids], peopleOf, "free")) ids.delete(id);
+  for (const busy of ids) await show(services, [busy], peopleOf, "all");
+}
+
+type People = ReadonlyMap<string, { incomingId: string; personId: string }[]>;
+
+/** @returns the papers that were shown */
+function show(services: Services, ids: readonly string[], peopleOf: People, which: Locked): Promise<string[]> {
   return inPassing(services, async (context) => {
     const { tx } = context;
-    const papers = await lockPapers(tx, ids);
+    const papers = await lockPapers(tx, ids, which);
     const open = await openTasks(
       tx,
       papers.flatMap(({ instance_id }) => instance_id ?? []),
@@ -55,12 +80,13 @@ function follow({ services }: JobContext, events: readonly Event<WorkflowEvent>[
     await showInRegister(tx, shown);
     await addPeople(
       tx,
-      events.flatMap(({ payload }) => payload.personIds.map((personId) => ({ incomingId: payload.case.id, personId }))),
+      papers.flatMap(({ id }) => peopleOf.get(id) ?? []),
     );
     await showHandlers(
       context,
       shown.flatMap(({ delivery_id, handlers }) => (delivery_id ? [{ deliveryId: delivery_id, handlers }] : [])),
     );
+    return papers.map(({ id }) => id);
   });
 }
 

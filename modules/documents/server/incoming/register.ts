@@ -53,7 +53,7 @@ export async function register(
   const series = await ensureSeries(tx, actor.unitId, { kind: "incoming" });
   const subject = { type: incomingSubject, id: paper.id, title: paper.title };
   const { text, entryId } = await allotNumber(context, { seriesId: series.id, at: now, subject });
-  await sql`
+  await sql`/*kept*/
     update documents.incoming
     set state = 'registered', category = ${details.category}, urgency = ${urgency}, due_at = ${due},
       summary = ${details.summary}, pages = ${details.pages}, received_number = ${text}, number_entry_id = ${entryId},

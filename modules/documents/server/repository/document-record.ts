@@ -57,12 +57,12 @@ export async function loadDocument(db: Db, viewer: Viewer, documentId: string): 
  * row as it is then, but the rows of other tables as they were when it began.
  */
 export async function lockDocument(db: Db, viewer: Viewer, documentId: string): Promise<DocumentRecord | undefined> {
-  const { rows } = await sql`select 1 from documents.document where id = ${documentId} for update`.execute(db);
+  const { rows } = await sql`/*kept*/ select 1 from documents.document where id = ${documentId} for update`.execute(db);
   return rows.length === 0 ? undefined : loadDocument(db, viewer, documentId);
 }
 
 async function selectDocument(db: Db, actor: Actor, documentId: string) {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/*kept*/
     select d.*, v.content, v.person_id as last_person, v.visit as last_visit, u.name as unit_name,
       p.name as department_name, ${accessColumns(actor)},
       (select coalesce(jsonb_agg(jsonb_build_object('rule', o.rule, 'about', o.about, 'reason', o.reason,

@@ -1,4 +1,5 @@
 import { cloneDatabase } from "@tz/testing";
+import type { Kysely } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { openPool, sql } from "./db.ts";
 
@@ -22,6 +23,17 @@ test("keeps the plan of a marked statement once, of no other, and answers alike"
     expect((await sql<{ n: number }>`select ${n}::int as n`.execute(db)).rows).toEqual([{ n }]);
   }
   expect(await kept()).toEqual([expect.stringContaining("/*kept*/ select $1::int + 1 as n")]);
+});
+
+test("knows the mark where the query builder puts it", async () => {
+  const query = (db as unknown as Kysely<{ pg_class: { relname: string } }>)
+    .selectFrom("pg_class")
+    .select("relname")
+    .where("relname", "=", "pg_type");
+  await query.execute();
+  const before = await kept();
+  await query.modifyFront(sql`/*kept*/`).execute();
+  expect((await kept()).length).toBe(before.length + 1);
 });
 
 test("a marked statement that fails leaves the connection usable", async () => {

@@ -1,6 +1,7 @@
 import type pg from "pg";
 
-const MARK = "/*kept*/";
+/** At the beginning, or after `select`, where Kysely's `modifyFront` writes it. */
+const MARK = /^\s*(select )?\/\*kept\*\//;
 
 /** Names of kept statements by their texts: the same on every connection of this process. */
 const names = new Map<string, string>();
@@ -14,7 +15,7 @@ export function keepPlans(client: pg.ClientBase): void {
   const query = client.query.bind(client) as (...parts: unknown[]) => unknown;
   Object.assign(client, {
     query(text: unknown, ...rest: unknown[]) {
-      if (typeof text !== "string" || !text.trimStart().startsWith(MARK)) return query(text, ...rest);
+      if (typeof text !== "string" || !MARK.test(text)) return query(text, ...rest);
       const [values, ...others] = rest;
       return query({ name: nameOf(text), text, values }, ...others);
     },

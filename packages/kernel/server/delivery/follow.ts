@@ -28,7 +28,7 @@ export async function showHandlers(context: WriteContext, copies: readonly Handl
 
 /** Records that these persons of the unit have read the copy; a second reading changes nothing. One statement. */
 export async function markRead(context: WriteContext, deliveryId: string, personIds: readonly string[]): Promise<void> {
-  await sql`
+  await sql`/*kept*/
     with readers as (
       insert into kernel.delivery_read (delivery_id, person_id, read_at)
       select ${deliveryId}, person_id, ${context.now} from unnest(${personIds}::uuid[]) as person_id

@@ -6,6 +6,7 @@ import { type DeliveryRow, type DispatchTable, deliveries } from "./tables.ts";
 export function lockDelivery(tx: Tx, deliveryId: string): Promise<DeliveryRow | undefined> {
   return deliveries(tx)
     .selectFrom("kernel.delivery")
+    .modifyFront(sql`/*kept*/`)
     .selectAll()
     .where("id", "=", deliveryId)
     .forUpdate()
@@ -16,6 +17,8 @@ export function lockDelivery(tx: Tx, deliveryId: string): Promise<DeliveryRow | 
 export interface Move {
   type: "accepted" | "sentBack" | "refused" | "recalled" | "finished";
   reason?: string;
+  /** Whoever does it has read the copy. */
+  isRead?: boolean;
 }
 
 /**
@@ -25,17 +28,22 @@ export interface Move {
 export async function moveDelivery(
   { tx, now }: WriteContext,
   row: DeliveryRow,
-  { type, reason }: Move,
+  { type, reason, isRead = false }: Move,
   by: Actor,
 ): Promise<DeliveryRow> {
   const change = changes[type];
-  const { rows } = await sql<DeliveryRow>`
+  const { rows } = await sql<DeliveryRow>`/*kept*/
     with receipt as (
       insert into kernel.receipt (id, delivery_id, type, unit_id, person_id, person_name, at, ip, reason)
       values (${newId()}, ${row.id}, ${type}, ${by.unitId}, ${by.personId}, ${by.name}, ${now}, ${by.ip},
-        ${reason ?? null}))
+        ${reason ?? null})),
+    readers as (
+      insert into kernel.delivery_read (delivery_id, person_id, read_at)
+      select ${row.id}::uuid, ${by.personId}::uuid, ${now}::timestamptz where ${isRead}::boolean
+      on conflict do nothing
+      returning 1)
     update kernel.delivery
-    set ${change(now, by)}, reason = coalesce(${reason ?? null}, reason), version = version + 1
+    set ${change(now, by)}, reader_count = reader_count + (select count(*) from readers), reason = coalesce(${reason ?? null}::text, reason), version = version + 1
     where id = ${row.id}
     returning *`.execute(tx);
   return rows[0]!;

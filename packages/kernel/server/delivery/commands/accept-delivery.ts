@@ -23,7 +23,8 @@ export const acceptDeliveryCommand = command({
 });
 
 /**
- * The same for a module that does more in the same transaction (a document is accepted and registered at once).
+ * The same for a module that does more in the same transaction (a document is accepted and registered at once); whoever accepts
+ * has read the copy then.
  * @throws AppError kernel.not_found when the copy is not the actor's unit's to receive; delivery.… when it is too late
  */
 export async function acceptDelivery(context: WriteContext, actor: Actor, deliveryId: string): Promise<DeliveryRow> {
@@ -31,11 +32,11 @@ export async function acceptDelivery(context: WriteContext, actor: Actor, delive
   const verdict = row ? mayAccept(actor, row) : false;
   if (!row || verdict === false) throw notFound();
   if (typeof verdict === "string") throw new AppError(verdict);
-  return accept(context, row, actor);
+  return accept(context, row, actor, true);
 }
 
-async function accept(context: WriteContext, row: DeliveryRow, actor: Actor): Promise<DeliveryRow> {
-  const accepted = await moveDelivery(context, row, { type: "accepted" }, actor);
+async function accept(context: WriteContext, row: DeliveryRow, actor: Actor, isRead = false): Promise<DeliveryRow> {
+  const accepted = await moveDelivery(context, row, { type: "accepted", isRead }, actor);
   context.subject({ type: row.subject_type, id: row.subject_id, unitId: row.unit_id });
   context.note({ deliveryId: row.id });
   context.emit("delivery.accepted", { deliveryId: row.id, dispatchId: row.dispatch_id, unitId: row.unit_id });

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { csv, pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { DeliveryState, DeliveryView } from "../../../contract/delivery/index.ts";
-import { decodeCursor, keysetPage, query } from "../../base/index.ts";
+import { decodeCursor, keysetPage, query, sql } from "../../base/index.ts";
 import { like, presentDelivery } from "../present.ts";
 import { deliveries } from "../tables.ts";
 
 const Keys = z.tuple([z.uuid()]);
-const waiting = ["sent", "delivered", "opened"] as const;
+/** The index's own condition, word for word: with parameters in it a kept plan could not use the index. */
+const isWaiting = sql<boolean>`state in ('sent', 'delivered', 'opened')`;
 
 /** The unit's box, newest first; `waiting` is served by delivery_waiting, everything else by delivery_box. */
 export const listDeliveries = query({
@@ -28,12 +29,13 @@ export const listDeliveries = query({
     const after = decodeCursor(input.cursor, Keys);
     let rows = deliveries(db)
       .selectFrom("kernel.delivery")
+      .modifyFront(sql`/*kept*/`)
       .selectAll()
       .where("unit_id", "=", actor.unitId)
       .orderBy("id", "desc")
       .limit(input.limit + 1);
-    if (input.box === "waiting") rows = rows.where("state", "in", [...waiting]);
-    if (input.state) rows = rows.where("state", "in", input.state);
+    if (input.box === "waiting") rows = rows.where(isWaiting);
+    if (input.state) rows = rows.where("state", "=", sql<DeliveryState>`any (${input.state}::text[])`);
     if (input.type) rows = rows.where("subject_type", "=", input.type);
     if (input.urgency) rows = rows.where("urgency", "=", input.urgency);
     if (input.senderUnitId) rows = rows.where("sender_unit_id", "=", input.senderUnitId);

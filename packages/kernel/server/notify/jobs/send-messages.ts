@@ -66,7 +66,7 @@ async function attempt(channel: Channel | undefined, message: { id: string; addr
 }
 
 const markSent = (db: Db, now: Date, ids: string[], text: string) =>
-  sql`update kernel.message set state = 'sent', sent_at = ${now}, sent_text = ${text}, batch_id = ${newId()}, error = null
+  sql`/*kept*/ update kernel.message set state = 'sent', sent_at = ${now}, sent_text = ${text}, batch_id = ${newId()}, error = null
     where id = any(${ids}::uuid[])`.execute(db);
 
 /** Tried again after growing pauses, then given up; both can be seen on the page of system health. */
