@@ -12,8 +12,8 @@ export function Progress({ totals }: { totals: DispatchView["totals"] }) {
   return (
     <div className={styles.progress}>
       <div className={styles.progressBar} aria-hidden="true">
-        <span data-part="finished" style={share(totals.finished)} />
-        <span data-part="accepted" style={share(underWay)} />
+        <div data-part="finished" style={share(totals.finished)} />
+        <div data-part="accepted" style={share(underWay)} />
       </div>
       <ul>
         <li>{text("dispatches.units", { count: totals.units })}</li>
