@@ -92,7 +92,7 @@ export default {
   "setUp.unitNameHint": "如：清晏市人民政府办公室",
   "setUp.unitShortName": "单位简称",
   "setUp.unitShortNameHint": "如：市政府办公室",
-  "setUp.unitCode": "单位编码",
+  "setUp.unitCode": "单位代码",
   "setUp.unitKind": "单位性质",
   "setUp.unitLevel": "单位级别",
   "setUp.system": "系统管理员",
