@@ -22,7 +22,11 @@ export function ensureOffice() {
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   // Whoever starts this from a test would otherwise get the libraries' slow builds for developers.
   const env = { ...process.env, NODE_ENV: "production" };
-  const { status } = spawnSync(pinnedNode(), [vite, "build", "--logLevel", "error"], { cwd: app, stdio: "inherit", env });
+  const { status } = spawnSync(pinnedNode(), [vite, "build", "--logLevel", "error"], {
+    cwd: app,
+    stdio: "inherit",
+    env,
+  });
   if (status !== 0) fail("页面没有生成，原因见上。", "The pages were not built; the reason stands above.");
   compress();
   writeFileSync(stamp, sources);
