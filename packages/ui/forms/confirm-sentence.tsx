@@ -34,7 +34,8 @@ export function ConfirmSentence(props: ConfirmSentenceProps) {
   }, [asked]);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing) return;
-    const form = box.current?.closest("form, .ant-drawer-body, .ant-modal-body") ?? box.current?.parentElement;
+    const here = box.current;
+    const form = here?.closest(".ant-drawer, .ant-modal") ?? here?.closest("form") ?? here?.parentElement;
     if (disabled || pending || !(event.target instanceof Node) || !form?.contains(event.target)) return;
     event.preventDefault();
     onConfirm();
