@@ -117,6 +117,18 @@ export const compileFaults = {
     zh: "环节“{name}”在并行分支内，不能自由送到分支外的“{value}”，否则会合处会缺人。请改为同一分支内的环节。",
     en: "“{name}” lies in a parallel branch and cannot be passed to “{value}” outside of it. Name a step of the same branch.",
   },
+  timer_missing: {
+    zh: "定时“{name}”没有写时间。请填写工作时间（如 3 days、4 hours），或时长（PT4H）、日期、有限次数的循环（R3/PT1H）。",
+    en: "The timer “{name}” says no time. Give working time (3 days, 4 hours), a duration (PT4H), a date or a limited cycle (R3/PT1H).",
+  },
+  timer_wrong: {
+    zh: "定时“{name}”的时间“{value}”不能用。请改为时长（如 P3D、PT4H，不超过十年）、日期（如 2027-01-31T09:00:00+08:00）或不超过 100 次的循环（R3/PT1H）。",
+    en: "The time “{value}” of the timer “{name}” cannot be used. Give a duration (P3D, PT4H, at most ten years), a date (2027-01-31T09:00:00+08:00) or a cycle of at most 100 times (R3/PT1H).",
+  },
+  timer_not_on_step: {
+    zh: "定时“{name}”没有附在人工环节上。请把它拖到一个用户任务的边上。",
+    en: "The timer “{name}” is not attached to a user task. Put it on the edge of one.",
+  },
   skip_with_form: {
     zh: "环节“{name}”须在业务页面办理（{form}），不能设为自动跳过。请取消跳过，或去掉该页面。",
     en: "“{name}” is completed by its own form ({form}) and so cannot be skipped. Remove the skip or the form.",

@@ -156,6 +156,16 @@ export const workflowErrors = {
     zh: "流程中没有这个人工环节。请从列出的环节中选择。",
     en: "The process has no such user task. Choose one of those listed.",
   },
+  "workflow.no_time": {
+    status: 409,
+    zh: "定时“{step}”要用的时间没有填写，本次操作没有生效。请补填后再办。",
+    en: "The moment that the timer “{step}” waits for is not filled in, so nothing was changed. Fill it in first.",
+  },
+  "workflow.timer_gone": {
+    status: 409,
+    zh: "这个定时已经处理或不再需要。",
+    en: "This timer has run out already or is not needed any more.",
+  },
   "workflow.already_suspended": {
     status: 409,
     zh: "流程已经暂停，无需再次暂停。",

@@ -22,6 +22,7 @@ export const tzModdle = {
   types: [
     { name: "ProcessAttributes", extends: ["bpmn:Process"], properties: [attribute("idle")] },
     { name: "StartAttributes", extends: ["bpmn:StartEvent"], properties: [attribute("form")] },
+    { name: "TimerAttributes", extends: ["bpmn:CatchEvent"], properties: [attribute("after")] },
     { name: "ActionAttributes", extends: ["bpmn:ServiceTask"], properties: [attribute("action")] },
     {
       name: "StepAttributes",

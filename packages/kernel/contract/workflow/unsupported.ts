@@ -60,14 +60,18 @@ export const unsupportedElements: Record<string, Unsupported> = {
     en: "a complex gateway",
     remedy: { zh: "请改为排他、并行或包容网关。", en: "Use an exclusive, parallel or inclusive gateway." },
   },
-  "bpmn:IntermediateCatchEvent": { zh: "中间捕获事件", en: "an intermediate catch event", remedy: asUserWait },
+  "bpmn:IntermediateCatchEvent": {
+    zh: "不是定时的中间捕获事件",
+    en: "an intermediate catch event that is no timer",
+    remedy: asUserWait,
+  },
   "bpmn:IntermediateThrowEvent": { zh: "中间抛出事件", en: "an intermediate throw event", remedy: asServiceTask },
-  "bpmn:BoundaryEvent": {
-    zh: "边界事件",
-    en: "a boundary event",
+  boundaryTrigger: {
+    zh: "不是定时的边界事件",
+    en: "a boundary event that is no timer",
     remedy: {
-      zh: "请在环节上设置时限（due）和选项，用排他网关分流。",
-      en: "Give the step a due time and choices, and branch by an exclusive gateway.",
+      zh: "请改为边界定时事件，或在环节上设置选项，用排他网关分流。",
+      en: "Make it a boundary timer, or give the step choices and branch by an exclusive gateway.",
     },
   },
   eventSubProcess: {

@@ -3,6 +3,7 @@ import { defineModule, sql } from "../base/index.ts";
 import { countedUse } from "../people/index.ts";
 import { prepareYears } from "./jobs/prepare-years.ts";
 import { remind } from "./jobs/remind.ts";
+import { runTimers } from "./jobs/run-timers.ts";
 import { publishFolders } from "./operations/publish-process.ts";
 import { workflowRoutes } from "./routes.ts";
 
@@ -14,9 +15,10 @@ export const workflowFloor = defineModule({
   errors: workflowErrors,
   events: { ...workflowEvents, "workflow.remind": { zh: "提醒到期任务", en: "People were reminded of their tasks" } },
   routes: workflowRoutes,
-  jobs: { "workflow.remind": remind, "workflow.prepare-years": prepareYears },
+  jobs: { "workflow.remind": remind, "workflow.run-timers": runTimers, "workflow.prepare-years": prepareYears },
   cron: [
     { job: "workflow.remind", at: "* * * * *" },
+    { job: "workflow.run-timers", at: "* * * * *" },
     { job: "workflow.prepare-years", at: "50 18 1 * *" },
   ],
   unitUses: [

@@ -14,6 +14,7 @@ export interface BpmnElement extends ModdleElement {
   default?: BpmnElement;
   sourceRef?: BpmnElement;
   targetRef?: BpmnElement;
+  attachedToRef?: BpmnElement;
 }
 
 const reader = new BpmnModdle({ tz: tzModdle });

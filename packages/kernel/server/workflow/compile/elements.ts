@@ -4,6 +4,7 @@ import type { BpmnElement } from "./bpmn.ts";
 import type { Faults } from "./faults.ts";
 import type { Flow, GraphNode } from "./graph.ts";
 import { readStep } from "./step.ts";
+import { readTime, timerOf } from "./timers.ts";
 
 /** Drawn for people, without meaning for the engine. */
 const ignored = new Set([
@@ -51,6 +52,8 @@ function readElement(element: BpmnElement, within: string | null, reading: Readi
 }
 
 function obstacleIn(element: BpmnElement): string | undefined {
+  if (element.$type === "bpmn:BoundaryEvent" && !timerOf(element)) return "boundaryTrigger";
+  if (element.$type === "bpmn:IntermediateCatchEvent" && !timerOf(element)) return element.$type;
   if (element.loopCharacteristics) return "loop";
   return element.triggeredByEvent === true ? "eventSubProcess" : undefined;
 }
@@ -81,6 +84,18 @@ function nodeOf(element: BpmnElement, within: string | null, faults: Faults): Gr
     case "bpmn:EndEvent":
       refuseTriggers(element, ["bpmn:TerminateEventDefinition"], faults);
       return { ...base, kind: "end", terminates: terminates(element) };
+    case "bpmn:IntermediateCatchEvent":
+      return { ...base, kind: "timer", time: readTime(element, faults).time };
+    case "bpmn:BoundaryEvent": {
+      const host = element.attachedToRef?.id ?? "";
+      return {
+        ...base,
+        kind: "boundary",
+        host,
+        interrupts: element.cancelActivity !== false,
+        ...readTime(element, faults),
+      };
+    }
     case "bpmn:UserTask":
       return { ...base, kind: "user", step: readStep(element, faults) };
     case "bpmn:ServiceTask":

@@ -31,8 +31,11 @@ export interface WorkingTime {
   unit: "days" | "hours";
 }
 
-/** When a step is due: after so much working time, or at the moment that a field of the case holds (ISO 8601). */
-export type Due = WorkingTime | { field: string };
+/**
+ * When a step is due or a timer runs out: after so much working time or plain time (milliseconds), at a moment, or at the one
+ * that a field of the case holds (ISO 8601).
+ */
+export type Due = WorkingTime | { field: string } | { span: number } | { at: string };
 
 export interface Choice {
   value: string;
@@ -90,6 +93,9 @@ export type GraphNode =
   | (Base & { kind: "user"; step: Step })
   | (Base & { kind: "service"; action: string })
   | (Base & { kind: "exclusive" | "parallel" | "inclusive" | "pass" })
+  | (Base & { kind: "timer"; time: Due })
+  /** On the edge of a user task; `times`: how often it runs out while the step stands, at most. */
+  | (Base & { kind: "boundary"; host: string; interrupts: boolean; time: Due; times: number })
   | (Base & { kind: "end"; terminates: boolean });
 
 /** A process as the engine runs it: plain JSON, never changed once published. */
@@ -107,4 +113,4 @@ export const isJoin = (node: GraphNode) =>
   (node.kind === "parallel" || node.kind === "inclusive") && node.in.length > 1;
 
 /** Needs nobody: a case passes it within an operation. */
-export const isAutomatic = (node: GraphNode) => node.kind !== "user" && node.kind !== "start";
+export const isAutomatic = (node: GraphNode) => node.kind !== "user" && node.kind !== "start" && node.kind !== "timer";

@@ -2,9 +2,11 @@ import type { BpmnElement } from "./bpmn.ts";
 import { conditionFault } from "./conditions.ts";
 import type { Reading } from "./elements.ts";
 import type { Flow, GraphNode } from "./graph.ts";
+import { guardSteps } from "./timers.ts";
 
 /** Connects the nodes by the sequence flows; reports broken flows and conditions. */
 export function wire(reading: Reading): void {
+  guardSteps(reading);
   for (const flow of reading.flows) wireOne(flow, reading);
   for (const node of [...reading.nodes.values()]) if (splitsByItself(node)) addSplit(node, reading.nodes);
 }

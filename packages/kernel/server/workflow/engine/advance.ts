@@ -6,6 +6,7 @@ import { type Fork, type ReadyJoin, readyJoin } from "./joins.ts";
 import type { Moving, Run } from "./run.ts";
 import type { State, Token } from "./state.ts";
 import { openStep } from "./steps.ts";
+import { waitAt } from "./timers.ts";
 import { rewind } from "./trail.ts";
 
 /** Moves everything on until it waits for people, or until something must be found out first. */
@@ -24,6 +25,7 @@ function arrive(run: Run, moving: Moving): void {
   if (isJoin(node)) run.rest(moving);
   else if (node.kind === "user") enterStep(run, node, moving);
   else if (node.kind === "service") act(run, node, moving);
+  else if (node.kind === "timer") waitAt(run, node, run.rest(moving));
   else if (node.kind !== "end") leave(run, node, moving);
   else if (node.terminates) stopAll(run);
 }

@@ -8,6 +8,7 @@ import type { Run } from "./run.ts";
 import { dropWithSigners, follow } from "./signers.ts";
 import { deciding, type Handler, isLeft, type Suspended, type Task, type Token, tasksOf } from "./state.ts";
 import { addTask, dueOf, openNext, verdict } from "./steps.ts";
+import { armTimers, waitAt } from "./timers.ts";
 
 /** One handler has done their part; where that ends the step, the case moves on. */
 export function complete(run: Run, { task: no, outcome, fields, chosen, route }: Of<"complete">): void {
@@ -71,7 +72,12 @@ function giveBack(run: Run, node: GraphNode, { tokens, tasks, trail }: Suspended
   const repeated = run.state.trail[node.id]!;
   Object.assign(run.state.trail, trail);
   run.state.trail[node.id] = { ...repeated, order: trail[node.id]?.order ?? repeated.order };
-  for (const token of tokens) run.state.tokens[token.no] = token;
+  for (const token of tokens) {
+    run.state.tokens[token.no] = token;
+    const standing = run.node(token.node);
+    if (standing.kind === "timer") waitAt(run, standing, token);
+    else armTimers(run, token);
+  }
   const given = tasks.map((task) => [task.no, giveBackTask(run, task, tokens)] as const);
   for (const [before, after] of given) follow(run, before, after);
 }

@@ -7,6 +7,7 @@ import type { EngineOperation } from "./operation.ts";
 import { diff, type Patch } from "./patch.ts";
 import { removeSigner } from "./remove-signer.ts";
 import { type Closing, Run, type Skipped } from "./run.ts";
+import { runOut } from "./run-out.ts";
 import { sendBack } from "./send-back.ts";
 import { addSigner } from "./signers.ts";
 import { start } from "./start.ts";
@@ -57,6 +58,7 @@ function perform(run: Run, operation: EngineOperation): void {
   else if (operation.kind === "changeHandler") changeHandler(run, operation);
   else if (operation.kind === "addSigner") addSigner(run, operation);
   else if (operation.kind === "removeSigner") removeSigner(run, operation);
+  else if (operation.kind === "timer") runOut(run, operation);
   else if (operation.kind === "jump") jump(run, operation);
   else if (operation.kind === "suspend") suspend(run);
   else if (operation.kind === "resume") resume(run);

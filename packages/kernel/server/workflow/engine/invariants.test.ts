@@ -33,19 +33,22 @@ async function playing(check: (game: Game, nesting: Nesting, wish: Wish) => void
 }
 
 describe("on random processes under random operations", () => {
-  test("a running instance has somebody to act at every place where it stands; a finished one has nothing left", async () => {
+  test("a running instance has somebody to act, or a timer, at every place where it stands; a finished one has nothing left", async () => {
     await playing(({ state, graph }) => {
       const resting = Object.values(state.tokens);
       if (state.status === "suspended") return;
       if (state.status !== "running") {
         expect(resting).toEqual([]);
         expect(state.tasks).toEqual({});
+        expect(state.timers).toEqual({});
         return;
       }
       expect(resting.some((token) => !isJoin(graph.nodes[token.node]!))).toBe(true);
       for (const token of resting) {
         const open = tasksOf(state, token.no).filter((task) => task.state === "open");
-        expect(open.length > 0).toBe(!isJoin(graph.nodes[token.node]!));
+        const timers = Object.values(state.timers).filter((timer) => timer.token === token.no);
+        expect(open.length > 0).toBe(!isJoin(graph.nodes[token.node]!) && graph.nodes[token.node]!.kind !== "timer");
+        expect(timers.length > 0).toBe(graph.nodes[token.node]!.kind === "timer");
       }
     });
   });

@@ -31,6 +31,7 @@ export type EngineOperation =
   | { kind: "changeHandler"; task: number; to: Handler }
   /** Takes the whole case to this step, whatever is under way. */
   | { kind: "jump"; step: string }
+  | { kind: "timer"; timer: number }
   | { kind: "suspend" }
   | { kind: "resume" }
   | { kind: "claim"; task: number }

@@ -4,7 +4,7 @@ import type { State } from "./state.ts";
 type Change<T> = [before: T | null, after: T | null];
 type Changes<T> = Record<string, Change<T>>;
 
-const maps = ["tokens", "tasks", "trail", "fields", "chosen"] as const;
+const maps = ["tokens", "tasks", "timers", "trail", "fields", "chosen"] as const;
 type MapName = (typeof maps)[number];
 
 /** What one operation did to an instance. The patches of all operations, one upon the other, are its state. */

@@ -41,8 +41,8 @@ export class Run {
   #nodes = 0;
 
   constructor(graph: Graph, state: State, facts: Facts) {
-    const { tokens, tasks, trail, fields, chosen } = state;
-    const copies = { tokens: { ...tokens }, tasks: { ...tasks }, trail: { ...trail } };
+    const { tokens, tasks, timers, trail, fields, chosen } = state;
+    const copies = { tokens: { ...tokens }, tasks: { ...tasks }, timers: { ...timers }, trail: { ...trail } };
     this.graph = graph;
     this.state = { ...state, ...copies, fields: { ...fields }, chosen: { ...chosen } };
     this.#facts = facts;
@@ -79,6 +79,8 @@ export class Run {
   /** Takes a token and the tasks of its step away; what is left of these ends in the way given. */
   remove(token: Token, reason: CloseReason): void {
     delete this.state.tokens[token.no];
+    for (const timer of Object.values(this.state.timers))
+      if (timer.token === token.no) delete this.state.timers[timer.no];
     for (const task of Object.values(this.state.tasks)) if (task.token === token.no) this.drop(task, reason);
   }
 

@@ -46,8 +46,9 @@ export function dropWithSigners(run: Run, task: Task, reason: CloseReason): void
   run.drop(task, reason);
 }
 
-/** A part of a step goes on under another number: whoever was asked to sign by it is asked by the new one. */
+/** A part of a step goes on under another number: whoever was asked to sign by it and has not is asked by the new one. */
 export function follow(run: Run, before: number, after: number): void {
   for (const task of Object.values(run.state.tasks))
-    if (task.sign?.by === before) run.state.tasks[task.no] = { ...task, sign: { ...task.sign, by: after } };
+    if (task.sign?.by === before && isLeft(task))
+      run.state.tasks[task.no] = { ...task, sign: { ...task.sign, by: after } };
 }

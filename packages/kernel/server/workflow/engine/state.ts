@@ -57,6 +57,17 @@ export interface Task {
   sign: Sign | null;
 }
 
+/** What waits for a moment: a token at a timer, or a timer on the edge of a step. */
+export interface Timer {
+  no: number;
+  token: number;
+  node: string;
+  /** ISO 8601. */
+  at: string;
+  /** How often it still runs out, this time included. */
+  times: number;
+}
+
 /** The last time a step was handled. */
 export interface Passed {
   /** The token that stood there; its tasks tell who handled it. */
@@ -83,6 +94,7 @@ export interface State {
   count: number;
   tokens: Record<string, Token>;
   tasks: Record<string, Task>;
+  timers: Record<string, Timer>;
   trail: Record<string, Passed>;
   fields: Record<string, Json>;
   /** Handlers chosen for steps that are not reached yet. */
@@ -91,7 +103,7 @@ export interface State {
 
 /** An instance before its start. */
 export function emptyState(origin: Origin): State {
-  return { status: "running", origin, count: 0, tokens: {}, tasks: {}, trail: {}, fields: {}, chosen: {} };
+  return { status: "running", origin, count: 0, tokens: {}, tasks: {}, timers: {}, trail: {}, fields: {}, chosen: {} };
 }
 
 export const tasksOf = (state: State, token: number): Task[] =>

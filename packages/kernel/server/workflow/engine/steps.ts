@@ -5,6 +5,7 @@ import { findHandlers, withoutSame } from "./find-handlers.ts";
 import type { Moving, Run } from "./run.ts";
 import { mustWait } from "./signers.ts";
 import { deciding, type Handler, isLeft, type Task, type Token, tasksOf } from "./state.ts";
+import { armTimers } from "./timers.ts";
 
 type UserNode = GraphNode & { kind: "user" };
 
@@ -45,6 +46,7 @@ export function openFor(run: Run, node: GraphNode, moving: Moving, handlers: rea
     if (inTurn && place > 0) addTask(run, { ...part, state: "waiting", due: null });
     else addTask(run, { ...part, state: "open", due: times.due }, times.remind);
   }
+  armTimers(run, token);
   return "opened";
 }
 

@@ -15,7 +15,8 @@ export function withdraw(run: Run, operation: Of<"withdraw">): void {
   takeAway(run, operation);
   giveBackTokens(run, operation);
   giveBackTasks(run, operation);
-  const { trail, fields, chosen } = run.state;
+  const { trail, fields, chosen, timers } = run.state;
+  giveBackValues(timers, operation.patch.timers);
   giveBackValues(trail, operation.patch.trail);
   giveBackValues(fields, operation.patch.fields);
   giveBackValues(chosen, operation.patch.chosen);

@@ -34,10 +34,13 @@ export async function remind({ services, db, now }: JobContext): Promise<void> {
     told = await asSystem(services, "workflow.remind", (context) => remindSome(context));
 }
 
+const notSuspended = sql`not exists (
+  select 1 from kernel.process_instance i where i.id = instance_id and i.status = 'suspended')`;
+
 /** Most minutes nothing is, and a row of the audit trail that says so would bury the others. Served by task_remind. */
 async function anythingDue(db: Db, now: Date): Promise<boolean> {
   const { rows } = await sql`
-    select from kernel.task where state = 'open' and remind_at <= ${now} limit 1`.execute(db);
+    select from kernel.task where state = 'open' and remind_at <= ${now} and ${notSuspended} limit 1`.execute(db);
   return rows.length > 0;
 }
 
@@ -47,8 +50,7 @@ async function remindSome(context: WriteContext): Promise<number> {
   const { rows } = await sql<DueRow>`
     select id, instance_id, node, step_name, person_id, unit_id, case_type, case_id, kind, title, urgency, case_unit_id,
       case_unit_name, due_at
-    from kernel.task where state = 'open' and remind_at <= ${now} and not exists (
-      select 1 from kernel.process_instance i where i.id = instance_id and i.status = 'suspended')
+    from kernel.task where state = 'open' and remind_at <= ${now} and ${notSuspended}
     order by remind_at limit ${AT_ONCE} for update skip locked`.execute(tx);
   if (rows.length === 0) return 0;
   const moments = await momentsOf(context, [...new Set(rows.map(({ unit_id }) => unit_id))]);

@@ -92,7 +92,7 @@ export function positionsOf(rows: readonly HistoryRow[], graph: Graph, current: 
   const nodes = Object.values(graph.nodes).filter(({ in: into, out }) =>
     [...into, ...out.map(({ id }) => id)].some((id) => flows.has(id)),
   );
-  const drawn = (id: string) => id.replace(/~(end|split)$/, "");
+  const drawn = (id: string) => id.replace(/~\w+$/, "");
   const now = [...new Set(current.map(drawn))];
   const passed = [...new Set([...nodes.map(({ id }) => drawn(id)), ...flows])];
   return { passed: passed.filter((id) => !id.includes("~") && !now.includes(id)), current: now };

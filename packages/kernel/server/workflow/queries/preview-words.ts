@@ -20,6 +20,7 @@ const leads: Record<EngineOperation["kind"], Bilingual> = {
   suspend: { zh: "暂停后", en: "Once the case is suspended" },
   resume: { zh: "恢复后", en: "Once the case is resumed" },
   terminate: { zh: "终止后", en: "Once the case is ended" },
+  timer: { zh: "到时后", en: "Once the time has come" },
   update: { zh: "保存后", en: "Once it is saved" },
 };
 

@@ -47,7 +47,7 @@ export async function dueTimes(
 ): Promise<DueTimes> {
   const after = (from: Date, time: WorkingTime, sign = 1) =>
     addWorkingTime(db, unitId, from, { [time.unit]: time.amount * sign });
-  const dueAt = due && "amount" in due ? await after(now, due) : momentIn(at);
+  const dueAt = due && "amount" in due ? await after(now, due) : plainMoment(due, at, now);
   if (!dueAt) return { due: null, remind: new Date(now.getTime() + idleSpan(idle)).toISOString() };
   const warnAt = await after(dueAt, warn ?? usualWarning(due), -1);
   return { due: dueAt.toISOString(), remind: (warnAt > now ? warnAt : dueAt).toISOString() };
@@ -58,6 +58,9 @@ function usualWarning(due: DueQuestion["due"]): WorkingTime {
   if (!due || !("amount" in due) || (due.unit === "days" && due.amount > 1)) return { amount: 1, unit: "days" };
   return { amount: due.amount / 2, unit: due.unit };
 }
+
+const plainMoment = (due: DueQuestion["due"], at: string | null, now: Date) =>
+  due && "span" in due ? new Date(now.getTime() + due.span) : momentIn(at);
 
 const LATEST = Date.parse("2200-01-01T00:00:00Z");
 

@@ -108,6 +108,15 @@ async function loadCase(tx: Db, { type, id }: CaseRef, lock: Part): Promise<Load
   return row && instanceOf(tx, row);
 }
 
+/** Loads and locks an instance by its id, running or not. */
+export async function lockInstance(tx: Tx, instanceId: string): Promise<LoadedInstance | undefined> {
+  const row = await freshly(() =>
+    sql<InstanceRow>`/*kept*/
+      select ${instanceColumns} from kernel.process_instance i where i.id = ${instanceId} for update`.execute(tx),
+  );
+  return row && instanceOf(tx, row);
+}
+
 /** The running instance of a case. @throws AppError kernel.not_found */
 export async function requireCase(tx: Tx, ref: CaseRef): Promise<LoadedInstance> {
   const found = await lockCase(tx, ref);
@@ -146,6 +155,8 @@ async function instanceOf(tx: Db, row: InstanceRow): Promise<LoadedInstance> {
     graph: await graphOf(tx, row.version_id),
     state: {
       ...row.state,
+      // An instance that began before there were timers has none.
+      timers: row.state.timers ?? {},
       status: row.status,
       tasks: Object.fromEntries(tasks.map((task) => [task[0], taskOf(task)])),
     },

@@ -45,6 +45,7 @@ export async function writeOperation(tx: Tx, writing: Writing): Promise<void> {
   if (changes.ended.length > 0) parts.push(endTasks(writing));
   if (changes.turned.length > 0) parts.push(turnTasks(writing));
   if (changes.opened.length > 0) parts.push(insertTasks(writing));
+  if (decided.patch.timers) parts.push(...setTimers(writing));
   const over = decided.state.status === "finished" || decided.state.status === "terminated";
   if (over && !first) parts.push(forgetFollowers(writing));
   if (!over && writing.entry.actor) parts.push(follow(writing));
@@ -155,6 +156,19 @@ function insertTasks({ instance, changes, entry, now }: Writing): Part {
       "stepName" text, state text, "personId" uuid, name text, "postId" uuid, "unitId" uuid, "departmentId" uuid,
       rank int, due timestamptz, "remindAt" timestamptz,
       "signBy" int, "signPlace" text))`;
+}
+
+function setTimers({ instance, decided }: Writing): Part[] {
+  const changes = Object.values(decided.patch.timers ?? {});
+  const set = changes.flatMap(([before, after]) => (!before && after ? [after] : []));
+  const gone = changes.flatMap(([before, after]) => (before && !after ? [before.no] : []));
+  return [
+    sql`unset as (delete from kernel.process_timer where instance_id = ${instance.id} and no = any (${gone}::int[]))`,
+    sql`set as (
+      insert into kernel.process_timer (instance_id, no, at)
+      select instance.id, t.no, t.at from instance,
+        unnest(${set.map(({ no }) => no)}::int[], ${set.map(({ at }) => at)}::timestamptz[]) as t (no, at))`,
+  ];
 }
 
 function forgetFollowers({ instance }: Writing): Part {

@@ -2,7 +2,7 @@ import { AppError } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
 import { type Decided, decide } from "../engine/decide.ts";
-import { type Lookup, noFacts } from "../engine/facts.ts";
+import { type DueQuestion, type Lookup, noFacts } from "../engine/facts.ts";
 import type { EngineOperation } from "../engine/operation.ts";
 import { apply, type Patch } from "../engine/patch.ts";
 import type { Handler, State, Task } from "../engine/state.ts";
@@ -81,7 +81,7 @@ export class Game {
         return this.#remember({ operation, before, decided });
       }
       for (const need of needs) {
-        if (need.kind === "due") facts.due.set(need.key, { due: null, remind: null });
+        if (need.kind === "due") facts.due.set(need.key, { due: dueIn(need.question), remind: null });
         else if (need.kind === "handlers") facts.handlers.set(need.key, this.find(need.lookup));
         else {
           acted.push(need.action);
@@ -167,6 +167,9 @@ export class Game {
     )!;
   }
 }
+
+/** In this office timers have a time and steps have no deadline. */
+const dueIn = ({ due }: DueQuestion) => (due && "span" in due ? new Date(due.span).toISOString() : null);
 
 /** As it comes back from the database. */
 export const wire = (patch: Patch): Patch => JSON.parse(JSON.stringify(patch));

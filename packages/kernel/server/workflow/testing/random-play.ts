@@ -34,6 +34,8 @@ export const randomWish: fc.Arbitrary<Wish> = fc.record({
     "changeHandler",
     "jump",
     "suspend",
+    "timer",
+    "timer",
   ),
   which: fc.nat(1000),
   n: fc.integer({ min: 0, max: 9 }),
@@ -53,6 +55,7 @@ export type Move =
   | { kind: "removeSigner"; task: number; signers: number[] }
   | { kind: "changeHandler"; task: number; name: string }
   | { kind: "jump"; step: string }
+  | { kind: "timer"; timer: number }
   | { kind: "suspend" | "resume" }
   | { kind: "claim" | "release"; task: number };
 
@@ -68,6 +71,10 @@ export function moveFor(game: Game, wish: Wish): Move | undefined {
     return step && { kind: "jump", step: step.id };
   }
   if (wish.what === "removeSigner") return removal(game, wish);
+  if (wish.what === "timer" || game.open.length === 0) {
+    const timer = pick(Object.values(game.state.timers), wish.which);
+    return timer && { kind: "timer", timer: timer.no };
+  }
   if (wish.what === "withdraw") {
     const ended = game.history
       .flatMap(({ decided }) => [...decided.closed])

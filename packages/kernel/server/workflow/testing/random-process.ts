@@ -19,6 +19,7 @@ import {
 export type Block =
   | { kind: "step"; people: number; finish: string; order: string; onSame: string; drafter: boolean }
   | { kind: "service" }
+  | { kind: "wait" }
   | { kind: "seq" | "xor" | "and" | "or"; parts: Block[] }
   | { kind: "loop" | "sub"; part: Block };
 
@@ -39,6 +40,7 @@ export const randomBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie
       { maxDepth: 4, withCrossShrink: true },
       { weight: 5, arbitrary: stepBlock },
       { weight: 1, arbitrary: fc.constant<Block>({ kind: "service" }) },
+      { weight: 1, arbitrary: fc.constant<Block>({ kind: "wait" }) },
       { weight: 4, arbitrary: fc.record({ kind: fc.constant("seq" as const), parts: parts(1) }) },
       {
         weight: 3,
@@ -63,6 +65,9 @@ interface Piece {
   first: string;
   last: string;
 }
+
+const timeOf = (duration: string) =>
+  `<bpmn:timerEventDefinition><bpmn:timeDuration>${duration}</bpmn:timeDuration></bpmn:timerEventDefinition>`;
 
 /** Writes blocks as elements and flows. Conditions compare the field `n`; a loop repeats while it is above 6. */
 class Writer {
@@ -89,6 +94,8 @@ class Writer {
         return this.alone(this.node("t", stepPart(block), inside));
       case "service":
         return this.alone(this.node("v", service("test.note"), inside));
+      case "wait":
+        return this.alone(this.node("w", element("intermediateCatchEvent", {}, timeOf("PT1H")), inside));
       case "seq":
         return this.chain(block.parts.map((part) => this.write(part, inside)));
       case "xor":

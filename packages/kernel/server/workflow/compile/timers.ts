@@ -1,0 +1,94 @@
+import { Attributes } from "./attributes.ts";
+import type { BpmnElement } from "./bpmn.ts";
+import type { Reading } from "./elements.ts";
+import type { Faults } from "./faults.ts";
+import type { Due, Flow, GraphNode } from "./graph.ts";
+
+const SPAN = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const MOST_TIMES = 100;
+const LONGEST = 3650 * 86_400_000;
+
+interface Time {
+  time: Due;
+  times: number;
+}
+
+interface Expression {
+  body?: string;
+}
+
+/** The timer of an event; undefined where it has another trigger or none. */
+export const timerOf = ({ eventDefinitions = [] }: BpmnElement): BpmnElement | undefined =>
+  eventDefinitions.length === 1 && eventDefinitions[0]!.$type === "bpmn:TimerEventDefinition"
+    ? eventDefinitions[0]
+    : undefined;
+
+/** Reads when a timer runs out: `tz:after` in working time, or the duration, date or limited cycle of BPMN. */
+export function readTime(element: BpmnElement, faults: Faults): Time {
+  const attributes = new Attributes(element, faults);
+  const after = attributes.due("after");
+  if (after) return { time: after, times: 1 };
+  const definition = timerOf(element)!;
+  const text = (name: string) => (definition[name] as Expression | undefined)?.body?.trim() ?? "";
+  const [duration, date, cycle] = ["timeDuration", "timeDate", "timeCycle"].map(text);
+  const repeated = /^R(\d{1,3})\/(.+)$/.exec(cycle!);
+  const span = spanIn(repeated?.[2] ?? duration!);
+  const times = Number(repeated?.[1] ?? 1);
+  if (span !== undefined && times > 0 && times <= MOST_TIMES) return { time: { span }, times };
+  if (date && !Number.isNaN(Date.parse(date))) return { time: { at: new Date(date).toISOString() }, times: 1 };
+  const value = duration || date || cycle || "";
+  faults.add(value ? "timer_wrong" : "timer_missing", element, { value });
+  return { time: { span: 0 }, times: 1 };
+}
+
+function spanIn(text: string): number | undefined {
+  const parts = SPAN.exec(text);
+  if (!parts) return undefined;
+  const [weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+  const span = (((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!) * 60_000 + seconds! * 1000;
+  return span > 0 && span <= LONGEST ? span : undefined;
+}
+
+/**
+ * Lays what a timer on the edge of a step may do before the step, as gateways that never take its way by themselves, so that
+ * all checks of the graph see it: beside the step, or instead of it.
+ */
+export function guardSteps({ nodes, entries, faults }: Reading): void {
+  const boundaries = [...nodes.values()].filter((node) => node.kind === "boundary");
+  for (const host of new Set(boundaries.map(({ host: id }) => id))) {
+    const own = boundaries.filter((boundary) => boundary.host === host);
+    const step = nodes.get(host);
+    if (step?.kind === "user") guard(step, own, nodes, entries);
+    else for (const boundary of own) faults.add("timer_not_on_step", boundary);
+  }
+}
+
+type Boundary = GraphNode & { kind: "boundary" };
+
+function guard(step: GraphNode, own: readonly Boundary[], nodes: Reading["nodes"], entries: Reading["entries"]): void {
+  const beside = own.filter(({ interrupts }) => !interrupts);
+  const instead = own.filter(({ interrupts }) => interrupts);
+  const inner = beside.length > 0 ? gateway("inclusive", besideOf(step.id), step, step, beside, nodes) : step;
+  entries.set(step.id, gateway("exclusive", `${step.id}~instead`, inner, step, instead, nodes).id);
+}
+
+/** The gateway from which a timer's way runs beside its step. */
+export const besideOf = (step: string) => `${step}~beside`;
+
+function gateway(
+  kind: "exclusive" | "inclusive",
+  id: string,
+  to: GraphNode,
+  { name, within }: GraphNode,
+  boundaries: readonly Boundary[],
+  nodes: Reading["nodes"],
+): GraphNode {
+  const straight: Flow = { id: `${id}~on`, to: to.id, when: null, otherwise: boundaries.length > 0 };
+  const flows = boundaries.map(
+    (boundary): Flow => ({ id: `${id}~${boundary.id}`, to: boundary.id, when: "false", otherwise: false }),
+  );
+  const node: GraphNode = { kind, id, name, in: [], out: [straight, ...flows], within };
+  nodes.set(id, node);
+  for (const flow of node.out) nodes.get(flow.to)!.in.push(flow.id);
+  return node;
+}
