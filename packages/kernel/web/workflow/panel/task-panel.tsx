@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ErrorState, Sheet, Skeleton } from "@tz/ui";
 import { Button } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { TaskView } from "../../../contract/workflow/index.ts";
 import { taskQuery, workbenchAddress } from "../tasks.ts";
 import { useText } from "../text.ts";
@@ -95,8 +95,12 @@ function Operations({ task, form, without = [], onDone }: OperationsProps) {
 
 function SideForm({ operation, ...props }: OperationProps & { operation: SideOperation }) {
   const text = useText();
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => {
+    form.current?.focus({ preventScroll: true }); // the button that opened it is gone
+  }, []);
   return (
-    <section aria-label={text(`operation.${operation}`)}>
+    <section ref={form} tabIndex={-1} className={styles.sideForm} aria-label={text(`operation.${operation}`)}>
       <h3 className={styles.formTitle}>{text(`operation.${operation}`)}</h3>
       {operation === "sendBack" && <SendBackForm {...props} />}
       {operation === "transfer" && <TransferForm {...props} />}
