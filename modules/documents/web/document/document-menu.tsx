@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { api, useCommand } from "@tz/kernel/web/base";
 import { toast } from "@tz/ui";
 import { Button, Dropdown } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { DocumentView, SavedDraft } from "../../contract/index.ts";
 import { DocumentContent } from "../../contract/index.ts";
 import { PrintDrawer, pdfAddress } from "../paper/print-drawer.tsx";
@@ -11,12 +11,14 @@ import { useText } from "../text.ts";
 import { SupplementDrawer } from "./supplement-drawer.tsx";
 import { VoidDrawer } from "./void-drawer.tsx";
 
+const HandlingRecord = lazy(() => import("./handling-record.tsx"));
+
 /** What one does seldom with a document. */
 export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; mayAnswer: boolean }) {
   const text = useText();
-  const [open, setOpen] = useState<"pages" | "supplement" | "void">();
+  const [open, setOpen] = useState<"pages" | "record" | "supplement" | "void">();
   const answer = useAnswer(document);
-  const { may, id } = document;
+  const { may, id, making } = document;
   const items = [
     { key: "word", label: <a href={`/api/documents/${id}/word`}>{text("word.download")}</a> },
     { key: "pages", label: text("pages.title"), onClick: () => setOpen("pages") },
@@ -28,6 +30,7 @@ export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; 
         </a>
       ),
     },
+    ...(making?.instanceId ? [{ key: "record", label: text("record.print"), onClick: () => setOpen("record") }] : []),
     ...(mayAnswer ? [{ key: "answer", label: text("answer.button"), onClick: () => answer.mutate(undefined) }] : []),
     ...(may.includes("supplement")
       ? [{ key: "supplement", label: text("supplement.button"), onClick: () => setOpen("supplement") }]
@@ -42,6 +45,11 @@ export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; 
         <Button>{text("more")}</Button>
       </Dropdown>
       {open === "pages" && <PrintDrawer document={document} onClose={() => setOpen(undefined)} />}
+      {open === "record" && (
+        <Suspense>
+          <HandlingRecord document={document} onDone={() => setOpen(undefined)} />
+        </Suspense>
+      )}
       {open === "supplement" && <SupplementDrawer document={document} onClose={() => setOpen(undefined)} />}
       {open === "void" && <VoidDrawer document={document} onClose={() => setOpen(undefined)} />}
     </>
