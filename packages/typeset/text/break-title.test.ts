@@ -18,6 +18,7 @@ describe("a title", () => {
     const widest = lengths.indexOf(Math.max(...lengths));
     expect(lengths.slice(0, widest + 1)).toEqual([...lengths.slice(0, widest + 1)].sort((a, b) => a - b));
     expect(lengths.slice(widest)).toEqual([...lengths.slice(widest)].sort((a, b) => b - a));
+    for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[和与《“（]$/);
     for (const line of lines.slice(1)) expect(line).not.toMatch(/^[的和》”）、]/);
   });
 

@@ -1,6 +1,6 @@
 /** Words that do not begin a line of a title, and those that do not end one. */
 const weakStart = /^[的了和与及暨等之者]/;
-const weakEnd = /[关将对把由向为]$|关于$/;
+const weakEnd = /[关将对把由向为和与及暨]$|关于$/;
 
 const words = new Intl.Segmenter("zh-CN", { granularity: "word" });
 

@@ -41,7 +41,17 @@ const wanted: Record<Face, readonly RegExp[]> = {
 /** The marks are heavy: a bold 宋体 comes nearer to 小标宋 than a light one. */
 const heavy: readonly RegExp[] = [/^Noto ?Serif ?(CJK ?)?SC[- ]Bold$/i, /fandolsong-bold/i];
 
-/** What draws a character that the face lacks, in this order. */
+/** Fonts that have far more characters than the typefaces of the standard: the last resort of every face. */
+const wide: readonly RegExp[] = [
+  /^Noto ?Serif ?(CJK ?)?SC$/i,
+  /^Noto ?Sans ?(CJK ?)?SC$/i,
+  /^LXGW WenKai$/i,
+  /^(SimSun|宋体)-ExtB$/i,
+  /^(SimSun|宋体)-ExtG$/i,
+  /^(Plangothic|HanaMin|BabelStone Han)/i,
+];
+
+/** What draws a character that the face lacks, in this order; after them the wide fonts. */
 const fallback: Record<Face, readonly Face[]> = {
   body: ["song", "script", "black"],
   mark: ["song", "black"],
@@ -81,6 +91,7 @@ export class FontLibrary {
       this.#own(face),
       ...(face === "mark" ? [this.#firstOf(heavy)] : []),
       ...fallback[face].map((one) => this.#own(one)),
+      ...wide.map((pattern) => this.#firstOf([pattern])),
     ];
     const chain = [...new Set(found.filter((font) => font !== undefined))];
     this.#chains.set(face, chain);

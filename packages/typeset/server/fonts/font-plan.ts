@@ -9,6 +9,10 @@ const MISSING = 0x3013;
 export interface Drawn {
   font: number;
   glyph: number;
+  /** Its own advance, in thousandths of an em. */
+  width: number;
+  /** The glyph in two bytes, as an Identity-H font reads them. */
+  hex: string;
 }
 
 /** The fonts of one file while it is written: which characters they draw. */
@@ -48,6 +52,8 @@ export class FontPlan {
     const index = this.subsets.findIndex((subset) => subset.font === font);
     const subset = this.subsets[index] ?? new Subset(font);
     if (index < 0) this.subsets.push(subset);
-    return { font: index < 0 ? this.subsets.length - 1 : index, glyph: subset.add(code, shown) };
+    const glyph = subset.add(code, shown);
+    const hex = glyph.toString(16).padStart(4, "0");
+    return { font: index < 0 ? this.subsets.length - 1 : index, glyph, width: subset.widthOf(glyph), hex };
   }
 }

@@ -20,6 +20,21 @@ describe("fonts", () => {
         expect(library.chain(face).some((font) => font.glyphOf(character.codePointAt(0)!) > 0)).toBe(true);
   });
 
+  it("that lack a character leave it to those that have it, whatever an office has installed", async () => {
+    const few = new Subset(song!);
+    for (const character of "仿宋体") few.add(character.codePointAt(0)!);
+    writeFileSync(join(folder, "few.ttf"), few.file());
+    const named = ["仿宋", "黑体", "楷体", "宋体", "方正小标宋简体"];
+    const office = new FontLibrary([
+      { path: join(folder, "few.ttf"), index: 0, names: named },
+      ...(await findFonts([])),
+    ]);
+    for (const face of ["body", "mark", "black", "script", "song"] as const) {
+      expect(office.chain(face)[0]!.glyphOf("喆".codePointAt(0)!)).toBe(0);
+      expect(office.chain(face).some((font) => font.glyphOf("喆".codePointAt(0)!) > 0)).toBe(true);
+    }
+  });
+
   it("that are missing are said to be missing, with what stands in for them", () => {
     const none = new FontLibrary([{ path: "none", index: 0, names: ["仿宋"] }]);
     expect(none.states().every(({ found, family }) => !found && family === undefined)).toBe(true);

@@ -13,16 +13,6 @@ function short(value: number): string {
   return `${Math.round(value * 100) / 100}`;
 }
 
-const hexadecimal: string[] = [];
-/** Two bytes, as an Identity-H font reads them. */
-function hex(glyph: number): string {
-  const known = hexadecimal[glyph];
-  if (known !== undefined) return known;
-  const written = glyph.toString(16).padStart(4, "0");
-  hexadecimal[glyph] = written;
-  return written;
-}
-
 /** The operators that draw a page (ISO 32000-1, 8 and 9). */
 export function pageContent({ marks }: Page, plan: FontPlan): string {
   const parts: string[] = [];
@@ -77,7 +67,7 @@ function piecesOf({ text, steps, size, face, stretch }: TextRun, spacing: number
   let at = 0;
   for (const character of text) {
     const wanted = typeof steps === "number" ? index * steps : steps[index]!;
-    const { font, glyph } = plan.draw(face, character.codePointAt(0)!);
+    const { font, width, hex } = plan.draw(face, character.codePointAt(0)!);
     if (piece === undefined || piece.font !== font) {
       if (piece && isOpen) piece.shown += ">";
       piece = { font, start: wanted, shown: "" };
@@ -94,8 +84,8 @@ function piecesOf({ text, steps, size, face, stretch }: TextRun, spacing: number
     }
     if (!isOpen) piece.shown += "<";
     isOpen = true;
-    piece.shown += hex(glyph);
-    at += ((plan.subsets[font]!.widthOf(glyph) / 1000) * size + spacing) * stretch;
+    piece.shown += hex;
+    at += ((width / 1000) * size + spacing) * stretch;
     index += 1;
   }
   if (piece && isOpen) piece.shown += ">";
