@@ -35,7 +35,7 @@ export function ConfirmSentence(props: ConfirmSentenceProps) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing) return;
     const here = box.current;
-    const form = here?.closest(".ant-drawer, .ant-modal") ?? here?.closest("form") ?? here?.parentElement;
+    const form = here?.closest(".ant-drawer, .ant-modal") ?? here?.closest("form") ?? here?.closest("section");
     if (disabled || pending || !(event.target instanceof Node) || !form?.contains(event.target)) return;
     event.preventDefault();
     onConfirm();
