@@ -6,6 +6,7 @@ import { remind } from "./jobs/remind.ts";
 import { runTimers } from "./jobs/run-timers.ts";
 import { publishFolders } from "./operations/publish-process.ts";
 import { workflowRoutes } from "./routes.ts";
+import { sweepLeavers, workflowSubscribers } from "./subscribers.ts";
 
 export const workflowFloor = defineModule({
   name: "workflow",
@@ -15,10 +16,17 @@ export const workflowFloor = defineModule({
   errors: workflowErrors,
   events: { ...workflowEvents, "workflow.remind": { zh: "提醒到期任务", en: "People were reminded of their tasks" } },
   routes: workflowRoutes,
-  jobs: { "workflow.remind": remind, "workflow.run-timers": runTimers, "workflow.prepare-years": prepareYears },
+  subscribers: workflowSubscribers,
+  jobs: {
+    "workflow.remind": remind,
+    "workflow.run-timers": runTimers,
+    "workflow.sweep-leavers": sweepLeavers,
+    "workflow.prepare-years": prepareYears,
+  },
   cron: [
     { job: "workflow.remind", at: "* * * * *" },
     { job: "workflow.run-timers", at: "* * * * *" },
+    { job: "workflow.sweep-leavers", at: "20 17 * * *" },
     { job: "workflow.prepare-years", at: "50 18 1 * *" },
   ],
   unitUses: [

@@ -10,7 +10,8 @@ export function checkStructure(graph: Graph, faults: Faults): void {
   if (graph.nodes[graph.start]!.in.length > 0) faults.add("flow_into_start", graph.nodes[graph.start]!);
   checkReach(graph, edges, faults);
   for (const node of nodes) {
-    if ((node.kind === "exclusive" || node.kind === "inclusive") && node.out.length > 1) checkConditions(node, faults);
+    if ((node.kind === "exclusive" || node.kind === "inclusive") && node.out.length > 1)
+      checkConditions(node, graph, faults);
     if (node.kind === "user") for (const rule of node.step.handlers) checkRule(rule, node, graph, edges, faults);
     if (node.kind === "user") checkRoutes(node, graph, faults);
   }
@@ -33,9 +34,9 @@ function checkReach(graph: Graph, edges: Edges, faults: Faults): void {
 const leadsNowhere = (node: GraphNode, graph: Graph) =>
   node.out.some(({ to }) => graph.nodes[to]!.kind !== "end" && graph.nodes[to]!.out.length === 0);
 
-function checkConditions(node: GraphNode, faults: Faults): void {
-  for (const { id, when, otherwise } of node.out)
-    if (when === null && !otherwise) faults.add("condition_missing", node, { flow: id });
+function checkConditions(node: GraphNode, graph: Graph, faults: Faults): void {
+  for (const { to, when, otherwise } of node.out)
+    if (when === null && !otherwise) faults.add("condition_missing", node, { flow: graph.nodes[to]!.name || to });
 }
 
 /** Out of a branch a case would leave the branch's join without it. */

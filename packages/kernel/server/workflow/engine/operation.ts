@@ -27,8 +27,8 @@ export type EngineOperation =
   | { kind: "transfer"; task: number; to: Handler }
   | { kind: "addSigner"; task: number; people: Handler[]; place: SignerPlace }
   | { kind: "removeSigner"; task: number; signers: number[] }
-  /** As transfer, by whoever keeps the cases; also what is held or waits. */
-  | { kind: "changeHandler"; task: number; to: Handler }
+  /** As transfer, by whoever keeps the cases; also what is held or waits. Null: the others of the step do without. */
+  | { kind: "changeHandler"; task: number; to: Handler | null }
   /** Takes the whole case to this step, whatever is under way. */
   | { kind: "jump"; step: string }
   | { kind: "timer"; timer: number }

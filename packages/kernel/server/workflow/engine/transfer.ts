@@ -1,8 +1,9 @@
 import { AppError } from "../../base/index.ts";
+import { moveOn } from "./complete.ts";
 import { openTask } from "./open-task.ts";
 import type { Of } from "./operation.ts";
 import type { Run } from "./run.ts";
-import { follow } from "./signers.ts";
+import { dropWithSigners, follow } from "./signers.ts";
 import { type Handler, isLeft, type Task, tasksOf } from "./state.ts";
 import { addTask } from "./steps.ts";
 
@@ -16,7 +17,19 @@ export function changeHandler(run: Run, { task: no, to }: Of<"changeHandler">): 
   const task = run.state.tasks[no];
   if (run.state.status === "finished" || run.state.status === "terminated" || !task || !isLeft(task))
     throw new AppError("workflow.task_ended");
-  handOver(run, task, to);
+  if (to) handOver(run, task, to);
+  else leaveOut(run, task);
+}
+
+/** The others of the step go on without somebody; what that person had claimed is theirs again. */
+function leaveOut(run: Run, task: Task): void {
+  const token = run.state.tokens[task.token]!;
+  dropWithSigners(run, task, "removed");
+  const left = tasksOf(run.state, token.no).filter(isLeft);
+  if (left.length === 0) throw new AppError("workflow.nobody_found", { step: run.node(token.node).name || token.node });
+  const free = left.every(({ state }) => state === "held");
+  for (const held of free ? left : []) run.state.tasks[held.no] = { ...held, state: "open" };
+  moveOn(run, token);
 }
 
 function handOver(run: Run, task: Task, to: Handler): void {

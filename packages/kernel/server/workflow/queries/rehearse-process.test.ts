@@ -4,7 +4,7 @@ import type { Rehearsal, RehearsedEvent } from "../../../contract/workflow/index
 import { newId, sql } from "../../base/index.ts";
 import { designerApp } from "../testing/designer.ts";
 import { allXml, leaveXml, sideXml } from "../testing/leave-app.ts";
-import { choice, end, exclusive, from, handlers, processXml, start, user } from "../testing/process.ts";
+import { choice, element, end, exclusive, from, handlers, processXml, start, user } from "../testing/process.ts";
 import { processOf, randomBlock } from "../testing/random-process.ts";
 
 const { administrator, app, unit, begin, standing } = await designerApp();
@@ -139,6 +139,37 @@ test("a case that goes round and round ends the rehearsal, not the server", asyn
     [1, "again"],
     [2, "done"],
   ]);
+});
+
+test("lets timers run out: those that a case waits at, and those on the edge of a step that nobody handles in time", async () => {
+  const timer = (attributes: Record<string, string>) =>
+    `<bpmn:boundaryEvent${Object.entries({ id: "late", attachedToRef: "a", ...attributes })
+      .map(([name, value]) => ` ${name}="${value}"`)
+      .join("")}><bpmn:timerEventDefinition/></bpmn:boundaryEvent>`;
+  const nodes = {
+    s: start(),
+    w: element("intermediateCatchEvent", { name: "等三天", "tz:after": "3 days" }, "<bpmn:timerEventDefinition/>"),
+    a: user({ name: "办", due: "5 days" }, handlers({ find: "drafter" })),
+    ...held("boss", "督办"),
+    e: end(),
+    f: end(),
+  };
+  const bpmn = processXml({ nodes, flows: ["s w", "w a", "a e", "boss f"] }).replace(
+    "</bpmn:process>",
+    `${timer({ "tz:after": "2 days", name: "逾期" })}<bpmn:sequenceFlow id="late_boss" sourceRef="late" targetRef="boss"/></bpmn:process>`,
+  );
+  const startAt = "2026-03-02T09:00:00+08:00";
+  const late = await rehearse(bpmn, { startAt });
+  expect(lines(late)).toEqual([
+    "timer w",
+    `a: ${unit.staff.name} → null`,
+    "timer late",
+    expect.stringMatching(/^boss: /),
+  ]);
+  expect(late.events[0]).toMatchObject({ name: "等三天", at: "2026-03-05T01:00:00.000Z" });
+  expect(late.end.how).toBe("finished");
+  const inTime = await rehearse(bpmn, { startAt, pace: "atOnce" });
+  expect(lines(inTime)).toEqual(["timer w", `a: ${unit.staff.name} → null`]);
 });
 
 test("an unpublished process with faults is refused with all of them", async () => {

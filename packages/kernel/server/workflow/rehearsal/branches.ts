@@ -10,7 +10,7 @@ const LONGEST = 60;
 export function branchTaken(graph: Graph, flowId: string, move: Move): RehearsedEvent | undefined {
   const source = Object.values(graph.nodes).find(({ out }) => out.some(({ id }) => id === flowId));
   const flow = source?.out.find(({ id }) => id === flowId);
-  if (!source || !flow || !decides(source)) return undefined;
+  if (!source || !flow || !decides(source) || isGuard(source)) return undefined;
   const target = graph.nodes[flow.to]!;
   return {
     kind: "branch",
@@ -24,6 +24,9 @@ export function branchTaken(graph: Graph, flowId: string, move: Move): Rehearsed
 
 const decides = ({ kind, out }: GraphNode) =>
   (kind === "exclusive" || kind === "inclusive") && out.some(({ when }) => when);
+
+/** Timers on the edge of a step are laid before it as gateways that decide nothing by themselves. */
+const isGuard = ({ id }: GraphNode) => /~(instead|beside)$/.test(id);
 
 function reason({ when, otherwise }: Flow, move: Move): Bilingual {
   if (otherwise || when === null)

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../contract/base/index.ts";
 import type { RehearsedEvent, RehearsedTask } from "../../../contract/workflow/index.ts";
 import type { Graph, GraphNode } from "../compile/graph.ts";
-import { type Handler, type State, tasksOf } from "../engine/state.ts";
+import { type Handler, type State, type Timer, tasksOf } from "../engine/state.ts";
 import { branchTaken } from "./branches.ts";
 import type { Move, Player } from "./player.ts";
 import { type NameBook, rulesInWords } from "./words.ts";
@@ -27,6 +27,7 @@ export function eventsOf({ moves }: Player, telling: Telling): RehearsedEvent[] 
   const visits = new Map<string, number>();
   for (const move of moves) {
     endTask(move, tasks);
+    if (move.timer) events.push(ranOut(move.timer, move, telling));
     events.push(...onTheWay(move, telling));
     for (const { no, node } of Object.values(move.decided.state.tokens)) {
       const step = telling.graph.nodes[node]!;
@@ -48,6 +49,10 @@ function endTask({ task, decided, at }: Move, tasks: Map<number, RehearsedTask>)
   if (!ended) return;
   ended.handledAt = at.toISOString();
   ended.outcome = decided.state.trail[ended.element]?.outcome ?? null;
+}
+
+function ranOut({ node }: Timer, { at }: Move, { graph }: Telling): RehearsedEvent {
+  return { kind: "timer", element: node, name: graph.nodes[node]!.name, at: at.toISOString() };
 }
 
 function onTheWay(move: Move, { graph }: Telling): RehearsedEvent[] {

@@ -4,7 +4,7 @@ import type { Json } from "../compile/json.ts";
 import { type Decided, decide } from "../engine/decide.ts";
 import { type Facts, type Need, noFacts } from "../engine/facts.ts";
 import type { EngineOperation } from "../engine/operation.ts";
-import { emptyState, type Handler, type Origin, type State, type Task, tasksOf } from "../engine/state.ts";
+import { emptyState, type Handler, type Origin, type State, type Task, type Timer, tasksOf } from "../engine/state.ts";
 
 /** Where the rest of the world comes in; nothing of it writes. */
 export interface World {
@@ -22,13 +22,15 @@ export type Handled = ReadonlyMap<number, readonly Handler[]>;
 /** One operation of the rehearsal. */
 export interface Move {
   at: Date;
-  /** The task that was handled; undefined for the start. */
+  /** The task that was handled, or the timer that ran out; neither for the start. */
   task: Task | undefined;
+  timer: Timer | undefined;
   outcome: string | null;
-  before: State | undefined;
   decided: Decided;
   facts: Facts;
 }
+
+type Next = { at: Date } & ({ task: Task; timer?: undefined } | { timer: Timer; task?: undefined });
 
 /** A rehearsal that turns longer than this turns for ever. */
 const MOST_MOVES = 150;
@@ -62,7 +64,10 @@ export class Player {
   async play(fields: Record<string, Json>): Promise<this> {
     try {
       await this.#start(fields);
-      for (let task = this.#next(); task && !this.tooLong; task = this.#next()) await this.#complete(task);
+      for (let next = this.#next(); next && !this.tooLong; next = this.#next()) {
+        this.at = next.at;
+        await (next.task ? this.#complete(next.task) : this.#runOut(next.timer));
+      }
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       this.refusal = error;
@@ -73,17 +78,20 @@ export class Player {
   async #start(fields: Record<string, Json>): Promise<void> {
     const origin = this.#origin;
     const chosen = await this.#choose(this.#graph.start, { ...emptyState(origin), fields }, origin.drafter);
-    await this.#perform({ kind: "start", origin, fields, chosen }, undefined, null);
+    await this.#perform({ kind: "start", origin, fields, chosen }, {});
   }
 
   async #complete(task: Task): Promise<void> {
     const state = this.state!;
-    this.at = this.#when(task);
     const node = this.#graph.nodes[state.tokens[task.token]!.node]!;
     const outcome = choiceOf(node, this.#world.outcomeAt(node.id, this.#visit(node.id, task, state)));
     this.#handled.set(task.token, [...(this.#handled.get(task.token) ?? []), task.handler]);
     const chosen = await this.#choose(node.id, state, task.handler);
-    await this.#perform({ kind: "complete", task: task.no, outcome, fields: {}, chosen }, task, outcome);
+    await this.#perform({ kind: "complete", task: task.no, outcome, fields: {}, chosen }, { task, outcome });
+  }
+
+  #runOut(timer: Timer): Promise<void> {
+    return this.#perform({ kind: "timer", timer: timer.no }, { timer });
   }
 
   /** All handlers of one step are one visit. */
@@ -94,28 +102,33 @@ export class Player {
     return visit;
   }
 
-  /** The open task that is handled first; of several at one moment the one that was opened first. */
-  #next(): Task | undefined {
-    const open = Object.values(this.state!.tasks).filter(({ state }) => state === "open");
-    return open.sort((a, b) => this.#when(a).getTime() - this.#when(b).getTime() || a.no - b.no)[0];
+  /** What happens first; at one moment people come before timers, and what was there first before what came later. */
+  #next(): Next | undefined {
+    const { tasks, timers } = this.state!;
+    const open = Object.values(tasks).filter(({ state }) => state === "open");
+    const next: Next[] = [
+      ...open.map((task) => ({ task, at: this.#later(this.#world.handledAt(task, this.#opened.get(task.no)!)) })),
+      ...Object.values(timers).map((timer) => ({ timer, at: this.#later(new Date(timer.at)) })),
+    ];
+    return next.reduce<Next | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
   }
 
-  #when(task: Task): Date {
-    const when = this.#world.handledAt(task, this.#opened.get(task.no)!);
-    return when > this.at ? when : this.at;
+  /** Nothing happens before what has happened. */
+  #later(moment: Date): Date {
+    return moment > this.at ? moment : this.at;
   }
 
   #choose(node: string, state: State, by: Handler): Promise<Record<string, string[]>> {
     return this.#world.choose(node, state, by, this.#handled);
   }
 
-  async #perform(operation: EngineOperation, task: Task | undefined, outcome: string | null): Promise<void> {
+  async #perform(operation: EngineOperation, done: Partial<Pick<Move, "task" | "timer" | "outcome">>): Promise<void> {
     const facts = noFacts();
     const before = this.state;
     for (;;) {
       const { needs, decided } = decide(this.#graph, before, operation, facts);
       if (decided) {
-        this.moves.push({ at: this.at, task, outcome, before, decided, facts });
+        this.moves.push({ at: this.at, task: undefined, timer: undefined, outcome: null, ...done, decided, facts });
         this.state = decided.state;
         break;
       }

@@ -1,0 +1,40 @@
+import { asSystem, type JobContext, type Services, type Subscriber, sql } from "../base/index.ts";
+import { type HandOverReason, handOver, tasksLeftOf } from "./operations/hand-over.ts";
+
+interface Leaver {
+  personId: string;
+  postId?: string;
+}
+
+/** Nothing stays with somebody who has left, or who no longer holds the post for which they got it. */
+export const workflowSubscribers: readonly Subscriber[] = [
+  {
+    on: "people.person-left",
+    name: "workflow.on-person-left",
+    run: ({ services }, { payload }: { payload: Leaver }) => handOverAll(services, payload.personId, "personLeft"),
+  },
+  {
+    on: "people.post-ended",
+    name: "workflow.on-post-ended",
+    run: ({ services }, { payload }: { payload: Leaver }) =>
+      handOverAll(services, payload.personId, "postEnded", payload.postId),
+  },
+];
+
+/** Each task in a transaction of its own, so that no case waits for all the others. */
+async function handOverAll(services: Services, personId: string, reason: HandOverReason, postId?: string) {
+  for (const taskId of await tasksLeftOf(services.db, personId, postId))
+    await asSystem(services, "workflow.hand-over", (context) => handOver(context, taskId, reason));
+}
+
+/**
+ * Every night: whatever still lies with somebody who has left, for instance because nobody could be found at the time. Served by
+ * task_todo and task_left for the few who have left.
+ */
+export async function sweepLeavers({ services, db }: JobContext): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select n.id from kernel.person n where n.state = 'left' and (
+      exists (select 1 from kernel.task t where t.person_id = n.id and t.state = 'open')
+      or exists (select 1 from kernel.task t where t.person_id = n.id and t.state in ('waiting', 'held')))`.execute(db);
+  for (const { id } of rows) await handOverAll(services, id, "personLeft");
+}
