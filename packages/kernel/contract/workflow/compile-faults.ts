@@ -70,8 +70,8 @@ export const compileFaults = {
     en: "“{name}” lies on a loop without any person's step, which would turn for ever. Put a user task on it or cut it.",
   },
   condition_missing: {
-    zh: "从分支“{name}”出去的连线“{flow}”既没有条件，也不是默认连线。请写上条件或设为默认连线。",
-    en: "The flow “{flow}” out of “{name}” has neither a condition nor is it the default. Give it a condition or make it the default.",
+    zh: "从分支“{name}”到“{flow}”的连线既没有条件，也不是默认连线。请写上条件或设为默认连线。",
+    en: "The flow from “{name}” to “{flow}” has neither a condition nor is it the default. Give it a condition or make it the default.",
   },
   condition_wrong: {
     zh: '连线“{name}”的条件“{condition}”不是正确的 FEEL 表达式（{detail}）。请改正，例如：金额 > 5000 或 outcome = "agree"。',

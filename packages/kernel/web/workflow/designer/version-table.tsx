@@ -10,12 +10,14 @@ interface VersionTableProps {
   versions: readonly ProcessVersionView[];
   shown: number | undefined;
   onShow: (number: number) => void;
+  /** Draws on, from this version. */
+  onDraft: (number: number) => void;
   /** With the version before. */
   onCompare: (number: number) => void;
 }
 
 /** Every version with what runs on it, the newest first. */
-export function VersionTable({ processId, name, versions, shown, onShow, onCompare }: VersionTableProps) {
+export function VersionTable({ processId, name, versions, shown, onShow, onDraft, onCompare }: VersionTableProps) {
   const text = useText();
   return (
     <div className={styles.scroll}>
@@ -55,6 +57,15 @@ export function VersionTable({ processId, name, versions, shown, onShow, onCompa
                       onClick={() => onCompare(number)}
                     >
                       {text("versions.compare")}
+                    </Button>
+                  )}
+                  {number !== versions[0]?.number && (
+                    <Button
+                      size="small"
+                      aria-label={text("versions.draftFrom", { number })}
+                      onClick={() => onDraft(number)}
+                    >
+                      {text("versions.return")}
                     </Button>
                   )}
                   <Button

@@ -27,6 +27,12 @@ interface Drawing {
 const drawings: Record<string, Drawing> = {
   start: { icon: "start-event-none", words: "Create start event", type: "bpmn:StartEvent", group: "event" },
   end: { icon: "end-event-none", words: "Create end event", type: "bpmn:EndEvent", group: "event" },
+  timer: {
+    icon: "intermediate-event-catch-timer",
+    words: "Create timer",
+    type: "bpmn:IntermediateCatchEvent",
+    group: "event",
+  },
   user: { icon: "user-task", words: "Create user task", type: "bpmn:UserTask", group: "activity" },
   service: { icon: "service-task", words: "Create service task", type: "bpmn:ServiceTask", group: "activity" },
   exclusive: {
@@ -106,7 +112,8 @@ export class PaletteProvider {
   }
 
   #entry({ icon, words, type, group }: Drawing) {
-    const begin = (event: unknown) => this.#create.start(event, this.#shapes.createShape({ type }));
+    const trigger = type === "bpmn:IntermediateCatchEvent" && { eventDefinitionType: "bpmn:TimerEventDefinition" };
+    const begin = (event: unknown) => this.#create.start(event, this.#shapes.createShape({ type, ...trigger }));
     return {
       group,
       className: `bpmn-icon-${icon}`,

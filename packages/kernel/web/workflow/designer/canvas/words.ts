@@ -46,6 +46,7 @@ export const chinese: Record<string, string> = {
   "Create pool/participant": "添加泳池",
   "Create service task": "添加自动环节",
   "Create start event": "添加开始",
+  "Create timer": "添加定时器（放在环节边上，到时处理）",
   "Create task": "添加环节",
   "Create user task": "添加人工环节",
   "Data object must be placed within a pool/participant.": "数据对象须放在泳池内。",

@@ -22,6 +22,9 @@ export const wordsOf = {
   form: "form",
   action: "action",
   idle: "idle",
+  routes: "routes",
+  after: "after",
+  cancelActivity: "cancel",
 } as const;
 
 /** Whether there is a word for a property; those of other programs are shown as they are written. */

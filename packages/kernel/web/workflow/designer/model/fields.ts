@@ -20,6 +20,7 @@ export function fieldsIn(elements: readonly DrawnElement[]): Map<string, FieldKi
   for (const { businessObject } of elements) {
     if (businessObject.$type === "bpmn:SequenceFlow")
       for (const name of conditionNames(conditionOf(businessObject))) add(name);
+    add(/^field:(.+)$/.exec(textOf(businessObject, "tz:after"))?.[1] ?? "");
     if (businessObject.$type !== "bpmn:UserTask") continue;
     for (const name of textOf(businessObject, "tz:fields").split(/[\s,]+/)) add(name);
     add(/^field:(.+)$/.exec(textOf(businessObject, "tz:due"))?.[1] ?? "");

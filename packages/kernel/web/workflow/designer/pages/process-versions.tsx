@@ -17,6 +17,7 @@ export default function ProcessVersionsPage() {
   const text = useText();
   const { processId } = useParams({ strict: false }) as { processId: string };
   const [{ name, number: asked, before }, change] = useAddressFilters(["name", "number", "before"]);
+  const begin = useBeginDraft(processId);
   const versions = useQuery({
     queryKey: [...processesKey, processId],
     queryFn: ({ signal }) =>
@@ -31,8 +32,18 @@ export default function ProcessVersionsPage() {
       <PageHeader
         title={name ?? text("processes.title")}
         back="/administration/processes"
-        actions={<BeginDraft processId={processId} />}
+        actions={
+          <Button
+            type="primary"
+            icon={<EditOutlined />}
+            loading={begin.isPending}
+            onClick={() => begin.mutate(undefined)}
+          >
+            {text("versions.draft")}
+          </Button>
+        }
       />
+      <FaultNote error={begin.error} />
       {shown && before && (
         <ComparisonPictures path={`/api/processes/${processId}/compare`} query={{ before, after: shown.number }} />
       )}
@@ -43,6 +54,7 @@ export default function ProcessVersionsPage() {
           name={name ?? ""}
           versions={list}
           shown={shown?.number}
+          onDraft={(number) => begin.mutate(number)}
           onShow={(number) => change({ number: String(number), before: undefined })}
           onCompare={(number) => change({ number: String(number), before: String(number - 1) })}
         />
@@ -51,24 +63,16 @@ export default function ProcessVersionsPage() {
   );
 }
 
-/** Opens a drawing of the newest version, to become the next. */
-function BeginDraft({ processId }: { processId: string }) {
-  const text = useText();
+/** Opens a drawing of a version, the newest unless said otherwise, to become the next. */
+function useBeginDraft(processId: string) {
   const navigate = useNavigate();
-  const begin = useCommand(
-    (_: undefined, key) => api.post<{ id: string }>(`/api/processes/${processId}/draft`, {}, key),
+  return useCommand(
+    (number: number | undefined, key) =>
+      api.post<{ id: string }>(`/api/processes/${processId}/draft`, { ...(number !== undefined && { number }) }, key),
     {
-      changes: [draftsKey],
+      changes: [[...draftsKey, "list"]],
       onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/processes/drafts/${id}` }),
     },
-  );
-  return (
-    <>
-      <Button type="primary" icon={<EditOutlined />} loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
-        {text("versions.draft")}
-      </Button>
-      <FaultNote error={begin.error} />
-    </>
   );
 }
 

@@ -13,6 +13,7 @@ import styles from "./panel.module.css";
 import { ProcessPart } from "./process-part.tsx";
 import { ServicePart } from "./service-part.tsx";
 import { StepPart } from "./step-part.tsx";
+import { TimerPart } from "./timer-part.tsx";
 
 const parts: Record<string, (props: { element: DrawnElement }) => React.ReactNode> = {
   "bpmn:Process": ProcessPart,
@@ -24,6 +25,8 @@ const parts: Record<string, (props: { element: DrawnElement }) => React.ReactNod
   "bpmn:SequenceFlow": FlowPart,
   "bpmn:EndEvent": EndPart,
   "bpmn:StartEvent": NamePart,
+  "bpmn:IntermediateCatchEvent": TimerPart,
+  "bpmn:BoundaryEvent": TimerPart,
   "bpmn:SubProcess": NamePart,
 };
 

@@ -1,4 +1,4 @@
-import { Checkbox } from "antd";
+import { Checkbox, Select } from "antd";
 import {
   emptyRules,
   finishRules,
@@ -121,6 +121,28 @@ function MayField({ element }: { element: DrawnElement }) {
   );
 }
 
+/** Steps to which the handler may pass the case besides the drawn way. */
+function RoutesField({ element }: { element: DrawnElement }) {
+  const text = useText();
+  const { steps } = useDrawing();
+  const { read, write } = useProperties(element);
+  return (
+    <Field label={text("routes")} hint={text("routes.hint")}>
+      {(id) => (
+        <Select<string[]>
+          id={id}
+          mode="multiple"
+          value={list(read("tz:routes"))}
+          options={steps
+            .filter((step) => step.id !== element.id)
+            .map(({ id: value, name }) => ({ value, label: name }))}
+          onChange={(routes) => write({ "tz:routes": routes.join(" ") })}
+        />
+      )}
+    </Field>
+  );
+}
+
 function RareFields({ element }: { element: DrawnElement }) {
   const text = useText();
   const { fields } = useDrawing();
@@ -147,6 +169,7 @@ function RareFields({ element }: { element: DrawnElement }) {
         suggestions={[...fields.keys()]}
         onChange={(values) => write({ "tz:fields": values.map((one) => one.replace(/[\s,]+/g, "_")).join(" ") })}
       />
+      <RoutesField element={element} />
       <TextField
         label={text("form")}
         hint={text("form.hint")}

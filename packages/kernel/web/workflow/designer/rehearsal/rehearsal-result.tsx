@@ -53,6 +53,12 @@ type Bilingual = ReturnType<typeof useBilingual>;
 
 function tell(event: Exclude<RehearsedEvent, RehearsedTask>, text: ReturnType<typeof useText>, bilingual: Bilingual) {
   if (event.kind === "branch") return text("event.branch", { to: event.to, why: bilingual(event.why) });
+  if (event.kind === "timer")
+    return (
+      <>
+        {text("event.timer")} <DateText value={event.at} form="minute" />
+      </>
+    );
   return event.kind === "action" ? text("event.action", { action: event.action }) : bilingual(event.why);
 }
 
