@@ -23,10 +23,10 @@ describe("fonts", () => {
   it("that lack a character leave it to those that have it, whatever an office has installed", async () => {
     const few = new Subset(song!);
     for (const character of "仿宋体") few.add(character.codePointAt(0)!);
-    writeFileSync(join(folder, "few.ttf"), few.file());
+    writeFileSync(join(folder, "z-few.ttf"), few.file());
     const named = ["仿宋", "黑体", "楷体", "宋体", "方正小标宋简体"];
     const office = new FontLibrary([
-      { path: join(folder, "few.ttf"), index: 0, names: named },
+      { path: join(folder, "z-few.ttf"), index: 0, names: named },
       ...(await findFonts([])),
     ]);
     for (const face of ["body", "mark", "black", "script", "song"] as const) {

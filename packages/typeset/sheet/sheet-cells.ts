@@ -1,0 +1,103 @@
+import { ASCENT, area, sizes } from "../geometry.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Mark } from "../page.ts";
+import { vertical } from "../parts/rules.ts";
+import { type Atom, atomsOf } from "../text/atoms.ts";
+import { breakLines } from "../text/break-lines.ts";
+import { measure, placeCentred } from "../text/place-text.ts";
+import { setLine, widthOfAtoms } from "../text/set-line.ts";
+import { loose } from "../text/styles.ts";
+import type { SheetCell } from "./sheet.ts";
+
+/** 4号, a character and three quarters from line to line. */
+export const PITCH = sizes.four * 1.75;
+/** Above and below the text of a field. */
+export const AIR = 1.6;
+const SIDE = 1.5;
+const LABEL = 26;
+const THIN = 0.25;
+
+export const fieldStyle = loose("body", sizes.four);
+const labelStyle = loose("black", sizes.four);
+
+interface FieldLine {
+  atoms: readonly Atom[];
+  /** Name and day stand at the right. */
+  atRight: boolean;
+}
+
+interface Field extends SheetCell {
+  left: number;
+  width: number;
+}
+
+export interface PlacedField extends Field {
+  lines: readonly FieldLine[];
+}
+
+/** The fields of a row with their places: they share the width evenly. */
+export function cellsOf(cells: readonly SheetCell[]): Field[] {
+  const width = area.width / Math.max(1, cells.length);
+  return cells.map((cell, index) => ({ ...cell, left: area.left + index * width, width }));
+}
+
+/** The lines of a field: its text, then each opinion with name and day below it. */
+export function cellLines({ text = "", opinions = [], width }: Field, metrics: Metrics): FieldLine[] {
+  const room = width - LABEL - 2 * SIDE;
+  const broken = (words: string): FieldLine[] =>
+    words.split("\n").flatMap((line) => {
+      const atoms = atomsOf(line, fieldStyle, metrics);
+      return breakLines(atoms, [room]).map(({ from, to }) => ({ atoms: atoms.slice(from, to), atRight: false }));
+    });
+  const signed = opinions.flatMap((opinion) => [
+    ...broken(opinion.text),
+    { atoms: atomsOf(`${opinion.name}　${opinion.date}`, fieldStyle, metrics), atRight: true },
+  ]);
+  return [...broken(text), ...signed];
+}
+
+interface Part {
+  from: number;
+  count: number;
+  /** Where the lines begin. */
+  top: number;
+  height: number;
+  withLabel: boolean;
+}
+
+/** Some lines of a field, and its label halfway up the strip; a label of many characters takes several lines. */
+export function cellMarks(field: PlacedField, { from, count, top, height, withLabel }: Part, metrics: Metrics): Mark[] {
+  const lines = field.lines.slice(from, from + count);
+  const isOne = field.lines.length === 1 && (field.opinions ?? []).length === 0;
+  const start = isOne ? (height - PITCH) / 2 : top;
+  const marks = lines.flatMap((line, index) => lineMarks(field, line, start + index * PITCH));
+  return withLabel ? [...labelMarks(field, height, metrics), ...marks] : marks;
+}
+
+const baselineFrom = (top: number) => top + (PITCH - sizes.four) / 2 + ASCENT * sizes.four;
+
+function lineMarks({ left, width }: Field, { atoms, atRight }: FieldLine, top: number): Mark[] {
+  const room = width - LABEL - 2 * SIDE;
+  const x = left + LABEL + SIDE + (atRight ? Math.max(0, room - widthOfAtoms(atoms)) : 0);
+  return setLine(atoms, x, baselineFrom(top), room, "start");
+}
+
+function labelMarks({ label, left }: Field, height: number, metrics: Metrics): Mark[] {
+  const atoms = atomsOf(label, labelStyle, metrics);
+  const lines = breakLines(atoms, [LABEL - 2 * SIDE]);
+  const top = (height - lines.length * PITCH) / 2;
+  return lines.flatMap(({ from, to }, index) => {
+    const words = atoms.slice(from, to).map(({ text }) => text);
+    return placeCentred(
+      measure(words.join(""), labelStyle, metrics),
+      left + LABEL / 2,
+      baselineFrom(top + index * PITCH),
+    );
+  });
+}
+
+/** Lines at the sides of all labels and fields. */
+export function sideRules(fields: readonly Field[], height: number): Mark[] {
+  const places = fields.flatMap(({ left }) => [left, left + LABEL]);
+  return [...places, area.right].map((x) => vertical(x, 0, height, THIN));
+}

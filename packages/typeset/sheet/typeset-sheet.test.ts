@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { area } from "../geometry.ts";
+import { rulesOf, runsOf, runWith, textOf } from "../testing.ts";
+import type { Sheet } from "./sheet.ts";
+import { typesetSheet } from "./typeset-sheet.ts";
+
+const opinion = { text: "拟同意，请市长审定。", name: "王建国", date: "2026年3月15日" };
+const sheet: Sheet = {
+  title: "清安市人民政府发文稿纸",
+  rows: [
+    {
+      cells: [
+        { label: "发文字号", text: "清政发〔2026〕12号" },
+        { label: "紧急程度", text: "特急" },
+      ],
+    },
+    { cells: [{ label: "签发", opinions: [opinion] }], least: 40 },
+    { cells: [{ label: "会签", opinions: [] }], least: 30 },
+  ],
+  foot: "登记人：李明",
+};
+
+describe("a form", () => {
+  it("has its title in red, fields beside and below each other within the type area, and its foot", () => {
+    const [page, ...more] = typesetSheet(sheet);
+    expect(more).toEqual([]);
+    expect(runWith(page, "发文稿纸")).toMatchObject({ face: "mark", colour: "red" });
+    expect(runWith(page, "发文字号").face).toBe("black");
+    expect(runWith(page, "清政发〔2026〕12号").y).toBe(runWith(page, "特急").y);
+    expect(textOf(page)).toContain("登记人：李明");
+    for (const { x1, x2 } of rulesOf(page)) {
+      expect(x1).toBeGreaterThanOrEqual(area.left);
+      expect(x2).toBeLessThanOrEqual(area.right);
+    }
+  });
+
+  it("keeps room for writing by hand", () => {
+    const [page] = typesetSheet(sheet);
+    const across = rulesOf(page).filter(({ y1, y2 }) => y1 === y2);
+    const heights = [...new Set(across.map(({ y1 }) => Math.round(y1)))].sort((one, other) => one - other);
+    expect(heights.slice(1).map((y, index) => y - heights[index]!)).toEqual([expect.any(Number), 40, 30]);
+  });
+
+  it("has name and day of an opinion at the right, below it", () => {
+    const [page] = typesetSheet(sheet);
+    const [words, signed] = [runWith(page, "拟同意"), runWith(page, "王建国")];
+    expect(signed.y).toBeGreaterThan(words.y);
+    expect(signed.x).toBeGreaterThan(area.left + area.width / 2);
+  });
+
+  it("goes on over pages and loses nothing", () => {
+    const opinions = Array.from({ length: 60 }, (_, index) => ({ ...opinion, name: `第${index}人` }));
+    const pages = typesetSheet({ ...sheet, rows: [{ cells: [{ label: "意见", opinions }] }] });
+    expect(pages.length).toBeGreaterThan(1);
+    const text = pages.map(textOf).join("");
+    for (const { name } of opinions) expect(text).toContain(name);
+    for (const { y } of pages.flatMap(runsOf)) expect(y).toBeLessThan(area.bottom + 1);
+  });
+});
