@@ -17,7 +17,7 @@ const ours = ["palette.ts", "context-pad.ts"].map((file) => readFileSync(join(im
 
 test("the drawing tool says everything in Chinese", () => {
   const said = [...sources, ...ours].flatMap((text) =>
-    [...text.matchAll(/translate\(\s*(['"])([A-Z](?:(?!\1).)*)\1/g)].map(([, , words]) => words as string),
+    [...text.matchAll(/(?:translate\(\s*|words: )(['"])([A-Z](?:(?!\1).)*)\1/g)].map(([, , words]) => words as string),
   );
   expect(said.length).toBeGreaterThan(40);
   expect([...new Set(said)].filter((words) => !(words in chinese))).toEqual([]);
