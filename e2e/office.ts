@@ -11,6 +11,8 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 export interface Office {
   origin: string;
   browser: Browser;
+  /** What the console has said so far. */
+  said(): string;
   /** A signed-in person with a window of their own. */
   enter(account: string, size?: { width: number; height: number }): Promise<Visitor>;
   close(): Promise<void>;
@@ -30,8 +32,14 @@ const programs = [
   "/usr/bin/google-chrome",
 ];
 
-/** Starts the program as a newcomer does, on a free port and in an empty data folder; with the demo documents only where asked. */
-export async function openOffice({ documents = false } = {}): Promise<Office> {
+interface OfficeOptions {
+  /** With the demo's documents. */
+  documents?: boolean;
+  mode?: "demo" | "production";
+}
+
+/** Starts the program as a newcomer does, on a free port and in an empty data folder. */
+export async function openOffice({ documents = false, mode = "demo" }: OfficeOptions = {}): Promise<Office> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const data = mkdtempSync(join(tmpdir(), "tz-e2e-"));
@@ -40,10 +48,17 @@ export async function openOffice({ documents = false } = {}): Promise<Office> {
     ...process.env,
     PORT: String(port),
     TONGZHENG_DATA: data,
+    TONGZHENG_MODE: mode,
     TONGZHENG_DEMO_DOCUMENTS: demo,
     LOG_LEVEL: "error",
   };
-  const server = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env, stdio: "ignore" });
+  const server = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let said = "";
+  server.stdout.on("data", (text) => (said += text));
   const browser = await chromium.launch({
     executablePath: programs.find((path) => path !== undefined && existsSync(path)),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
@@ -52,6 +67,7 @@ export async function openOffice({ documents = false } = {}): Promise<Office> {
   return {
     origin,
     browser,
+    said: () => said,
     enter: (account, size) => enter(browser, origin, account, size),
     async close() {
       await browser.close();

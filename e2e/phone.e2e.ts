@@ -22,6 +22,31 @@ test("a leader signs off on a phone in two taps, having read what that does", as
   await comesTo(leader, id, "recheck");
 });
 
+test("a leader writes an opinion with the finger, and the makers of the document see it", async () => {
+  const id = await draftOf(await at("lifei"));
+  await bringTo(at, id, "signOff");
+  const leader = await at("zhumengjie", phone);
+  const page = await leader.open(`/documents/${id}`, "请于月底前提供有关资料。");
+  await page.getByRole("button", { name: "签发", exact: true }).click();
+  await page.getByRole("button", { name: "手写签批" }).click();
+  const sheet = page.getByRole("img", { name: "在此书写" });
+  await page.waitForTimeout(500); // the drawer slides in
+  const { x, y } = (await sheet.boundingBox())!;
+  await page.mouse.move(x + 60, y + 40);
+  await page.mouse.down();
+  await page.mouse.move(x + 160, y + 120, { steps: 8 });
+  await page.mouse.move(x + 60, y + 150, { steps: 8 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "完成" }).click();
+  await page.getByRole("img", { name: "我的手写签批" }).waitFor();
+  await page.locator(".ant-drawer:visible").getByRole("button", { name: "签发", exact: true }).click();
+  await comesTo(leader, id, "recheck");
+  const drafter = await at("lifei");
+  await drafter.open(`/documents/${id}`, "签发与会签意见");
+  const picture = drafter.page.getByRole("img", { name: "朱梦洁的手写签批" });
+  await expect.poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
 test("on a phone the pages of drafting and handling fit the width and have no serious fault", async () => {
   const drafter = await at("lifei", phone);
   const id = await draftOf(drafter);

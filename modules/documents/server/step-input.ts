@@ -9,4 +9,5 @@ export const stepInput = {
   documentId: z.uuid(),
   version: z.int(),
   opinion: Opinion.default(""),
+  handwriting: z.uuid().nullable().default(null).describe("手写签批的图片（PNG），先上传"),
 };

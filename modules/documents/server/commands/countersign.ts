@@ -26,6 +26,13 @@ export const countersign = command({
     const state = outcome === "agree" ? "agreed" : "disagreed";
     await answerCountersign(context, record, ["department", "unit"], { state, opinion });
     note({ outcome });
-    return passStep(context, record, { form: "documents.countersign", outcome, opinion, isParallel: true });
+    const { handwriting } = context.input;
+    return passStep(context, record, {
+      form: "documents.countersign",
+      outcome,
+      opinion,
+      handwriting,
+      isParallel: true,
+    });
   },
 });

@@ -16,6 +16,8 @@ export const departmentReview = command({
   load: (context, { documentId }) => lockDocument(context.tx, context, documentId),
   version: ({ row }) => row.version,
   may: (actor, { access }) => mayDo("departmentReview", actor, access),
-  run: (context) =>
-    passStep(context, context.record, { form: "documents.department-review", opinion: context.input.opinion }),
+  run: (context) => {
+    const { opinion, handwriting } = context.input;
+    return passStep(context, context.record, { form: "documents.department-review", opinion, handwriting });
+  },
 });

@@ -30,7 +30,8 @@ export const jointSignOff = command({
     const state = outcome === "agree" ? "agreed" : "disagreed";
     await answerCountersign(context, record, ["issuer"], { state, opinion });
     note({ outcome });
-    const pass = { form: "documents.joint-sign-off", outcome, opinion, isParallel: true };
+    const { handwriting } = input;
+    const pass = { form: "documents.joint-sign-off", outcome, opinion, handwriting, isParallel: true };
     if (outcome === "disagree") return passStep(context, record, pass);
     const version = await writeContent(context, record, { ...record.content, documentDate: officeDate(now) });
     return passStep(context, record, { ...pass, set: { version_number: version, signed_version: version } });

@@ -16,6 +16,8 @@ export const officeReview = command({
   load: (context, { documentId }) => lockDocument(context.tx, context, documentId),
   version: ({ row }) => row.version,
   may: (actor, { access }) => mayDo("officeReview", actor, access),
-  run: (context) =>
-    passStep(context, context.record, { form: "documents.office-review", opinion: context.input.opinion }),
+  run: (context) => {
+    const { opinion, handwriting } = context.input;
+    return passStep(context, context.record, { form: "documents.office-review", opinion, handwriting });
+  },
 });

@@ -33,7 +33,7 @@ export const recheck = command({
     if (input.outcome === "pass" && !isEditorial && changedInSubstance(signed.content, content))
       throw new AppError("documents.changed_since_signed");
     note({ outcome: input.outcome, ...(isEditorial && { editorialReason: input.editorialReason }) });
-    const { outcome, opinion } = input;
-    return passStep(context, record, { form: "documents.recheck", outcome, opinion });
+    const { outcome, opinion, handwriting } = input;
+    return passStep(context, record, { form: "documents.recheck", outcome, opinion, handwriting });
   },
 });

@@ -36,6 +36,7 @@ export const signOff = command({
     if (record.content.jointIssuers.length > 0) await reopenCountersigns(tx, record.row.id, "issuer");
     const signature = await writeSignature(context, record, { signedOn, opinion });
     emit("documents.signed-off", { documentId: record.row.id });
-    return passStep(context, record, { form: "documents.sign-off", opinion, set: signature });
+    const { handwriting } = input;
+    return passStep(context, record, { form: "documents.sign-off", opinion, handwriting, set: signature });
   },
 });

@@ -3,6 +3,7 @@ import type { CountersignView, DocumentMaking, OutgoingState } from "../../contr
 import { countFindings } from "../rules/summary.ts";
 import { checkRecord } from "./check-record.ts";
 import type { DocumentRecord } from "./document-record.ts";
+import { listHandwriting } from "./handwriting.ts";
 
 interface Row {
   open_comments: number;
@@ -22,8 +23,9 @@ const signedStates = new Set<OutgoingState>([
 /** What only the makers of a document see of it; indexes comment_document and countersign_document. */
 export async function loadMaking(db: Db, record: DocumentRecord, now: Date): Promise<DocumentMaking> {
   const { row } = record;
-  const [{ open_comments, countersigns }, findings] = await Promise.all([
+  const [{ open_comments, countersigns }, handwriting, findings] = await Promise.all([
     queryOpinions(db, row.id),
+    listHandwriting(db, row.id),
     checkRecord(db, record, now),
   ]);
   return {
@@ -31,6 +33,7 @@ export async function loadMaking(db: Db, record: DocumentRecord, now: Date): Pro
     versionNumber: row.version_number,
     openComments: open_comments,
     countersigns,
+    handwriting,
     signOff:
       signedStates.has(record.state) && row.signed_at
         ? {

@@ -5,6 +5,7 @@ import { type DocumentStatus, documentSubject } from "../../contract/index.ts";
 import { caseOf } from "../process.ts";
 import { type DocumentTable, outgoing } from "../tables.ts";
 import type { DocumentRecord } from "./document-record.ts";
+import { keepHandwriting } from "./handwriting.ts";
 import { reindex } from "./reindex.ts";
 import { stateOf } from "./task-facts.ts";
 
@@ -15,6 +16,8 @@ export interface StepPass {
   form: string;
   outcome?: string;
   opinion?: string;
+  /** The file of what was written by hand. */
+  handwriting?: string | null;
   fields?: Record<string, Json>;
   /** Columns that the step writes. */
   set?: Updateable<DocumentTable>;
@@ -25,7 +28,8 @@ export interface StepPass {
 /** Completes the step at which the document stands with the actor, and says where it stands now. */
 export async function passStep(context: Context, record: DocumentRecord, pass: StepPass): Promise<DocumentStatus> {
   const { row, node } = record;
-  const { form, outcome, opinion, fields } = pass;
+  const { form, outcome, opinion, fields, handwriting } = pass;
+  if (handwriting) await keepHandwriting(context, record, handwriting);
   const task = { case: caseOf(row.id), ...(node !== null && { step: node }) };
   const performed = await completeTask(context, { task, form, outcome, opinion, fields });
   return recordStep(context, record, performed, pass);

@@ -30,7 +30,7 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
     <div className={styles.gap} data-print="hide">
       {handling}
       <Findings document={document} />
-      {making && (making.signOff || making.countersigns.length > 0) && (
+      {making && (making.signOff || making.countersigns.length + making.handwriting.length > 0) && (
         <Sheet title={text("opinions.title")}>
           <Opinions making={making} />
         </Sheet>

@@ -3,7 +3,7 @@ import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import { useBilingual } from "@tz/kernel/web/base";
 import { historyQuery } from "@tz/kernel/web/workflow";
 import { DateText } from "@tz/ui";
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { createPortal } from "react-dom";
 import { type DocumentView, documentTypeEntries, namesOf } from "../../contract/index.ts";
 import { documentCase } from "../queries.ts";
@@ -24,14 +24,18 @@ export default function HandlingRecord({ document, onDone }: HandlingRecordProps
   const history = useQuery(historyQuery({ type: documentCase, id: document.id }));
   const done = useEffectEvent(onDone);
   const isThere = !history.isPending;
+  const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isThere) return;
-    window.print();
-    done();
+    const pictures = [...(sheet.current?.querySelectorAll("img") ?? [])];
+    void Promise.allSettled(pictures.map((picture) => picture.decode())).then(() => {
+      window.print();
+      done();
+    });
   }, [isThere]);
   const { content, unit, department, drafter, documentNumber, copies } = document;
   return createPortal(
-    <section className={styles.record}>
+    <section ref={sheet} className={styles.record}>
       <h1>{text("record.title", { unit: unit.name })}</h1>
       <table>
         <tbody>
@@ -54,10 +58,15 @@ export default function HandlingRecord({ document, onDone }: HandlingRecordProps
             {content.attachments.map(({ name }) => name).join(text("comma"))}
           </Line>
           {recordParts(history.data?.lines ?? []).map(({ state, lines }) => (
-            <Line key={state} label={text(`state.${state}`)}>
+            <Line key={state} label={text(`step.${state}`)}>
               {lines.map((line) => (
                 <Done key={line.seq} line={line} />
               ))}
+              {document.making?.handwriting
+                .filter(({ step }) => step === state)
+                .map(({ id, fileId, personName }) => (
+                  <img key={id} src={`/api/files/${fileId}`} alt={text("handwriting.of", { name: personName })} />
+                ))}
             </Line>
           ))}
         </tbody>

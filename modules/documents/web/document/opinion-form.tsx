@@ -7,6 +7,7 @@ import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import type { DocumentStatus, DocumentView, OutgoingState } from "../../contract/index.ts";
 import { type Key, useText } from "../text.ts";
+import { HandwritingField } from "./handwriting-field.tsx";
 import { useStep } from "./use-step.ts";
 
 interface OpinionStep {
@@ -43,6 +44,7 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
   const bilingual = useBilingual();
   const own = usePhrases();
   const [opinion, setOpinion] = useState("");
+  const [handwriting, setHandwriting] = useState<string | null>(null);
   const [outcome, setOutcome] = useState(task.choices[0]?.value);
   const [editorialReason, setEditorialReason] = useState("");
   const [signedOn, setSignedOn] = useState<Dayjs | null>(null);
@@ -70,6 +72,7 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
     pass.mutate({
       version: document.version,
       opinion: opinion.trim(),
+      handwriting,
       ...(outcome !== undefined && { outcome }),
       ...(document.state === "recheck" && { editorialReason: editorialReason.trim() }),
       ...(isSignature && signedOn && { signedOn: signedOn.format("YYYY-MM-DD") }),
@@ -101,6 +104,7 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
           maxLength={1000}
         />
       </Form.Item>
+      <HandwritingField value={handwriting} onChange={setHandwriting} />
       {document.state === "recheck" && outcome === "pass" && (
         <Form.Item label={text("pass.editorial")}>
           <Input.TextArea

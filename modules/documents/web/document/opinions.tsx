@@ -2,11 +2,12 @@ import { DateText, StatusTag, type Tone } from "@tz/ui";
 import { type CountersignView, type DocumentMaking, formatDocumentDate } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./document.module.css";
+import pictures from "./handwriting.module.css";
 
 const tones: Record<CountersignView["state"], Tone> = { pending: "plain", agreed: "good", disagreed: "bad" };
 
 /** Who signed off and who countersigned, with what they wrote. */
-export function Opinions({ making: { signOff, countersigns } }: { making: DocumentMaking }) {
+export function Opinions({ making: { signOff, countersigns, handwriting } }: { making: DocumentMaking }) {
   const text = useText();
   return (
     <dl className={styles.opinions}>
@@ -26,6 +27,21 @@ export function Opinions({ making: { signOff, countersigns } }: { making: Docume
             {name} {kind === "issuer" && text("countersign.issuer")} {personName} <DateText value={at} />
           </dt>
           {opinion && <dd>{opinion}</dd>}
+        </div>
+      ))}
+      {handwriting.map(({ id, step, personName, fileId, at }) => (
+        <div key={id}>
+          <dt>
+            <StatusTag>{text(`state.${step}`)}</StatusTag>
+            {personName} <DateText value={at} />
+          </dt>
+          <dd>
+            <img
+              src={`/api/files/${fileId}`}
+              alt={text("handwriting.of", { name: personName })}
+              className={pictures.picture}
+            />
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { historyQuery, useOwnTask } from "@tz/kernel/web/workflow";
+import { historyQuery, useOwnTasks } from "@tz/kernel/web/workflow";
 import type { DocumentView, OutgoingAction } from "../../contract/index.ts";
 import { documentCase } from "../queries.ts";
 
@@ -24,5 +24,5 @@ export const isAtReader = ({ may }: Pick<DocumentView, "may">) => may.some((acti
 export function useOwnDocumentTask(document: DocumentView): string | undefined {
   const hasProcess = document.making?.instanceId != null;
   const history = useQuery({ ...historyQuery({ type: documentCase, id: document.id }), enabled: hasProcess });
-  return useOwnTask(history.data)?.id;
+  return useOwnTasks(history.data)[0]?.id;
 }

@@ -1,0 +1,129 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { desktop, phone, seats } from "./desk.ts";
+import { openOffice } from "./office.ts";
+import { sendPaper } from "./office-papers.ts";
+
+const office = await openOffice();
+afterAll(() => office.close());
+const at = seats(office);
+
+const title = "清晏市人民政府办公室关于报送防汛准备情况的通知";
+const other = "清晏市人民政府办公室关于做好档案整理工作的通知";
+let documentId = "";
+
+beforeAll(async () => {
+  const dueAt = new Date(Date.now() + 8000);
+  documentId = await sendPaper(at, { title, units: ["清晏市财政局", "清晏市教育局"], dueAt });
+  await sendPaper(at, { title: other, units: ["清晏市财政局"] });
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueAt.getTime() - Date.now())));
+});
+
+test("the sender finds what is late, urges all late units with one key and takes the board away as a sheet", async () => {
+  const sender = await at("mahongfeng");
+  const page = await sender.open("/tracking?show=late", title);
+  expect(await page.getByText(other).count()).toBe(0);
+  await page.getByText("逾期2").waitFor();
+  await page.getByText(title).click();
+  await page.getByRole("button", { name: "催办逾期单位（2）" }).waitFor();
+  await page.keyboard.press("u");
+  await page.getByText(/将提醒.+、.+共2个单位/).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("已催办2个单位").waitFor();
+  await expect.poll(() => page.getByText("1次").count()).toBe(2);
+  const [sheet] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "导出Excel" }).click(),
+  ]);
+  expect(sheet.suggestedFilename()).toMatch(/^流转跟踪-.*\.xlsx$/);
+});
+
+test("the unit sees what it owes and how often it was urged, and comes from there to the paper", async () => {
+  const clerk = await at("hushilin");
+  const page = await clerk.open("/", "工作台");
+  await page.getByRole("link", { name: "1 件应办未办已超期" }).click();
+  await page.getByText("已催办1次").waitFor();
+  await page.getByText(title).first().click();
+  await page.locator(".ant-drawer:visible").getByText("来文单位已催办1次").waitFor();
+  await page.keyboard.press("s");
+  await page.getByText(/收文编号：/).waitFor();
+  await clerk.open("/owed", title);
+  await page.getByText(title).first().click();
+  await page.getByRole("heading", { name: title, level: 1 }).waitFor();
+  await page.getByText("办理进度").or(page.getByText("收文登记")).first().waitFor();
+  expect(page.url()).toContain("/incoming/delivery/");
+});
+
+test("search suggests while one types, finds by words and kind, and says what to do where nothing is found", async () => {
+  const clerk = await at("hushilin");
+  const page = await clerk.open("/", "工作台");
+  await expect
+    .poll(async () => (await clerk.get<{ items: unknown[] }>("/api/search?q=%E9%98%B2%E6%B1%9B")).items.length, {
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(0);
+  await page.keyboard.press("/");
+  await page.keyboard.type("防汛准备");
+  await page.getByRole("option", { name: title }).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: title, level: 1 }).waitFor();
+  await page.keyboard.press("/");
+  await page.keyboard.type("防汛");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/search\?q=/);
+  await page.locator("mark", { hasText: "防汛" }).first().waitFor();
+  await page.getByRole("searchbox", { name: "检索词" }).fill("没有这样的内容");
+  await page.getByText("没有找到含“没有这样的内容”的内容").waitFor();
+  await page.getByRole("link", { name: "到通讯录中查找" }).waitFor();
+});
+
+test("notices are told at once, lead to what they tell of, and are settled in one's settings", async () => {
+  const clerk = await at("hushilin");
+  const page = await clerk.open("/", "工作台");
+  await page.getByRole("button", { name: /消息/ }).click();
+  await page.getByText(title).first().waitFor();
+  await page.getByRole("button", { name: "全部标为已读" }).click();
+  await expect.poll(async () => (await clerk.get<{ unread: number }>("/api/notices/count")).unread).toBe(0);
+  await page.keyboard.press("Escape");
+  await clerk.open("/settings", "个人设置");
+  await page.getByText("按事项设置短信和邮件").click();
+  const channel = page.locator("table input[type=checkbox]").first();
+  const before = await channel.isChecked();
+  await channel.click();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByText("提醒设置已保存").waitFor();
+  await clerk.open("/settings", "个人设置");
+  await page.getByText("按事项设置短信和邮件").click();
+  expect(await page.locator("table input[type=checkbox]").first().isChecked()).toBe(!before);
+});
+
+const pages: [path: string, seen: string][] = [
+  ["/?view=unit", "工作台"],
+  ["/incoming?box=register", "收文登记簿"],
+  ["/incoming/paper", "登记纸质来文"],
+  ["/owed", "应办未办"],
+  ["/directory", "通讯录"],
+  ["/delegations", "委托代办"],
+  ["/settings", "个人设置"],
+];
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+test.each([desktop, phone])("no page of every day has a serious fault or scrolls sideways at $width", async (size) => {
+  const clerk = await at("hushilin", size);
+  const board = `/tracking/documents.document/${documentId}`;
+  for (const [path, seen] of pages) {
+    const page = await clerk.open(path, seen);
+    expect([path, ...(await seriousFaults(page))]).toEqual([path]);
+    expect([path, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([path, size.width]);
+  }
+  const sender = await at("mahongfeng", size);
+  expect(await seriousFaults(await sender.open(board, title))).toEqual([]);
+});
