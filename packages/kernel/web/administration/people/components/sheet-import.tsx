@@ -4,7 +4,7 @@ import { Alert, Button } from "antd";
 import { useRef } from "react";
 import type { z } from "zod";
 import { type PeopleImport, sheetMediaType, type UnitImport } from "../../../../contract/people/index.ts";
-import { ApiError, api, useCommand } from "../../../base/index.ts";
+import { api, useCommand } from "../../../base/index.ts";
 import { Download } from "../../shared/index.ts";
 import styles from "../../shared/shared.module.css";
 import { directoryKeys } from "../keys.ts";
@@ -18,7 +18,7 @@ async function importSheet(of: "units" | "people", file: File, key: string) {
   return (await answer.json()) as Counts;
 }
 
-/** Template, present data and import of one kind of sheet; a refused sheet shows every faulty cell. */
+/** Template, present data and import of one kind of sheet; what is refused names every faulty cell beside the button. */
 export function SheetImport({ of }: { of: "units" | "people" }) {
   const text = useText();
   const picker = useRef<HTMLInputElement>(null);
@@ -57,7 +57,6 @@ export function SheetImport({ of }: { of: "units" | "people" }) {
       <p className={styles.hint}>{text("sheets.sentence")}</p>
       {bring.data && <Alert type="success" showIcon role="status" title={outcome(text, bring.data)} />}
       <FaultNote error={bring.error} />
-      <Cells error={bring.error} />
     </div>
   );
 }
@@ -68,31 +67,4 @@ function outcome(text: Text, counts: Counts) {
       text("sheets.done", { of: text(`sheets.of.${of as "units"}`), created, changed, unchanged }),
     )
     .join(" ");
-}
-
-/** Every faulty cell of a refused sheet, in the order of the sheet. */
-function Cells({ error }: { error: unknown }) {
-  const text = useText();
-  const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];
-  if (faults.length === 0) return null;
-  return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={text("sheets.faults")}>
-        <thead>
-          <tr>
-            <th scope="col">{text("sheets.cell")}</th>
-            <th scope="col">{text("sheets.fault")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map(({ path, message }) => (
-            <tr key={`${path} ${message}`}>
-              <td>{path.slice(path.indexOf("!") + 1)}</td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -150,7 +150,4 @@ export default {
   "sheets.of.departments": "Departments",
   "sheets.of.people": "People",
   "sheets.of.posts": "Posts",
-  "sheets.faults": "Faults in the sheet",
-  "sheets.cell": "Cell",
-  "sheets.fault": "Fault",
 } satisfies Record<keyof typeof zh, string>;

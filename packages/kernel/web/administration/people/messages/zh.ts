@@ -143,7 +143,4 @@ export default {
   "sheets.of.departments": "内设机构",
   "sheets.of.people": "人员",
   "sheets.of.posts": "任职",
-  "sheets.faults": "表格中的错误",
-  "sheets.cell": "单元格",
-  "sheets.fault": "错误",
 };
