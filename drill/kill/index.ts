@@ -99,7 +99,7 @@ async function untilQuiet(target: Target): Promise<void> {
       target,
       `select (select count(*) from graphile_worker._private_jobs
            where locked_at is not null or (run_at < now() and attempts < max_attempts))::int
-         + (select count(*) from kernel.audit_pending)::int as work`,
+         + (select count(*) from kernel.audit_pending)::int + (select count(*) from kernel.outbox)::int as work`,
     );
     if (left?.work === 0) return;
   }

@@ -1,6 +1,7 @@
 import { defineModule, get } from "@tz/kernel/server/base";
 import { metricsRoute } from "./metrics.ts";
 import { readSystemHealth } from "./system-health.ts";
+import { tellFailures } from "./tell-failures.ts";
 
 /** How the installation itself is doing. */
 export const systemModule = defineModule({
@@ -12,8 +13,11 @@ export const systemModule = defineModule({
   events: {
     "demo.papers-written": { zh: "演示公文办理完毕", en: "The demo's documents were handled" },
     "demo.seed-city": { zh: "建立演示城市", en: "The demo city was made" },
+    "server.tell-failures": { zh: "告知系统管理员后台故障", en: "System administrators were told of failures" },
     "server.rotate-key": { zh: "更换密钥", en: "The key of secrets was changed" },
     "server.replace-lost-key": { zh: "密钥丢失后重建", en: "A lost key of secrets was replaced" },
   },
+  jobs: { "server.tell-failures": tellFailures },
+  cron: [{ job: "server.tell-failures", at: "*/10 * * * *" }],
   routes: [metricsRoute, get("/api/system/health", readSystemHealth)],
 });

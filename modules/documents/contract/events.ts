@@ -13,6 +13,7 @@ export const documentsEvents = {
 
 /** What jobs leave in the audit trail without anybody's doing. */
 export const documentsJobEvents = {
+  "documents.remind-forgotten": { zh: "提醒搁置的公文", en: "People were reminded of papers that lie" },
   "documents.tell-of-comment": { zh: "通知批注", en: "People were told of a comment" },
   "documents.void-terminated": { zh: "流程终止后作废", en: "Made void with its process" },
 } satisfies Record<string, Bilingual>;

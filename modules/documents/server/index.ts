@@ -13,6 +13,8 @@ import { incomingSubscribers } from "./incoming/follow-workflow.ts";
 import { incomingCase, incomingFiles } from "./incoming/kinds.ts";
 import { incomingRoutes } from "./incoming/routes.ts";
 import { incomingSearchable } from "./incoming/searchable.ts";
+import { forgottenRules } from "./jobs/forgotten-rules.ts";
+import { remindForgotten } from "./jobs/remind-forgotten.ts";
 import { noticeSubscribers } from "./notices.ts";
 import { printRoutes } from "./print/print-routes.ts";
 import { outgoingCase } from "./process.ts";
@@ -34,5 +36,9 @@ export const documentsModule = defineModule({
   processes: new URL("./processes/", import.meta.url),
   searchables: [...searchables, incomingSearchable],
   unitUses: documentsUnitUses,
+  ruleSets: [forgottenRules],
+  jobs: { "documents.remind-forgotten": remindForgotten },
+  // At nine in the morning of China, when people begin to work.
+  cron: [{ job: "documents.remind-forgotten", at: "0 1 * * *" }],
   subscribers: [...outgoingSubscribers, ...noticeSubscribers, ...incomingSubscribers],
 });

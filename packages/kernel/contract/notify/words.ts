@@ -75,6 +75,12 @@ export const noticeWords = {
     en: "{unit} recalled “{title}”: {reason}",
     channels: [],
   },
+  "numbering.reservation-expired": {
+    name: { zh: "预留编号到期", en: "Reserved number returned" },
+    zh: "您预留的{title}到期未用，已退回号簿，请勿再用。",
+    en: "The number {title} kept for you was not used in time and went back to the ledger. Do not use it.",
+    channels: [],
+  },
   "workflow.task-opened": {
     name: { zh: "新待办", en: "New task" },
     zh: "《{title}》到您这里{step}，请办理。",

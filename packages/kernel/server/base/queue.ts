@@ -10,9 +10,17 @@ export interface JobSpec {
   max_attempts?: number;
 }
 
-/** The statement that queues jobs, alone or at the end of another. */
+/**
+ * The statement that queues jobs, alone or at the end of another. Of those with the same key the last counts, as it would if each
+ * were queued by itself; the queue refuses two in one statement.
+ */
 export const addJobs = (jobs: readonly JobSpec[]) => sql`select graphile_worker.add_jobs(array(
-  select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(jobs)}::json)))`;
+  select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(lastOfEachKey(jobs))}::json)))`;
+
+function lastOfEachKey(jobs: readonly JobSpec[]): JobSpec[] {
+  const last = new Map(jobs.map((job, place) => [job.job_key ?? place, place]));
+  return jobs.filter((job, place) => last.get(job.job_key ?? place) === place);
+}
 
 /** Queues jobs in a transaction. */
 export async function queueJobs(tx: Tx, jobs: readonly JobSpec[]): Promise<void> {

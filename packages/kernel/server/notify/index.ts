@@ -7,6 +7,7 @@ import { eventsRoute } from "./events-route.ts";
 import { sendMessages } from "./jobs/send-messages.ts";
 import { LiveEvents } from "./live.ts";
 import { deliverySubscribers } from "./on-delivery.ts";
+import { numberingSubscribers } from "./on-numbering.ts";
 import { workflowSubscribers } from "./on-workflow.ts";
 import { listMessages } from "./queries/list-messages.ts";
 import { countNotices, listNotices } from "./queries/list-notices.ts";
@@ -47,7 +48,7 @@ export const notifyFloor = defineModule({
     { job: "notify.send-messages", at: "* * * * *" },
     { job: "notify.forget-old", at: "10 19 * * *" },
   ],
-  subscribers: [...deliverySubscribers, ...workflowSubscribers],
+  subscribers: [...deliverySubscribers, ...workflowSubscribers, ...numberingSubscribers],
   async start(services) {
     channels = channelsOf(services.config);
     await live.start(services);

@@ -9,6 +9,7 @@ export function returnExpired({ services, now }: JobContext, { entryId }: { entr
     const entry = await lockEntry(context.tx, entryId);
     if (entry?.state !== "reserved" || entry.held_until === null || entry.held_until > now) return;
     await setFate(context, entry, { state: "voided", act: "expired", reason: REASON });
+    context.emit("numbering.reservation-expired", { entryId: entry.id, text: entry.text, holderId: entry.holder_id });
     context.note({ text: entry.text, holder: entry.holder_name });
     context.subject({ type: "numbering.entry", id: entry.id, unitId: entry.unit_id });
   });
