@@ -3,18 +3,19 @@ import { dispatch } from "@tz/kernel/server/delivery";
 import { kernelFloors } from "@tz/kernel/server/floors";
 import { insertOrganisation } from "@tz/kernel/server/people";
 import { openStage, quantile, round, timesOf } from "../stage.ts";
+import { circulateToMany } from "./circulate.ts";
 
 const RUNS = 40;
 const region = { code: "150000", name: "基准省", level: "province" as const, parent_code: null };
 
-/** One document to 120 and to 1,000 units, against one bare INSERT … SELECT of the same rows into the same table. */
+/** One document to 120 and to 1,000 units, and one paper to 200 readers, against one bare INSERT … SELECT of the same rows. */
 export async function run(): Promise<object> {
   const stage = await openStage(kernelFloors);
   try {
     const world = await makeUnits(stage.services, 1000);
     const figures: Record<string, object> = {};
     for (const count of [120, 1000]) figures[`units_${count}`] = await measure(stage.services, world, count);
-    return figures;
+    return { ...figures, circulate_200: await circulateToMany() };
   } finally {
     await stage.close();
   }

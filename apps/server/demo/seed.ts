@@ -5,9 +5,11 @@ import type { Seed } from "../seeds.ts";
 import { buildDemoCity, type DemoCity } from "./city.ts";
 import { demoSignIns } from "./sign-ins.ts";
 
+/** The password of every fictional person. */
+export const DEMO_PASSWORD = "Qingyan-2026";
+
 /**
- * Argon2id of `Qingyan-2026`, the password of every fictional person: hashing a thousand would take minutes. It opens
- * nothing outside a demo, for these persons exist nowhere else.
+ * Its argon2id: hashing a thousand would take minutes. It opens nothing outside a demo, for these persons exist nowhere else.
  */
 const PASSWORD_HASH =
   "$argon2id$v=19$m=19456,t=2,p=1$TiVk2vZ7pnTdKJTwek7YOA$CYYnZgA+j/XGf980jpuGTYiUuNs3yadBGTJ165w8DhA";
