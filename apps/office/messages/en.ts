@@ -1,6 +1,7 @@
 import type zh from "./zh.ts";
 
 export default {
+  away: "The connection to the server is lost and being made anew. What is shown may be out of date; what you are writing stays.",
   skip: "Skip to the page",
   "header.name": "Tongzheng",
   "menu.label": "Main menu",

@@ -1,5 +1,6 @@
 export default {
   skip: "跳到正文",
+  away: "与服务器的连接已中断，正在重新连接；页面内容可能不是最新，正在填写的内容不会丢失。",
   "header.name": "通政",
   "menu.label": "主菜单",
   "menu.documents": "公文",

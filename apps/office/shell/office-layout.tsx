@@ -44,7 +44,7 @@ export function OfficeLayout() {
   const home = useHome();
   const allowed = useAllowed();
   useKeepPreferences();
-  useLiveEvents();
+  const isAway = useLiveEvents();
   useAttendance();
   useHeadingFocus(pathname);
   useEffect(() => {
@@ -56,6 +56,11 @@ export function OfficeLayout() {
         {text("skip")}
       </a>
       <Header home={home} />
+      {isAway && (
+        <p role="status" className={styles.away} data-print="hide">
+          {text("away")}
+        </p>
+      )}
       {!phone && (
         <div className={styles.side} data-print="hide">
           <SideMenu />

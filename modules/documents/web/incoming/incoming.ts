@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { DeliveryCounts } from "@tz/kernel/contract/delivery";
+import type { Page } from "@tz/kernel/contract/base";
+import type { DeliveryCounts, DeliveryView } from "@tz/kernel/contract/delivery";
 import type { FileView } from "@tz/kernel/contract/files";
 import { api } from "@tz/kernel/web/base";
 import { casesKey, tasksKey } from "@tz/kernel/web/workflow";
@@ -40,6 +41,14 @@ export const paperOfDeliveryQuery = (deliveryId: string) =>
   queryOptions({
     queryKey: [...incomingKey, "delivery", deliveryId],
     queryFn: ({ signal }) => api.get<IncomingPaper>(`/api/incoming/delivery/${deliveryId}`, {}, signal),
+  });
+
+/** A copy that waits, found by a link rather than in the list; nothing once it does not wait any more. */
+export const waitingCopyQuery = (deliveryId: string) =>
+  queryOptions({
+    queryKey: [...deliveriesKey, "waiting", "alone", deliveryId],
+    queryFn: async ({ signal }) =>
+      (await api.get<Page<DeliveryView>>("/api/deliveries", { deliveryId }, signal)).items[0] ?? null,
   });
 
 /** How many copies wait for the unit and how many it owes. */

@@ -68,6 +68,16 @@ describe("dispatch", () => {
     expect((await copyOf(first, dispatchId)).state).toBe("delivered");
   });
 
+  test("puts each copy into its unit's box, where it is also found alone", async () => {
+    const { dispatchId } = await send({ unitIds: [first.unitId] });
+    const { id } = await copyOf(first, dispatchId);
+    const alone = async (unit: TestUnit) =>
+      (await app.as(unit.clerk).get(`/api/deliveries?deliveryId=${id}`)).body.items.map(
+        (copy: { id: string }) => copy.id,
+      );
+    expect([await alone(first), await alone(second)]).toEqual([[id], []]);
+  });
+
   test("gives a unit that has a live copy no second one", async () => {
     const { id } = await send({ unitIds: [first.unitId] });
     const { unitCount } = await send({ id, unitIds: [first.unitId, second.unitId] });

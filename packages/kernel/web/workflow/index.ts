@@ -2,7 +2,7 @@ export { UrgencyTag } from "./components/urgency-tag.tsx";
 export { designerWeb } from "./designer/web-module.tsx";
 export { type CaseRef, historyQuery } from "./history/case-history.ts";
 export { CaseProgress } from "./history/case-progress.tsx";
-export { useOwnTask } from "./history/use-own-task.ts";
+export { useOwnTasks } from "./history/use-own-tasks.ts";
 export { TaskPanel } from "./panel/task-panel.tsx";
 export { ProcessPicture } from "./picture/lazy-picture.ts";
 export { casesKey, taskQuery, tasksKey, workbenchAddress } from "./tasks.ts";

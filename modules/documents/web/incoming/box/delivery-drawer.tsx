@@ -13,8 +13,8 @@ import { useText } from "../text.ts";
 import { DeliveryFooter, type DeliveryFooterProps } from "./delivery-footer.tsx";
 
 interface DeliveryDrawerProps extends DeliveryFooterProps {
-  /** Its place in the box, from one, of how many. */
-  place: { at: number; of: number };
+  /** Its place among the copies shown, from one, of how many; none for one that a link named. */
+  place: { at: number; of: number } | undefined;
   /** The copy that comes after it. */
   next: DeliveryView | undefined;
   onClose: () => void;
@@ -68,7 +68,7 @@ export default function DeliveryDrawer({ place, next, onClose, ...footer }: Deli
     <Drawer
       open
       size={860}
-      title={text("box.opened", place)}
+      title={place ? text("box.openedAt", place) : text("box.opened")}
       onClose={onClose}
       footer={<DeliveryFooter key={id} {...footer} />}
     >

@@ -1,10 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import type { DeliveryView } from "@tz/kernel/contract/delivery";
 import { mayUse, useMe } from "@tz/kernel/web/access";
 import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
 import { EmptyState, FaultNote, FilterBar, type FilterField, KeysetList, useShortcut } from "@tz/ui";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import styles from "../incoming.module.css";
-import { deliveriesKey } from "../incoming.ts";
+import { deliveriesKey, waitingCopyQuery } from "../incoming.ts";
 import { urgencies } from "../register/register-filters.ts";
 import { useText } from "../text.ts";
 import { boxColumns } from "./box-columns.tsx";
@@ -35,6 +36,11 @@ export function WaitingBox() {
     path: "/api/deliveries",
     query: { box: "waiting", ...filters, limit: 50 },
   });
+  const isListed = list.rows.some(({ id }) => id === open);
+  const { data: alone } = useQuery({
+    ...waitingCopyQuery(open ?? ""),
+    enabled: open !== undefined && list.status === "ready" && !isListed,
+  });
   const columns = useMemo(() => boxColumns(text), [text]);
   const fields = useMemo(
     (): FilterField[] => [
@@ -50,7 +56,7 @@ export function WaitingBox() {
   );
   const chosenRows = list.rows.filter(({ id }) => chosen.has(id));
   const at = list.rows.findIndex(({ id }) => id === open);
-  const opened = list.rows[at];
+  const opened = list.rows[at] ?? (alone && alone.id === open ? alone : undefined);
   const next = list.rows[at + 1];
   const goOn = () => change({ open: opened && (next ?? list.rows[at - 1])?.id });
   const accept = useAccept(() => {
@@ -106,7 +112,7 @@ export function WaitingBox() {
         {opened && (
           <DeliveryDrawer
             delivery={opened}
-            place={{ at: at + 1, of: list.rows.length }}
+            place={at < 0 ? undefined : { at: at + 1, of: list.rows.length }}
             next={next}
             registers={registers}
             accepting={accept.isPending}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { CaseProgress, historyQuery, TaskPanel, useOwnTask, workbenchAddress } from "@tz/kernel/web/workflow";
+import { CaseProgress, historyQuery, TaskPanel, useOwnTasks, workbenchAddress } from "@tz/kernel/web/workflow";
 import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Button } from "antd";
 import { useRef } from "react";
@@ -51,14 +51,17 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
   const reference = { type: incomingCase, id: paper.id };
   const runs = paper.state !== "accepted" && !(paper.state === "sentBack" && paper.receivedNumber === null);
   const history = useQuery({ ...historyQuery(reference), enabled: runs });
-  const task = useOwnTask(history.data);
+  const tasks = useOwnTasks(history.data);
+  const [task] = tasks;
   const parts = opinionsOf(history.data?.lines ?? []);
   const panel = useRef<HTMLDivElement>(null);
   const completes = task?.may.includes("complete");
   const actionsLast = phone && completes; // on a phone the paper comes first for whoever has it to handle
   const taskPanel = task && (
     <div ref={panel} className={styles.task}>
-      <OwnTask taskId={task.id} paper={paper} />
+      {tasks.map(({ id }) => (
+        <OwnTask key={id} taskId={id} paper={paper} />
+      ))}
     </div>
   );
   const sheet = (

@@ -18,6 +18,8 @@ export const listDeliveries = query({
     ...pageRequest,
     box: z.enum(["waiting", "all"]).default("waiting"),
     state: csv(DeliveryState),
+    /** This copy alone. */
+    deliveryId: z.uuid().optional(),
     type: z.string().max(100).optional(),
     urgency: z.enum(["normal", "urgent", "extraUrgent"]).optional(),
     senderUnitId: z.uuid().optional(),
@@ -35,6 +37,7 @@ export const listDeliveries = query({
       .orderBy("id", "desc")
       .limit(input.limit + 1);
     if (input.box === "waiting") rows = rows.where(isWaiting);
+    if (input.deliveryId) rows = rows.where("id", "=", input.deliveryId);
     if (input.state) rows = rows.where("state", "=", sql<DeliveryState>`any (${input.state}::text[])`);
     if (input.type) rows = rows.where("subject_type", "=", input.type);
     if (input.urgency) rows = rows.where("urgency", "=", input.urgency);

@@ -19,6 +19,7 @@ const tones: Record<Operation, Tone> = {
   jump: "warn",
   suspend: "warn",
   resume: "active",
+  migrate: "plain",
   terminate: "bad",
   update: "plain",
   timer: "plain",
