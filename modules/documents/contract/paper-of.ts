@@ -18,8 +18,10 @@ export interface PaperFacts {
 const forms: Partial<Record<DocumentType, Form>> = { letter: "letter", order: "order", minutes: "minutes" };
 /** What stands after the issuers' names in the mark (GB/T 9704-2012 7.2.4, 第 10 章). */
 const suffixes: Record<Form, string> = { standard: "文件", letter: "", order: "令", minutes: "会议纪要" };
-const secrecyWords = { none: "", internal: "内部" } as const;
-const urgencyWords = { normal: "", urgent: "加急", extraUrgent: "特急" } as const;
+/** As printed on the paper. */
+export const secrecyWords = { none: "", internal: "内部" } as const;
+/** As printed on the paper; nothing where it is not urgent. */
+export const urgencyWords = { normal: "", urgent: "加急", extraUrgent: "特急" } as const;
 
 const formOf = ({ documentType }: Pick<DocumentContent, "documentType">): Form => forms[documentType] ?? "standard";
 

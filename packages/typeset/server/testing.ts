@@ -26,12 +26,19 @@ export async function readPdf(file: Buffer): Promise<Seen[][]> {
       return items.flatMap((item) => {
         if (!("transform" in item) || item.str.trim() === "") return [];
         const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
-        return [
-          { text: item.str, x: x * POINT, y: sheet.height - y * POINT, size: size * POINT, width: item.width * POINT },
-        ];
+        const place = { x: x * POINT, y: sheet.height - y * POINT };
+        return [{ text: item.str, ...place, size: size * POINT, width: item.width * POINT }];
       });
     }),
   );
   await task.destroy();
   return pages;
+}
+
+/** All text of a PDF, as one copies it. */
+export async function readPdfText(file: Buffer): Promise<string> {
+  return (await readPdf(file))
+    .flat()
+    .map(({ text }) => text)
+    .join("");
 }

@@ -1,70 +1,65 @@
 import { get, rawRoute } from "@tz/kernel/server/base";
-import { safeName } from "@tz/kernel/server/files";
-import { typeset } from "@tz/typeset";
-import {
-  type About,
-  type FontLibrary,
-  metricsOf,
-  openFonts,
-  type Written,
-  writeOfd,
-  writePdf,
-} from "@tz/typeset/server";
+import { typeset, typesetSheet } from "@tz/typeset";
 import { z } from "zod";
 import { loadVisible } from "../repository/load-visible.ts";
+import { draftSheet } from "./draft-sheet.ts";
+import { handlingSheet } from "./handling-sheet.ts";
 import { printedPaper } from "./printed-paper.ts";
 import { readPrintMetrics } from "./read-print-metrics.ts";
+import { type PrintFormat, sendPrint } from "./send-print.ts";
 
-interface Format {
-  extension: string;
-  mime: string;
-  summary: { zh: string; en: string };
-  /** A PDF opens in the browser, from where it is printed. */
-  disposition: "inline" | "attachment";
-  write(pages: ReturnType<typeof typeset>, fonts: FontLibrary, about: About): Written;
-}
+const summaries = {
+  pdf: { zh: "按国家标准版式生成 PDF", en: "The printed form as PDF" },
+  ofd: { zh: "按国家标准版式生成 OFD", en: "The printed form as OFD" },
+};
 
 /** A document as it is printed (GB/T 9704-2012), for everybody who may read it. */
-const printRoute = ({ extension, mime, summary, disposition, write }: Format) =>
+const printRoute = (format: PrintFormat) =>
   rawRoute({
     method: "GET",
-    path: `/api/documents/:documentId/${extension}`,
-    name: `documents.print-${extension}`,
-    summary,
+    path: `/api/documents/:documentId/${format}`,
+    name: `documents.print-${format}`,
+    summary: summaries[format],
     access: "documents.read",
     input: z.object({ documentId: z.uuid() }),
     async handler({ reply, actor, input, services }) {
-      const now = services.clock.now();
-      const record = await loadVisible(services.db, { actor, now }, input.documentId);
-      const fonts = await openFonts(services.config.fontFolders);
-      const pages = typeset(printedPaper(record), { metrics: metricsOf(fonts) });
-      const about = { title: record.row.title, author: record.unitName, at: now };
-      const { file, missing } = write(pages, fonts, about);
-      if (missing.length > 0) services.log.warn({ documentId: input.documentId, missing }, "characters without a font");
-      const name = safeName(`${record.row.title}.${extension}`) ?? `document.${extension}`;
-      return reply
-        .type(mime)
-        .header("content-disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`)
-        .header("cache-control", "no-store")
-        .send(file);
+      const record = await loadVisible(services.db, { actor, now: services.clock.now() }, input.documentId);
+      const pages = (metrics: Parameters<typeof typesetSheet>[1]) => typeset(printedPaper(record), { metrics });
+      return sendPrint({ reply, services }, format, { title: record.row.title, unitName: record.unitName, pages });
     },
   });
 
-/** Documents as PDF and OFD, and what the preview needs to set the same pages. */
+const draftSheetRoute = rawRoute({
+  method: "GET",
+  path: "/api/documents/:documentId/draft-sheet",
+  name: "documents.print-draft-sheet",
+  summary: { zh: "打印发文稿纸", en: "The approval sheet of a draft as PDF" },
+  access: "documents.read",
+  input: z.object({ documentId: z.uuid() }),
+  async handler({ reply, actor, input, services }) {
+    const sheet = await draftSheet(services, actor, input.documentId);
+    return sendPrint({ reply, services }, "pdf", { ...sheet, pages: (metrics) => typesetSheet(sheet, metrics) });
+  },
+});
+
+const handlingSheetRoute = rawRoute({
+  method: "GET",
+  path: "/api/incoming/:incomingId/sheet",
+  name: "documents.print-handling-sheet",
+  summary: { zh: "打印收文处理笺", en: "The handling sheet of an incoming paper as PDF" },
+  access: "documents.read",
+  input: z.object({ incomingId: z.uuid() }),
+  async handler({ reply, actor, input, services }) {
+    const sheet = await handlingSheet(services, actor, input.incomingId);
+    return sendPrint({ reply, services }, "pdf", { ...sheet, pages: (metrics) => typesetSheet(sheet, metrics) });
+  },
+});
+
+/** Documents as PDF and OFD, the sheets that go with them, and what the preview needs to set the same pages. */
 export const printRoutes = [
-  printRoute({
-    extension: "pdf",
-    mime: "application/pdf",
-    summary: { zh: "按国家标准版式生成 PDF", en: "The printed form as PDF" },
-    disposition: "inline",
-    write: writePdf,
-  }),
-  printRoute({
-    extension: "ofd",
-    mime: "application/ofd",
-    summary: { zh: "按国家标准版式生成 OFD", en: "The printed form as OFD" },
-    disposition: "attachment",
-    write: writeOfd,
-  }),
+  printRoute("pdf"),
+  printRoute("ofd"),
+  draftSheetRoute,
+  handlingSheetRoute,
   get("/api/documents/print-metrics", readPrintMetrics),
 ];

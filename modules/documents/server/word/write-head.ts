@@ -1,9 +1,8 @@
 import { BorderStyle, type Paragraph, TabStopPosition, TabStopType } from "docx";
+import { urgencyWords } from "../../contract/index.ts";
 import { CHARACTER, red, sizes } from "./fonts.ts";
 import { centred, emptyLine, plain, runs } from "./paragraphs.ts";
 import type { PrintedDocument } from "./write-word.ts";
-
-const urgencyWords = { normal: "", urgent: "加急", extraUrgent: "特急" } as const;
 
 /** 版头: copy number, urgency, issuer's mark, number and signer, the red line (GB/T 9704-2012 7.2). */
 export function writeHead(document: PrintedDocument): Paragraph[] {

@@ -32,6 +32,18 @@ export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; 
     },
     ...(making?.instanceId ? [{ key: "record", label: text("record.print"), onClick: () => setOpen("record") }] : []),
     ...(mayAnswer ? [{ key: "answer", label: text("answer.button"), onClick: () => answer.mutate(undefined) }] : []),
+    ...(document.making
+      ? [
+          {
+            key: "sheet",
+            label: (
+              <a href={`/api/documents/${id}/draft-sheet`} target="_blank" rel="noreferrer">
+                {text("pages.draftSheet")}
+              </a>
+            ),
+          },
+        ]
+      : []),
     ...(may.includes("supplement")
       ? [{ key: "supplement", label: text("supplement.button"), onClick: () => setOpen("supplement") }]
       : []),

@@ -45,6 +45,7 @@ export default {
   "pages.title": "Printed pages",
   "pages.number": "Page {{number}}",
   "pages.tab": "Pages",
+  "pages.draftSheet": "Print the approval sheet",
   handle: "Handle",
   "document.aside": "Handling",
   "urgency.normal": "Normal",

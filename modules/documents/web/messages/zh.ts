@@ -45,6 +45,7 @@ export default {
   "pages.title": "版式预览",
   "pages.number": "第{{number}}页",
   "pages.tab": "版式",
+  "pages.draftSheet": "打印发文稿纸",
   handle: "办理",
   "document.aside": "办理情况",
   "urgency.normal": "平件",

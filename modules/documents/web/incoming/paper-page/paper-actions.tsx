@@ -34,7 +34,9 @@ export function PaperActions({ paper }: { paper: IncomingPaper }) {
             {text(`action.${name}`)}
           </Button>
         ))}
-      <Button onClick={() => window.print()}>{text("action.print")}</Button>
+      <Button href={`/api/incoming/${paper.id}/sheet`} target="_blank">
+        {text("action.print")}
+      </Button>
       <Suspense>
         {open === "register" && <RegisterDrawer incomingIds={[paper.id]} onClose={close} />}
         {open === "circulate" && <CirculateDrawer paper={paper} onClose={close} />}

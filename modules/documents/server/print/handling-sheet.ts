@@ -1,0 +1,75 @@
+import { type Actor, type Db, notFound, type Services, sql } from "@tz/kernel/server/base";
+import { historyOf } from "@tz/kernel/server/workflow";
+import type { Sheet, SheetRow } from "@tz/typeset";
+import { urgencyWords } from "../../contract/index.ts";
+import { maySeeIncoming } from "../incoming/policy.ts";
+import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
+import { opinionsAt, sheetDay } from "./opinions.ts";
+
+/** The parts of the sheet in the order in which offices print them, and the steps whose opinions they show. */
+const parts = [
+  { label: "拟办意见", steps: ["propose"], least: 36 },
+  { label: "领导批示", steps: ["instruct"], least: 44 },
+  { label: "交办意见", steps: ["assign"], least: 22 },
+  { label: "承办情况", steps: ["handle", "assist"], least: 36 },
+  { label: "办理结果", steps: ["finish"], least: 22 },
+] as const;
+
+/**
+ * 收文处理笺 of an incoming paper: its registration, then what was written at each step, with name and day.
+ * @throws AppError kernel.not_found for those who may not see the paper
+ */
+export async function handlingSheet(
+  { db, clock }: Services,
+  actor: Actor,
+  incomingId: string,
+): Promise<Sheet & { unitName: string }> {
+  const record = await loadIncoming(db, actor, incomingId);
+  if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
+  const reading = { personId: actor.personId, now: clock.now() };
+  const [unitName, history] = await Promise.all([
+    nameOfUnit(db, record.unit_id),
+    historyOf(db, { type: incomingSubject, id: incomingId }, reading),
+  ]);
+  const lines = history?.lines ?? [];
+  return {
+    unitName,
+    title: `${unitName}收文处理笺`,
+    rows: [
+      ...registration(record),
+      ...parts.map(({ label, steps, least }) => ({ cells: [{ label, opinions: opinionsAt(lines, steps) }], least })),
+    ],
+    foot: `登记人：${record.registered_by_name}`,
+  };
+}
+
+/** By primary key. */
+async function nameOfUnit(db: Db, unitId: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from kernel.unit where id = ${unitId}`.execute(db);
+  return rows[0]?.name ?? "";
+}
+
+function registration(paper: IncomingRecord): SheetRow[] {
+  return [
+    {
+      cells: [
+        { label: "来文单位", text: paper.sender_name },
+        { label: "来文字号", text: paper.document_number },
+      ],
+    },
+    {
+      cells: [
+        { label: "收文编号", text: paper.received_number ?? "" },
+        { label: "收到时间", text: sheetDay(paper.received_at) },
+      ],
+    },
+    {
+      cells: [
+        { label: "紧急程度", text: urgencyWords[paper.urgency] },
+        { label: "办理时限", text: paper.due_at ? sheetDay(paper.due_at) : "" },
+      ],
+    },
+    { cells: [{ label: "标题", text: paper.title }], least: 18 },
+    ...(paper.summary === "" ? [] : [{ cells: [{ label: "内容摘要", text: paper.summary }] }]),
+  ];
+}

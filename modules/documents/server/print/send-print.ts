@@ -1,0 +1,51 @@
+import type { RawContext } from "@tz/kernel/server/base";
+import { safeName } from "@tz/kernel/server/files";
+import type { Metrics, Page } from "@tz/typeset";
+import {
+  type About,
+  type FontLibrary,
+  metricsOf,
+  openFonts,
+  type Written,
+  writeOfd,
+  writePdf,
+} from "@tz/typeset/server";
+
+interface Format {
+  mime: string;
+  /** A PDF opens in the browser, from where it is printed. */
+  disposition: "inline" | "attachment";
+  write(pages: readonly Page[], fonts: FontLibrary, about: About): Written;
+}
+
+const formats = {
+  pdf: { mime: "application/pdf", disposition: "inline", write: writePdf },
+  ofd: { mime: "application/ofd", disposition: "attachment", write: writeOfd },
+} as const satisfies Record<string, Format>;
+export type PrintFormat = keyof typeof formats;
+
+/** What is printed: its name, its unit, and how it is set with the widths of the fonts at hand. */
+export interface Print {
+  title: string;
+  unitName: string;
+  pages(metrics: Metrics): readonly Page[];
+}
+
+/** Answers with a file of the printed pages, named after its title. */
+export async function sendPrint(
+  { reply, services }: Pick<RawContext, "reply" | "services">,
+  format: PrintFormat,
+  { title, unitName, pages }: Print,
+): Promise<unknown> {
+  const { mime, disposition, write } = formats[format];
+  const fonts = await openFonts(services.config.fontFolders);
+  const about = { title, author: unitName, at: services.clock.now() };
+  const { file, missing } = write(pages(metricsOf(fonts)), fonts, about);
+  if (missing.length > 0) services.log.warn({ title, missing }, "characters without a font");
+  const name = safeName(`${title}.${format}`) ?? `document.${format}`;
+  return reply
+    .type(mime)
+    .header("content-disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header("cache-control", "no-store")
+    .send(file);
+}
