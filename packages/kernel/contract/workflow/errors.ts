@@ -156,6 +156,16 @@ export const workflowErrors = {
     zh: "流程中没有这个人工环节。请从列出的环节中选择。",
     en: "The process has no such user task. Choose one of those listed.",
   },
+  "workflow.cannot_migrate": {
+    status: 409,
+    zh: "这件事项正处在“{step}”，新版本中没有这个环节或不再是同类环节，不能迁移。请等它办过这一环节，或在新版本中保留该环节。",
+    en: "The case stands at “{step}”, which the new version lacks or has as something else. Wait until it has passed it, or keep the step.",
+  },
+  "workflow.already_newest": {
+    status: 409,
+    zh: "这件事项已在最新版本上流转，无需迁移。",
+    en: "The case runs on the newest version already.",
+  },
   "workflow.no_time": {
     status: 409,
     zh: "定时“{step}”要用的时间没有填写，本次操作没有生效。请补填后再办。",

@@ -5,6 +5,7 @@ export * from "./designing.ts";
 export { type WorkflowErrorCode, workflowErrors } from "./errors.ts";
 export { type WorkflowEvent, type WorkflowEventName, workflowEvents } from "./events.ts";
 export * from "./inputs.ts";
+export * from "./migrating.ts";
 export { tzModdle, tzNamespace } from "./moddle.ts";
 export { type WorkflowPermission, workflowPermissions } from "./permissions.ts";
 export * from "./previewing.ts";

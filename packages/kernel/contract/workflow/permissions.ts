@@ -12,9 +12,9 @@ export const workflowPermissions = {
     roles: ["systemAdministrator"],
   },
   "workflow.manageCases": {
-    zh: "干预流转（跳转、暂停、恢复、终止、更换办理人、迁移版本）",
-    en: "Intervene in running cases: jump, suspend, resume, end, change handlers, migrate",
-    roles: ["systemAdministrator"],
+    zh: "干预本单位事项的流转（跳转、暂停、恢复、终止、更换办理人）",
+    en: "Intervene in running cases of one's unit: jump, suspend, resume, end, change handlers",
+    roles: ["officeDirector"],
   },
 } satisfies PermissionCatalogue;
 export type WorkflowPermission = keyof typeof workflowPermissions;

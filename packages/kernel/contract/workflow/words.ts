@@ -50,6 +50,7 @@ export const operations = [
   "jump",
   "suspend",
   "resume",
+  "migrate",
   "terminate",
   "update",
   "timer",

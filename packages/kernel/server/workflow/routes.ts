@@ -6,6 +6,7 @@ import { circulateCase } from "./commands/circulate-case.ts";
 import { claimTaskCommand, releaseTaskCommand } from "./commands/claim-task.ts";
 import { completeTaskCommand } from "./commands/complete-task.ts";
 import { jumpCase, resumeCase, suspendCase, terminateCase } from "./commands/intervene.ts";
+import { migrateCases } from "./commands/migrate-cases.ts";
 import { publishProcessCommand } from "./commands/publish-process.ts";
 import { readCopyCommand } from "./commands/read-copy.ts";
 import { readTaskCommand } from "./commands/read-task.ts";
@@ -19,6 +20,7 @@ import { countTasks } from "./queries/count-tasks.ts";
 import { listTaskKinds } from "./queries/list-kinds.ts";
 import { listProcesses, listProcessVersions, readProcessVersion } from "./queries/list-processes.ts";
 import { listTasks } from "./queries/list-tasks.ts";
+import { previewMigration } from "./queries/preview-migration.ts";
 import { previewCase, previewTask } from "./queries/preview-operation.ts";
 import { readTask } from "./queries/read-task.ts";
 import { designRoutes } from "./routes-design.ts";
@@ -54,6 +56,8 @@ export const workflowRoutes = [
   get("/api/cases/:type/:id/diagram", readCaseDiagram),
   get("/api/processes", listProcesses),
   post("/api/processes", publishProcessCommand),
+  get("/api/processes/:processId/migration", previewMigration),
+  post("/api/processes/:processId/migration", migrateCases),
   get("/api/processes/:processId/versions", listProcessVersions),
   get("/api/processes/:processId/versions/:number", readProcessVersion),
   ...designRoutes,

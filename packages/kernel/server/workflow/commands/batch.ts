@@ -1,16 +1,17 @@
 import type { z } from "zod";
-import { type Bilingual, sentence } from "../../../contract/base/index.ts";
+import type { Bilingual } from "../../../contract/base/index.ts";
 import {
   BatchCompletionRequest,
   BatchResult,
   BatchTransferRequest,
   BatchUrgeRequest,
 } from "../../../contract/workflow/index.ts";
-import { AppError, command, sql } from "../../base/index.ts";
+import { command } from "../../base/index.ts";
 import { completeTask } from "../operations/complete-task.ts";
 import type { ActingContext } from "../operations/meet.ts";
 import { transferTask } from "../operations/transfer-task.ts";
 import { urgeTask } from "../operations/urge-task.ts";
+import { apart } from "./apart.ts";
 
 interface TaskIds {
   taskIds: string[];
@@ -41,20 +42,6 @@ function batch<I extends z.ZodType<TaskIds>>(
       return result;
     },
   });
-}
-
-/** Runs a part of a transaction that may be refused without undoing the rest. */
-async function apart({ tx, actor, services }: ActingContext, run: () => Promise<unknown>) {
-  await sql`savepoint one_task`.execute(tx);
-  try {
-    await run();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    await sql`rollback to savepoint one_task`.execute(tx);
-    const words = services.registry.errors[error.code];
-    return { code: error.code, message: words ? sentence(words, actor.language, error.parameters) : error.code };
-  }
 }
 
 export const completeTasks = batch(

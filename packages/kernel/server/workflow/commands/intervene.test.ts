@@ -5,9 +5,9 @@ import { leaveApp } from "../testing/leave-app.ts";
 
 const { app, city, unit, begin, standing, act, taskOf, hearing } = await leaveApp();
 const { officeDirector, clerk, staff, leader, deputy } = unit;
-const administrator = app.as(city.systemAdministrator);
+const keeper = app.as(officeDirector);
 const on = (id: string, what: string, body: Record<string, unknown> = {}) =>
-  administrator.post(`/api/cases/leave.request/${id}/${what}`, { reason: "按领导要求调整", ...body });
+  keeper.post(`/api/cases/leave.request/${id}/${what}`, { reason: "按领导要求调整", ...body });
 
 test("whoever keeps the cases takes one to another step, and says why", async () => {
   const { id } = await begin("side");
@@ -56,7 +56,7 @@ test("somebody's task is given to another, also while it waits or is held", asyn
   const held = await taskOf(officeDirector, id);
   await act(clerk, id, "claim");
   const change = (taskId: string, toPersonId: string) =>
-    administrator.post(`/api/tasks/${taskId}/handler`, { toPersonId, reason: "借调" });
+    keeper.post(`/api/tasks/${taskId}/handler`, { toPersonId, reason: "借调" });
   expect((await change(held, clerk.id)).body.code).toBe("workflow.already_handler");
   expect((await change(held, newId())).body.code).toBe("workflow.person_unknown");
   expect((await change(newId(), deputy.id)).status).toBe(404);
@@ -68,13 +68,20 @@ test("somebody's task is given to another, also while it waits or is held", asyn
   expect(history.lines.at(-1)).toMatchObject({ operation: "changeHandler", opinion: "借调", to: [{ id: other.id }] });
 });
 
-test("nobody else intervenes", async () => {
+test("nobody else intervenes, administrators least of all, and nobody in another unit's cases", async () => {
   const { id } = await begin("one");
-  for (const what of ["jump", "suspend", "resume", "terminate"]) {
-    const body = { reason: "试", step: "anybody" };
-    expect((await app.as(officeDirector).post(`/api/cases/leave.request/${id}/${what}`, body)).status).toBe(403);
-  }
   const task = await taskOf(clerk, id);
-  const refused = await app.as(leader).post(`/api/tasks/${task}/handler`, { toPersonId: deputy.id, reason: "试" });
-  expect(refused.status).toBe(403);
+  const elsewhere = city.unit("教育局").officeDirector;
+  for (const [person, status] of [
+    [leader, 403],
+    [city.systemAdministrator, 403],
+    [elsewhere, 404],
+  ] as const) {
+    for (const what of ["jump", "suspend", "resume", "terminate"]) {
+      const body = { reason: "试", step: "anybody" };
+      expect((await app.as(person).post(`/api/cases/leave.request/${id}/${what}`, body)).status).toBe(status);
+    }
+    const change = { toPersonId: deputy.id, reason: "试" };
+    expect((await app.as(person).post(`/api/tasks/${task}/handler`, change)).status).toBe(status);
+  }
 });

@@ -10,7 +10,7 @@ const onCase = { type: z.string().max(64), id: z.uuid() };
 
 type Intervention = Parameters<typeof intervene>[2];
 
-/** Something that whoever keeps the cases does to a running one, whoever may read the case itself. */
+/** Something that whoever keeps the cases of a unit does to a running one. */
 function intervention<Shape extends z.ZodRawShape>(
   name: string,
   summary: Bilingual,
@@ -24,6 +24,7 @@ function intervention<Shape extends z.ZodRawShape>(
     output: Moved,
     access: "workflow.manageCases",
     load: ({ tx }, { type, id }) => lockCase(tx, { type, id }),
+    may: (actor, record) => record.unitId === actor.unitId,
     async run({ input, record, ...context }) {
       context.subject({ type: record.case.type, id: record.case.id, unitId: record.unitId });
       context.note({ title: record.title, reason: input.reason });

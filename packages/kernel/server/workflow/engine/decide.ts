@@ -3,6 +3,7 @@ import { claim, release } from "./claim.ts";
 import { complete } from "./complete.ts";
 import type { Facts, Need } from "./facts.ts";
 import { jump, resume, suspend } from "./intervene.ts";
+import { migrate } from "./migrate.ts";
 import type { EngineOperation } from "./operation.ts";
 import { diff, type Patch } from "./patch.ts";
 import { removeSigner } from "./remove-signer.ts";
@@ -60,6 +61,7 @@ function perform(run: Run, operation: EngineOperation): void {
   else if (operation.kind === "removeSigner") removeSigner(run, operation);
   else if (operation.kind === "timer") runOut(run, operation);
   else if (operation.kind === "jump") jump(run, operation);
+  else if (operation.kind === "migrate") migrate(run);
   else if (operation.kind === "suspend") suspend(run);
   else if (operation.kind === "resume") resume(run);
   else if (operation.kind === "claim") claim(run, operation);

@@ -32,6 +32,8 @@ export type EngineOperation =
   /** Takes the whole case to this step, whatever is under way. */
   | { kind: "jump"; step: string }
   | { kind: "timer"; timer: number }
+  /** Goes on with another version of the process: the graph that it is decided on. */
+  | { kind: "migrate" }
   | { kind: "suspend" }
   | { kind: "resume" }
   | { kind: "claim"; task: number }

@@ -30,9 +30,11 @@ const same = (one: unknown, other: unknown) => isDeepStrictEqual(one ?? null, ot
 const madeBy = ({ patch }: Withdraw) =>
   Object.values(patch.tokens ?? {}).flatMap(([before, after]) => (before === null && after ? [after] : []));
 
-function checkUntouched({ state }: Run, operation: Withdraw): void {
+function checkUntouched({ state, graph }: Run, operation: Withdraw): void {
   const { patch, actions } = operation;
   if (state.status !== "running" || patch.status) throw new AppError("workflow.instance_ended");
+  const gone = Object.values(patch.tokens ?? {}).some(([before]) => before && !Object.hasOwn(graph.nodes, before.node));
+  if (gone) throw new AppError("workflow.moved_on");
   if (actions > 0) throw new AppError("workflow.action_done");
   const tokens = Object.entries(patch.tokens ?? {});
   const tasks = Object.entries(patch.tasks ?? {});

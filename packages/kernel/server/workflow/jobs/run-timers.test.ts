@@ -5,7 +5,7 @@ import { leaveApp } from "../testing/leave-app.ts";
 import { element, end, handlers, processXml, start, user } from "../testing/process.ts";
 import { runTimers } from "./run-timers.ts";
 
-const { app, city, unit, begin, standing, act } = await leaveApp();
+const { app, unit, begin, standing, act } = await leaveApp();
 const { leader, officeDirector } = unit;
 const { services } = app;
 
@@ -56,8 +56,8 @@ test("none is left of a step that was done in time, nor runs while its case is s
   await act(officeDirector, done.id, "complete");
   expect(await timersLeft(done.id)).toEqual([]);
   const { id } = await begin("late");
-  const administrator = app.as(city.systemAdministrator);
-  const say = (what: string) => administrator.post(`/api/cases/leave.request/${id}/${what}`, { reason: "等待批复" });
+  const say = (what: string) =>
+    app.as(officeDirector).post(`/api/cases/leave.request/${id}/${what}`, { reason: "等待批复" });
   await say("suspend");
   await app.clock.advance({ hours: 24 * 7 });
   await runNow();

@@ -38,6 +38,7 @@ const names: Partial<Record<Operation, WorkflowEventName>> = {
   jump: "workflow.intervened",
   suspend: "workflow.intervened",
   resume: "workflow.intervened",
+  migrate: "workflow.intervened",
 };
 
 /** Tells subscribers what an operation did: one event for itself, one for each step that it opened, one for the end. */

@@ -20,7 +20,7 @@ export function intervene(
 }
 
 /**
- * Gives an open, held or waiting task to somebody else, by whoever keeps the cases.
+ * Gives an open, held or waiting task to somebody else, by whoever keeps the cases of its unit or of the handler's.
  * @throws AppError kernel.not_found when there is no such task, workflow.person_unknown, workflow.already_handler
  */
 export async function changeHandler(
@@ -30,6 +30,8 @@ export async function changeHandler(
   const found = await lockTask(context.tx, order.taskId);
   if (!found) throw notFound();
   const { instance, task } = found;
+  const { unitId } = context.actor;
+  if (instance.unitId !== unitId && task.unitId !== unitId) throw notFound();
   const [to] = await findPersons(context, instance, [order.toPersonId]);
   return perform(context, {
     instance,

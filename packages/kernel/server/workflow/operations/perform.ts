@@ -22,6 +22,8 @@ export interface Performance {
   detail?: Record<string, unknown>;
   /** For the first operation: the version that the instance runs on. */
   versionId?: string;
+  /** The version that it runs on from now on; `instance` has that version's graph. */
+  migratesTo?: string;
 }
 
 /** What came of it. */
@@ -37,11 +39,20 @@ export interface Performed {
  * one for all rows. Events follow with the transaction.
  */
 export async function perform(context: WriteContext, performance: Performance): Promise<Performed> {
-  const { instance, task, actor, versionId } = performance;
+  const { instance, task, actor, versionId, migratesTo } = performance;
   const decided = await decideWithFacts(context, performance);
   const changes = changesOf(instance, decided, task, context.now);
   const entry = entryOf(performance, decided);
-  const writing = { instance, decided, changes, entry, task, now: context.now, ...(versionId && { versionId }) };
+  const writing = {
+    instance,
+    decided,
+    changes,
+    entry,
+    task,
+    now: context.now,
+    ...(versionId && { versionId }),
+    migratesTo,
+  };
   await writeOperation(context.tx, writing);
   emitOperation(context, writing);
   if (performance.onBehalfOf && actor) context.onBehalfOf(performance.onBehalfOf.id);

@@ -67,7 +67,7 @@ test("says why something is not possible instead of failing", async () => {
 test("what an intervention would do is told to whoever may intervene", async () => {
   const { id } = await begin("side");
   const at = `/api/cases/leave.request/${id}/preview?operation=jump&step=sign`;
-  const { body } = await app.as(city.systemAdministrator).get(at);
+  const { body } = await app.as(officeDirector).get(at);
   expect(body.sentence.zh).toBe(`跳转后，由${leader.name}、${deputy.name}办理“签发”；收回${staff.name}的任务。`);
   expect((await app.as(leader).get(at)).status).toBe(403);
   const other = city.unit("教育局").staff;

@@ -43,9 +43,9 @@ export const previewCase = query({
   input: z.object({ type: z.string().max(64), id: z.uuid(), ...CasePreviewRequest.shape }),
   output: Preview,
   access: "workflow.manageCases",
-  async run({ db, input, services }) {
+  async run({ db, actor, input, services }) {
     const instance = await readCase(db, input);
-    if (!instance) throw notFound();
+    if (instance?.unitId !== actor.unitId) throw notFound();
     const { operation: kind, step = "" } = input;
     const operation: EngineOperation = kind === "jump" ? { kind, step } : { kind };
     return preview(services, async () => previewSentence(instance, kind, await foresee(db, instance, operation)));

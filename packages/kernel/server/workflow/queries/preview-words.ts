@@ -20,6 +20,7 @@ const leads: Record<EngineOperation["kind"], Bilingual> = {
   suspend: { zh: "暂停后", en: "Once the case is suspended" },
   resume: { zh: "恢复后", en: "Once the case is resumed" },
   terminate: { zh: "终止后", en: "Once the case is ended" },
+  migrate: { zh: "迁移后", en: "Once it runs on the newest version" },
   timer: { zh: "到时后", en: "Once the time has come" },
   update: { zh: "保存后", en: "Once it is saved" },
 };
@@ -57,6 +58,8 @@ function* consequences(instance: LoadedInstance, kind: EngineOperation["kind"], 
     yield { zh: "流程终止，不能再办理", en: "the case is over and cannot be handled any more" };
   else if (status === "suspended")
     yield { zh: "所有任务停办，恢复后继续", en: "all its tasks rest until it is resumed" };
+  else if (kind === "migrate" && opened.size === 0)
+    yield { zh: "从当前环节按新版本继续", en: "it goes on from where it stands" };
   else if (kind === "resume") yield { zh: "各任务继续办理", en: "all its tasks go on" };
   else if (opened.size === 0) yield stillWaiting(kind, decided);
 }

@@ -117,6 +117,15 @@ export async function lockInstance(tx: Tx, instanceId: string): Promise<LoadedIn
   return row && instanceOf(tx, row);
 }
 
+/** Any number of instances in one statement, for looking only. */
+export async function readInstances(db: Db, ids: readonly string[]): Promise<LoadedInstance[]> {
+  const { rows } = await sql<InstanceRow>`
+    select ${instanceColumns} from kernel.process_instance i where i.id = any (${ids}::uuid[])`.execute(db);
+  const loaded: LoadedInstance[] = [];
+  for (const row of rows) loaded.push(await instanceOf(db, row));
+  return loaded;
+}
+
 /** The running instance of a case. @throws AppError kernel.not_found */
 export async function requireCase(tx: Tx, ref: CaseRef): Promise<LoadedInstance> {
   const found = await lockCase(tx, ref);

@@ -27,8 +27,10 @@ export interface Writing {
   now: Date;
   /** The task acted upon. */
   task?: TaskRow | undefined;
-  /** Undefined for the first operation. */
+  /** For the first operation: the version that the instance runs on. */
   versionId?: string;
+  /** The version that it runs on from now on. */
+  migratesTo?: string | undefined;
 }
 
 type Part = ReturnType<typeof sql>;
@@ -80,7 +82,8 @@ function updateInstance(writing: Writing): Part {
   const { instance, decided } = writing;
   return sql`instance as (
     update kernel.process_instance set status = ${decided.state.status}, state = ${stored(decided.state)},
-      live = ${liveTokens(decided.state)}, version = version + 1, ended_at = ${endedAt(writing)}
+      live = ${liveTokens(decided.state)}, version = version + 1, ended_at = ${endedAt(writing)},
+      version_id = coalesce(${writing.migratesTo ?? null}::uuid, version_id)
     where id = ${instance.id} and version = ${instance.version} returning id)`;
 }
 

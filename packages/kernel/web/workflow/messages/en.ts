@@ -153,6 +153,7 @@ export default {
   "history.jump": "took it to another step",
   "history.suspend": "suspended it",
   "history.resume": "resumed it",
+  "history.migrate": "moved it to the newest version",
   "history.terminate": "ended early",
   "history.update": "changed",
   "history.timer": "moved on by its date",

@@ -145,6 +145,7 @@ export default {
   "history.jump": "跳转环节",
   "history.suspend": "暂停流程",
   "history.resume": "恢复流程",
+  "history.migrate": "迁移到流程新版本",
   "history.terminate": "终止",
   "history.update": "修改",
   "history.timer": "到时处理",

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { bilingual, instant, pageOf, pageRequest } from "../base/index.ts";
+
+/** A running case on an older version of its process, and what its migration to the newest one would come to. */
+export const MigrationCandidate = z
+  .object({
+    instanceId: z.uuid(),
+    /** What kind of case and of which unit; its title is not for whoever keeps the processes. */
+    kindName: bilingual,
+    unit: z.string(),
+    startedAt: instant,
+    /** The version that it runs on. */
+    number: z.int(),
+    /** Names of the steps where it stands. */
+    steps: z.array(z.string()),
+    possible: z.boolean(),
+    /** What would happen, or why it is not possible. */
+    sentence: bilingual,
+  })
+  .meta({ id: "MigrationCandidate" });
+export type MigrationCandidate = z.infer<typeof MigrationCandidate>;
+export const MigrationPage = pageOf(MigrationCandidate);
+
+export const MigrationListRequest = z.object(pageRequest);
+
+export const MigrateRequest = z.object({
+  instanceIds: z.array(z.uuid()).min(1).max(100),
+  reason: z.string().trim().min(1).max(2000),
+});
+
+/** What became of each case; the refused ones say why, the others run on the newest version. */
+export const MigrationResult = z
+  .object({
+    done: z.array(z.uuid()),
+    refused: z.array(z.object({ instanceId: z.uuid(), code: z.string(), message: z.string() })),
+  })
+  .meta({ id: "MigrationResult" });
+export type MigrationResult = z.infer<typeof MigrationResult>;

@@ -1,0 +1,17 @@
+import { sentence } from "../../../contract/base/index.ts";
+import { AppError, sql } from "../../base/index.ts";
+import type { ActingContext } from "../operations/meet.ts";
+
+/** Runs a part of a transaction that may be refused without undoing the rest. @returns why it was refused */
+export async function apart({ tx, actor, services }: ActingContext, run: () => Promise<unknown>) {
+  await sql`savepoint one_of_many`.execute(tx);
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await sql`rollback to savepoint one_of_many`.execute(tx);
+    const words = services.registry.errors[error.code];
+    return { code: error.code, message: words ? sentence(words, actor.language, error.parameters) : error.code };
+  }
+}

@@ -1,0 +1,37 @@
+import { AppError } from "../../base/index.ts";
+import { type GraphNode, isJoin } from "../compile/graph.ts";
+import { settle } from "./advance.ts";
+import type { Run } from "./run.ts";
+import { type Token, tasksOf } from "./state.ts";
+
+/**
+ * Goes on with another version of the process: every place where the case stands, or to which it would return, must be there and
+ * be of the same kind. What was passed and is there no more is forgotten; timers on edges that are gone run out no more.
+ */
+export function migrate(run: Run): void {
+  const { state, graph } = run;
+  if (state.status !== "running" && state.status !== "suspended") throw new AppError("workflow.instance_ended");
+  for (const token of Object.values(state.tokens)) checkToken(run, token);
+  const known = (node: string) => Object.hasOwn(graph.nodes, node);
+  state.trail = Object.fromEntries(Object.entries(state.trail).filter(([node]) => known(node)));
+  state.chosen = Object.fromEntries(Object.entries(state.chosen).filter(([node]) => known(node)));
+  for (const { no, node } of Object.values(state.timers)) if (!known(node)) delete state.timers[no];
+  if (state.status === "running") settle(run);
+}
+
+function checkToken(run: Run, token: Token): void {
+  const node = Object.hasOwn(run.graph.nodes, token.node) ? run.graph.nodes[token.node] : undefined;
+  const splits = token.forks.every(({ at }) => Object.hasOwn(run.graph.nodes, at));
+  if (!node || !splits || !standsAlike(run, token, node))
+    throw new AppError("workflow.cannot_migrate", { step: nameOf(run, token) });
+  for (const back of token.back?.tokens ?? [])
+    if (!Object.hasOwn(run.graph.nodes, back.node)) throw new AppError("workflow.cannot_migrate", { step: back.node });
+}
+
+function standsAlike({ state }: Run, { no }: Token, node: GraphNode): boolean {
+  if (tasksOf(state, no).length > 0) return node.kind === "user" || node.kind === "start";
+  const waits = Object.values(state.timers).some((timer) => timer.token === no && timer.node === node.id);
+  return waits ? node.kind === "timer" : isJoin(node);
+}
+
+const nameOf = ({ graph }: Run, { node }: Token) => graph.nodes[node]?.name || node;
