@@ -7,6 +7,9 @@ import { isReady, type ServerProcess, startServer, untilReady } from "../../apps
 
 const root = join(import.meta.dirname, "..", "..");
 
+/** What `npm start` does, without the pages: building them has nothing to do with it. */
+const start = `import { keepServing } from "./scripts/setup/keep-serving.mjs"; await keepServing();`;
+
 /** The program under drill, started as people start it, with an embedded database of its own. */
 export interface Target {
   server: ServerProcess;
@@ -23,7 +26,7 @@ export async function startTarget(): Promise<Target> {
   chmodSync(folder, 0o755);
   const dataFolder = join(folder, "data");
   const server = await startServer({
-    command: [process.execPath, "scripts/start.mjs"],
+    command: [process.execPath, "--input-type=module", "--eval", start],
     cwd: root,
     env: { TONGZHENG_DATA: dataFolder, TONGZHENG_DEMO_DOCUMENTS: "no" },
   });
