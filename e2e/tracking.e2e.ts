@@ -31,7 +31,7 @@ test("the sender finds what is late, urges all late units with one key and takes
   await page.getByText(/将提醒.+、.+共2个单位/).waitFor();
   await page.keyboard.press("Control+Enter");
   await page.getByText("已催办2个单位").waitFor();
-  await expect.poll(() => page.getByText("1次").count()).toBe(2);
+  await expect.poll(() => page.getByText("1次").count(), { timeout: 15_000 }).toBe(2);
   const [sheet] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "导出Excel" }).click(),
@@ -85,7 +85,9 @@ test("notices are told at once, lead to what they tell of, and are settled in on
   await page.getByRole("button", { name: /消息/ }).click();
   await page.getByText(title).first().waitFor();
   await page.getByRole("button", { name: "全部标为已读" }).click();
-  await expect.poll(async () => (await clerk.get<{ unread: number }>("/api/notices/count")).unread).toBe(0);
+  await expect
+    .poll(async () => (await clerk.get<{ unread: number }>("/api/notices/count")).unread, { timeout: 15_000 })
+    .toBe(0);
   await page.keyboard.press("Escape");
   await clerk.open("/settings", "个人设置");
   await page.getByText("按事项设置短信和邮件").click();
