@@ -17,6 +17,10 @@ export const compileFaults = {
     zh: "文件中有 {count} 个可执行流程（{names}），不知道该发布哪一个。请每个文件只保留一个可执行流程。",
     en: "The file holds {count} executable processes ({names}). Keep one executable process in a file.",
   },
+  none_executable: {
+    zh: "文件中有 {count} 个流程（{names}），没有一个标为可执行。请把要发布的那一个标为可执行（isExecutable），其他的删去。",
+    en: "The file holds {count} processes ({names}), none of them executable. Mark the one to publish as executable and remove the others.",
+  },
   unsupported: {
     zh: "“{name}”是{type}，暂不支持。{remedy}",
     en: "“{name}” is {type}, which is not supported. {remedy}",

@@ -61,13 +61,13 @@ export const unsupportedElements: Record<string, Unsupported> = {
     remedy: { zh: "请改为排他、并行或包容网关。", en: "Use an exclusive, parallel or inclusive gateway." },
   },
   "bpmn:IntermediateCatchEvent": {
-    zh: "不是定时的中间捕获事件",
+    zh: "非定时的中间捕获事件",
     en: "an intermediate catch event that is no timer",
     remedy: asUserWait,
   },
   "bpmn:IntermediateThrowEvent": { zh: "中间抛出事件", en: "an intermediate throw event", remedy: asServiceTask },
   boundaryTrigger: {
-    zh: "不是定时的边界事件",
+    zh: "非定时的边界事件",
     en: "a boundary event that is no timer",
     remedy: {
       zh: "请改为边界定时事件，或在环节上设置选项，用排他网关分流。",

@@ -28,9 +28,9 @@ export async function readProcess(xml: string, faults: Faults): Promise<BpmnElem
   const executable = processes.length === 1 ? processes : processes.filter(({ isExecutable }) => isExecutable === true);
   if (processes.length === 0) faults.add("no_process", wholeFile);
   else if (executable.length !== 1)
-    faults.add("several_processes", wholeFile, {
-      count: executable.length,
-      names: processes.map(({ name, id }) => name ?? id).join("、"),
+    faults.add(executable.length === 0 ? "none_executable" : "several_processes", wholeFile, {
+      count: executable.length || processes.length,
+      names: (executable.length === 0 ? processes : executable).map(({ name, id }) => name ?? id).join("、"),
     });
   return executable.length === 1 ? executable[0] : undefined;
 }
@@ -63,6 +63,8 @@ interface Warning {
 
 /** What the reader passes over: a flow into nowhere and a misspelt attribute of ours are faults, a foreign one is not. */
 function reportWarning({ message, property = "", element }: Warning, faults: Faults): void {
+  // Whoever handed us the text has decoded it; what its first line says of bytes means nothing any more.
+  if (message.startsWith("unsupported document encoding")) return;
   if (message.startsWith("unknown attribute")) {
     if (property.startsWith("tz:")) faults.add("unknown_attribute", namedOwner(element), { attribute: property });
   } else if (message.startsWith("unresolved reference")) {

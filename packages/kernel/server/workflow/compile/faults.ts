@@ -19,7 +19,8 @@ export class Faults {
   readonly list: CompileFault[] = [];
 
   add(code: CompileFaultCode, element: { id: string; name: string }, values: Record<string, Value> = {}): void {
-    const filled = { name: element.name || element.id, ...values };
+    // Other editors break names into lines to fit their boxes.
+    const filled = { name: (element.name || element.id).replace(/\s+/g, " "), ...values };
     const { zh, en } = compileFaults[code];
     const sentences = { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") };
     const fault = { element: element.id, name: filled.name, code, ...sentences };

@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { compileFaults, tzNamespace } from "../../../contract/workflow/index.ts";
+import { compileProcess } from "./compile.ts";
+
+/** Files of the shapes that other editors and engines write, drawn for this test; docs/other-processes.md lists the real ones. */
+const file = (body: string, { declaration = "UTF-8", more = "" } = {}) =>
+  `<?xml version="1.0" encoding="${declaration}"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:other="http://example.org/other-engine" xmlns:tz="${tzNamespace}" id="d" targetNamespace="http://example.org">${more}
+${body}
+</definitions>`;
+const flow = (from: string, to: string, when = "") =>
+  `<sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}">${when && `<conditionExpression xsi:type="tFormalExpression">${when}</conditionExpression>`}</sequenceFlow>`;
+const process = (inside: string, attributes = 'id="p" isExecutable="true"') =>
+  `<process ${attributes}>${inside}</process>`;
+const around = (element: string, id = "x") =>
+  process(`<startEvent id="s"/>${element}<endEvent id="e"/>${flow("s", id)}${flow(id, "e")}`);
+const drafter = '<extensionElements><tz:handlers find="drafter"/></extensionElements>';
+const user = (id: string, attributes = "") => `<userTask id="${id}" ${attributes}>${drafter}</userTask>`;
+
+const codes = async (xml: string) => (await compileProcess(xml)).faults?.map(({ code }) => code) ?? "published";
+
+test.each<[shape: string, xml: string, verdict: string | string[]]>([
+  ["text that says it was another encoding", file(around(user("x")), { declaration: "ISO-8859-1" }), "published"],
+  [
+    "attributes of another engine",
+    file(around(user("x", 'other:assignee="demo" other:formKey="a.html"'))),
+    "published",
+  ],
+  [
+    "lanes, data and notes",
+    file(
+      process(
+        `<laneSet id="l"><lane id="l1"><flowNodeRef>x</flowNodeRef></lane></laneSet><startEvent id="s"/>${user("x")}<endEvent id="e"/>
+<dataObject id="o"/><dataObjectReference id="r" dataObjectRef="o"/><textAnnotation id="t"><text>note</text></textAnnotation>${flow("s", "x")}${flow("x", "e")}`,
+      ),
+    ),
+    "published",
+  ],
+  [
+    "a participant whose process is the only one",
+    file(around(user("x")), { more: '<collaboration id="c"><participant id="a" processRef="p"/></collaboration>' }),
+    "published",
+  ],
+  [
+    "a handler of another engine only",
+    file(around('<userTask id="x" other:candidateGroups="management"/>')),
+    ["handlers_missing"],
+  ],
+  [
+    "a class of another engine",
+    file(around('<serviceTask id="x" other:class="org.example.Send"/>')),
+    ["action_missing"],
+  ],
+  [
+    "conditions of another language",
+    file(
+      process(
+        `<startEvent id="s"/>${user("x")}<exclusiveGateway id="g" default="g_e"/>${user("y")}<endEvent id="e"/>${flow("s", "x")}${flow("x", "g")}${flow("g", "y", "#{approved == true}")}${flow("g", "e")}${flow("y", "e")}`,
+      ),
+    ),
+    ["condition_wrong"],
+  ],
+  ["pools of which none is executable", file(process("", 'id="a"') + process("", 'id="b"')), ["none_executable"]],
+  [
+    "two executable pools",
+    file(process("", 'id="a" isExecutable="true"') + process("", 'id="b" isExecutable="true"')),
+    ["several_processes"],
+  ],
+  ["tasks of no type", file(around('<task id="x"/>')), ["unsupported"]],
+  ["a script", file(around('<scriptTask id="x"><script>1</script></scriptTask>')), ["unsupported"]],
+  [
+    "a message start",
+    file(
+      around(user("x")).replace(
+        '<startEvent id="s"/>',
+        '<startEvent id="s"><messageEventDefinition id="m"/></startEvent>',
+      ),
+    ),
+    ["unsupported"],
+  ],
+  [
+    "an error on the edge of a step",
+    file(around(`${user("x")}<boundaryEvent id="b" attachedToRef="x"><errorEventDefinition/></boundaryEvent>`)),
+    ["unsupported"],
+  ],
+  [
+    "a timer without its time",
+    file(around('<intermediateCatchEvent id="x"><timerEventDefinition/></intermediateCatchEvent>')),
+    ["timer_missing"],
+  ],
+  [
+    "several instances of a task",
+    file(around(`<userTask id="x">${drafter}<multiInstanceLoopCharacteristics/></userTask>`)),
+    ["unsupported"],
+  ],
+])("%s", async (_, xml, verdict) => {
+  expect(await codes(xml)).toEqual(verdict);
+});
+
+test("a name that another editor broke into lines is one in our sentences", async () => {
+  const { faults } = await compileProcess(file(around('<userTask id="x" name="Assign&#10;Approver"/>')));
+  expect(faults![0]!.zh).toContain("“Assign Approver”");
+});
+
+test("every verdict on the public collections is one that publishing gives", async () => {
+  const page = await readFile(new URL("../../../../../docs/other-processes.md", import.meta.url), "utf8");
+  const rows = page.split("\n").filter((line) => /^\| [\w/.-]+\.bpmn /.test(line));
+  expect(rows.length).toBeGreaterThan(70);
+  const known = new Set(["publishes", "runs", ...Object.keys(compileFaults)]);
+  for (const row of rows)
+    for (const verdict of row.split("|").slice(2, 4).join(",").split(",")) expect(known).toContain(verdict.trim());
+});
