@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { uploadFile } from "@tz/kernel/web/files";
 import { FaultNote } from "@tz/ui";
 import { Button, Drawer } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import SignaturePad from "signature_pad";
 import { useText } from "../text.ts";
 import styles from "./handwriting.module.css";
@@ -35,11 +35,12 @@ export default function HandwritingPad({ onDone, onClose }: HandwritingPadProps)
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(undefined);
   const [isEmpty, setEmpty] = useState(true);
-  useEffect(() => {
-    if (!canvas.current) return;
-    sharpen(canvas.current);
-    const made = new SignaturePad(canvas.current, { backgroundColor: "#fff", minWidth: 1, maxWidth: 3.5 });
+  // The drawer draws the sheet later than this is mounted.
+  const attach = useCallback((sheet: HTMLCanvasElement) => {
+    sharpen(sheet);
+    const made = new SignaturePad(sheet, { backgroundColor: "#fff", minWidth: 1, maxWidth: 3.5 });
     made.addEventListener("endStroke", () => setEmpty(made.isEmpty()));
+    canvas.current = sheet;
     pad.current = made;
     return () => made.off();
   }, []);
@@ -59,7 +60,7 @@ export default function HandwritingPad({ onDone, onClose }: HandwritingPadProps)
   });
   return (
     <Drawer open onClose={onClose} placement="bottom" size={420} title={text("handwriting.title")}>
-      <canvas ref={canvas} className={styles.sheet} role="img" aria-label={text("handwriting.sheet")} />
+      <canvas ref={attach} className={styles.sheet} role="img" aria-label={text("handwriting.sheet")} />
       <FaultNote error={keep.error} />
       <div className={styles.buttons}>
         <Button
