@@ -3,12 +3,14 @@ import type { ProcessChange } from "../../../../contract/workflow/index.ts";
 import styles from "../designer.module.css";
 import { useText } from "../text.ts";
 import { isTold, wordsOf } from "./property-words.ts";
+import { usePropertyText } from "./use-property-text.ts";
 
 const tones: Record<ProcessChange["kind"], Tone> = { added: "good", removed: "bad", changed: "warn", moved: "plain" };
 
 /** What differs between two versions, element by element. */
 export function ChangeList({ changes }: { changes: readonly ProcessChange[] }) {
   const text = useText();
+  const tell = usePropertyText();
   return (
     <ul className={styles.changes} aria-label={text("compare.changes")}>
       {changes.map(({ kind, element, name, details }) => (
@@ -19,10 +21,7 @@ export function ChangeList({ changes }: { changes: readonly ProcessChange[] }) {
               {details.map(({ what, before, after }) => (
                 <li key={what}>
                   {isTold(what) ? text(`what.${wordsOf[what]}`) : what}
-                  {text("compare.fromTo", {
-                    before: before ?? text("compare.nothing"),
-                    after: after ?? text("compare.nothing"),
-                  })}
+                  {text("compare.fromTo", { before: tell(what, before), after: tell(what, after) })}
                 </li>
               ))}
             </ul>
