@@ -4,8 +4,9 @@ import { quantile, round } from "../stage.ts";
 import { deliveredTo, handleCopy, sendDocument } from "./story.ts";
 import { everybody, look, type World } from "./world.ts";
 
-/** Documents of a year in Baotou's city government: 450, each to all units. TONGZHENG_YEAR=1 runs them all. */
-const YEAR = 450;
+/** A year of Baotou's city government. Documents go on to be sent, each to all units, until there are as many of both. */
+const YEAR = { documents: 450, copies: 60_000 };
+/** TONGZHENG_YEAR: the share of the year that is played, 1 for all of it. */
 const SHARE = Number(process.env.TONGZHENG_YEAR ?? "0.02");
 const WIDTH = 12;
 
@@ -56,14 +57,15 @@ const add = (sum: number | null, before: number | null, after: number | null) =>
 
 /** The two alternate, document by document, so that both see the same weather; the first document of each warms up. */
 async function measure(city: ForkedCity, world: World, cookies: Record<string, string>): Promise<object> {
-  const documents = Math.max(1, Math.round(YEAR * SHARE));
+  const wanted = { documents: YEAR.documents * SHARE, copies: YEAR.copies * SHARE };
   const [ours, floor] = [new Side(), new Side()];
-  let copies = 0;
+  let [documents, copies] = [0, 0];
   await oneDocument(city, world, new Clients(city.address, cookies, new Timings()), 0);
-  for (let number = 1; number <= documents; number += 1) {
+  while (documents < wanted.documents || copies < wanted.copies) {
+    documents += 1;
     const before = ours.timings.count;
     copies += await ours.measure(city, () =>
-      oneDocument(city, world, new Clients(city.address, cookies, ours.timings), number),
+      oneDocument(city, world, new Clients(city.address, cookies, ours.timings), documents),
     );
     const count = ours.timings.count - before;
     const clerks = Array.from({ length: count }, (_, place) => world.units[place % world.units.length]!.clerk);
@@ -71,7 +73,7 @@ async function measure(city: ForkedCity, world: World, cookies: Record<string, s
     await floor.measure(city, () =>
       inParallel(clerks, WIDTH, async (clerk) => void (await floorClients.post(clerk, "floor", "/api/bench/floor"))),
     );
-    if (number % 5 === 0) report(number, documents, ours, floor);
+    report(documents, copies / wanted.copies, ours, floor);
   }
   const times = ours.timings.all();
   return {
@@ -95,9 +97,10 @@ async function measure(city: ForkedCity, world: World, cookies: Record<string, s
   };
 }
 
-function report(number: number, documents: number, ours: Side, floor: Side): void {
+function report(documents: number, share: number, ours: Side, floor: Side): void {
+  const percent = round(Math.min(1, share) * 100, 0);
   console.error(
-    `${number} of ${documents} documents, ${round(ours.rate, 0)} requests/s, floor ${round(floor.rate, 0)}, ratio ${round(ours.rate / floor.rate)}`,
+    `${documents} documents, ${percent} %: ${round(ours.rate, 0)} requests/s, floor ${round(floor.rate, 0)}, ratio ${round(ours.rate / floor.rate)}`,
   );
 }
 

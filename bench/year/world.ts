@@ -34,8 +34,7 @@ export async function look(database: pg.ClientBase | pg.Pool): Promise<World> {
      order by p.unit_id, p.id`,
   );
   const { rows: groups } = await database.query(
-    `select id, name from kernel.unit_group
-     where name in ('各县区人民政府', '市直各部门') and owner_unit_id is null order by rank`,
+    "select id, name from kernel.unit_group where owner_unit_id is null order by rank",
   );
   const { rows: drafters } = await database.query(
     `select p.person_id from kernel.post p
