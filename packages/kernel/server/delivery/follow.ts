@@ -1,13 +1,28 @@
-import { type Actor, notFound, sql, type WriteContext } from "../base/index.ts";
-import { lockDelivery, moveDelivery } from "./store.ts";
+import { type Actor, newId, notFound, sql, type Tx, type WriteContext } from "../base/index.ts";
+import { lockDelivery } from "./store.ts";
 
 /** Says that the unit is done with its copy; called by the module that handles it there. Doing it twice changes nothing. */
 export async function finishDelivery(context: WriteContext, actor: Actor, deliveryId: string): Promise<void> {
-  const row = await lockDelivery(context.tx, deliveryId);
-  if (!row || row.unit_id !== actor.unitId) throw notFound();
-  if (row.finished_at) return;
-  await moveDelivery(context, row, { type: "finished" }, actor);
-  context.emit("delivery.finished", { deliveryId, dispatchId: row.dispatch_id, unitId: row.unit_id });
+  const { tx, now, emit } = context;
+  const dispatchId = await finishOnce(tx, now, actor, deliveryId);
+  if (dispatchId) return emit("delivery.finished", { deliveryId, dispatchId, unitId: actor.unitId });
+  const row = await lockDelivery(tx, deliveryId);
+  if (row?.unit_id !== actor.unitId) throw notFound();
+}
+
+/** Finishes a copy that is not yet, and adds its receipt. @returns its dispatch; undefined where there was nothing to finish */
+async function finishOnce(tx: Tx, now: Date, by: Actor, deliveryId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ dispatch_id: string }>`/*kept*/
+    with finished as (
+      update kernel.delivery set finished_at = ${now}, version = version + 1
+      where id = ${deliveryId} and unit_id = ${by.unitId} and finished_at is null
+      returning id, dispatch_id),
+    receipt as (
+      insert into kernel.receipt (id, delivery_id, type, unit_id, person_id, person_name, at, ip)
+      select ${newId()}::uuid, id, 'finished', ${by.unitId}::uuid, ${by.personId}::uuid, ${by.name}, ${now}::timestamptz, ${by.ip}
+      from finished)
+    select dispatch_id from finished`.execute(tx);
+  return rows[0]?.dispatch_id;
 }
 
 /** Who has a copy now, in the receiving unit's words ("办公室 张明、预算科 李芳"); null when nobody. */

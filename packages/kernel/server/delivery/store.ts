@@ -15,7 +15,7 @@ export function lockDelivery(tx: Tx, deliveryId: string): Promise<DeliveryRow | 
 
 /** How a copy's journey goes on, for `moveDelivery`. */
 export interface Move {
-  type: "accepted" | "sentBack" | "refused" | "recalled" | "finished";
+  type: "accepted" | "sentBack" | "refused" | "recalled";
   reason?: string;
   /** Whoever does it has read the copy. */
   isRead?: boolean;
@@ -55,7 +55,6 @@ const changes: Record<Move["type"], (now: Date, by: Actor) => ReturnType<typeof 
   sentBack: () => sql`state = 'sentBack'`,
   refused: () => sql`state = 'refused'`,
   recalled: () => sql`state = 'recalled'`,
-  finished: (now) => sql`finished_at = ${now}`,
 };
 
 /** Loads a dispatch and locks it. */

@@ -3,6 +3,8 @@ import type { Channel } from "../channels/channel.ts";
 import { type Parameters, sentenceOf } from "../words.ts";
 
 const BATCH = 200;
+/** Messages that are sent before they are marked; so many at most leave twice, under the same ids, when the process dies. */
+const MARKED_TOGETHER = 20;
 const MAX_ATTEMPTS = 5;
 /** A claim this old belongs to a process that died; its messages are sent again under the same ids. */
 const CLAIM_MINUTES = 10;
@@ -25,8 +27,11 @@ interface Claimed {
 export async function sendMessages({ db, now, log }: JobContext, channels: Channels): Promise<void> {
   for (;;) {
     const claimed = await claim(db, now);
-    for (const group of Map.groupBy(claimed, ({ person_id, channel }) => `${person_id} ${channel}`).values())
-      await sendTogether(db, now, group, channels).catch((error) => log.error({ err: error }, "message not recorded"));
+    const groups = [...Map.groupBy(claimed, ({ person_id, channel }) => `${person_id} ${channel}`).values()];
+    for (let start = 0; start < groups.length; start += MARKED_TOGETHER)
+      await sendSome(db, now, groups.slice(start, start + MARKED_TOGETHER), channels).catch((error) =>
+        log.error({ err: error }, "messages not recorded"),
+      );
     if (claimed.length < BATCH) return;
   }
 }
@@ -45,14 +50,25 @@ async function claim(db: Db, now: Date): Promise<Claimed[]> {
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-async function sendTogether(db: Db, now: Date, group: Claimed[], channels: Channels): Promise<void> {
-  const [first] = group;
-  if (!first) return;
-  const text = group.map(({ event, parameters }) => sentenceOf(event, parameters, "zh-CN")).join("\n");
-  const error = await attempt(channels[first.channel], { id: first.id, address: first.address, text });
-  const ids = group.map(({ id }) => id);
-  if (error === undefined) await markSent(db, now, ids, text);
-  else await markFailed(db, now, ids, error);
+async function sendSome(db: Db, now: Date, groups: Claimed[][], channels: Channels): Promise<void> {
+  const sent: Sent[] = [];
+  for (const group of groups) {
+    const first = group[0]!;
+    const text = group.map(({ event, parameters }) => sentenceOf(event, parameters, "zh-CN")).join("\n");
+    const error = await attempt(channels[first.channel], { id: first.id, address: first.address, text });
+    const ids = group.map(({ id }) => id);
+    const batch = newId();
+    if (error === undefined) sent.push(...ids.map((id) => ({ id, text, batch })));
+    else await markFailed(db, now, ids, error);
+  }
+  if (sent.length > 0) await markSent(db, now, sent);
+}
+
+interface Sent {
+  id: string;
+  text: string;
+  /** Names the messages that left as one. */
+  batch: string;
 }
 
 async function attempt(channel: Channel | undefined, message: { id: string; address: string; text: string }) {
@@ -65,9 +81,11 @@ async function attempt(channel: Channel | undefined, message: { id: string; addr
   }
 }
 
-const markSent = (db: Db, now: Date, ids: string[], text: string) =>
-  sql`/*kept*/ update kernel.message set state = 'sent', sent_at = ${now}, sent_text = ${text}, batch_id = ${newId()}, error = null
-    where id = any(${ids}::uuid[])`.execute(db);
+const markSent = (db: Db, now: Date, sent: readonly Sent[]) =>
+  sql`/*kept*/
+    update kernel.message m set state = 'sent', sent_at = ${now}, sent_text = s.text, batch_id = s.batch, error = null
+    from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as s (id uuid, text text, batch uuid)
+    where m.id = s.id`.execute(db);
 
 /** Tried again after growing pauses, then given up; both can be seen on the page of system health. */
 const markFailed = (db: Db, now: Date, ids: string[], error: string) =>
