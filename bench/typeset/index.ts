@@ -4,7 +4,7 @@ import { type Browser, chromium } from "playwright-core";
 import { quantile, round, timesOf } from "../stage.ts";
 import { htmlOf, paperOf } from "./paper.ts";
 
-const ROUNDS = 7;
+const ROUNDS = 9;
 const about = { title: "基准", author: "基准", at: new Date(0) };
 const fonts = await openFonts([]);
 const metrics = metricsOf(fonts);
@@ -25,7 +25,7 @@ export async function run(): Promise<object> {
   }
 }
 
-/** All take turns, so that they see the same weather. */
+/** All take turns; the best turn of each counts, for it is the one that other work on the machine took least from. */
 async function against(browser: Browser, pages: number): Promise<object> {
   const paper = paperOf(pages);
   const page = await browser.newPage();
@@ -44,7 +44,7 @@ async function against(browser: Browser, pages: number): Promise<object> {
   }
   await page.close();
   const count = typeset(paper, { metrics }).length;
-  const [pdf, ofd, peer] = [quantile(times.pdf, 0.5), quantile(times.ofd, 0.5), quantile(times.browser, 0.5)];
+  const [pdf, ofd, peer] = [Math.min(...times.pdf), Math.min(...times.ofd), Math.min(...times.browser)];
   return {
     pages: count,
     pdf_ms: round(pdf),

@@ -15,4 +15,5 @@ export { type Cell, emptyPaper, type Form, type Paper, type PaperAttachment, typ
 export type { Sheet, SheetCell, SheetOpinion, SheetRow } from "./sheet/sheet.ts";
 export { typesetSheet } from "./sheet/typeset-sheet.ts";
 export { pageSvg } from "./svg/page-svg.ts";
+export { breakTitle } from "./text/break-title.ts";
 export { typeset } from "./typeset.ts";

@@ -7,11 +7,9 @@ import { paragraphRows } from "../text/paragraph.ts";
 import { measure, placeCentred } from "../text/place-text.ts";
 import { text, titleStyle } from "../text/styles.ts";
 
-const LONGEST = Math.floor(area.width / sizes.two);
-
 /** 标题: 2号小标宋, centred, one line of the grid for each of its lines (GB/T 9704-2012 7.3.1). */
 export function titleRows(title: string, metrics: Metrics): Row[] {
-  return breakTitle(title, LONGEST).map((line) =>
+  return breakTitle(title).map((line) =>
     lineRow(placeCentred(measure(line, titleStyle, metrics), area.left + area.width / 2, baselineIn(LINE, sizes.two)), {
       keepsNext: true,
     }),

@@ -1,3 +1,5 @@
+import { area, sizes } from "../geometry.ts";
+
 /** Words that do not begin a line of a title, and those that do not end one. */
 const weakStart = /^[的了和与及暨等之者]/;
 const weakEnd = /[关将对把由向为和与及暨]$|关于$/;
@@ -7,12 +9,15 @@ const words = new Intl.Segmenter("zh-CN", { granularity: "word" });
 /** A title beyond this many lines is filled line by line. */
 const MOST_LINES = 4;
 
+/** Characters of 2号 that stand side by side in the type area. */
+const LONGEST = Math.floor(area.width / sizes.two);
+
 /**
  * Divides a title between words into lines whose lengths form a trapezoid or a diamond (GB/T 9704-2012 7.3.1:
  * 词意完整，排列对称，长短适宜). Lines that its writer divided with a line feed stay so.
  * @param longest characters that a line can take
  */
-export function breakTitle(title: string, longest: number): string[] {
+export function breakTitle(title: string, longest = LONGEST): string[] {
   const given = title.split("\n").filter((line) => line !== "");
   if (given.length > 1) return given.flatMap((line) => (lengthOf(line) > longest ? breakTitle(line, longest) : [line]));
   const units = unitsOf(title);

@@ -36,6 +36,7 @@ function printed({ row, content, unitName }: DocumentRecord): PrintedDocument {
     documentNumber: row.document_number,
     signerName: row.signer_name ?? content.signer?.name ?? "",
     isUpward: documentTypeEntries[row.document_type].direction === "up",
+    isLetter: row.document_type === "letter",
     signatures: content.signatures.length > 0 ? content.signatures : issuers,
     documentDate: content.documentDate,
     printing: row.registered_at && { unitName, date: officeDate(row.dispatched_at ?? row.registered_at) },

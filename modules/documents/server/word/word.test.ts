@@ -19,6 +19,7 @@ const content = (body: Block[], more: object = {}) =>
 const print = (written: DocumentContent) =>
   writeWord({
     content: written,
+    isLetter: false,
     issuerName: "沙原市财政局",
     documentNumber: "沙财发〔2026〕3号",
     signerName: "王小明",

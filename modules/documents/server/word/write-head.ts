@@ -1,3 +1,4 @@
+import { breakTitle } from "@tz/typeset";
 import { BorderStyle, type Paragraph, TabStopPosition, TabStopType } from "docx";
 import { urgencyWords } from "../../contract/index.ts";
 import { CHARACTER, red, sizes } from "./fonts.ts";
@@ -36,7 +37,8 @@ function numberLine({ documentNumber, signerName, isUpward }: PrintedDocument): 
 export function writeAddress({ content }: PrintedDocument): Paragraph[] {
   const recipients = content.recipients.map(({ name }) => name).join("，");
   return [
-    centred(runs(content.title, "mark", sizes.two)),
+    // Divided as the printed page divides it (7.3.1); a line break in Word.
+    centred(runs(breakTitle(content.title).join("\n"), "mark", sizes.two)),
     emptyLine(),
     ...(recipients === "" ? [] : [plain(runs(`${recipients}：`))]),
   ];
