@@ -119,7 +119,7 @@ export default {
   "regions.none": "No region found",
   "regions.noneHint": "Give a part of the name or the first digits of the code; choose ended ones under “State”.",
   "region.name": "Name",
-  "region.nameHint": "e.g. 怀璞县",
+  "region.nameHint": "e.g. Huaipu County",
   "region.code": "Code",
   "region.codeHint": "Six digits down to counties, nine for towns. A code is never changed.",
   "region.parent": "Region above",
