@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../contract/base/index.ts";
 import { Attributes } from "./attributes.ts";
 import type { BpmnElement } from "./bpmn.ts";
 import type { Faults } from "./faults.ts";
@@ -16,6 +17,21 @@ const finds = [
   "field",
 ] as const;
 
+/** Rules and what they ask for, as the pages call them. */
+const words: Record<string, Bilingual> = {
+  person: { zh: "指定人员", en: "named persons" },
+  post: { zh: "指定岗位", en: "named posts" },
+  role: { zh: "某单位的某角色", en: "a role in a unit" },
+  step: { zh: "办理过某环节的人", en: "whoever handled a step" },
+  field: { zh: "表单中填写的人员或单位", en: "persons or units in a field" },
+};
+const asked: Record<string, Bilingual> = {
+  ids: { zh: "人员或岗位（ids）", en: "the persons or posts (ids)" },
+  role: { zh: "角色（role）", en: "the role" },
+  step: { zh: "环节（step）", en: "the step" },
+  field: { zh: "字段（field）", en: "the field" },
+};
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Reads `<tz:handlers find="…">`; undefined where it can never find anyone, which is reported. */
@@ -23,7 +39,7 @@ export function readRule(element: BpmnElement, owner: BpmnElement, faults: Fault
   const attributes = new Attributes(element, faults, owner);
   const find = attributes.oneOf("find", finds, "drafter");
   const missing = (attribute: string) => {
-    faults.add("rule_incomplete", owner, { find, attribute });
+    faults.add("rule_incomplete", owner, { find: words[find] ?? find, attribute: asked[attribute] ?? attribute });
     return undefined;
   };
   switch (find) {
