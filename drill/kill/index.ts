@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createRandom } from "../../apps/server/demo/random.ts";
-import type { Check, Evidence } from "./checks/check.ts";
+import { type Check, check, type Evidence } from "./checks/check.ts";
 import { checkKept } from "./checks/kept.ts";
 import { checkPapers } from "./checks/papers.ts";
 import { checkPeopleTold } from "./checks/people-told.ts";
@@ -48,10 +48,10 @@ export async function killDrill(options: KillOptions): Promise<KillReport> {
   const target = await startTarget();
   let ok = false;
   try {
-    const { evidence, kills } = await replay(target, options);
-    say("the replay is over; waiting for the jobs");
-    await untilQuiet(target);
-    const checks = await checkAll(evidence);
+    const { evidence, kills, stopped } = await replay(target, options);
+    say(stopped ?? "the replay is over; waiting for the jobs");
+    if (!stopped) await untilQuiet(target);
+    const checks = stopped ? [check("every request is accepted in the end", null, stopped)] : await checkAll(evidence);
     const report = reportOf(options.seed, evidence, kills, checks, performance.now() - begun);
     ok = report.ok;
     tell(report, checks);
@@ -75,6 +75,7 @@ async function replay(target: Target, options: KillOptions) {
   const killing = keepKilling(target, createRandom(seed + 1), kills, over.signal);
   const sent: Sent[] = [];
   const end = performance.now() + seconds * 1000;
+  let stopped: string | undefined;
   try {
     const isOver = () => performance.now() > end && kills.outages.length >= options.kills;
     for (let number = 1; number <= documents || !isOver(); ) {
@@ -82,13 +83,14 @@ async function replay(target: Target, options: KillOptions) {
       await inParallel(batch, WIDTH, async (each) => void sent.push(await playDocument(play, each)));
       say(`${sent.length} documents, ${clerks.accepted.length} requests, ${clerks.repeated} sent again`);
     }
-  } finally {
-    over.abort();
+  } catch (error) {
+    stopped = error instanceof Error ? error.message : String(error);
   }
+  over.abort();
   await killing;
   await untilBack(target);
   const evidence: Evidence = { target, clerks, sent };
-  return { evidence, kills };
+  return { evidence, kills, stopped };
 }
 
 /** Waits until no job is due or under way, and all is sealed and signed. */

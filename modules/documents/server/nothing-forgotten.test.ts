@@ -201,6 +201,14 @@ const others: Record<string, () => Promise<Expected>> = {
     await leave(police.officeDirector);
     return { id, event: anyTaskEvent, people: [police.clerk.id] };
   },
+  async "a suspended case: whoever may resume it, and its drafter"() {
+    const id = await app.at("officeReview");
+    const wish = { reason: "等待上级文件" };
+    const path = `/api/cases/documents.document/${id}/suspend`;
+    expect((await app.as(finance.officeDirector).post(path, wish)).status).toBe(200);
+    const people = [finance.officeDirector.id, finance.staff.id];
+    return { id, event: /^workflow\.case-suspended$/, people };
+  },
   async "a number kept and not used: whoever kept it"() {
     const series = (await app.as(finance.clerk).get("/api/number-series")).body.items;
     const outgoingSeries = series.find(({ kind }: { kind: string }) => kind === "outgoing");

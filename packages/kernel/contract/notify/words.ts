@@ -141,6 +141,12 @@ export const noticeWords = {
     en: "A task of your unit, “{title}” ({step}), has been lying. Please see to it.",
     channels: [],
   },
+  "workflow.case-suspended": {
+    name: { zh: "流程久未恢复", en: "Case left suspended" },
+    zh: "《{title}》的流程已暂停多日，请恢复办理或予以终止。",
+    en: "The process of “{title}” has been suspended for days. Resume it or end it.",
+    channels: [],
+  },
   "workflow.circulated": {
     name: { zh: "传阅", en: "To read" },
     zh: "{person}送您传阅《{title}》。{reason}",

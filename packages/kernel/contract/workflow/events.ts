@@ -14,6 +14,7 @@ export const workflowEvents = {
   "workflow.task-due-soon": { zh: "任务即将到期", en: "Task due soon" },
   "workflow.task-overdue": { zh: "任务逾期", en: "Task overdue" },
   "workflow.task-forgotten": { zh: "任务久未办理", en: "Task left lying" },
+  "workflow.case-suspended": { zh: "流程久未恢复", en: "Case left suspended" },
   "workflow.circulated": { zh: "传阅", en: "Circulated" },
   "workflow.copy-read": { zh: "传阅件已阅", en: "Copy read" },
   "workflow.instance-finished": { zh: "流程结束", en: "Process finished" },

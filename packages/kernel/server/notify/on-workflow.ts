@@ -27,7 +27,12 @@ type Name = `workflow.${string}`;
 const matterOf = ({ tasks, instanceId, case: ref }: WorkflowEvent) => tasks[0]?.taskId ?? instanceId ?? ref.id;
 
 /** Things that come again tell again: each day of being late is a matter of its own. */
-const repeated = new Set<Name>(["workflow.task-urged", "workflow.task-overdue", "workflow.task-forgotten"]);
+const repeated = new Set<Name>([
+  "workflow.task-urged",
+  "workflow.task-overdue",
+  "workflow.task-forgotten",
+  "workflow.case-suspended",
+]);
 
 type WorkflowEvents = readonly Event<WorkflowEvent>[];
 
@@ -87,6 +92,7 @@ export const workflowSubscribers: readonly Subscriber[] = [
   tell("workflow.task-due-soon"),
   tell("workflow.task-overdue"),
   tell("workflow.task-forgotten"),
+  tell("workflow.case-suspended"),
   tell("workflow.circulated"),
   tell("workflow.instance-finished"),
   refresh("workflow.task-completed"),

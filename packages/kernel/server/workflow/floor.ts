@@ -3,8 +3,10 @@ import { defineModule, sql } from "../base/index.ts";
 import { countedUse } from "../people/index.ts";
 import { prepareYears } from "./jobs/prepare-years.ts";
 import { remind } from "./jobs/remind.ts";
+import { remindSuspended } from "./jobs/remind-suspended.ts";
 import { runTimers } from "./jobs/run-timers.ts";
 import { publishFolders } from "./operations/publish-process.ts";
+import { workflowReminderRules } from "./reminder-rules.ts";
 import { workflowRoutes } from "./routes.ts";
 import { sweepLeavers, workflowSubscribers } from "./subscribers.ts";
 
@@ -14,11 +16,17 @@ export const workflowFloor = defineModule({
   migrations: new URL("./migrations/", import.meta.url),
   permissions: workflowPermissions,
   errors: workflowErrors,
-  events: { ...workflowEvents, "workflow.remind": { zh: "提醒到期任务", en: "People were reminded of their tasks" } },
+  events: {
+    ...workflowEvents,
+    "workflow.remind": { zh: "提醒到期任务", en: "People were reminded of their tasks" },
+    "workflow.remind-suspended": { zh: "提醒暂停的流程", en: "People were reminded of suspended cases" },
+  },
+  ruleSets: [workflowReminderRules],
   routes: workflowRoutes,
   subscribers: workflowSubscribers,
   jobs: {
     "workflow.remind": remind,
+    "workflow.remind-suspended": remindSuspended,
     "workflow.run-timers": runTimers,
     "workflow.sweep-leavers": sweepLeavers,
     "workflow.prepare-years": prepareYears,
@@ -26,6 +34,8 @@ export const workflowFloor = defineModule({
   cron: [
     { job: "workflow.remind", at: "* * * * *" },
     { job: "workflow.run-timers", at: "* * * * *" },
+    // At nine in the morning of China.
+    { job: "workflow.remind-suspended", at: "0 1 * * *" },
     { job: "workflow.sweep-leavers", at: "20 17 * * *" },
     { job: "workflow.prepare-years", at: "50 18 1 * *" },
   ],
