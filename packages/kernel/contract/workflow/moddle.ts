@@ -33,6 +33,7 @@ export const tzModdle = {
         attribute("order"),
         attribute("due"),
         attribute("warn"),
+        attribute("late"),
         attribute("may"),
         attribute("opinion"),
         attribute("phrases"),

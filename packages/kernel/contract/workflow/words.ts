@@ -22,6 +22,13 @@ export type EmptyRule = (typeof emptyRules)[number];
 export const sameRules = ["keep", "skip"] as const;
 export type SameRule = (typeof sameRules)[number];
 
+/**
+ * What happens when a step is overdue, besides reminding its handler and those who keep the unit's tasks: the leader one level
+ * up is told (升级), or gets the task (转交).
+ */
+export const lateRules = ["remind", "escalate", "passOn"] as const;
+export type LateRule = (typeof lateRules)[number];
+
 export const opinionRules = ["required", "optional", "none"] as const;
 export type OpinionRule = (typeof opinionRules)[number];
 

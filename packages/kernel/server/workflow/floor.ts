@@ -1,6 +1,7 @@
 import { workflowErrors, workflowEvents, workflowPermissions } from "../../contract/workflow/index.ts";
 import { defineModule, sql } from "../base/index.ts";
 import { countedUse } from "../people/index.ts";
+import { passOnLate } from "./jobs/escalate.ts";
 import { prepareYears } from "./jobs/prepare-years.ts";
 import { remind } from "./jobs/remind.ts";
 import { remindSuspended } from "./jobs/remind-suspended.ts";
@@ -29,6 +30,7 @@ export const workflowFloor = defineModule({
     "workflow.remind-suspended": remindSuspended,
     "workflow.run-timers": runTimers,
     "workflow.sweep-leavers": sweepLeavers,
+    "workflow.pass-on": passOnLate,
     "workflow.prepare-years": prepareYears,
   },
   cron: [

@@ -11,6 +11,7 @@ const step: Step = {
   order: "parallel",
   due: null,
   warn: null,
+  late: "remind",
   may: ["sendBack", "transfer", "addSigner", "circulate", "withdraw", "urge"],
   opinion: "optional",
   phrases: [],

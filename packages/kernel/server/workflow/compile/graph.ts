@@ -1,6 +1,7 @@
 import type {
   EmptyRule,
   FinishRule,
+  LateRule,
   OpinionRule,
   Order,
   SameRule,
@@ -55,6 +56,7 @@ export interface Step {
   due: Due | null;
   /** How long before the due time the handler is warned. */
   warn: WorkingTime | null;
+  late: LateRule;
   may: StepOperation[];
   opinion: OpinionRule;
   phrases: string[];

@@ -1,6 +1,7 @@
 import {
   emptyRules,
   finishRules,
+  lateRules,
   opinionRules,
   orders,
   sameRules,
@@ -24,6 +25,7 @@ export function readStep(element: BpmnElement, faults: Faults): Step {
     order: attributes.oneOf("order", orders, "parallel"),
     due: attributes.due("due"),
     warn: attributes.workingTime("warn"),
+    late: attributes.oneOf("late", lateRules, "remind"),
     may: attributes.someOf("may", stepOperations),
     opinion: attributes.oneOf("opinion", opinionRules, "optional"),
     phrases: attributes.list("phrases", /\|/),

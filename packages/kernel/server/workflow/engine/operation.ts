@@ -27,8 +27,8 @@ export type EngineOperation =
   | { kind: "transfer"; task: number; to: Handler }
   | { kind: "addSigner"; task: number; people: Handler[]; place: SignerPlace }
   | { kind: "removeSigner"; task: number; signers: number[] }
-  /** As transfer, by whoever keeps the cases; also what is held or waits. Null: the others of the step do without. */
-  | { kind: "changeHandler"; task: number; to: Handler | null }
+  /** As transfer, by whoever keeps the cases; also what is held or waits. Null: the others of the step do without. `fresh`: with a deadline of its own. */
+  | { kind: "changeHandler"; task: number; to: Handler | null; fresh?: boolean }
   /** Takes the whole case to this step, whatever is under way. */
   | { kind: "jump"; step: string }
   | { kind: "timer"; timer: number }

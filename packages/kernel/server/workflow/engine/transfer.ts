@@ -5,7 +5,7 @@ import type { Of } from "./operation.ts";
 import type { Run } from "./run.ts";
 import { dropWithSigners, follow } from "./signers.ts";
 import { type Handler, isLeft, type Task, tasksOf } from "./state.ts";
-import { addTask } from "./steps.ts";
+import { addTask, dueOf } from "./steps.ts";
 
 /** Hands one's own part to somebody else. */
 export function transfer(run: Run, { task: no, to }: Of<"transfer">): void {
@@ -13,11 +13,13 @@ export function transfer(run: Run, { task: no, to }: Of<"transfer">): void {
 }
 
 /** Gives somebody's part to another, also while it waits or is held. */
-export function changeHandler(run: Run, { task: no, to }: Of<"changeHandler">): void {
+export function changeHandler(run: Run, { task: no, to, fresh }: Of<"changeHandler">): void {
   const task = run.state.tasks[no];
   if (run.state.status === "finished" || run.state.status === "terminated" || !task || !isLeft(task))
     throw new AppError("workflow.task_ended");
-  if (to) handOver(run, task, to);
+  const times = fresh ? dueOf(run, run.node(run.state.tokens[task.token]!.node)) : undefined;
+  if (fresh && !times) return;
+  if (to) handOver(run, { ...task, due: times ? times.due : task.due }, to, times?.remind);
   else leaveOut(run, task);
 }
 
@@ -32,10 +34,10 @@ function leaveOut(run: Run, task: Task): void {
   moveOn(run, token);
 }
 
-function handOver(run: Run, task: Task, to: Handler): void {
+function handOver(run: Run, task: Task, to: Handler, remind?: string | null): void {
   const left = tasksOf(run.state, task.token).filter(isLeft);
   if (left.some(({ handler }) => handler.personId === to.personId))
     throw new AppError("workflow.already_handler", { person: to.name });
   run.drop(task, "transferred");
-  follow(run, task.no, addTask(run, { ...task, handler: to, again: null }));
+  follow(run, task.no, addTask(run, { ...task, handler: to, again: null }, remind));
 }

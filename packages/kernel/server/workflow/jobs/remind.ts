@@ -4,13 +4,12 @@ import { asSystem, type Db, type JobContext, sql, type WriteContext } from "../.
 import { addWorkingTime, nextWorkingMoment } from "../../calendar/index.ts";
 import { aboutCase, nothingElse } from "../operations/events.ts";
 import type { CaseWords } from "../store/instance.ts";
+import { escalate, type Overdue } from "./escalate.ts";
 
 const AT_ONCE = 200;
 
-interface DueRow {
-  id: string;
+interface DueRow extends Overdue {
   instance_id: string;
-  node: string;
   step_name: string;
   person_id: string;
   unit_id: string;
@@ -21,7 +20,6 @@ interface DueRow {
   urgency: CaseWords["urgency"];
   case_unit_id: string;
   case_unit_name: string;
-  due_at: Date | null;
 }
 
 /**
@@ -48,15 +46,17 @@ async function anythingDue(db: Db, now: Date): Promise<boolean> {
 async function remindSome(context: WriteContext): Promise<number> {
   const { tx, now } = context;
   const { rows } = await sql<DueRow>`
-    select id, instance_id, node, step_name, person_id, unit_id, case_type, case_id, kind, title, urgency, case_unit_id,
-      case_unit_name, due_at
-    from kernel.task where state = 'open' and remind_at <= ${now} and ${notSuspended}
-    order by remind_at limit ${AT_ONCE} for update skip locked`.execute(tx);
+    select t.id, t.instance_id, t.node, t.step_name, t.person_id, t.post_id, t.unit_id, t.case_type, t.case_id, t.kind, t.title,
+      t.urgency, t.case_unit_id, t.case_unit_name, t.due_at, i.version_id
+    from kernel.task t join kernel.process_instance i on i.id = t.instance_id and i.status = 'running'
+    where t.state = 'open' and t.remind_at <= ${now}
+    order by t.remind_at limit ${AT_ONCE} for update of t skip locked`.execute(tx);
   if (rows.length === 0) return 0;
   const moments = await momentsOf(context, [...new Set(rows.map(({ unit_id }) => unit_id))]);
   const keepers = await permissionHolders(tx, context.services, "workflow.readUnitTasks", [...moments.keys()]);
   const told = rows.filter(({ unit_id }) => moments.get(unit_id)!.works);
-  for (const row of told) tell(context, row, keepers.get(row.unit_id) ?? []);
+  const leaders = await escalate(context, told);
+  for (const row of told) tell(context, row, [...(keepers.get(row.unit_id) ?? []), ...(leaders.get(row.id) ?? [])]);
   await postpone(context, rows, moments);
   context.note({ told: told.length });
   return rows.length;
@@ -93,7 +93,7 @@ function tell(context: WriteContext, row: DueRow, keepers: readonly string[]): v
     step: { id: row.node, name: row.step_name },
     tasks: [{ taskId: row.id, personId: row.person_id }],
     personIds: [row.person_id],
-    alsoTell: keepers.filter((id) => id !== row.person_id),
+    alsoTell: [...new Set(keepers)].filter((id) => id !== row.person_id),
     dueAt: row.due_at?.toISOString() ?? null,
   };
   context.emit(nameFor(row, context.now), event);

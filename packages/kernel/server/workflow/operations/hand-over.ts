@@ -50,6 +50,33 @@ export async function handOver(context: WriteContext, taskId: string, reason: Ha
   return true;
 }
 
+/**
+ * Gives an overdue task to the leader one level up, with a deadline of its own. Where nobody is above or it was done meanwhile,
+ * it stays.
+ */
+export async function passOn(context: WriteContext, taskId: string): Promise<boolean> {
+  const found = await lockTask(context.tx, taskId);
+  const part = found?.instance.state.tasks[found.task.no];
+  const late = part?.state === "open" && part.due !== null && new Date(part.due) <= context.now;
+  if (!found || !part || !late || found.instance.status !== "running") return false;
+  const { instance, task } = found;
+  const lookups = [{ find: "above" as const, post: part.handler.postId }];
+  const [above = []] = await knownPeople(context, instance.directory, instance.id, lookups);
+  const left = tasksOf(instance.state, part.token).filter(isLeft);
+  const to = above.find(({ personId }) => !left.some(({ handler }) => handler.personId === personId));
+  if (!to) return false;
+  context.subject({ type: instance.case.type, id: instance.case.id, unitId: instance.unitId });
+  context.note({ task: taskId, step: task.stepName, from: task.personName, to: to.name, reason: "late" });
+  await perform(context, {
+    instance,
+    operation: { kind: "changeHandler", task: task.no, to, fresh: true },
+    actor: undefined,
+    task,
+    detail: { from: task.personName, reason: "late" },
+  });
+  return true;
+}
+
 /** Rules that find whoever holds an office, not a certain person. */
 const byOffice: readonly Rule["find"][] = ["post", "role", "departmentLeader", "leaderAbove"];
 

@@ -5,7 +5,7 @@ import type { Graph, Step } from "../compile/graph.ts";
 const graphs = new Map<string, Graph>();
 
 /** What a step says that was published before there was such a thing to say. */
-const usual = { routes: [] } satisfies Partial<Step>;
+const usual = { routes: [], late: "remind" } satisfies Partial<Step>;
 
 function complete(graph: Graph): Graph {
   for (const node of Object.values(graph.nodes)) if (node.kind === "user") node.step = { ...usual, ...node.step };

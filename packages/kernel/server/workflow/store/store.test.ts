@@ -14,7 +14,6 @@ import {
 } from "../../base/index.ts";
 import { calendarFloor } from "../../calendar/index.ts";
 import { peopleFloor } from "../../people/index.ts";
-import { apply, type Patch } from "../engine/patch.ts";
 import type { Handler, State } from "../engine/state.ts";
 import { workflowFloor } from "../floor.ts";
 import { claimTask } from "../operations/claim-task.ts";
@@ -32,6 +31,7 @@ import { Game, type Office } from "../testing/game.ts";
 import { processXml } from "../testing/process.ts";
 import { type Move, moveFor, play, randomWish } from "../testing/random-play.ts";
 import { processOf, randomBlock } from "../testing/random-process.ts";
+import { StoredInstance } from "../testing/stored-instance.ts";
 import { graphOf } from "./graphs.ts";
 import { lockCase, lockInstance } from "./load.ts";
 
@@ -92,14 +92,8 @@ async function prepareOffice(): Promise<Office & { actors: Map<string, Actor> }>
 }
 const office = await prepareOffice();
 
-/** The same instance in the database. */
-class Stored {
-  readonly instanceId: string;
-
-  constructor(instanceId: string) {
-    this.instanceId = instanceId;
-  }
-
+/** The same instance in the database, played by its handlers. */
+class Stored extends StoredInstance {
   async taskId(no: number): Promise<string> {
     const { rows } = await sql<{ id: string }>`
       select id from kernel.task where instance_id = ${this.instanceId} and no = ${no}`.execute(app.db);
@@ -151,51 +145,6 @@ class Stored {
     if (!found) throw new AppError("workflow.instance_ended");
     return found;
   }
-
-  async state(): Promise<State> {
-    const { rows } = await sql<{ status: State["status"]; state: Omit<State, "tasks"> }>`
-      select status, state from kernel.process_instance where id = ${this.instanceId}`.execute(app.db);
-    const { status, state } = rows[0]!;
-    return { ...state, status, tasks: await this.#tasks(Object.keys(state.tokens).map(Number)) };
-  }
-
-  async #tasks(tokens: number[]): Promise<State["tasks"]> {
-    const { rows } = await sql<
-      Handler & {
-        no: number;
-        token: number;
-        state: "open";
-        due_at: Date | null;
-        outcome: string | null;
-        again: number | null;
-        sign_by: number | null;
-        sign_place: "before" | "after" | "beside" | null;
-      }
-    >`
-      select no, token, state, person_id as "personId", post_id as "postId", unit_id as "unitId",
-        department_id as "departmentId", person_name as name, rank, due_at, outcome, again, sign_by, sign_place
-      from kernel.task where instance_id = ${this.instanceId} and token = any (${tokens}) and state <> 'closed' and reason is null`.execute(
-      app.db,
-    );
-    return Object.fromEntries(
-      rows.map(({ no, token, state, due_at, outcome, again, sign_by: by, sign_place: place, ...handler }) => {
-        const sign = by === null || place === null ? null : { by, place };
-        return [no, { no, token, state, handler, due: due_at?.toISOString() ?? null, outcome, again, sign }];
-      }),
-    );
-  }
-
-  async timers(): Promise<number[]> {
-    const { rows } = await sql<{ no: number }>`
-      select no from kernel.process_timer where instance_id = ${this.instanceId} order by no`.execute(app.db);
-    return rows.map(({ no }) => no);
-  }
-
-  async rebuilt(): Promise<State> {
-    const { rows } = await sql<{ patch: Patch }>`
-      select patch from kernel.process_history where instance_id = ${this.instanceId} order by seq`.execute(app.db);
-    return rows.reduce<State | undefined>((state, { patch }) => apply(state, patch), undefined)!;
-  }
 }
 
 /** The game's timers run out at other times than those of the database. */
@@ -233,7 +182,7 @@ test("what the database keeps is what the pure engine decides, step by step, and
         { process: id, case: { type: "test.case", id: newId() }, title: "测试", fields: { n: 0 } },
       ),
     );
-    const stored = new Stored(instanceId);
+    const stored = new Stored(app.db, instanceId);
     for (const wish of list) {
       const move = moveFor(game, wish);
       if (!move) continue;
