@@ -26,7 +26,7 @@ export const jointSignOff = command({
     const { record, input, note, now } = context;
     const { outcome } = input;
     if (outcome === "disagree" && input.opinion === "") throw new AppError("documents.reason_required");
-    const opinion = input.opinion || "圈阅";
+    const opinion = input.opinion || (input.handwriting ? "见手写签批" : "圈阅");
     const state = outcome === "agree" ? "agreed" : "disagreed";
     await answerCountersign(context, record, ["issuer"], { state, opinion });
     note({ outcome });

@@ -32,7 +32,7 @@ export const signOff = command({
     const signedOn = input.signedOn ?? today;
     if (signedOn > today) throw new AppError("documents.signed_in_future");
     requireInOrder(await checkRecord(tx, record, now, true), actor.language);
-    const opinion = input.opinion || "圈阅";
+    const opinion = input.opinion || (input.handwriting ? "见手写签批" : "圈阅");
     if (record.content.jointIssuers.length > 0) await reopenCountersigns(tx, record.row.id, "issuer");
     const signature = await writeSignature(context, record, { signedOn, opinion });
     emit("documents.signed-off", { documentId: record.row.id });

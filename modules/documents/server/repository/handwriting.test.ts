@@ -25,6 +25,7 @@ describe("what a handler writes by hand", () => {
     const fileId = await upload(finance.leader, "手写签批.png", picture);
     expect((await app.act(finance.leader, id, "sign-off", { handwriting: fileId })).status).toBe(200);
     const { making } = await app.read(finance.staff, id);
+    expect(making.signOff.opinion).toBe("见手写签批");
     expect(making.handwriting).toMatchObject([{ personName: finance.leader.name, step: "signOff", fileId }]);
     await app.walk(id, "dispatched");
     const status = async (person: CityPerson) => (await app.as(person).get(`/api/files/${fileId}`)).status;
