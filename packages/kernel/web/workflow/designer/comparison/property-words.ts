@@ -22,6 +22,7 @@ export const wordsOf = {
   form: "form",
   action: "action",
   idle: "idle",
+  late: "late",
   routes: "routes",
   after: "after",
   cancelActivity: "cancel",

@@ -11,6 +11,7 @@ const named = {
   opinion: ["required", "optional", "none"],
   onEmpty: ["administrator", "skip", "refuse"],
   onSame: ["keep", "skip"],
+  late: ["remind", "escalate", "passOn"],
 } as const;
 const units = ["case", "superior", "drafter", "previous"] as const;
 
