@@ -3,9 +3,11 @@ import { sheet } from "../../geometry.ts";
 import type { Page } from "../../page.ts";
 import type { FontLibrary } from "../fonts/font-library.ts";
 import { FontPlan } from "../fonts/font-plan.ts";
+import type { Pictures } from "../pdf/write-pictures.ts";
 import type { About } from "../pdf/xmp.ts";
 import type { Written } from "../written.ts";
 import { Ids } from "./ids.ts";
+import { type Medium, mediaOf, mediaXml } from "./media.ts";
 import { pageContent } from "./page-content.ts";
 import { document, escaped, NAMESPACE } from "./xml.ts";
 import { zip } from "./zip.ts";
@@ -14,7 +16,12 @@ import { zip } from "./zip.ts";
  * Pages as OFD (GB/T 33190-2016): fonts embedded as subsets, text that can be copied and searched.
  * @throws Error when the machine has no Chinese font
  */
-export function writeOfd(pages: Iterable<Page>, library: FontLibrary, about: About): Written {
+export function writeOfd(
+  pages: Iterable<Page>,
+  library: FontLibrary,
+  about: About,
+  pictures: Pictures = new Map(),
+): Written {
   const ids = new Ids();
   const plan = new FontPlan(library);
   const fonts = new Map<number, number>();
@@ -24,16 +31,18 @@ export function writeOfd(pages: Iterable<Page>, library: FontLibrary, about: Abo
     return id;
   };
   const files = new Map<string, Buffer>();
+  const media = mediaOf(pictures, ids);
+  for (const { path, bytes } of media.values()) files.set(`Doc_0/Res/${path}`, bytes);
   const listed: string[] = [];
   for (const page of pages) {
     const path = `Pages/Page_${listed.length}/Content.xml`;
     listed.push(`<ofd:Page ID="${ids.next()}" BaseLoc="${path}"/>`);
-    const content = pageContent(page, plan, { font: fontId, picture: () => undefined }, ids);
+    const content = pageContent(page, plan, { font: fontId, picture: (key: string) => media.get(key)?.id }, ids);
     files.set(`Doc_0/${path}`, Buffer.from(content));
   }
   for (const [index, subset] of plan.subsets.entries()) files.set(`Doc_0/Res/${fontFile(index)}`, subset.file());
   const resources = plan.subsets.map(({ font }, index) => fontResource(fontId(index), font.families[0] ?? "", index));
-  files.set("Doc_0/PublicRes.xml", Buffer.from(publicResources(resources)));
+  files.set("Doc_0/PublicRes.xml", Buffer.from(publicResources(resources, [...media.values()])));
   files.set("Doc_0/Document.xml", Buffer.from(documentXml(ids.last, listed)));
   const file = zip(new Map([["OFD.xml", Buffer.from(entry(about, files))], ...files]));
   return { file, missing: [...plan.missing] };
@@ -44,8 +53,8 @@ const fontFile = (index: number) => `font_${index}.ttf`;
 const fontResource = (id: number, family: string, index: number) =>
   `<ofd:Font ID="${id}" FontName="${escaped(family)}" FamilyName="${escaped(family)}"><ofd:FontFile>${fontFile(index)}</ofd:FontFile></ofd:Font>`;
 
-const publicResources = (fonts: readonly string[]) =>
-  document(`<ofd:Res ${NAMESPACE} BaseLoc="Res"><ofd:Fonts>${fonts.join("")}</ofd:Fonts></ofd:Res>`);
+const publicResources = (fonts: readonly string[], media: readonly Medium[]) =>
+  document(`<ofd:Res ${NAMESPACE} BaseLoc="Res"><ofd:Fonts>${fonts.join("")}</ofd:Fonts>${mediaXml(media)}</ofd:Res>`);
 
 const documentXml = (maxId: number, pages: readonly string[]) =>
   document(

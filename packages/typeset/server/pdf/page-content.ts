@@ -13,8 +13,15 @@ function short(value: number): string {
   return `${Math.round(value * 100) / 100}`;
 }
 
-/** The operators that draw a page (ISO 32000-1, 8 and 9). */
-export function pageContent({ marks }: Page, plan: FontPlan): string {
+/**
+ * The operators that draw a page (ISO 32000-1, 8 and 9).
+ * @param pictures keys of those that the file has
+ */
+export function pageContent(
+  { marks }: Page,
+  plan: FontPlan,
+  pictures: Pick<ReadonlySet<string>, "has"> = new Set(),
+): string {
   const parts: string[] = [];
   let fill: Colour | undefined;
   for (const mark of marks) {
@@ -23,7 +30,7 @@ export function pageContent({ marks }: Page, plan: FontPlan): string {
       fill = mark.colour;
       parts.push(textOperators(mark, plan));
     } else if (mark.kind === "rule") parts.push(ruleOperators(mark));
-    else parts.push(pictureOperators(mark));
+    else if (pictures.has(mark.key)) parts.push(pictureOperators(mark));
   }
   return parts.join("\n");
 }

@@ -7,6 +7,7 @@ import { colourProfile } from "./colour-profile.ts";
 import { pageContent } from "./page-content.ts";
 import { PdfFile, textString } from "./pdf-file.ts";
 import { writeFont } from "./write-fonts.ts";
+import { type Pictures, pictureResources, writePictures } from "./write-pictures.ts";
 import { type About, xmp } from "./xmp.ts";
 
 const paper = `/MediaBox[0 0 ${(sheet.width / POINT).toFixed(2)} ${(sheet.height / POINT).toFixed(2)}]`;
@@ -15,18 +16,24 @@ const paper = `/MediaBox[0 0 ${(sheet.width / POINT).toFixed(2)} ${(sheet.height
  * Pages as PDF/A-2b: fonts embedded as subsets, text that can be copied and searched, colours by an output intent.
  * @throws Error when the machine has no Chinese font
  */
-export function writePdf(pages: Iterable<Page>, library: FontLibrary, about: About): Written {
+export function writePdf(
+  pages: Iterable<Page>,
+  library: FontLibrary,
+  about: About,
+  pictures: Pictures = new Map(),
+): Written {
   const file = new PdfFile();
   const plan = new FontPlan(library);
   const [root, tree, resources] = [file.reserve(), file.reserve(), file.reserve()];
+  const drawn = writePictures(file, pictures);
   const kids: string[] = [];
   for (const page of pages) {
-    const content = file.addStream(Buffer.from(pageContent(page, plan), "latin1"));
+    const content = file.addStream(Buffer.from(pageContent(page, plan, drawn), "latin1"));
     kids.push(file.add(`<</Type/Page/Parent ${tree}/Contents ${content}/Resources ${resources}>>`));
   }
   file.put(tree, `<</Type/Pages/Count ${kids.length}/Kids[${kids.join(" ")}]${paper}>>`);
   const fonts = plan.subsets.map((subset, index) => `/F${index} ${writeFont(file, subset)}`);
-  file.put(resources, `<</Font<<${fonts.join("")}>>>>`);
+  file.put(resources, `<</Font<<${fonts.join("")}>>${pictureResources(drawn)}>>`);
   file.put(root, catalogue(file, tree, about));
   return { file: file.finish(root), missing: [...plan.missing] };
 }
