@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { desktop, phone, seats } from "./desk.ts";
 import { openOffice } from "./office.ts";
 import { sendPaper } from "./office-papers.ts";
@@ -101,12 +101,29 @@ test("notices are told at once, lead to what they tell of, and are settled in on
   expect(await page.locator("table input[type=checkbox]").first().isChecked()).toBe(!before);
 });
 
-const pages: [path: string, seen: string][] = [
+test("a broken line is told, and what was missed stands there when it is back", async () => {
+  const clerk = await at("hushilin");
+  const page = await clerk.open("/incoming", "待签收");
+  const missed = "清晏市人民政府办公室关于做好值班安排工作的通知";
+  await clerk.context.setOffline(true);
+  try {
+    await page.getByText("与服务器的连接已中断").waitFor({ timeout: 20_000 });
+    await sendPaper(at, { title: missed, units: ["清晏市财政局"] });
+  } finally {
+    await clerk.context.setOffline(false);
+  }
+  await page.getByText(missed).waitFor({ timeout: 30_000 });
+  await expect.poll(() => page.getByText("与服务器的连接已中断").count(), { timeout: 15_000 }).toBe(0);
+});
+
+const lists: [path: string, seen: string][] = [
   ["/?view=unit", "工作台"],
   ["/incoming?box=register", "收文登记簿"],
-  ["/incoming/paper", "登记纸质来文"],
   ["/owed", "应办未办"],
   ["/directory", "通讯录"],
+];
+const forms: typeof lists = [
+  ["/incoming/paper", "登记纸质来文"],
   ["/delegations", "委托代办"],
   ["/settings", "个人设置"],
 ];
@@ -118,14 +135,26 @@ async function seriousFaults(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-test.each([desktop, phone])("no page of every day has a serious fault or scrolls sideways at $width", async (size) => {
-  const clerk = await at("hushilin", size);
-  const board = `/tracking/documents.document/${documentId}`;
-  for (const [path, seen] of pages) {
-    const page = await clerk.open(path, seen);
-    expect([path, ...(await seriousFaults(page))]).toEqual([path]);
-    expect([path, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([path, size.width]);
-  }
-  const sender = await at("mahongfeng", size);
-  expect(await seriousFaults(await sender.open(board, title))).toEqual([]);
+describe.each([desktop, phone])("at $width", (size) => {
+  test.each([
+    ["list", lists],
+    ["form", forms],
+  ])("no %s of every day has a serious fault or scrolls sideways", async (_, pages) => {
+    const clerk = await at("hushilin", size);
+    for (const [path, seen] of pages) {
+      const page = await clerk.open(path, seen);
+      expect([path, ...(await seriousFaults(page))]).toEqual([path]);
+      expect([path, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([path, size.width]);
+    }
+  });
+
+  test("nor has the board, or a paper that is opened", async () => {
+    const sender = await at("mahongfeng", size);
+    expect(await seriousFaults(await sender.open(`/tracking/documents.document/${documentId}`, title))).toEqual([]);
+    const clerk = await at("hushilin", size);
+    const page = await clerk.open("/incoming", "待签收");
+    await page.getByText(other).first().click();
+    await page.locator(".ant-drawer:visible").getByRole("heading", { name: other }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
 });

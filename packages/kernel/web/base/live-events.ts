@@ -70,10 +70,19 @@ export function listen(path: string, types: readonly string[], { onEvent, onLost
     if (document.hidden) timer = setTimeout(rest, hiddenPause);
     else if (!source || source.readyState === EventSource.CLOSED) open();
   };
+  // A pulled cable ends no stream for minutes: the browser knows sooner.
+  const drop = () => {
+    close();
+    miss();
+  };
   open();
   document.addEventListener("visibilitychange", follow);
+  window.addEventListener("offline", drop);
+  window.addEventListener("online", open);
   return () => {
     document.removeEventListener("visibilitychange", follow);
+    window.removeEventListener("offline", drop);
+    window.removeEventListener("online", open);
     rest();
   };
 }
