@@ -7,6 +7,9 @@ test.each([
   ["https://elsewhere.example", "/"],
   ["//elsewhere.example", "/"],
   ["/\\elsewhere.example", "/"],
+  ["/\t/elsewhere.example", "/"],
+  ["/x/..//elsewhere.example", "/"],
+  ["/documents/../administration", "/administration"],
   ["/sign-in?next=/x", "/"],
 ])("after signing in, %s leads to %s", (next, address) => {
   expect(nextAddress(next)).toBe(address);
