@@ -31,7 +31,7 @@ export async function run(): Promise<object> {
       await counter.alone("queue", () => drainJobs(city.services));
       const clerks = await deliveredTo(pool, world, id);
       for (const clerk of clerks.slice(0, COPIES)) await handleCopy(clients, clerk, id);
-      await counter.alone("floor", () => clients.post(world.drafter, "floor", "/api/bench/floor"));
+      await clients.post(world.drafter, "floor", "/api/bench/floor");
       await counter.alone("queue", () => drainJobs(city.services));
     }
     return figuresOf(counter);

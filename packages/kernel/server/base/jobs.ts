@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Logger as GraphileLogger, parseCronItems, type Runner, run, runOnce, type TaskList } from "graphile-worker";
 import type { Logger } from "./log.ts";
 import { handOn, isAnyNews, OutboxWorker } from "./outbox.ts";
+import { isAnyJobDue } from "./queue.ts";
 import type { Services } from "./services.ts";
 import { WorkerPulse } from "./worker-pulse.ts";
 
@@ -83,7 +84,7 @@ function takeUp(services: Services, pulse: WorkerPulse): Promise<Runner> {
 export async function drainJobs(services: Services): Promise<void> {
   do {
     while ((await handOn(services)) > 0);
-    await drainQueue(services);
+    if (await isAnyJobDue(services.db)) await drainQueue(services);
   } while (await isAnyNews(services.db));
 }
 

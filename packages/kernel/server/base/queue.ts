@@ -1,4 +1,4 @@
-import { sql, type Tx } from "./db.ts";
+import { type Db, sql, type Tx } from "./db.ts";
 
 /** A job as the queue takes it. */
 export interface JobSpec {
@@ -25,4 +25,13 @@ function lastOfEachKey(jobs: readonly JobSpec[]): JobSpec[] {
 /** Queues jobs in a transaction. */
 export async function queueJobs(tx: Tx, jobs: readonly JobSpec[]): Promise<void> {
   if (jobs.length > 0) await addJobs(jobs).execute(tx);
+}
+
+/** Whether a job is due that nobody does; by jobs_main_index. */
+export async function isAnyJobDue(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from graphile_worker._private_jobs where is_available and run_at <= now()) as found`.execute(
+    db,
+  );
+  return rows[0]!.found;
 }
