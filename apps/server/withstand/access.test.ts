@@ -90,6 +90,16 @@ test("no administrator reaches a document, a task or a delivery", () => {
   expect(reached).toEqual([]);
 });
 
+test("what one administrator may do neither another one nor anybody at work may", () => {
+  const administrators = ["system administrator", "security administrator", "audit administrator"];
+  const shared = routes
+    .filter(({ access }) => access !== "public" && access !== "signedIn")
+    .map((route) => ({ route, holders: Object.keys(people).filter((kind) => rowOf(route)[kind] === "in") }))
+    .filter(({ holders }) => holders.length > 1 && holders.some((kind) => administrators.includes(kind)))
+    .map(({ route, holders }) => `${route.name}: ${holders.join(", ")}`);
+  expect(shared).toEqual([]);
+});
+
 test("the table of who comes in where is the one that was agreed", async () => {
   const kinds = Object.keys(people);
   const marks: Record<string, string> = { in: "●", refused: "–", "signed out": " " };
