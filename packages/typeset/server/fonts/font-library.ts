@@ -60,6 +60,9 @@ const fallback: Record<Face, readonly Face[]> = {
   song: ["body", "black"],
 };
 
+/** Weights that a text is not set in. */
+const unusual = /bold|black|heavy|light|thin|medium/i;
+
 export interface FaceState {
   face: Face;
   /** Whether a typeface of the kind is here; otherwise another one stands in. */
@@ -111,10 +114,13 @@ export class FontLibrary {
     return this.#firstOf(wanted[face]);
   }
 
+  /** The first that fits and can be read; one of ordinary weight before bold and light ones of the same family. */
   #firstOf(patterns: readonly RegExp[]): Font | undefined {
     for (const pattern of patterns) {
-      for (const found of this.#fonts) {
-        const font = found.names.some((name) => pattern.test(name)) ? this.#load(found) : undefined;
+      const fitting = this.#fonts.filter(({ names }) => names.some((name) => pattern.test(name)));
+      const ordinary = fitting.filter(({ names }) => !names.some((name) => unusual.test(name)));
+      for (const found of [...ordinary, ...fitting]) {
+        const font = this.#load(found);
         if (font) return font;
       }
     }

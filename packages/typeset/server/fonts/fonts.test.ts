@@ -20,6 +20,13 @@ describe("fonts", () => {
         expect(library.chain(face).some((font) => font.glyphOf(character.codePointAt(0)!) > 0)).toBe(true);
   });
 
+  it("of ordinary weight are taken before bold ones of the same family", async () => {
+    for (const font of library.chain("song")) expect(font.postScriptName).not.toMatch(/bold|light/i);
+    const office = new FontLibrary((await findFonts([])).toReversed());
+    expect(office.chain("song")[0]!.postScriptName).not.toMatch(/bold|light/i);
+    expect(library.chain("mark")[0]!.postScriptName).toMatch(/bold|mark|biao|zhongsong/i);
+  });
+
   it("that lack a character leave it to those that have it, whatever an office has installed", async () => {
     const few = new Subset(song!);
     for (const character of "仿宋体") few.add(character.codePointAt(0)!);
