@@ -20,6 +20,10 @@ export const workflowFloor = defineModule({
   events: {
     ...workflowEvents,
     "workflow.remind": { zh: "提醒到期任务", en: "People were reminded of their tasks" },
+    "workflow.hand-over": { zh: "移交离任人员的任务", en: "Tasks of somebody who left a post were handed over" },
+    "workflow.pass-on": { zh: "逾期任务转送上级", en: "Overdue tasks were passed on" },
+    "workflow.timer": { zh: "定时环节到时", en: "A timer of a process went off" },
+    "workflow.timer-refused": { zh: "定时环节未能执行", en: "A timer of a process could not be carried out" },
     "workflow.remind-suspended": { zh: "提醒暂停的流程", en: "People were reminded of suspended cases" },
   },
   ruleSets: [workflowReminderRules],
