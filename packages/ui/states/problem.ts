@@ -1,5 +1,6 @@
 /** What a refused or failed request tells people; the shape of `application/problem+json` (RFC 9457). */
 export interface ProblemLike {
+  status?: number | undefined;
   title: string;
   detail: string;
   /** The number to tell the administrator; none when the server was not reached. */
