@@ -65,4 +65,6 @@ export async function fill(owner: pg.Client, office: Office, total: number): Pro
      select drafter_id, id from kernel.process_instance where status = 'running'`,
   );
   await owner.query("vacuum (analyze) kernel.task, kernel.process_instance, kernel.process_follower");
+  // What the filling has left to be written would otherwise be written while the lists are measured.
+  await owner.query("checkpoint");
 }
