@@ -120,7 +120,10 @@ test("the receiving clerk accepts it in the browser, and the sender's board says
   await shoot(page, "4-incoming");
   const row = page.getByRole("row").filter({ hasText: title });
   await row.getByRole("checkbox").check();
-  await page.getByRole("button", { name: /^仅签收/ }).first().click();
+  await page
+    .getByRole("button", { name: /^仅签收/ })
+    .first()
+    .click();
   await page.getByText(/签收/).first().waitFor();
   await expect
     .poll(async () => (await clerk.get<{ items: unknown[] }>("/api/incoming?state=accepted")).items.length, {
