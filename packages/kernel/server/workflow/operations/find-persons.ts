@@ -18,6 +18,3 @@ export async function findPersons(
   if (found.length < ids.length) throw new AppError("workflow.person_unknown", { count: ids.length - found.length });
   return ids.map((id) => found.find(({ personId }) => personId === id)!);
 }
-
-/** How the history names people. */
-export const partiesOf = (people: readonly Handler[]) => people.map(({ personId, name }) => ({ id: personId, name }));
