@@ -44,7 +44,9 @@ export const loadManyIncoming = (db: Db, actor: Actor, ids: readonly string[]) =
 async function loadAll(db: Db, actor: Actor, ids: readonly string[], lock: boolean): Promise<IncomingRecord[]> {
   const { rows } = await sql<Loaded>`/*kept*/
     select ${columns}, ${isAtFinish} as at_finish, ${isOfActor(actor)} as is_of_actor
-    from documents.incoming i where i.id = any (${ids}::uuid[]) ${lock ? sql`for no key update of i` : sql``}`.execute(db);
+    from documents.incoming i where i.id = any (${ids}::uuid[]) ${lock ? sql`for no key update of i` : sql``}`.execute(
+    db,
+  );
   return rows.map((row) => ({ ...row, access: accessOf(row) }));
 }
 
