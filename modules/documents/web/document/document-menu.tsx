@@ -1,13 +1,9 @@
-import { useNavigate } from "@tanstack/react-router";
-import { api, useCommand } from "@tz/kernel/web/base";
-import { toast } from "@tz/ui";
 import { Button, Dropdown } from "antd";
 import { lazy, Suspense, useState } from "react";
-import type { DocumentView, SavedDraft } from "../../contract/index.ts";
-import { DocumentContent } from "../../contract/index.ts";
+import type { DocumentView } from "../../contract/index.ts";
 import { PrintDrawer, pdfAddress } from "../paper/print-drawer.tsx";
-import { documentsKey } from "../queries.ts";
 import { useText } from "../text.ts";
+import { useAnswer } from "../use-answer.ts";
 import { SupplementDrawer } from "./supplement-drawer.tsx";
 import { VoidDrawer } from "./void-drawer.tsx";
 
@@ -17,7 +13,7 @@ const HandlingRecord = lazy(() => import("./handling-record.tsx"));
 export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; mayAnswer: boolean }) {
   const text = useText();
   const [open, setOpen] = useState<"pages" | "record" | "supplement" | "void">();
-  const answer = useAnswer(document);
+  const answer = useAnswer();
   const { may, id, making } = document;
   const items = [
     { key: "word", label: <a href={`/api/documents/${id}/word`}>{text("word.download")}</a> },
@@ -31,7 +27,7 @@ export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; 
       ),
     },
     ...(making?.instanceId ? [{ key: "record", label: text("record.print"), onClick: () => setOpen("record") }] : []),
-    ...(mayAnswer ? [{ key: "answer", label: text("answer.button"), onClick: () => answer.mutate(undefined) }] : []),
+    ...(mayAnswer ? [{ key: "answer", label: text("answer.button"), onClick: () => answer.mutate(id) }] : []),
     ...(document.making
       ? [
           {
@@ -65,33 +61,5 @@ export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; 
       {open === "supplement" && <SupplementDrawer document={document} onClose={() => setOpen(undefined)} />}
       {open === "void" && <VoidDrawer document={document} onClose={() => setOpen(undefined)} />}
     </>
-  );
-}
-
-/** Begins the answer to a document: a 批复 to a request, a letter to anything else, addressed to its issuer. */
-function useAnswer({ id, unit, content, documentNumber }: DocumentView) {
-  const text = useText();
-  const navigate = useNavigate();
-  const isRequest = content.documentType === "request";
-  return useCommand(
-    (_: undefined, key) =>
-      api.post<SavedDraft>(
-        "/api/documents",
-        {
-          content: DocumentContent.parse({
-            documentType: isRequest ? "reply" : "letter",
-            recipients: [{ kind: "unit", unitId: unit.id, name: unit.name }],
-            relations: [{ type: "reply", documentId: id, title: content.title, documentNumber: documentNumber ?? "" }],
-          }),
-        },
-        key,
-      ),
-    {
-      changes: [[...documentsKey, "outgoing"]],
-      onDone: (draft) => {
-        toast(text("answer.done"));
-        void navigate({ to: `/documents/${draft.id}/edit` });
-      },
-    },
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
+import { useAnswer } from "../../use-answer.ts";
 import type { IncomingPaper } from "../incoming.ts";
 import { useText } from "../text.ts";
 
@@ -15,6 +16,7 @@ type Open = "register" | (typeof offered)[number];
 export function PaperActions({ paper }: { paper: IncomingPaper }) {
   const text = useText();
   const [open, setOpen] = useState<Open>();
+  const answer = useAnswer();
   const { may, documentId } = paper;
   const close = () => setOpen(undefined);
   return (
@@ -25,7 +27,9 @@ export function PaperActions({ paper }: { paper: IncomingPaper }) {
         </Button>
       )}
       {may.includes("reply") && documentId && (
-        <Button href={`/documents/new?reply=${documentId}`}>{text("action.reply")}</Button>
+        <Button loading={answer.isPending} onClick={() => answer.mutate(documentId)}>
+          {text("action.reply")}
+        </Button>
       )}
       {offered
         .filter((name) => may.includes(name))
