@@ -23,6 +23,12 @@ export function RowTable<Row>(props: RowsProps<Row>) {
   const none = !rows.some((row) => selection?.keys.has(rowKey(row)));
   return (
     <table className={styles.table} aria-label={label}>
+      <colgroup className={styles.widths}>
+        {selection && <col />}
+        {columns.map(({ key, width }) => (
+          <col key={key} style={{ width }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {selection && (
@@ -35,8 +41,8 @@ export function RowTable<Row>(props: RowsProps<Row>) {
               />
             </th>
           )}
-          {columns.map(({ key, title, width, align }) => (
-            <th key={key} scope="col" style={{ width }} data-align={align}>
+          {columns.map(({ key, title, align }) => (
+            <th key={key} scope="col" data-align={align}>
               {title}
             </th>
           ))}
