@@ -14,6 +14,7 @@ import { addPeople, incomingSubject } from "./store.ts";
 interface Open {
   instance_id: string;
   step_name: string;
+  step_name_en: string | null;
   person_name: string;
   department: string | null;
 }
@@ -40,18 +41,23 @@ async function lockPapers(tx: Tx, ids: readonly string[], which: Locked): Promis
 /** The open tasks of these processes; by task_instance. */
 async function openTasks(tx: Tx, instanceIds: readonly string[]): Promise<Map<string, Open[]>> {
   const { rows } = await sql<Open>`/*kept*/
-    select t.instance_id, t.step_name, t.person_name, d.name as department
+    select t.instance_id, t.step_name, t.step_name_en, t.person_name, d.name as department
     from kernel.task t left join kernel.department d on d.id = t.department_id
     where t.instance_id = any (${instanceIds}::uuid[]) and t.state = 'open' order by t.rank, t.id`.execute(tx);
   return Map.groupBy(rows, ({ instance_id }) => instance_id);
 }
 
 /** Where a paper stands and who has it, in the unit's words. */
-function standingOf(open: readonly Open[]): { step: string | null; handlers: string | null } {
-  if (open.length === 0) return { step: null, handlers: null };
+function standingOf(open: readonly Open[]): {
+  step: string | null;
+  step_en: string | null;
+  handlers: string | null;
+} {
+  if (open.length === 0) return { step: null, step_en: null, handlers: null };
   const steps = [...new Set(open.map(({ step_name }) => step_name))].join("、");
+  const english = [...new Set(open.map(({ step_name, step_name_en }) => step_name_en ?? step_name))].join(", ");
   const people = open.map(({ department, person_name }) => (department ? `${department} ${person_name}` : person_name));
-  return { step: steps, handlers: [...new Set(people)].join("、") };
+  return { step: steps, step_en: english, handlers: [...new Set(people)].join("、") };
 }
 
 /** Keeps the register and the senders' boards in step with the processes. A late event does no harm: it looks anew. */
@@ -94,9 +100,9 @@ type Shown = Paper & ReturnType<typeof standingOf>;
 
 async function showInRegister(tx: Tx, shown: readonly Shown[]): Promise<void> {
   await sql`/*kept*/
-    update documents.incoming i set step = s.step, handlers = s.handlers
-    from jsonb_to_recordset(${JSON.stringify(shown)}::jsonb) as s (id uuid, step text, handlers text)
-    where i.id = s.id and (i.step, i.handlers) is distinct from (s.step, s.handlers)`.execute(tx);
+    update documents.incoming i set step = s.step, step_en = s.step_en, handlers = s.handlers
+    from jsonb_to_recordset(${JSON.stringify(shown)}::jsonb) as s (id uuid, step text, step_en text, handlers text)
+    where i.id = s.id and (i.step, i.step_en, i.handlers) is distinct from (s.step, s.step_en, s.handlers)`.execute(tx);
 }
 
 const isPaper = ({ case: ref }: WorkflowEvent) => ref.type === incomingSubject;

@@ -1,10 +1,11 @@
+import type { Language } from "@tz/kernel/contract/base";
 import type { Actor } from "@tz/kernel/server/base";
 import type { IncomingRow as RowView } from "../../contract/index.ts";
 import { incomingActionsOn } from "./policy.ts";
 import type { IncomingRecord, IncomingRow } from "./store.ts";
 
-/** One line of the register. */
-export function presentRow(row: IncomingRow, now: Date): RowView {
+/** One line of the register, its step in the reader's language. */
+export function presentRow(row: IncomingRow, language: Language, now: Date): RowView {
   return {
     id: row.id,
     receivedNumber: row.received_number,
@@ -20,7 +21,7 @@ export function presentRow(row: IncomingRow, now: Date): RowView {
     dueAt: row.due_at?.toISOString() ?? null,
     finishedAt: row.finished_at?.toISOString() ?? null,
     late: row.due_at !== null && row.finished_at === null && row.state !== "sentBack" && row.due_at < now,
-    step: row.step,
+    step: language === "en" ? (row.step_en ?? row.step) : row.step,
     handlers: row.handlers,
   };
 }
@@ -28,7 +29,7 @@ export function presentRow(row: IncomingRow, now: Date): RowView {
 /** The whole paper for somebody, with what they may do. */
 export function presentIncoming(row: IncomingRecord, actor: Actor, now: Date) {
   return {
-    ...presentRow(row, now),
+    ...presentRow(row, actor.language, now),
     unitId: row.unit_id,
     deliveryId: row.delivery_id,
     documentId: row.document_id,

@@ -20,7 +20,7 @@ const isOfActor = (actor: Actor) => sql<boolean>`(
 const columns = sql`i.id, i.unit_id, i.origin, i.delivery_id, i.document_id, i.state, i.category, i.received_number,
   i.number_entry_id, i.title, i.document_type, i.document_number, i.sender_unit_id, i.sender_name, i.secrecy, i.urgency,
   i.document_date::text as document_date, i.received_at, i.due_at, i.summary, i.pages, i.registered_by,
-  i.registered_by_name, i.instance_id, i.step, i.handlers, i.result, i.finished_at, i.version`;
+  i.registered_by_name, i.instance_id, i.step, i.step_en, i.handlers, i.result, i.finished_at, i.version`;
 
 /** The clerk has the paper for its last step; by task_instance. */
 const isAtFinish = sql<boolean>`(

@@ -30,6 +30,7 @@ export interface IncomingTable {
   registered_by_name: string;
   instance_id: string | null;
   step: string | null;
+  step_en: string | null;
   handlers: string | null;
   result: string | null;
   finished_at: Date | null;

@@ -30,7 +30,7 @@ export async function draftSheet(
   const record = await loadVisible(db, { actor, now }, documentId, "making");
   const [making, history] = await Promise.all([
     loadMaking(db, record, now),
-    historyOf(db, caseOf(documentId), { personId: actor.personId, now }),
+    historyOf(db, caseOf(documentId), { personId: actor.personId, language: "zh-CN" as const, now }),
   ]);
   const lines = history?.lines ?? [];
   const signOff = making.signOff

@@ -26,7 +26,7 @@ export async function handlingSheet(
 ): Promise<Sheet & { unitName: string }> {
   const record = await loadIncoming(db, actor, incomingId);
   if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
-  const reading = { personId: actor.personId, now: clock.now() };
+  const reading = { personId: actor.personId, language: "zh-CN" as const, now: clock.now() };
   const [unitName, history] = await Promise.all([
     nameOfUnit(db, record.unit_id),
     historyOf(db, { type: incomingSubject, id: incomingId }, reading),

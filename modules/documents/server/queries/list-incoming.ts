@@ -62,7 +62,7 @@ export const listIncoming = query({
       rows,
       input.limit,
       (row) => [row.id],
-      (row) => presentRow(row, now),
+      (row) => presentRow(row, actor.language, now),
     );
   },
 });

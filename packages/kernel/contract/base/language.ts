@@ -11,12 +11,16 @@ export interface Bilingual {
 }
 export const bilingual = z.object({ zh: z.string(), en: z.string() });
 
-/** The sentence in a reader's language, with each `{name}` filled from the parameters. */
+/**
+ * The sentence in a reader's language, with each `{name}` filled from the parameters; in English from `nameEn` where
+ * that is given, for names that have an English form.
+ */
 export function sentence(
   words: Bilingual,
   language: Language,
   parameters: Record<string, string | number> = {},
 ): string {
   const chosen = language === "en" ? words.en : words.zh;
-  return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+  const english = (name: string) => (language === "en" ? parameters[`${name}En`] : undefined);
+  return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(english(name) ?? parameters[name] ?? whole));
 }

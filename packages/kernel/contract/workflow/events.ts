@@ -41,7 +41,8 @@ export interface WorkflowEvent {
   /** Null where the system acted. */
   actor: Party | null;
   onBehalfOf: Party | null;
-  step: { id: string; name: string } | null;
+  /** `nameEn` where the definition has one. */
+  step: { id: string; name: string; nameEn?: string } | null;
   /** The tasks it is about, or the copies (`circulated`, `copy-read`). */
   tasks: { taskId: string; personId: string }[];
   /** Whom it is for: the handlers or readers, at the end the drafter. */

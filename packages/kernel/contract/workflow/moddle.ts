@@ -20,7 +20,12 @@ export const tzModdle = {
   uri: tzNamespace,
   xml: { tagAlias: "lowerCase" },
   types: [
-    { name: "ProcessAttributes", extends: ["bpmn:Process"], properties: [attribute("idle")] },
+    { name: "ProcessAttributes", extends: ["bpmn:Process"], properties: [attribute("idle"), attribute("nameEn")] },
+    {
+      name: "EnglishName",
+      extends: ["bpmn:FlowNode", "bpmn:SequenceFlow"],
+      properties: [attribute("nameEn")],
+    },
     { name: "StartAttributes", extends: ["bpmn:StartEvent"], properties: [attribute("form")] },
     { name: "TimerAttributes", extends: ["bpmn:CatchEvent"], properties: [attribute("after")] },
     { name: "ActionAttributes", extends: ["bpmn:ServiceTask"], properties: [attribute("action")] },

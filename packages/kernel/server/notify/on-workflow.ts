@@ -13,7 +13,7 @@ interface WorkflowEvent {
   urgency: string;
   link: string;
   actor: { personId: string; name: string } | null;
-  step: { name: string } | null;
+  step: { name: string; nameEn?: string } | null;
   tasks: { taskId: string }[];
   personIds: string[];
   alsoTell: string[];
@@ -65,6 +65,7 @@ function ordersOf(event: Name, { payload, at }: Event<WorkflowEvent>): NoticeOrd
     parameters: {
       title: payload.title,
       step: payload.step?.name ?? "",
+      ...(payload.step?.nameEn && { stepEn: payload.step.nameEn }),
       person: payload.actor?.name ?? "",
       reason: payload.reason ?? "",
     },

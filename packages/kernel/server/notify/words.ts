@@ -19,10 +19,11 @@ export function wordsOf(event: string): NoticeWords {
 
 export type Parameters = Record<string, string | number>;
 
-/** The notice's sentence in the reader's language. */
+/** The notice's sentence in the reader's language; in English from `nameEn` where a parameter has such a form. */
 export function sentenceOf(event: string, parameters: Parameters, language: Language): string {
   const words = wordsOf(event);
+  const english = (name: string) => (language === "en" ? parameters[`${name}En`] : undefined);
   return (language === "en" ? words.en : words.zh)
-    .replace(/\{(\w+)\}/g, (_whole, name: string) => String(parameters[name] ?? ""))
+    .replace(/\{(\w+)\}/g, (_whole, name: string) => String(english(name) ?? parameters[name] ?? ""))
     .trim();
 }

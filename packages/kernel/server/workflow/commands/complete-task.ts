@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CompletionRequest } from "../../../contract/workflow/index.ts";
 import { AppError, command } from "../../base/index.ts";
 import { completeMet } from "../operations/complete-task.ts";
-import { type Meeting, requireVerdict } from "../operations/meet.ts";
+import { type Meeting, requireVerdict, taskStep } from "../operations/meet.ts";
 import { describe, loadTask, Moved, movedTo, onTask } from "./acting.ts";
 
 export const completeTaskCommand = command({
@@ -25,5 +25,5 @@ function checkFields({ standing: { node }, task }: Meeting, names: readonly stri
   const allowed = node?.kind === "user" ? node.step.fields : [];
   const others = names.filter((name) => !allowed.includes(name));
   if (others.length > 0)
-    throw new AppError("workflow.field_not_yours", { step: task.stepName, fields: others.join("、") });
+    throw new AppError("workflow.field_not_yours", { ...taskStep(task), fields: others.join("、") });
 }

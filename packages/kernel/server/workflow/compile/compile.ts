@@ -1,7 +1,7 @@
 import { Attributes } from "./attributes.ts";
 import { type BpmnElement, readProcess } from "./bpmn.ts";
 import { checkNames, type Known, type Names, namesIn } from "./check-names.ts";
-import { type Reading, readElements } from "./elements.ts";
+import { englishName, type Reading, readElements } from "./elements.ts";
 import { type CompileFault, Faults } from "./faults.ts";
 import type { Graph, GraphNode } from "./graph.ts";
 import { checkSoundness } from "./soundness.ts";
@@ -51,7 +51,8 @@ function readGraph(process: BpmnElement, faults: Faults): Graph | undefined {
   const start = readElements(process, null, reading);
   if (start === undefined || faults.list.some(({ code }) => code === "unsupported")) return undefined;
   wire(reading);
-  const graph = { key: process.id, name: process.name ?? process.id, idle, start, nodes: Object.fromEntries(nodes) };
+  const named = { name: process.name ?? process.id, ...englishName(process, faults) };
+  const graph = { key: process.id, ...named, idle, start, nodes: Object.fromEntries(nodes) };
   if (nodes.size > MOST_NODES) faults.add("too_complex", whole);
   if (UNSTORABLE.test(JSON.stringify(graph))) faults.add("unreadable", whole, { detail: "&#0;" });
   return nodes.size > MOST_NODES ? undefined : graph;

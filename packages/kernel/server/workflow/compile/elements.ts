@@ -75,7 +75,8 @@ function readSubProcess(element: BpmnElement, within: string | null, reading: Re
 }
 
 function nodeOf(element: BpmnElement, within: string | null, faults: Faults): GraphNode | undefined {
-  const base = { id: element.id, name: element.name ?? "", in: [], out: [] as Flow[], within };
+  const named = { name: element.name ?? "", ...englishName(element, faults) };
+  const base = { id: element.id, ...named, in: [], out: [] as Flow[], within };
   switch (element.$type) {
     case "bpmn:StartEvent":
       refuseTriggers(element, [], faults);
@@ -109,6 +110,12 @@ function nodeOf(element: BpmnElement, within: string | null, faults: Faults): Gr
     default:
       return undefined;
   }
+}
+
+/** The English name (`tz:nameEn`) where there is one. */
+export function englishName(element: BpmnElement, faults: Faults): { nameEn?: string } {
+  const nameEn = new Attributes(element, faults).text("nameEn");
+  return nameEn === null ? {} : { nameEn };
 }
 
 const terminates = (element: BpmnElement) =>

@@ -83,6 +83,8 @@ export interface Flow {
 interface Base {
   id: string;
   name: string;
+  /** Absent where the file gives none: then the Chinese name stands. */
+  nameEn?: string;
   /** Identifiers of the flows that lead here. */
   in: string[];
   out: Flow[];
@@ -104,6 +106,7 @@ export type GraphNode =
 export interface Graph {
   key: string;
   name: string;
+  nameEn?: string;
   /** After how much working time without any deadline an untouched task is brought to mind. */
   idle: WorkingTime;
   start: string;

@@ -2,6 +2,7 @@ import { AppError } from "../../base/index.ts";
 import { type Context, holds } from "../compile/conditions.ts";
 import { type Flow, type GraphNode, isJoin } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
+import { stepWords } from "../compile/names.ts";
 import { type Fork, type ReadyJoin, readyJoin } from "./joins.ts";
 import type { Moving, Run } from "./run.ts";
 import type { State, Token } from "./state.ts";
@@ -78,7 +79,7 @@ function flowsFrom(run: Run, node: GraphNode, moving: Moving): readonly Flow[] {
   const open = (flow: Flow) => !flow.otherwise && (flow.when === null || holds(flow.when, context));
   const flows = node.kind === "exclusive" ? node.out.filter(open).slice(0, 1) : node.out.filter(open);
   const taken = flows.length > 0 ? flows : node.out.filter(({ otherwise }) => otherwise);
-  if (taken.length === 0) throw new AppError("workflow.no_way_on", { step: node.name || node.id });
+  if (taken.length === 0) throw new AppError("workflow.no_way_on", stepWords(node));
   return taken;
 }
 

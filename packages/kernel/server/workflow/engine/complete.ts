@@ -1,5 +1,6 @@
 import { AppError } from "../../base/index.ts";
 import type { GraphNode } from "../compile/graph.ts";
+import { stepWords } from "../compile/names.ts";
 import { leave, settle } from "./advance.ts";
 import { openTask } from "./open-task.ts";
 import type { Of, Route } from "./operation.ts";
@@ -24,9 +25,9 @@ export function complete(run: Run, { task: no, outcome, fields, chosen, route }:
 function checkOutcome(node: GraphNode, { sign }: Task, outcome: string | null): void {
   const choices = node.kind === "user" && sign === null ? node.step.choices : [];
   if (choices.length === 0 ? outcome === null : choices.some(({ value }) => value === outcome)) return;
-  const step = node.name || node.id;
-  if (choices.length === 0) throw new AppError("workflow.no_choice_here", { step });
-  throw new AppError("workflow.choose_outcome", { step, choices: choices.map(({ name }) => name).join("、") });
+  const step = stepWords(node);
+  if (choices.length === 0) throw new AppError("workflow.no_choice_here", step);
+  throw new AppError("workflow.choose_outcome", { ...step, choices: choices.map(({ name }) => name).join("、") });
 }
 
 /** Who decided a step just now, and where they pass it instead of along the drawn way. */

@@ -1,5 +1,6 @@
 import { AppError } from "../../base/index.ts";
 import type { GraphNode, Step } from "../compile/graph.ts";
+import { stepWords } from "../compile/names.ts";
 import { lookupsOf } from "./lookups.ts";
 import type { Moving, Run } from "./run.ts";
 import type { Handler } from "./state.ts";
@@ -32,18 +33,17 @@ function pickedOf(run: Run, node: UserNode, candidates: readonly Handler[]): rea
   const picked = run.picked.get(node.id);
   if (!picked) return candidates;
   if (picked.some((id) => !candidates.some(({ personId }) => personId === id)))
-    throw new AppError("workflow.not_a_candidate", { step: node.name || node.id });
+    throw new AppError("workflow.not_a_candidate", stepWords(node));
   return candidates.filter(({ personId }) => picked.includes(personId));
 }
 
 function chosenOf(run: Run, node: UserNode, candidates: readonly Handler[]): Handler[] {
   const ids = run.state.chosen[node.id] ?? [];
-  const step = node.name || node.id;
   if (ids.length === 0 && node.step.onEmpty === "skip") return [];
-  if (ids.length === 0) throw new AppError("workflow.choose_handlers", { step });
+  if (ids.length === 0) throw new AppError("workflow.choose_handlers", stepWords(node));
   const chosen = candidates.filter(({ personId }) => ids.includes(personId));
   if (ids.some((id) => !chosen.some(({ personId }) => personId === id)))
-    throw new AppError("workflow.not_a_candidate", { step });
+    throw new AppError("workflow.not_a_candidate", stepWords(node));
   return chosen;
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from "../../base/index.ts";
 import { type Graph, type GraphNode, isJoin } from "../compile/graph.ts";
+import { stepWords } from "../compile/names.ts";
 import { regionsOf } from "../compile/regions.ts";
 import type { Route } from "./operation.ts";
 import type { Moving, Run } from "./run.ts";
@@ -7,7 +8,7 @@ import type { Moving, Run } from "./run.ts";
 /** Passes a case to a step that the handler chose, inside what the step allows (自由流). */
 export function takeRoute(run: Run, node: GraphNode, moving: Moving, { step, persons }: Route): void {
   if (!routesFrom(run.graph, node, moving).includes(step))
-    throw new AppError("workflow.cannot_route_there", { step: node.name || node.id });
+    throw new AppError("workflow.cannot_route_there", stepWords(node));
   if (persons.length > 0) run.picked.set(step, persons);
   run.queue.push({ ...moving, node: step, via: null, back: null });
 }

@@ -1,6 +1,7 @@
 import type { CloseReason } from "../../../contract/workflow/index.ts";
 import { AppError } from "../../base/index.ts";
 import type { Graph, GraphNode } from "../compile/graph.ts";
+import { stepWords } from "../compile/names.ts";
 import type { DueQuestion, DueTimes, Facts, Lookup, Need } from "./facts.ts";
 import type { Handler, State, Task, Token } from "./state.ts";
 
@@ -66,7 +67,7 @@ export class Run {
   /** Counts a visited node. @throws AppError workflow.endless_loop */
   visit(node: GraphNode): void {
     this.#nodes += 1;
-    if (this.#nodes > MOST_NODES) throw new AppError("workflow.endless_loop", { step: node.name || node.id });
+    if (this.#nodes > MOST_NODES) throw new AppError("workflow.endless_loop", stepWords(node));
   }
 
   /** Puts a token to rest. */

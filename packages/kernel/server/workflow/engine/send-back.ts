@@ -1,5 +1,6 @@
 import { AppError } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
+import { stepWords } from "../compile/names.ts";
 import { leave, settle } from "./advance.ts";
 import { inOrder } from "./find-handlers.ts";
 import { carries, commonForks } from "./joins.ts";
@@ -66,7 +67,7 @@ function reopen(run: Run, { passed }: Target, moving: Moving): void {
   if (!before) return;
   if (before.length > 0) openFor(run, node, moving, inOrder(before));
   else if (node.kind === "user" && openStep(run, node, moving) === "skipped") leave(run, node, moving);
-  else if (node.kind === "start") throw new AppError("workflow.nobody_found", { step: node.name || node.id });
+  else if (node.kind === "start") throw new AppError("workflow.nobody_found", stepWords(node));
 }
 
 function handledBefore(run: Run, atStart: boolean, token: number): Handler[] | undefined {

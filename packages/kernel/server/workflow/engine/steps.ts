@@ -1,5 +1,6 @@
 import { AppError } from "../../base/index.ts";
 import type { GraphNode, Step } from "../compile/graph.ts";
+import { stepWords } from "../compile/names.ts";
 import type { DueTimes } from "./facts.ts";
 import { findHandlers, withoutSame } from "./find-handlers.ts";
 import type { Moving, Run } from "./run.ts";
@@ -21,10 +22,10 @@ export function openStep(run: Run, node: UserNode, moving: Moving): Opened {
   if (wanted.length > 0) return openFor(run, node, moving, wanted);
   if (found.length > 0) return skip(run, node, "same");
   if (step.onEmpty === "skip") return skip(run, node, "empty");
-  if (step.onEmpty === "refuse") throw new AppError("workflow.nobody_found", { step: node.name || node.id });
+  if (step.onEmpty === "refuse") throw new AppError("workflow.nobody_found", stepWords(node));
   const office = run.found({ find: "office", unit: run.state.origin.unitId });
   if (!office) return "unknown";
-  if (office.length === 0) throw new AppError("workflow.nobody_found", { step: node.name || node.id });
+  if (office.length === 0) throw new AppError("workflow.nobody_found", stepWords(node));
   return openFor(run, node, moving, office.slice(0, 1));
 }
 

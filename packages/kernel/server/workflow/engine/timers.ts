@@ -1,5 +1,6 @@
 import { AppError } from "../../base/index.ts";
 import type { Due, GraphNode } from "../compile/graph.ts";
+import { stepWords } from "../compile/names.ts";
 import type { Run } from "./run.ts";
 import type { Token } from "./state.ts";
 
@@ -12,7 +13,7 @@ export function armTimers(run: Run, token: Token): void {
 /** Lets a token wait at a timer of the drawn way. */
 export function waitAt(run: Run, node: GraphNode & { kind: "timer" }, token: Token): void {
   const at = arm(run, token, node.id, node.time, 1);
-  if (at === null) throw new AppError("workflow.no_time", { step: node.name || node.id });
+  if (at === null) throw new AppError("workflow.no_time", stepWords(node));
 }
 
 /** @returns null where the field that should hold a moment holds none; undefined while that is not known */

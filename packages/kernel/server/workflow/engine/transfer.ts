@@ -1,4 +1,5 @@
 import { AppError } from "../../base/index.ts";
+import { stepWords } from "../compile/names.ts";
 import { moveOn } from "./complete.ts";
 import { openTask } from "./open-task.ts";
 import type { Of } from "./operation.ts";
@@ -28,7 +29,7 @@ function leaveOut(run: Run, task: Task): void {
   const token = run.state.tokens[task.token]!;
   dropWithSigners(run, task, "removed");
   const left = tasksOf(run.state, token.no).filter(isLeft);
-  if (left.length === 0) throw new AppError("workflow.nobody_found", { step: run.node(token.node).name || token.node });
+  if (left.length === 0) throw new AppError("workflow.nobody_found", stepWords(run.node(token.node)));
   const free = left.every(({ state }) => state === "held");
   for (const held of free ? left : []) run.state.tasks[held.no] = { ...held, state: "open" };
   moveOn(run, token);

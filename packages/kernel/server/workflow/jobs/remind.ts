@@ -11,6 +11,7 @@ const AT_ONCE = 200;
 interface DueRow extends Overdue {
   instance_id: string;
   step_name: string;
+  step_name_en: string | null;
   person_id: string;
   unit_id: string;
   case_type: string;
@@ -46,7 +47,7 @@ async function anythingDue(db: Db, now: Date): Promise<boolean> {
 async function remindSome(context: WriteContext): Promise<number> {
   const { tx, now } = context;
   const { rows } = await sql<DueRow>`
-    select t.id, t.instance_id, t.node, t.step_name, t.person_id, t.post_id, t.unit_id, t.case_type, t.case_id, t.kind, t.title,
+    select t.id, t.instance_id, t.node, t.step_name, t.step_name_en, t.person_id, t.post_id, t.unit_id, t.case_type, t.case_id, t.kind, t.title,
       t.urgency, t.case_unit_id, t.case_unit_name, t.due_at, i.version_id
     from kernel.task t join kernel.process_instance i on i.id = t.instance_id and i.status = 'running'
     where t.state = 'open' and t.remind_at <= ${now}
@@ -90,7 +91,7 @@ function tell(context: WriteContext, row: DueRow, keepers: readonly string[]): v
   const event: WorkflowEvent = {
     ...nothingElse,
     ...aboutCase(context, { id: row.instance_id, case: ref, kind, title, urgency, unitId, unitName }),
-    step: { id: row.node, name: row.step_name },
+    step: { id: row.node, name: row.step_name, ...(row.step_name_en && { nameEn: row.step_name_en }) },
     tasks: [{ taskId: row.id, personId: row.person_id }],
     personIds: [row.person_id],
     alsoTell: [...new Set(keepers)].filter((id) => id !== row.person_id),

@@ -1,7 +1,7 @@
 import { AppError } from "../../base/index.ts";
 import type { Step } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
-import { type ActingContext, type Meeting, onBehalfOf, requireTask, type TaskTarget } from "./meet.ts";
+import { type ActingContext, type Meeting, onBehalfOf, requireTask, type TaskTarget, taskStep } from "./meet.ts";
 import { type Performed, perform } from "./perform.ts";
 
 export interface Completion {
@@ -49,8 +49,8 @@ export async function completeMet(context: ActingContext, meeting: Meeting, orde
 
 function checkForm({ standing: { node }, task }: Meeting, form: string | undefined): void {
   const wanted = formOf(node);
-  if (wanted && form === undefined) throw new AppError("workflow.complete_by_form", { step: task.stepName });
-  if (form !== undefined && form !== wanted) throw new AppError("workflow.other_form", { step: task.stepName });
+  if (wanted && form === undefined) throw new AppError("workflow.complete_by_form", taskStep(task));
+  if (form !== undefined && form !== wanted) throw new AppError("workflow.other_form", taskStep(task));
 }
 
 /** The command that a step is completed by; null for the general one. */
@@ -62,7 +62,7 @@ export function formOf(node: Meeting["standing"]["node"]): string | null {
 function checkedOpinion({ standing: { node }, task }: Meeting, given: string | undefined): string | null {
   const rule: Step["opinion"] = node?.kind === "user" ? node.step.opinion : "optional";
   const opinion = given?.trim() || null;
-  if (rule === "required" && opinion === null) throw new AppError("workflow.opinion_required", { step: task.stepName });
-  if (rule === "none" && opinion !== null) throw new AppError("workflow.no_opinion_here", { step: task.stepName });
+  if (rule === "required" && opinion === null) throw new AppError("workflow.opinion_required", taskStep(task));
+  if (rule === "none" && opinion !== null) throw new AppError("workflow.no_opinion_here", taskStep(task));
   return opinion;
 }

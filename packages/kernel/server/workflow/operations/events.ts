@@ -1,5 +1,6 @@
 import type { Operation, WorkflowEvent, WorkflowEventName } from "../../../contract/workflow/index.ts";
 import type { WriteContext } from "../../base/index.ts";
+import type { Graph } from "../compile/graph.ts";
 import { linkTo } from "../module.ts";
 import type { Changes } from "../store/changes.ts";
 import type { CaseWords } from "../store/instance.ts";
@@ -54,7 +55,7 @@ export function emitOperation(context: WriteContext, writing: Writing): void {
   };
   const opened = openedSteps(writing);
   const name = names[entry.operation];
-  const step = entry.node ? { id: entry.node, name: entry.stepName ?? entry.node } : null;
+  const step = entry.node ? stepOf(instance.graph, entry.node, entry.stepName) : null;
   if (name) {
     const personIds = opened.flatMap((event) => event.personIds);
     context.emit(name, { ...common, step, ...actedOn(writing), personIds, endedFor: endedFor(writing) });
@@ -80,6 +81,12 @@ function endedFor({ instance, changes }: Writing): string[] {
   return [...new Set(closed.flatMap(({ no }) => instance.state.tasks[no]?.handler.personId ?? []))];
 }
 
+/** @param known what it was called when the task was opened */
+function stepOf({ nodes }: Graph, id: string, known: string | null = null): NonNullable<WorkflowEvent["step"]> {
+  const { name, nameEn } = nodes[id] ?? {};
+  return { id, name: known ?? (name || id), ...(nameEn && { nameEn }) };
+}
+
 type OpenedEvent = Pick<WorkflowEvent, "step" | "tasks" | "personIds" | "dueAt">;
 
 function openedSteps({ decided, changes, instance }: Writing): OpenedEvent[] {
@@ -87,7 +94,7 @@ function openedSteps({ decided, changes, instance }: Writing): OpenedEvent[] {
   return [...Map.groupBy(open, ({ task }) => task.token)].map(([token, tasks]) => {
     const node = decided.state.tokens[token]!.node;
     return {
-      step: { id: node, name: instance.graph.nodes[node]?.name || node },
+      step: stepOf(instance.graph, node),
       tasks: tasks.map(({ id, task }) => ({ taskId: id, personId: task.handler.personId })),
       personIds: tasks.map(({ task }) => task.handler.personId),
       dueAt: tasks[0]!.task.due,

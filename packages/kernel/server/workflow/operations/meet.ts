@@ -5,6 +5,7 @@ import { signersOf } from "../engine/signers.ts";
 import { deciding, isLeft, type Task, tasksOf } from "../engine/state.ts";
 import type { CaseRef } from "../module.ts";
 import { type Standing, type TaskOperation, verdictOn } from "../policy.ts";
+import { placeOf } from "../store/changes.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
 import { lockCase, lockTask } from "../store/load.ts";
 import { relationTo } from "./relation.ts";
@@ -79,14 +80,12 @@ function rowOf({ state, graph, taskIds }: LoadedInstance, task: Task): TaskRow {
   const { no, token, handler } = task;
   const node = state.tokens[token]!.node;
   const { personId, name, unitId } = handler;
-  const stepName = graph.nodes[node]?.name || node;
   const ended = { reason: null, closedBy: null, closedSeq: null };
   return {
     id: taskIds.get(no)!,
     no,
     token,
-    node,
-    stepName,
+    ...placeOf({ graph }, node),
     state: task.state,
     personId,
     personName: name,
@@ -95,11 +94,17 @@ function rowOf({ state, graph, taskIds }: LoadedInstance, task: Task): TaskRow {
   };
 }
 
+/** The step of a task as the sentence of an error names it. */
+export const taskStep = ({ stepName: step, stepNameEn }: Pick<TaskRow, "stepName" | "stepNameEn">) => ({
+  step,
+  ...(stepNameEn && { stepEn: stepNameEn }),
+});
+
 /** @throws AppError why the actor may not do this with the task; kernel.not_found where it is not theirs to see */
 export function requireVerdict(operation: TaskOperation, { standing, task }: Meeting): void {
   const verdict = verdictOn(operation, standing);
   if (verdict === false) throw notFound();
-  if (verdict !== true) throw new AppError(verdict, { step: task.stepName });
+  if (verdict !== true) throw new AppError(verdict, taskStep(task));
 }
 
 /** Meets a task and makes sure that the operation is allowed. */

@@ -26,7 +26,7 @@ export async function urgeMet(
     ...nothingElse,
     ...aboutCase(context, instance),
     actor: { personId: actor.personId, name: actor.name },
-    step: { id: task.node, name: task.stepName },
+    step: { id: task.node, name: task.stepName, ...(task.stepNameEn && { nameEn: task.stepNameEn }) },
     tasks: [{ taskId: task.id, personId: task.personId }],
     personIds: [task.personId],
     alsoTell,

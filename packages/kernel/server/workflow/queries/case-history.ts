@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { Language } from "../../../contract/base/index.ts";
 import { CaseDiagram, CaseHistory, type TaskView } from "../../../contract/workflow/index.ts";
 import { type Actor, type Db, query, type Services, sql } from "../../base/index.ts";
+import { nameIn } from "../compile/names.ts";
 import type { CaseRef } from "../module.ts";
 import { graphOf } from "../store/graphs.ts";
 import { type CaseInstance, latestInstance, readableInstance } from "./case-instance.ts";
@@ -17,6 +19,7 @@ export const readCaseHistory = query({
   async run({ db, actor, input, now, services }) {
     return historyOfInstance(db, await readableInstance(services, db, actor, input), input, {
       personId: actor.personId,
+      language: actor.language,
       now,
     });
   },
@@ -31,9 +34,10 @@ export const readCaseDiagram = query({
   run: ({ db, actor, input, services }) => diagramOf(services, db, actor, input),
 });
 
-/** Who reads a history, and when. */
+/** Who reads a history, in which language, and when. */
 interface Reading {
   personId: string;
+  language: Language;
   now: Date;
 }
 
@@ -47,20 +51,21 @@ async function historyOfInstance(
   db: Db,
   instance: CaseInstance,
   ref: CaseRef,
-  { personId, now }: Reading,
+  { personId, language, now }: Reading,
 ): Promise<CaseHistory> {
   const graph = await graphOf(db, instance.version_id);
   const rows = await historyRows(db, instance.id);
   const open = await openRows(db, instance.id);
-  const { key, name, number, status } = instance;
+  const { key, number, status } = instance;
+  const name = nameIn({ name: instance.name, nameEn: graph.nameEn }, language);
   return {
     instanceId: instance.id,
     process: { key, name, number },
     status,
     startedAt: instance.started_at.toISOString(),
     endedAt: instance.ended_at?.toISOString() ?? null,
-    lines: historyLines(rows, graph),
-    open: open.map((row) => presentOpen(row, now)),
+    lines: historyLines(rows, graph, language),
+    open: open.map((row) => presentOpen(row, language, now)),
     passedOn: status === "running" ? await lastDoneBy(db, instance.id, personId) : null,
     copies: await copiesOf(db, ref),
     positions: positionsOf(rows, graph, await currentNodes(db, instance.id)),
@@ -88,6 +93,7 @@ interface OpenRow {
   id: string;
   node: string;
   step_name: string;
+  step_name_en: string | null;
   person_id: string;
   person_name: string;
   state: TaskView["state"];
@@ -99,7 +105,7 @@ interface OpenRow {
 /** Tasks that are not ended; by task_instance. */
 async function openRows(db: Db, instanceId: string): Promise<OpenRow[]> {
   const { rows } = await sql<OpenRow>`
-    select id, node, step_name, person_id, person_name, state, opened_at, due_at, read_at from kernel.task
+    select id, node, step_name, step_name_en, person_id, person_name, state, opened_at, due_at, read_at from kernel.task
     where instance_id = ${instanceId} and state in ('waiting', 'open', 'held') order by no`.execute(db);
   return rows;
 }
@@ -112,10 +118,10 @@ async function lastDoneBy(db: Db, instanceId: string, personId: string): Promise
   return rows[0]?.id ?? null;
 }
 
-function presentOpen(row: OpenRow, now: Date): CaseHistory["open"][number] {
+function presentOpen(row: OpenRow, language: Language, now: Date): CaseHistory["open"][number] {
   return {
     taskId: row.id,
-    step: { id: row.node, name: row.step_name },
+    step: { id: row.node, name: nameIn({ name: row.step_name, nameEn: row.step_name_en ?? undefined }, language) },
     handler: { id: row.person_id, name: row.person_name },
     state: row.state,
     arrivedAt: row.opened_at.toISOString(),

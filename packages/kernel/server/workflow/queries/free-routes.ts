@@ -1,5 +1,7 @@
+import type { Language } from "../../../contract/base/index.ts";
 import type { TaskView } from "../../../contract/workflow/index.ts";
 import type { Db } from "../../base/index.ts";
+import { nodeNameIn } from "../compile/names.ts";
 import { inOrder } from "../engine/find-handlers.ts";
 import { lookupsOf } from "../engine/lookups.ts";
 import { routesFrom } from "../engine/route.ts";
@@ -14,6 +16,7 @@ export async function routesOf(
   { id, graph, state }: LoadedInstance,
   token: Token,
   by: Handler,
+  language: Language,
 ): Promise<TaskView["routes"]> {
   const steps = routesFrom(graph, graph.nodes[token.node]!, token).flatMap((step) => {
     const node = graph.nodes[step]!;
@@ -26,7 +29,7 @@ export async function routesOf(
   const described = await describeCandidates(db, handlers.flat());
   return steps.map((node, place) => ({
     step: node.id,
-    name: node.name || node.id,
+    name: nodeNameIn(graph, node.id, language),
     candidates: handlers[place]!.map(() => described.shift()!),
   }));
 }

@@ -1,6 +1,8 @@
+import type { Language } from "../../../contract/base/index.ts";
 import type { HistoryLine, Operation } from "../../../contract/workflow/index.ts";
 import { type Db, sql } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
+import { nameIn, nodeNameIn } from "../compile/names.ts";
 import type { Patch } from "../engine/patch.ts";
 import type { Skipped } from "../engine/run.ts";
 
@@ -32,17 +34,17 @@ export async function historyRows(db: Db, instanceId: string): Promise<HistoryRo
 }
 
 /** The history as people read it. */
-export function historyLines(rows: readonly HistoryRow[], graph: Graph): HistoryLine[] {
+export function historyLines(rows: readonly HistoryRow[], graph: Graph, language: Language): HistoryLine[] {
   const standing = new Map<number, string>();
   return rows.map((row) => {
     for (const [, token] of Object.values(row.patch.tokens ?? {})) if (token) standing.set(token.no, token.node);
-    return lineOf(row, graph, standing);
+    return lineOf(row, graph, standing, language);
   });
 }
 
-function lineOf(row: HistoryRow, graph: Graph, standing: ReadonlyMap<number, string>): HistoryLine {
+function lineOf(row: HistoryRow, graph: Graph, standing: ReadonlyMap<number, string>, language: Language): HistoryLine {
   const { seq, at, operation, person_id, person_name, on_behalf_of, on_behalf_name, node, step_name, detail } = row;
-  const nameOf = (id: string) => graph.nodes[id]?.name || id;
+  const nameOf = (id: string) => nodeNameIn(graph, id, language);
   return {
     seq,
     at: at.toISOString(),
@@ -50,7 +52,10 @@ function lineOf(row: HistoryRow, graph: Graph, standing: ReadonlyMap<number, str
     person: party(person_id, person_name),
     postTitle: row.post_title,
     onBehalfOf: party(on_behalf_of, on_behalf_name),
-    step: node === null ? null : { id: node, name: step_name ?? nameOf(node) },
+    step:
+      node === null
+        ? null
+        : { id: node, name: nameIn({ name: step_name ?? nameOf(node), nameEn: graph.nodes[node]?.nameEn }, language) },
     outcome: row.outcome,
     outcomeName: outcomeName(graph, row),
     opinion: row.opinion,

@@ -21,9 +21,9 @@ export const listTasks = query({
     const delegators = input.view === "delegated" ? await allDelegatorsOf(db, actor.personId, now) : [];
     const viewer: Viewer = { ...viewerOf(actor), now, delegators };
     const { rows } = await sql<ItemRow>`${view.page(viewer, input, after)}`.execute(db);
-    const readerId = input.view === "unit" ? null : actor.personId;
+    const reader = { personId: input.view === "unit" ? null : actor.personId, language: actor.language };
     const keysOf = (row: ItemRow) => [view.orderedBy ? (row[view.orderedBy]?.toISOString() ?? null) : null, row.id];
-    return keysetPage(rows, input.limit, keysOf, (row) => presentItem(services, row, now, readerId));
+    return keysetPage(rows, input.limit, keysOf, (row) => presentItem(services, row, now, reader));
   },
 });
 

@@ -1,7 +1,9 @@
+import type { Language } from "../../../contract/base/index.ts";
 import type { TaskView } from "../../../contract/workflow/index.ts";
 import { type Db, sql } from "../../base/index.ts";
 import { holds } from "../compile/conditions.ts";
 import type { Flow, Graph, GraphNode } from "../compile/graph.ts";
+import { nodeNameIn } from "../compile/names.ts";
 import { inOrder } from "../engine/find-handlers.ts";
 import { lookupsOf } from "../engine/lookups.ts";
 import type { Handler, State } from "../engine/state.ts";
@@ -58,6 +60,7 @@ export async function choosableNext(
   state: State,
   from: string,
   by: Handler,
+  language: Language,
 ): Promise<TaskView["next"]> {
   const steps = stepsAfter(graph, from).filter(({ step }) => step.handlers.some(({ find }) => find === "chosen"));
   const lookups = steps.map(({ step }) =>
@@ -66,9 +69,9 @@ export async function choosableNext(
   const found = await findPeople(db, instanceId, lookups.flat());
   const candidates = lookups.map((own) => inOrder(own.flatMap(() => found.shift() ?? [])));
   const posts = await describePosts(db, candidates.flat());
-  return steps.map(({ id, name, step }, place) => ({
+  return steps.map(({ id, step }, place) => ({
     step: id,
-    name: name || id,
+    name: nodeNameIn(graph, id, language),
     optional: step.onEmpty === "skip",
     outcomes: outcomesBefore(graph, state, from, id),
     candidates: candidates[place]!.map(({ personId, name: person, postId }) => ({

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { sentence } from "../../../contract/base/index.ts";
+import { type Language, sentence } from "../../../contract/base/index.ts";
 import { type MigrationCandidate, MigrationListRequest, MigrationPage } from "../../../contract/workflow/index.ts";
 import { AppError, type Db, decodeCursor, keysetPage, query, type Services, sql } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
+import { nodeNameIn } from "../compile/names.ts";
 import { kindName } from "../module.ts";
 import { foresee } from "../operations/foresee.ts";
 import { newestOf } from "../operations/migrate-instance.ts";
@@ -27,7 +28,7 @@ export const previewMigration = query({
   input: z.object({ processId: z.uuid(), ...MigrationListRequest.shape }),
   output: MigrationPage,
   access: "workflow.manageProcesses",
-  async run({ db, input, services }) {
+  async run({ db, actor, input, services }) {
     const newest = await newestOf(db, input.processId);
     const graph = await graphOf(db, newest.versionId);
     const after = decodeCursor(input.cursor, z.tuple([z.uuid()]));
@@ -42,7 +43,8 @@ export const previewMigration = query({
       rows.slice(0, input.limit).map(({ id }) => id),
     );
     const verdicts = new Map<string, Verdict>();
-    for (const instance of loaded) verdicts.set(instance.id, await verdictOn(services, db, instance, graph));
+    for (const instance of loaded)
+      verdicts.set(instance.id, await verdictOn(services, db, instance, graph, actor.language));
     return keysetPage(
       rows,
       input.limit,
@@ -61,10 +63,16 @@ const present = ({ id, number, started_at }: CandidateRow, verdict: Verdict): Mi
   ...verdict,
 });
 
-async function verdictOn(services: Services, db: Db, instance: LoadedInstance, graph: Graph): Promise<Verdict> {
+async function verdictOn(
+  services: Services,
+  db: Db,
+  instance: LoadedInstance,
+  graph: Graph,
+  language: Language,
+): Promise<Verdict> {
   const { unitName: unit, state, graph: old } = instance;
   const kindNameOf = kindName(services, instance.case.type, instance.kind);
-  const steps = [...new Set(Object.values(state.tokens).map(({ node }) => old.nodes[node]?.name || node))];
+  const steps = [...new Set(Object.values(state.tokens).map(({ node }) => nodeNameIn(old, node, language)))];
   const migrated = { ...instance, graph };
   try {
     const sentenceOf = previewSentence(migrated, "migrate", await foresee(db, migrated, { kind: "migrate" }));

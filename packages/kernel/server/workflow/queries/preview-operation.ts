@@ -5,7 +5,7 @@ import { AppError, type Db, notFound, query, type Services } from "../../base/in
 import type { EngineOperation } from "../engine/operation.ts";
 import type { Handler } from "../engine/state.ts";
 import { foresee } from "../operations/foresee.ts";
-import { standingOf } from "../operations/meet.ts";
+import { standingOf, taskStep } from "../operations/meet.ts";
 import { relationTo } from "../operations/relation.ts";
 import { passingOn } from "../operations/withdraw-task.ts";
 import { verdictOn } from "../policy.ts";
@@ -29,7 +29,7 @@ export const previewTask = query({
     const verdict = verdictOn(input.operation, standingOf(instance, task, actor.personId, relation));
     if (verdict === false) throw notFound();
     return preview(services, async () => {
-      if (verdict !== true) throw new AppError(verdict, { step: task.stepName });
+      if (verdict !== true) throw new AppError(verdict, taskStep(task));
       const operation = await operationOf(db, instance, task, input);
       return previewSentence(instance, operation.kind, await foresee(db, instance, operation));
     });

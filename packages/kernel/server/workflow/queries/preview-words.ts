@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../contract/base/index.ts";
+import { namesOf } from "../compile/names.ts";
 import type { Decided } from "../engine/decide.ts";
 import type { EngineOperation } from "../engine/operation.ts";
 import { isLeft, type Task } from "../engine/state.ts";
@@ -47,8 +48,8 @@ export function previewSentence(
 }
 
 function* consequences(instance: LoadedInstance, kind: EngineOperation["kind"], decided: Decided): Iterable<Bilingual> {
-  const opened = openedSteps(instance, decided);
-  for (const [step, people] of opened) yield handledBy(step, people);
+  const opened = openedSteps(decided);
+  for (const [node, people] of opened) yield handledBy(namesOf(instance.graph, node), people);
   const taken = takenFrom(instance, decided);
   if (taken.length > 0)
     yield { zh: `收回${taken.join("、")}的任务`, en: `the tasks of ${taken.join(", ")} are taken back` };
@@ -64,21 +65,21 @@ function* consequences(instance: LoadedInstance, kind: EngineOperation["kind"], 
   else if (opened.size === 0) yield stillWaiting(kind, decided);
 }
 
-function handledBy(step: string, people: readonly string[]): Bilingual {
+function handledBy(step: Bilingual, people: readonly string[]): Bilingual {
   const many = people.length > 5;
   const zh = many ? `${people.slice(0, 5).join("、")}等${people.length}人` : people.join("、");
   const en = many ? `${people.slice(0, 5).join(", ")} and ${people.length - 5} more` : people.join(", ");
-  return { zh: `由${zh}办理“${step}”`, en: `${en} will handle “${step}”` };
+  return { zh: `由${zh}办理“${step.zh}”`, en: `${en} will handle “${step.en}”` };
 }
 
-function openedSteps({ graph }: LoadedInstance, { patch, state }: Decided): Map<string, string[]> {
+/** Who gets a task, by the node. */
+function openedSteps({ patch, state }: Decided): Map<string, string[]> {
   const opens = ([before, after]: [Task | null, Task | null]) =>
     after?.state === "open" && (before === null || before.state === "waiting") ? [after] : [];
   const steps = new Map<string, string[]>();
   for (const { token, handler } of Object.values(patch.tasks ?? {}).flatMap(opens)) {
     const node = state.tokens[token]!.node;
-    const name = graph.nodes[node]!.name || node;
-    steps.set(name, [...(steps.get(name) ?? []), handler.name]);
+    steps.set(node, [...(steps.get(node) ?? []), handler.name]);
   }
   return steps;
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Language } from "../../../contract/base/index.ts";
 import { TaskView } from "../../../contract/workflow/index.ts";
 import { type Actor, AppError, type Db, notFound, query, type Services, sql } from "../../base/index.ts";
 import type { Step } from "../compile/graph.ts";
+import { nameIn, nodeNameIn } from "../compile/names.ts";
 import { decide } from "../engine/decide.ts";
 import { noFacts } from "../engine/facts.ts";
 import { isDraftersStep, sendBackTargets } from "../engine/send-back.ts";
@@ -68,6 +70,7 @@ async function present(
   actor: Actor,
   { instance, task, standing, may, now }: Shown,
 ): Promise<TaskView> {
+  const { language } = actor;
   const { node, relation } = standing;
   const step = node?.kind === "user" ? node.step : undefined;
   const row = await readRow(db, task.id, instance.versionId);
@@ -85,9 +88,13 @@ async function present(
     title,
     urgency,
     link: linkTo(services, ref),
-    process: { key: row.key, name: row.name, number: row.number },
+    process: {
+      key: row.key,
+      name: nameIn({ name: row.name, nameEn: instance.graph.nameEn }, language),
+      number: row.number,
+    },
     status: instance.status,
-    step: { id: task.node, name: task.stepName },
+    step: { id: task.node, name: nameIn({ name: task.stepName, nameEn: task.stepNameEn ?? undefined }, language) },
     state: task.state,
     closeReason: row.reason,
     handler: { id: task.personId, name: task.personName },
@@ -104,11 +111,11 @@ async function present(
     form: standing.signs ? null : formOf(node),
     next:
       canAct && !waits?.back
-        ? await choosableNext(db, id, instance.graph, instance.state, task.node, part.handler)
+        ? await choosableNext(db, id, instance.graph, instance.state, task.node, part.handler, language)
         : [],
-    sendBackTo: may.includes("sendBack") && waits ? backTo(instance, waits) : [],
+    sendBackTo: may.includes("sendBack") && waits ? backTo(instance, waits, language) : [],
     ...signingOf(instance, task),
-    routes: canAct && waits ? await routesOf(db, instance, waits, part.handler) : [],
+    routes: canAct && waits ? await routesOf(db, instance, waits, part.handler, language) : [],
     others: standing.others.map(({ handler, state }) => ({
       handler: { id: handler.personId, name: handler.name },
       state,
@@ -146,10 +153,11 @@ function signingOf({ state, taskIds }: LoadedInstance, { no, token }: TaskRow): 
 function backTo(
   { graph, state }: LoadedInstance,
   token: Parameters<typeof sendBackTargets>[2],
+  language: Language,
 ): TaskView["sendBackTo"] {
   return sendBackTargets(graph, state, token).map(({ node }) => ({
     step: node,
-    name: graph.nodes[node]!.name || node,
+    name: nodeNameIn(graph, node, language),
     isDrafter: isDraftersStep(graph, node),
   }));
 }

@@ -1,5 +1,7 @@
+import type { Language } from "../../../contract/base/index.ts";
 import type { CaseUrgency, TaskItem } from "../../../contract/workflow/index.ts";
 import { type Services, sql } from "../../base/index.ts";
+import { nameIn } from "../compile/names.ts";
 import { kindName, linkTo } from "../module.ts";
 
 /** A row of any view, as its statement gives it. */
@@ -12,6 +14,7 @@ export interface ItemRow {
   title: string;
   urgency: CaseUrgency;
   step: string;
+  step_en: string | null;
   from_unit: string;
   from_name: string | null;
   handler: string;
@@ -27,23 +30,31 @@ export interface ItemRow {
 /** The columns of `ItemRow` from a task named `r`. */
 export const taskItem = sql`
   r.id, r.instance_id, r.case_type, r.case_id, r.kind, r.title, r.urgency, r.step_name as step,
+  r.step_name_en as step_en,
   r.case_unit_name as from_unit, r.from_name, r.person_name as handler, r.person_id as handler_id,
   r.opened_at as arrived_at, r.due_at, r.read_at, r.urged_at, r.closed_at as done_at, r.outcome`;
 
 /** From a copy named `r`. */
 export const copyItem = sql`
-  r.id, r.instance_id, r.case_type, r.case_id, r.kind, r.title, r.urgency, '' as step, r.case_unit_name as from_unit,
+  r.id, r.instance_id, r.case_type, r.case_id, r.kind, r.title, r.urgency, '' as step, null as step_en, r.case_unit_name as from_unit,
   r.from_name, r.person_name as handler, r.person_id as handler_id, r.sent_at as arrived_at, null::timestamptz as due_at,
   r.read_at, null::timestamptz as urged_at, null::timestamptz as done_at, null as outcome`;
 
-/** @param readerId whose list it is: a task of another's is shown as in their name */
+/** Whose list it is. */
+export interface Reader {
+  /** A task of another's is shown as in their name; null in a list of the unit's. */
+  personId: string | null;
+  language: Language;
+}
+
+/** A line of a list, its step in the reader's language. */
 export function presentItem(
   services: Pick<Services, "registry">,
   row: ItemRow,
   now: Date,
-  readerId: string | null,
+  { personId: readerId, language }: Reader,
 ): TaskItem {
-  const { id, kind, title, urgency, step, handler, outcome } = row;
+  const { id, kind, title, urgency, handler, outcome } = row;
   const ref = { type: row.case_type, id: row.case_id };
   const others = readerId !== null && row.handler_id !== null && row.handler_id !== readerId;
   return {
@@ -54,7 +65,7 @@ export function presentItem(
     kindName: kindName(services, ref.type, kind),
     title,
     urgency,
-    step,
+    step: nameIn({ name: row.step, nameEn: row.step_en ?? undefined }, language),
     fromUnit: row.from_unit,
     from: row.from_name,
     handler,

@@ -100,7 +100,7 @@ const toRead: View = {
 /** Running cases that one has drafted or handled (process_follower_pkey), with where they stand (task_instance). */
 const following: View = {
   page: ({ personId, now }, { due: _, ...request }, after) => sql`
-    select p.*, s.step, s.handler, s.due_at
+    select p.*, s.step, s.step_en, s.handler, s.due_at
     from (
       select * from (
         select i.id, i.id as instance_id, i.case_type, i.case_id, i.kind, i.title, i.urgency, i.unit_id as case_unit_id,
@@ -112,6 +112,7 @@ const following: View = {
       order by r.id desc limit ${request.limit + 1}) as p
     cross join lateral (
       select coalesce(string_agg(distinct t.step_name, '、'), '') as step,
+        coalesce(string_agg(distinct coalesce(t.step_name_en, t.step_name), ', '), '') as step_en,
         coalesce(string_agg(distinct t.person_name, '、'), '') as handler, min(t.due_at) as due_at
       from kernel.task t where t.instance_id = p.id and t.state = 'open') as s
     order by p.id desc`,

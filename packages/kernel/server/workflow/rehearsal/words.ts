@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../contract/base/index.ts";
 import type { Graph, Place, Rule } from "../compile/graph.ts";
+import { namesOf } from "../compile/names.ts";
 
 /** What the identifiers in rules are called. */
 export interface NameBook {
@@ -34,8 +35,8 @@ function ruleInWords(rule: Rule, graph: Graph, book: NameBook): Bilingual {
     case "drafter":
       return { zh: "起草人", en: "the drafter" };
     case "step": {
-      const name = graph.nodes[rule.step]?.name || rule.step;
-      return { zh: `办理过“${name}”的人`, en: `whoever handled “${name}”` };
+      const { zh, en } = namesOf(graph, rule.step);
+      return { zh: `办理过“${zh}”的人`, en: `whoever handled “${en}”` };
     }
     case "chosen": {
       const { zh, en } = rulesInWords(rule.from, graph, book);

@@ -11,6 +11,7 @@ export interface NewTask {
   task: Task;
   node: string;
   stepName: string;
+  stepNameEn: string | null;
   /** ISO 8601. */
   remindAt: string;
 }
@@ -54,6 +55,11 @@ export function changesOf(
   return changes;
 }
 
-export function placeOf({ graph }: Pick<LoadedInstance, "graph">, node: string): { node: string; stepName: string } {
-  return { node, stepName: graph.nodes[node]?.name || node };
+/** A node as the rows of its tasks name it. */
+export function placeOf(
+  { graph }: Pick<LoadedInstance, "graph">,
+  node: string,
+): Pick<NewTask, "node" | "stepName" | "stepNameEn"> {
+  const known = graph.nodes[node];
+  return { node, stepName: known?.name || node, stepNameEn: known?.nameEn ?? null };
 }

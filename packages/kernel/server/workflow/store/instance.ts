@@ -37,6 +37,7 @@ export interface TaskRow {
   token: number;
   node: string;
   stepName: string;
+  stepNameEn: string | null;
   state: TaskState;
   reason: string | null;
   personId: string;

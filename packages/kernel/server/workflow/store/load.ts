@@ -58,7 +58,7 @@ const instanceColumns = sql`
       and k.reason is null) as tasks`;
 
 const taskColumns = sql`
-  t.id as "taskId", t.no, t.token, t.node, t.step_name as "stepName", t.state as "taskState", t.reason,
+  t.id as "taskId", t.no, t.token, t.node, t.step_name as "stepName", t.step_name_en as "stepNameEn", t.state as "taskState", t.reason,
   t.person_id as "personId", t.person_name as "personName", t.unit_id as "unitId", t.closed_by as "closedBy",
   t.closed_seq as "closedSeq"`;
 
@@ -87,9 +87,22 @@ async function loadTask(tx: Db, taskId: string, lock: Part): Promise<LoadedTask 
       where t.id = (select ${taskId}::uuid) ${lock}`.execute(tx),
   );
   if (!row) return undefined;
-  const { taskId: id, taskState: state, no, token, node, stepName, reason, personId, personName, unitId } = row;
+  const {
+    taskId: id,
+    taskState: state,
+    no,
+    token,
+    node,
+    stepName,
+    stepNameEn,
+    reason,
+    personId,
+    personName,
+    unitId,
+  } = row;
   const { closedBy, closedSeq } = row;
-  const task = { id, state, no, token, node, stepName, reason, personId, personName, unitId, closedBy, closedSeq };
+  const step = { node, stepName, stepNameEn };
+  const task = { id, state, no, token, ...step, reason, personId, personName, unitId, closedBy, closedSeq };
   return { instance: await instanceOf(tx, row), task };
 }
 

@@ -142,21 +142,21 @@ function turnTasks({ changes, now }: Writing): Part {
 }
 
 function insertTasks({ instance, changes, entry, now }: Writing): Part {
-  const rows = changes.opened.map(({ id, task, node, stepName, remindAt }) => {
+  const rows = changes.opened.map(({ id, task, node, stepName, stepNameEn, remindAt }) => {
     const { handler, no, token, again, state, due, sign } = task;
     const asked = { signBy: sign?.by ?? null, signPlace: sign?.place ?? null };
-    return { id, no, token, again, node, stepName, state, due, remindAt, ...asked, ...handler };
+    return { id, no, token, again, node, stepName, stepNameEn, state, due, remindAt, ...asked, ...handler };
   });
   return sql`opened as (
-    insert into kernel.task (id, instance_id, no, token, again, node, step_name, state, person_id, person_name, post_id,
+    insert into kernel.task (id, instance_id, no, token, again, node, step_name, step_name_en, state, person_id, person_name, post_id,
       unit_id, department_id, rank, case_type, case_id, kind, title, urgency, case_unit_id, case_unit_name, from_name,
       opened_at, due_at, remind_at, sign_by, sign_place)
-    select n.id, ${instance.id}::uuid, n.no, n.token, n.again, n.node, n."stepName", n.state, n."personId", n.name,
+    select n.id, ${instance.id}::uuid, n.no, n.token, n.again, n.node, n."stepName", n."stepNameEn", n.state, n."personId", n.name,
       n."postId", n."unitId", n."departmentId", n.rank, ${instance.case.type}, ${instance.case.id}::uuid,
       ${instance.kind}, ${instance.title}, ${instance.urgency}, ${instance.unitId}::uuid, ${instance.unitName},
       ${entry.actor?.name ?? null}, ${now}, n.due, n."remindAt", n."signBy", n."signPlace"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, no int, token int, again int, node text,
-      "stepName" text, state text, "personId" uuid, name text, "postId" uuid, "unitId" uuid, "departmentId" uuid,
+      "stepName" text, "stepNameEn" text, state text, "personId" uuid, name text, "postId" uuid, "unitId" uuid, "departmentId" uuid,
       rank int, due timestamptz, "remindAt" timestamptz,
       "signBy" int, "signPlace" text))`;
 }

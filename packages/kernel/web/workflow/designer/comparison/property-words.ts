@@ -1,6 +1,7 @@
 /** Properties that have words of their own, by the names under which they are compared. */
 export const wordsOf = {
   name: "name",
+  nameEn: "nameEn",
   type: "type",
   conditionExpression: "condition",
   default: "default",

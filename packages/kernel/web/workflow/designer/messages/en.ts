@@ -2,6 +2,8 @@ import type zh from "./zh.ts";
 
 export default {
   name: "Name",
+  nameEn: "English name",
+  nameEnHint: "Shown to those who use the office in English; without one they see the Chinese name",
   days: "working days",
   hours: "working hours",
   "processes.title": "Processes",
@@ -49,6 +51,7 @@ export default {
   "change.changed": "Changed",
   "change.moved": "Moved",
   "what.name": "Name",
+  "what.nameEn": "English name",
   "what.type": "Kind",
   "what.condition": "Condition",
   "what.default": "Default flow",

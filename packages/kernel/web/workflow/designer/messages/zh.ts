@@ -1,5 +1,7 @@
 export default {
   name: "名称",
+  nameEn: "英文名称",
+  nameEnHint: "供使用英文界面的人员查看；不填则显示中文名称",
   days: "工作日",
   hours: "工作小时",
   "processes.title": "流程管理",
@@ -47,6 +49,7 @@ export default {
   "change.changed": "改动",
   "change.moved": "移动位置",
   "what.name": "名称",
+  "what.nameEn": "英文名称",
   "what.type": "类型",
   "what.condition": "条件",
   "what.default": "默认连线",

@@ -16,6 +16,12 @@ export function ProcessPart() {
     <>
       <TextField label={text("process.name")} value={textOf(process, "name")} onCommit={(name) => write({ name })} />
       <TextField
+        label={text("nameEn")}
+        hint={text("nameEnHint")}
+        value={textOf(process, "tz:nameEn")}
+        onCommit={(nameEn) => write({ "tz:nameEn": nameEn })}
+      />
+      <TextField
         label={text("process.key")}
         hint={text("process.keyHint")}
         value={process.id}
