@@ -62,6 +62,8 @@ export async function openOffice({ documents = false, mode = "demo" }: OfficeOpt
   const browser = await chromium.launch({
     executablePath: programs.find((path) => path !== undefined && existsSync(path)),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+    // A browser of the C locale loses the names of files that are not ASCII, up and down.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
   });
   await ready(origin);
   return {
