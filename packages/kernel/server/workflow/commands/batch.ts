@@ -7,11 +7,11 @@ import {
   BatchUrgeRequest,
 } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
+import { apart } from "../operations/apart.ts";
 import { completeTask } from "../operations/complete-task.ts";
 import type { ActingContext } from "../operations/meet.ts";
 import { transferTask } from "../operations/transfer-task.ts";
 import { urgeTask } from "../operations/urge-task.ts";
-import { apart } from "./apart.ts";
 
 interface TaskIds {
   taskIds: string[];

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { newId } from "../../base/index.ts";
 import { remind } from "../jobs/remind.ts";
 import { leaveApp } from "../testing/leave-app.ts";
 
@@ -49,23 +48,6 @@ test("a case is ended early, and every open task with it", async () => {
   expect((await on(id, "terminate")).body.status).toBe("terminated");
   expect(await standing(id)).toEqual([]);
   expect((await app.as(staff).post(`/api/tasks/${task}/complete`)).body.code).toBe("workflow.instance_ended");
-});
-
-test("somebody's task is given to another, also while it waits or is held", async () => {
-  const { id } = await begin("one");
-  const held = await taskOf(officeDirector, id);
-  await act(clerk, id, "claim");
-  const change = (taskId: string, toPersonId: string) =>
-    keeper.post(`/api/tasks/${taskId}/handler`, { toPersonId, reason: "借调" });
-  expect((await change(held, clerk.id)).body.code).toBe("workflow.already_handler");
-  expect((await change(held, newId())).body.code).toBe("workflow.person_unknown");
-  expect((await change(newId(), deputy.id)).status).toBe(404);
-  const mine = await taskOf(clerk, id);
-  const other = city.unit("教育局").staff;
-  expect((await change(mine, other.id)).body.opened).toMatchObject([{ personId: other.id }]);
-  expect(await standing(id)).toEqual([`anybody ${other.name}`]);
-  const history = (await app.as(staff).get(`/api/cases/leave.request/${id}/history`)).body;
-  expect(history.lines.at(-1)).toMatchObject({ operation: "changeHandler", opinion: "借调", to: [{ id: other.id }] });
 });
 
 test("nobody else intervenes, administrators least of all, and nobody in another unit's cases", async () => {

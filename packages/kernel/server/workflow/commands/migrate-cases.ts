@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { MigrateRequest, MigrationResult } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
+import { apart } from "../operations/apart.ts";
 import { migrateInstance, newestOf } from "../operations/migrate-instance.ts";
-import { apart } from "./apart.ts";
 
 /** What one case refuses does not keep the others from being migrated. */
 export const migrateCases = command({

@@ -1,6 +1,6 @@
 import { sentence } from "../../../contract/base/index.ts";
 import { AppError, sql } from "../../base/index.ts";
-import type { ActingContext } from "../operations/meet.ts";
+import type { ActingContext } from "./meet.ts";
 
 /** Runs a part of a transaction that may be refused without undoing the rest. @returns why it was refused */
 export async function apart({ tx, actor, services }: ActingContext, run: () => Promise<unknown>) {
