@@ -21,6 +21,7 @@ const printRoute = (format: PrintFormat) =>
     name: `documents.print-${format}`,
     summary: summaries[format],
     access: "documents.read",
+    heavy: true,
     input: z.object({ documentId: z.uuid() }),
     async handler({ reply, actor, input, services }) {
       const record = await loadVisible(services.db, { actor, now: services.clock.now() }, input.documentId);
@@ -35,6 +36,7 @@ const draftSheetRoute = rawRoute({
   name: "documents.print-draft-sheet",
   summary: { zh: "打印发文稿纸", en: "The approval sheet of a draft as PDF" },
   access: "documents.read",
+  heavy: true,
   input: z.object({ documentId: z.uuid() }),
   async handler({ reply, actor, input, services }) {
     const sheet = await draftSheet(services, actor, input.documentId);
@@ -48,6 +50,7 @@ const handlingSheetRoute = rawRoute({
   name: "documents.print-handling-sheet",
   summary: { zh: "打印收文处理笺", en: "The handling sheet of an incoming paper as PDF" },
   access: "documents.read",
+  heavy: true,
   input: z.object({ incomingId: z.uuid() }),
   async handler({ reply, actor, input, services }) {
     const sheet = await handlingSheet(services, actor, input.incomingId);
