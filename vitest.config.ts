@@ -13,6 +13,7 @@ export default defineConfig({
           ...workers,
           // Programs that tests start shall not write documents beside what is tested.
           env: { TONGZHENG_DEMO_DOCUMENTS: "no" },
+          setupFiles: ["./scripts/testing/random-seed.ts"],
           name: "parts",
           include: ["{packages,modules,apps,scripts,bench,drill}/**/*.test.{ts,tsx}"],
           sequence: { groupOrder: 0 },

@@ -119,6 +119,20 @@ describe("compiling a process", () => {
     expect(await codes(xml.replace("<bpmn:startEvent", `${nested}<bpmn:startEvent`))).toContain("too_complex");
   });
 
+  test("publishes flows without identifiers, which BPMN allows", async () => {
+    const xml = processXml({ nodes: { s: start(), a: byDrafter("甲"), e: end() }, flows: ["s a", "a e"] });
+    const bare = xml.replaceAll(/(<bpmn:sequenceFlow) id="[^"]*"/g, "$1");
+    expect(bare).not.toBe(xml);
+    const { graph } = await compileProcess(bare);
+    expect(new Set(Object.values(graph!.nodes).flatMap(({ out }) => out.map(({ id }) => id))).size).toBe(2);
+  });
+
+  test("asks for the identifier of a process that has none", async () => {
+    const xml = processXml({ nodes: { s: start(), a: byDrafter("甲"), e: end() }, flows: ["s a", "a e"] });
+    const { faults } = await compileProcess(xml.replace(/(<bpmn:process) id="[^"]*"/, "$1"));
+    expect(faults!.map(({ code }) => code)).toContain("bad_key");
+  });
+
   test("answers any damaged file with faults, never with an error", async () => {
     const xml = processXml({
       nodes: { s: start(), x: exclusive(), a: byDrafter("甲"), p: parallel(), e: end() },

@@ -44,7 +44,7 @@ function withinReason<T>(read: () => T, faults: Faults): T | undefined {
 
 function readGraph(process: BpmnElement, faults: Faults): Graph | undefined {
   const whole = { id: "", name: process.name ?? process.id };
-  if (!KEY.test(process.id)) faults.add("bad_key", { id: "", name: process.id });
+  if (!KEY.test(process.id ?? "")) faults.add("bad_key", { id: "", name: process.id ?? "" });
   const idle = new Attributes(process, faults).workingTime("idle") ?? IDLE;
   const nodes = new Map<string, GraphNode>();
   const reading: Reading = { nodes, flows: [], entries: new Map(), exits: new Map(), faults };

@@ -30,7 +30,9 @@ export interface Reading {
 /** Reads the elements of a process or sub-process. @returns the start event's identifier */
 export function readElements(container: BpmnElement, within: string | null, reading: Reading): string | undefined {
   const elements = container.flowElements ?? [];
-  for (const element of elements) {
+  for (const [n, element] of elements.entries()) {
+    // Identifiers are optional in BPMN; the engine needs them. None in a file can hold a "~".
+    element.id ??= `${container.id}~${n}`;
     // Graphs and states are plain objects: no identifier may be a name that every object knows.
     if (element.id in Object.prototype) reading.faults.add("bad_id", element, { id: element.id });
     if (element.$type === "bpmn:SequenceFlow") reading.flows.push(element);
