@@ -1,3 +1,4 @@
+import { FaultNote } from "@tz/ui";
 import { Button, Dropdown } from "antd";
 import { lazy, Suspense, useState } from "react";
 import type { DocumentView } from "../../contract/index.ts";
@@ -52,6 +53,7 @@ export function DocumentMenu({ document, mayAnswer }: { document: DocumentView; 
       <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
         <Button>{text("more")}</Button>
       </Dropdown>
+      {answer.isError && <FaultNote error={answer.error} />}
       {open === "pages" && <PrintDrawer document={document} onClose={() => setOpen(undefined)} />}
       {open === "record" && (
         <Suspense>

@@ -1,3 +1,4 @@
+import { FaultNote } from "@tz/ui";
 import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useAnswer } from "../../use-answer.ts";
@@ -41,6 +42,7 @@ export function PaperActions({ paper }: { paper: IncomingPaper }) {
       <Button href={`/api/incoming/${paper.id}/sheet`} target="_blank">
         {text("action.print")}
       </Button>
+      {answer.isError && <FaultNote error={answer.error} />}
       <Suspense>
         {open === "register" && <RegisterDrawer incomingIds={[paper.id]} onClose={close} />}
         {open === "circulate" && <CirculateDrawer paper={paper} onClose={close} />}

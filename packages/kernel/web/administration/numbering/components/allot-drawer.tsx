@@ -1,7 +1,8 @@
 import { Form, Input, Select } from "antd";
-import type { SeriesView } from "../../../../contract/numbering/index.ts";
+import type { EntryView, SeriesView } from "../../../../contract/numbering/index.ts";
 import { EditDrawer } from "../../shared/index.ts";
 import { numberKeys } from "../keys.ts";
+import { allotSentence } from "../sentence.ts";
 import { useText } from "../text.ts";
 import { useNext } from "../use-next.ts";
 
@@ -13,29 +14,27 @@ interface Entries {
 interface AllotDrawerProps {
   series: SeriesView;
   /** A void number that is filled again; without one the next, or one chosen from the void ones. */
-  wanted?: number;
-  year?: number | undefined;
+  refilled?: EntryView;
   onClose: () => void;
 }
 
 /** Gives a number to a paper that is not in this system. */
-export function AllotDrawer({ series, wanted, year, onClose }: AllotDrawerProps) {
+export function AllotDrawer({ series, refilled, onClose }: AllotDrawerProps) {
   const text = useText();
   const next = useNext(series.id);
   const choices = next.data ? [next.data, ...next.data.voided].map((one) => ({ value: one.n, label: one.text })) : [];
-  const numbered = (n: number | undefined) => choices.find(({ value }) => value === n)?.label ?? next.data?.text ?? "";
+  const chosenText = (n: number | undefined) =>
+    choices.find(({ value }) => value === n)?.label ?? next.data?.text ?? "";
   return (
     <EditDrawer<Entries>
-      title={text(wanted === undefined ? "allot.title" : "entry.refill")}
+      title={text(refilled ? "entry.refill" : "allot.title")}
       submit={text("allot.confirm")}
-      initial={wanted === undefined ? {} : { wanted }}
-      sentence={(entries) =>
-        text("allot.sentence", { number: numbered(entries.wanted ?? wanted), title: entries.title ?? "" })
-      }
-      sendOf={({ title, wanted: chosen }) => ({
+      initial={{}}
+      sentence={({ title, wanted }) => allotSentence(text, refilled?.text ?? chosenText(wanted), title)}
+      sendOf={({ title, wanted }) => ({
         method: "post",
         path: `/api/number-series/${series.id}/numbers`,
-        body: { title, wanted: chosen ?? wanted, year },
+        body: { title, wanted: refilled?.n ?? wanted, year: refilled?.year || undefined },
       })}
       changes={numberKeys}
       onClose={onClose}
@@ -43,7 +42,7 @@ export function AllotDrawer({ series, wanted, year, onClose }: AllotDrawerProps)
       <Form.Item name="title" label={text("allot.paper")} rules={[{ required: true, message: text("needed") }]}>
         <Input autoFocus maxLength={200} placeholder={text("allot.paperHint")} />
       </Form.Item>
-      {wanted === undefined && (
+      {!refilled && (
         <Form.Item name="wanted" label={text("allot.number")} extra={text("allot.numberHint")}>
           <Select allowClear options={choices} placeholder={next.data?.text ?? ""} />
         </Form.Item>

@@ -6,6 +6,7 @@ import { mayUse, useMe } from "../../../access/index.ts";
 import { ActDrawer, EditDrawer } from "../../shared/index.ts";
 import styles from "../../shared/shared.module.css";
 import { numberKeys } from "../keys.ts";
+import { allotSentence } from "../sentence.ts";
 import { useText } from "../text.ts";
 import { AllotDrawer } from "./allot-drawer.tsx";
 import { Fate } from "./ledger-columns.tsx";
@@ -56,9 +57,7 @@ export function EntryDrawer({ series, entry, onClose }: EntryDrawerProps) {
           }))}
         />
       </div>
-      {doing === "refill" && (
-        <AllotDrawer series={series} wanted={entry.n} year={entry.year || undefined} onClose={onClose} />
-      )}
+      {doing === "refill" && <AllotDrawer series={series} refilled={entry} onClose={onClose} />}
       {doing === "use" && <UseDrawer entry={entry} onClose={onClose} />}
       {doing === "void" && (
         <ActDrawer
@@ -88,7 +87,7 @@ function UseDrawer({ entry, onClose }: { entry: EntryView; onClose: () => void }
     <EditDrawer<{ title?: string }>
       title={text("entry.use")}
       submit={text("allot.confirm")}
-      sentence={({ title = "" }) => text("allot.sentence", { number: entry.text, title })}
+      sentence={({ title }) => allotSentence(text, entry.text, title)}
       sendOf={({ title }) => ({
         method: "post",
         path: `/api/numbers/${entry.id}/use`,

@@ -64,6 +64,7 @@ export default {
   "allot.number": "Number",
   "allot.numberHint": "Left empty, the next one; a void one can be used again.",
   "allot.sentence": "{{number}} will be given to “{{title}}”; it can then only be voided.",
+  "allot.sentenceUntitled": "{{number}} will be given; it can then only be voided.",
   "allot.confirm": "Give the number",
   "reserve.title": "Keep a number",
   "reserve.holder": "For whom",

@@ -62,6 +62,7 @@ export default {
   "allot.number": "编号",
   "allot.numberHint": "不选则用下一个编号；也可以重新使用已作废的编号。",
   "allot.sentence": "将把{{number}}编给《{{title}}》，编号后不能改作他用，只能作废。",
+  "allot.sentenceUntitled": "将编出{{number}}，编号后不能改作他用，只能作废。",
   "allot.confirm": "编号",
   "reserve.title": "预留编号",
   "reserve.holder": "为谁预留",

@@ -1,6 +1,6 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { type Column, EmptyState, ErrorState, KeysetList, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
+import { type Column, EmptyState, ErrorState, FilterBar, KeysetList, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
 import { Button, Select } from "antd";
 import { useState } from "react";
 import type { RoleHolder, RoleView } from "../../../../contract/access/index.ts";
@@ -15,7 +15,7 @@ import { type Text, useText } from "../text.ts";
 export default function GrantsPage() {
   const text = useText();
   const bilingual = useBilingual();
-  const [{ role: asked }, change] = useAddressFilters(["role"]);
+  const [{ role: asked, q }, change] = useAddressFilters(["role", "q"]);
   const [granting, setGranting] = useState(false);
   const roles = useQuery(rolesQuery);
   if (roles.isPending) return <Skeleton lines={8} />;
@@ -45,7 +45,12 @@ export default function GrantsPage() {
           options={grantable.map(({ id, name }) => ({ value: id, label: bilingual(name) }))}
         />
       </div>
-      {role && <Holders key={role.id} role={role} />}
+      <FilterBar
+        fields={[{ kind: "text", key: "q", label: text("grants.search"), placeholder: text("grants.searchHint") }]}
+        values={{ q }}
+        onChange={change}
+      />
+      {role && <Holders key={role.id} role={role} q={q} />}
       {role && granting && <GrantDrawer role={role} onClose={() => setGranting(false)} />}
     </Page>
   );
@@ -55,11 +60,15 @@ export default function GrantsPage() {
 const businessFirst = (one: RoleView, other: RoleView) =>
   Number(one.duty !== "business") - Number(other.duty !== "business");
 
-function Holders({ role }: { role: RoleView }) {
+function Holders({ role, q }: { role: RoleView; q: string | undefined }) {
   const text = useText();
   const bilingual = useBilingual();
   const [taking, setTaking] = useState<RoleHolder>();
-  const list = useKeyset<RoleHolder>({ key: ["holders", role.id], path: `/api/roles/${role.id}/posts` });
+  const list = useKeyset<RoleHolder>({
+    key: ["holders", role.id],
+    path: `/api/roles/${role.id}/posts`,
+    query: { q },
+  });
   const name = bilingual(role.name);
   return (
     <Sheet title={text("grants.holders", { name })} padding="flush">
@@ -68,7 +77,13 @@ function Holders({ role }: { role: RoleView }) {
         list={list}
         columns={columnsOf(text, setTaking)}
         rowKey={({ postId }) => postId}
-        empty={<EmptyState title={text("grants.none")} hint={text("grants.noneHint")} />}
+        empty={
+          q ? (
+            <EmptyState title={text("grants.notFound")} hint={text("grants.notFoundHint")} />
+          ) : (
+            <EmptyState title={text("grants.none")} hint={text("grants.noneHint")} />
+          )
+        }
       />
       {taking && (
         <ActDrawer
