@@ -63,6 +63,8 @@ export type RelatedDocument = z.infer<typeof RelatedDocument>;
 export const DocumentMaking = z.object({
   findings: FindingCounts,
   versionNumber: z.int(),
+  /** Under recheck: whether more than punctuation differs from what was signed. */
+  changedSinceSigned: z.boolean(),
   openComments: z.int(),
   countersigns: z.array(CountersignView),
   signOff: SignOffView.nullable(),

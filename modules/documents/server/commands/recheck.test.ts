@@ -16,12 +16,14 @@ describe("rechecking a signed document", () => {
   it("passes what was signed, and changes of punctuation alone", async () => {
     const id = await app.at("recheck");
     await change(id, "现将有关事项通知如下：");
+    expect((await app.read(finance.clerk, id)).making!.changedSinceSigned).toBe(false);
     expect((await check(id, { outcome: "pass" })).body.state).toBe("registration");
   });
 
   it("does not pass a change of substance: it goes back to the signer, who signs the new text", async () => {
     const id = await app.at("recheck");
     await change(id, "现将有关事项通知如下，自即日起施行。");
+    expect((await app.read(finance.clerk, id)).making!.changedSinceSigned).toBe(true);
     expect((await check(id, { outcome: "pass" })).body.code).toBe("documents.changed_since_signed");
     expect((await check(id, { outcome: "substantive", opinion: "增加了施行日期。" })).body.state).toBe("signOff");
     await app.act(finance.leader, id, "sign-off", { opinion: "同意" });

@@ -1,11 +1,10 @@
 import { AppError, command } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { DocumentStatus, text } from "../../contract/index.ts";
-import { changedInSubstance } from "../differences/substance.ts";
 import { mayDo } from "../policy.ts";
+import { changedSinceSigned } from "../repository/changed-since-signed.ts";
 import { lockDocument } from "../repository/document-record.ts";
 import { passStep } from "../repository/pass-step.ts";
-import { loadVersion } from "../repository/versions.ts";
 import { stepInput } from "../step-input.ts";
 
 /**
@@ -27,10 +26,8 @@ export const recheck = command({
   may: (actor, { access }) => mayDo("recheck", actor, access),
   async run(context) {
     const { tx, record, input, note } = context;
-    const { row, content } = record;
-    const signed = await loadVersion(tx, row.id, row.signed_version ?? row.version_number);
     const isEditorial = input.editorialReason.trim() !== "";
-    if (input.outcome === "pass" && !isEditorial && changedInSubstance(signed.content, content))
+    if (input.outcome === "pass" && !isEditorial && (await changedSinceSigned(tx, record)))
       throw new AppError("documents.changed_since_signed");
     note({ outcome: input.outcome, ...(isEditorial && { editorialReason: input.editorialReason }) });
     const { outcome, opinion, handwriting } = input;

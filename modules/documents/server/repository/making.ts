@@ -1,6 +1,7 @@
 import { type Db, sql } from "@tz/kernel/server/base";
 import type { CountersignView, DocumentMaking, OutgoingState } from "../../contract/index.ts";
 import { countFindings } from "../rules/summary.ts";
+import { changedSinceSigned } from "./changed-since-signed.ts";
 import { checkRecord } from "./check-record.ts";
 import type { DocumentRecord } from "./document-record.ts";
 import { listHandwriting } from "./handwriting.ts";
@@ -23,14 +24,16 @@ const signedStates = new Set<OutgoingState>([
 /** What only the makers of a document see of it; indexes comment_document and countersign_document. */
 export async function loadMaking(db: Db, record: DocumentRecord, now: Date): Promise<DocumentMaking> {
   const { row } = record;
-  const [{ open_comments, countersigns }, handwriting, findings] = await Promise.all([
+  const [{ open_comments, countersigns }, handwriting, findings, changed] = await Promise.all([
     queryOpinions(db, row.id),
     listHandwriting(db, row.id),
     checkRecord(db, record, now),
+    record.state === "recheck" && changedSinceSigned(db, record),
   ]);
   return {
     findings: countFindings(findings),
     versionNumber: row.version_number,
+    changedSinceSigned: changed,
     openComments: open_comments,
     countersigns,
     handwriting,

@@ -60,9 +60,12 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
   const stopping = isSignature ? document.making?.findings : undefined;
   const stops = (stopping?.block ?? 0) + (stopping?.human ?? 0);
   const needsReason = outcome === "disagree" && opinion.trim() === "";
+  const isChanged = outcome === "pass" && document.making?.changedSinceSigned === true;
+  const needsEditorial = isChanged && editorialReason.trim() === "";
   const sentence = () => {
     if (stops > 0) return text("pass.stopped", { count: stops });
     if (needsReason) return text("pass.needsReason");
+    if (needsEditorial) return text("pass.needsEditorial");
     if (outcome === "disagree") return text("pass.disagreeHint");
     if (outcome === "substantive") return text("pass.substantiveHint");
     const words = text(step.sentence, { signer: document.content.signer?.name ?? "" });
@@ -74,7 +77,7 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
       opinion: opinion.trim(),
       handwriting,
       ...(outcome !== undefined && { outcome }),
-      ...(document.state === "recheck" && { editorialReason: editorialReason.trim() }),
+      ...(isChanged && { editorialReason: editorialReason.trim() }),
       ...(isSignature && signedOn && { signedOn: signedOn.format("YYYY-MM-DD") }),
     });
   return (
@@ -105,7 +108,7 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
         />
       </Form.Item>
       <HandwritingField value={handwriting} onChange={setHandwriting} />
-      {document.state === "recheck" && outcome === "pass" && (
+      {isChanged && (
         <Form.Item label={text("pass.editorial")}>
           <Input.TextArea
             autoSize
@@ -132,7 +135,7 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
         sentence={sentence()}
         confirm={choice ? bilingual(choice.name) : text(step.confirm)}
         danger={outcome === "disagree"}
-        disabled={needsReason || stops > 0}
+        disabled={needsReason || needsEditorial || stops > 0}
         pending={pass.isPending}
         error={pass.error}
         onConfirm={send}

@@ -276,7 +276,9 @@ export default {
   "pass.opinion": "Opinion (optional)",
   "pass.signOpinion": "Opinion",
   "pass.reason": "Reason",
-  "pass.editorial": "Changes of wording since sign-off, if any",
+  "pass.editorial": "What was changed in wording after sign-off",
+  "pass.needsEditorial":
+    "The text differs from what was signed: state below what was changed in wording, or choose to put it before the signer again.",
   "pass.editorialHint": "Say what was changed if it was wording only",
   "pass.signedOn": "Day of sign-off",
   "pass.today": "Today",

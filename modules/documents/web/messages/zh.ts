@@ -272,7 +272,9 @@ export default {
   "pass.opinion": "意见（可不填）",
   "pass.signOpinion": "签发意见",
   "pass.reason": "理由",
-  "pass.editorial": "签发后的文字性修改说明（如有）",
+  "pass.editorial": "签发后的文字性修改说明",
+  "pass.needsEditorial":
+    "签发后文稿有修改：只作文字性修改的，请在下面写明改了什么；属实质性修改的，请选择报原签批人复审。",
   "pass.editorialHint": "只作文字性修改的，请写明改了什么",
   "pass.signedOn": "签发日期",
   "pass.today": "今天",
