@@ -24,6 +24,13 @@ export const fillDemo = (services: Services): Promise<void> => fill(services, (s
 export const fillDemoLater = (services: Services): Promise<void> =>
   fill(services, (seed) => seed.late === true && services.config.demoDocuments);
 
+/** Whether nothing of the demo is left to do; by audit_command. */
+export async function isFilled(services: Services): Promise<boolean> {
+  if (!services.config.demoDocuments) return true;
+  const done = await Promise.all(seeds.map((seed) => seed.isDone(services)));
+  return done.every(Boolean);
+}
+
 async function fill(services: Services, wanted: (seed: Seed) => boolean): Promise<void> {
   for (const seed of seeds.filter(wanted))
     if (!(await seed.isDone(services))) await step(seed.words, () => seed.run(services));

@@ -3,6 +3,8 @@ import type zh from "./zh.ts";
 export default {
   away: "The connection to the server is lost and being made anew. What is shown may be out of date; what you are writing stays.",
   skip: "Skip to the page",
+  "demo.filling":
+    "The demo’s documents are being handled one by one (a minute or two): everybody’s lists are filling up.",
   "header.name": "Tongzheng",
   "menu.label": "Main menu",
   "menu.documents": "Documents",

@@ -1,6 +1,7 @@
 export default {
   skip: "跳到正文",
   away: "与服务器的连接已中断，正在重新连接；页面内容可能不是最新，正在填写的内容不会丢失。",
+  "demo.filling": "演示公文正在逐件办理（约需一两分钟），各人的待办、来文会陆续出现。",
   "header.name": "通政",
   "menu.label": "主菜单",
   "menu.documents": "公文",

@@ -7,6 +7,7 @@ import { usePhone } from "@tz/ui";
 import { useEffect, useRef } from "react";
 import { useText } from "../text.ts";
 import { BottomBar } from "./bottom-bar.tsx";
+import { DemoNote } from "./demo-note.tsx";
 import { Header } from "./header.tsx";
 import { useHome } from "./menu.ts";
 import styles from "./office-layout.module.css";
@@ -67,6 +68,7 @@ export function OfficeLayout() {
         </div>
       )}
       <main id="main" className={styles.main} tabIndex={-1}>
+        <DemoNote />
         {allowed ? <Outlet /> : <PageMissing />}
       </main>
       {phone && <BottomBar home={home} address={pathname} />}

@@ -1,4 +1,5 @@
 import { defineModule, get } from "@tz/kernel/server/base";
+import { readDemoFilling } from "./demo-filling.ts";
 import { metricsRoute } from "./metrics.ts";
 import { readSystemHealth } from "./system-health.ts";
 import { tellFailures } from "./tell-failures.ts";
@@ -19,5 +20,5 @@ export const systemModule = defineModule({
   },
   jobs: { "server.tell-failures": tellFailures },
   cron: [{ job: "server.tell-failures", at: "*/10 * * * *" }],
-  routes: [metricsRoute, get("/api/system/health", readSystemHealth)],
+  routes: [metricsRoute, get("/api/system/health", readSystemHealth), get("/api/demo", readDemoFilling)],
 });
