@@ -39,6 +39,8 @@ async function serve(stop) {
   stop.pass = (signal) => server.kill(signal);
   const [code, signal] = await once(server, "exit");
   stop.pass = () => undefined;
+  // What it still said is read only once the channel has closed.
+  if (server.connected) await once(server, "disconnect");
   return { ...run, code, signal, killed: signal !== null, milliseconds: performance.now() - begun };
 }
 

@@ -60,10 +60,10 @@ async function serve(services: Services): Promise<() => Promise<void>> {
   const drain = drainable(http);
   await serveOfficePages(http);
   const address = await listen(http, services.config);
+  tellStarter();
   const worker = services.config.workers > 0 ? await startWorker(services) : undefined;
   await printSetUpCode(services);
   console.log(await greeting(http, address));
-  tellStarter();
   return async () => {
     await drain();
     await worker?.stop();
