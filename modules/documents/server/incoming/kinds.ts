@@ -18,4 +18,5 @@ export const incomingCase: CaseType = {
   kinds: { [incomingSubject]: { zh: "收文", en: "Incoming" } },
   mayRead,
   link: (id) => `/incoming/${id}`,
+  drafterStandsIn: true, // whoever registered a paper did not write it
 };

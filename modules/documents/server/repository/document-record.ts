@@ -78,6 +78,7 @@ async function selectDocument(db: Db, actor: Actor, documentId: string) {
 
 async function withDelegation(db: Db, { actor, now }: Viewer, found: Row): Promise<Row> {
   if (found.handler !== null || found.node === null || !found.stands_in) return found;
+  if (found.drafter_id === actor.personId) return found; // nobody reviews their own draft in another's name
   const delegators = await delegatorsOf(db, actor.personId, now, outgoingKind);
   if (delegators.length === 0) return found;
   const { rows } = await sql<{ person_id: string }>`

@@ -15,6 +15,11 @@ const line = (seq: number, step: string | null, operation: HistoryLine["operatio
   opinion: null,
   to: [],
   skipped: [],
+  place: null,
+  resume: null,
+  from: null,
+  why: null,
+  number: null,
 });
 
 test("the record goes by the steps in their order, whatever came again, with only what was decided", () => {

@@ -21,6 +21,11 @@ export const workflowErrors = {
     zh: "这项任务由他人办理。如需代办，请对方设置委托或转办给您。",
     en: "This task is somebody else's. They can delegate or transfer it to you.",
   },
+  "workflow.own_draft": {
+    status: 403,
+    zh: "本件由您起草，您不能受委托审核自己起草的文件。请等委托人办理，或请委托人转办他人。",
+    en: "You drafted this case, so you cannot handle it in the name of whoever reviews it. Wait for them, or ask them to transfer it.",
+  },
   "workflow.no_task_here": {
     status: 409,
     zh: "您在这件事项上没有待办任务，可能已经办理、收回或转办。请刷新后查看。",
@@ -161,10 +166,10 @@ export const workflowErrors = {
     zh: "这件事项正处在“{step}”，新版本中没有这个环节或不再是同类环节，不能迁移。请等它办过这一环节，或在新版本中保留该环节。",
     en: "The case stands at “{step}”, which the new version lacks or has as something else. Wait until it has passed it, or keep the step.",
   },
-  "workflow.already_newest": {
+  "workflow.already_there": {
     status: 409,
-    zh: "这件事项已在最新版本上流转，无需迁移。",
-    en: "The case runs on the newest version already.",
+    zh: "这件事项已在该版本上流转，无需迁移。",
+    en: "The case runs on that version already.",
   },
   "workflow.no_time": {
     status: 409,

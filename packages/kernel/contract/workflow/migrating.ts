@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bilingual, instant, pageOf, pageRequest } from "../base/index.ts";
 
-/** A running case on an older version of its process, and what its migration to the newest one would come to. */
+/** A running case on another version of its process, and what its migration would come to. */
 export const MigrationCandidate = z
   .object({
     instanceId: z.uuid(),
@@ -21,14 +21,18 @@ export const MigrationCandidate = z
 export type MigrationCandidate = z.infer<typeof MigrationCandidate>;
 export const MigrationPage = pageOf(MigrationCandidate);
 
-export const MigrationListRequest = z.object(pageRequest);
+/** The version that cases are taken to; the newest unless said otherwise. */
+const to = z.coerce.number().int().min(1).optional();
+
+export const MigrationListRequest = z.object({ ...pageRequest, to });
 
 export const MigrateRequest = z.object({
+  to,
   instanceIds: z.array(z.uuid()).min(1).max(100),
   reason: z.string().trim().min(1).max(2000),
 });
 
-/** What became of each case; the refused ones say why, the others run on the newest version. */
+/** What became of each case; the refused ones say why, the others run on the version they were taken to. */
 export const MigrationResult = z
   .object({
     done: z.array(z.uuid()),

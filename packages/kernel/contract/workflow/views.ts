@@ -3,6 +3,7 @@ import { bilingual, instant, pageOf } from "../base/index.ts";
 import {
   CaseUrgency,
   closeReasons,
+  handOverReasons,
   instanceStates,
   operations,
   opinionRules,
@@ -81,6 +82,8 @@ export const taskOperationNames = [
   "circulate",
 ] as const;
 
+export const caseOperationNames = ["jump", "suspend", "resume", "terminate"] as const;
+
 const Candidate = Party.extend({ unitName: z.string(), title: z.string() });
 const ChoiceView = z.object({ value: z.string(), name: bilingual });
 
@@ -119,6 +122,8 @@ export const TaskView = z
     late: z.boolean(),
     /** Set where the reader would act in the handler's name. */
     onBehalfOf: z.string().nullable(),
+    /** Whoever stands in for the handler but drafted the case, and so does not handle it. */
+    passedOver: z.string().nullable(),
     outcome: z.string().nullable(),
     opinion: z.string().nullable(),
     choices: z.array(ChoiceView),
@@ -172,6 +177,15 @@ export const HistoryLine = z
     to: z.array(z.object({ id: z.uuid(), name: z.string(), step: z.string().nullable() })),
     /** Steps that were passed over, and why. */
     skipped: z.array(z.object({ step: z.string(), why: z.enum(["same", "empty"]) })),
+    /** Where added signers act. */
+    place: z.enum(signerPlaces).nullable(),
+    /** After sending back: through all steps again, or straight back to whoever sent it. */
+    resume: z.enum(["again", "direct"]).nullable(),
+    /** Who had the task before its handler was changed, and why where the system did it. */
+    from: z.string().nullable(),
+    why: z.enum(handOverReasons).nullable(),
+    /** The version that a migrated case runs on from then on. */
+    number: z.int().nullable(),
   })
   .meta({ id: "HistoryLine" });
 export type HistoryLine = z.infer<typeof HistoryLine>;
@@ -195,8 +209,14 @@ export const CaseHistory = z
         dueAt: instant.nullable(),
         late: z.boolean(),
         readAt: instant.nullable(),
+        /** Whether the reader may give it to somebody else. */
+        may: z.array(z.enum(["changeHandler"])),
       }),
     ),
+    /** What the reader may do to the case as a whole, as whoever keeps the cases of its unit. */
+    may: z.array(z.enum(caseOperationNames)),
+    /** The steps that it can be taken to. Empty for those who may not. */
+    steps: z.array(z.object({ id: z.string(), name: z.string() })),
     /** The task that the reader completed last while the case runs: perhaps it can still be withdrawn. */
     passedOn: z.uuid().nullable(),
     /** Copies that were circulated, with their receipts. */

@@ -18,6 +18,11 @@ export interface CaseType {
   mayRead(db: Db, actor: Actor, id: string): Promise<boolean>;
   /** Where the record is shown, an address within the program. */
   link(id: string): string;
+  /**
+   * Whether whoever began a case may handle it for somebody they stand in for: they only entered what others wrote. Nobody
+   * reviews their own draft in another's name otherwise.
+   */
+  drafterStandsIn?: boolean;
 }
 
 /** What a service action knows, besides its transaction. */
@@ -52,8 +57,11 @@ type Registered = Pick<Services, "registry">;
 
 /** Undefined when no module of this process declares the type. */
 export function caseTypeOf({ registry }: Registered, type: string): CaseType | undefined {
-  return registry.modules.flatMap((module) => module.caseTypes ?? []).find((known) => known.type === type);
+  return caseTypesOf({ registry }).find((known) => known.type === type);
 }
+
+export const caseTypesOf = ({ registry }: Registered): readonly CaseType[] =>
+  registry.modules.flatMap((module) => module.caseTypes ?? []);
 
 /** What lists call a kind of task; the kind itself where its module is not part of this process. */
 export function kindName({ registry }: Registered, type: string, kind: string): Bilingual {

@@ -59,6 +59,19 @@ const cases: [rule: string, operation: TaskOperation, standing: Standing, verdic
   ["a handler completes an open task", "complete", open, true],
   ["a delegate completes it in the handler's name", "complete", { ...open, relation: "delegate" }, true],
   [
+    "nobody reviews their own draft in another's name",
+    "complete",
+    { ...open, relation: "author" },
+    "workflow.own_draft",
+  ],
+  [
+    "nor takes back what the reviewer asked others",
+    "removeSigner",
+    { ...open, relation: "author" },
+    "workflow.own_draft",
+  ],
+  ["but urges the reviewer like any drafter", "urge", { ...open, relation: "author" }, true],
+  [
     "somebody else who knows the case does not",
     "complete",
     { ...open, relation: "involved" },

@@ -3,8 +3,11 @@ import type { GraphNode } from "./compile/graph.ts";
 import type { State, Task } from "./engine/state.ts";
 import type { TaskRow } from "./store/instance.ts";
 
-/** How the actor stands to a task: `delegate` acts in the handler's name; `overseer` keeps the tasks of the handler's unit. */
-export type Relation = "handler" | "delegate" | "involved" | "overseer";
+/**
+ * How the actor stands to a task: `delegate` acts in the handler's name; `author` would, but drafted the case; `overseer` keeps
+ * the tasks of the handler's unit.
+ */
+export type Relation = "handler" | "delegate" | "author" | "involved" | "overseer";
 
 /** A task as one person meets it. */
 export interface Standing {
@@ -63,7 +66,8 @@ const alwaysAllowed: readonly TaskOperation[] = ["complete", "claim", "release",
 
 function allowedByStep(operation: TaskOperation, { node, relation }: Standing): Reason {
   if (alwaysAllowed.includes(operation)) return undefined;
-  if (relation === "overseer" || (operation === "circulate" && relation === "involved")) return undefined;
+  const follows = relation === "involved" || relation === "author";
+  if (relation === "overseer" || (operation === "circulate" && follows)) return undefined;
   const allowed: readonly string[] = node?.kind === "user" ? node.step.may : ["urge", "withdraw", "circulate"];
   return allowed.includes(operation) ? undefined : "workflow.not_allowed_here";
 }
@@ -73,7 +77,7 @@ const rules: Record<TaskOperation, (standing: Standing) => Reason> = {
   sendBack: (standing) => inHand(standing) ?? sendable(standing),
   addSigner: inHand,
   removeSigner: ({ relation, signers }) => {
-    if (relation !== "handler" && relation !== "delegate") return "workflow.not_your_task";
+    if (relation !== "handler" && relation !== "delegate") return notTheirs(relation);
     return signers > 0 ? undefined : "workflow.no_signers";
   },
   transfer: inHand,
@@ -96,8 +100,11 @@ function sendable({ signs, targets }: Standing): Reason {
   return targets > 0 ? undefined : "workflow.cannot_send_back_there";
 }
 
+const notTheirs = (relation: Standing["relation"]) =>
+  relation === "author" ? "workflow.own_draft" : "workflow.not_your_task";
+
 function inHand({ task, relation }: Standing): Reason {
-  if (relation !== "handler" && relation !== "delegate") return "workflow.not_your_task";
+  if (relation !== "handler" && relation !== "delegate") return notTheirs(relation);
   if (task.state === "held") return "workflow.task_held";
   if (task.state === "waiting") return "workflow.task_waiting";
   return task.state === "open" ? undefined : "workflow.task_ended";

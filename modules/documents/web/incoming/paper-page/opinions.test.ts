@@ -18,6 +18,11 @@ function line(seq: number, step: string, opinion: string | null, operation: Line
     opinion,
     to: [],
     skipped: [],
+    place: null,
+    resume: null,
+    from: null,
+    why: null,
+    number: null,
   };
 }
 

@@ -3,7 +3,7 @@ import { newId } from "../../base/index.ts";
 import { leaveApp } from "../testing/leave-app.ts";
 
 const { app, city, unit, begin, standing, act, taskOf, hearing } = await leaveApp();
-const { officeDirector, staff, sectionChief, deputy } = unit;
+const { officeDirector, clerk, staff, sectionChief, leader, deputy } = unit;
 const ask = (id: string, place: string, ...personIds: string[]) =>
   act(officeDirector, id, "signers", { place, personIds, reason: "请审核合法性" });
 
@@ -57,4 +57,13 @@ test("refuses people who have left, administrators and whoever is at the step al
   const task = await taskOf(officeDirector, id);
   const stranger = await app.as(staff).post(`/api/tasks/${task}/signers`, { place: "beside", personIds: [deputy.id] });
   expect(stranger.body.code).toBe("workflow.not_your_task");
+});
+
+test("whoever only signed has no part in the step when it comes back", async () => {
+  const { id } = await begin("leave");
+  await act(officeDirector, id, "signers", { personIds: [clerk.id], place: "before" });
+  await act(clerk, id, "complete", { opinion: "情况属实。" });
+  await act(officeDirector, id, "complete", { outcome: "agree", opinion: "同意。", chosen: { sign: [leader.id] } });
+  await act(leader, id, "send-back", { reason: "请附证明。" });
+  expect(await standing(id)).toEqual([`check ${officeDirector.name}`]);
 });

@@ -18,6 +18,8 @@ const publish = async (steps: Record<string, ReturnType<typeof held>>) => {
 const processId = await publish({ check: held("审核", "officeDirector"), file: held("归档", "clerk") });
 
 const preview = async () => (await administrator.get(`/api/processes/${processId}/migration`)).body.items;
+const back = (to: number, instanceIds: string[]) =>
+  administrator.post(`/api/processes/${processId}/migration`, { to, instanceIds, reason: "新办法暂缓执行" });
 const migrate = (...instanceIds: string[]) =>
   administrator.post(`/api/processes/${processId}/migration`, { instanceIds, reason: "按新办法办理" });
 
@@ -29,7 +31,7 @@ test("running cases go on with the newest version, each with its own preview; wh
   await publish({ check: held("审核", "officeDirector"), sign: held("签发", "leader") });
   const found = await preview();
   expect(found).toMatchObject([
-    { number: 1, steps: ["审核"], possible: true, sentence: { zh: "迁移后，从当前环节按新版本继续。" } },
+    { number: 1, steps: ["审核"], possible: true, sentence: { zh: "迁移后，从当前环节按该版本继续。" } },
     { number: 1, steps: ["归档"], possible: false, sentence: { zh: expect.stringContaining("不能迁移") } },
   ]);
   const answer = await migrate(...found.map(({ instanceId }: { instanceId: string }) => instanceId));
@@ -43,7 +45,7 @@ test("running cases go on with the newest version, each with its own preview; wh
   const history = (await app.as(staff).get(`/api/cases/leave.request/${early.id}/history`)).body;
   expect(history.process.number).toBe(2);
   expect(history.lines[1]).toMatchObject({ operation: "migrate", opinion: "按新办法办理" });
-  expect((await migrate(found[0].instanceId)).body.refused).toMatchObject([{ code: "workflow.already_newest" }]);
+  expect((await migrate(found[0].instanceId)).body.refused).toMatchObject([{ code: "workflow.already_there" }]);
 });
 
 test("what was done before on a step that is gone cannot be withdrawn any more", async () => {
@@ -55,6 +57,22 @@ test("what was done before on a step that is gone cannot be withdrawn any more",
   expect((await migrate(instanceId)).body.done).toEqual([instanceId]);
   const answer = await app.as(officeDirector).post(`/api/tasks/${task}/withdraw`);
   expect(answer.body).toMatchObject({ code: "workflow.moved_on" });
+});
+
+test("cases are also taken back to a version before", async () => {
+  const { id } = await begin("moving");
+  const at = `/api/processes/${processId}/migration?to=1`;
+  const found = (await administrator.get(at)).body.items.find(({ number }: { number: number }) => number === 3);
+  expect(found).toMatchObject({ steps: ["签发"], possible: false });
+  await publish({ check: held("审核", "officeDirector"), sign: held("签发", "leader") });
+  const other = await begin("moving");
+  const { items } = (await administrator.get(at)).body;
+  const { instanceId } = items.find(({ number }: { number: number }) => number === 4);
+  expect((await back(1, [instanceId])).body.done).toEqual([instanceId]);
+  await act(officeDirector, other.id, "complete");
+  expect(await standing(other.id)).toEqual([`file ${clerk.name}`]);
+  expect((await back(9, [instanceId])).status).toBe(404);
+  expect(await standing(id)).toHaveLength(2);
 });
 
 test("nobody else migrates, and no case of another process", async () => {

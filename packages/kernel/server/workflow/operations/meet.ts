@@ -8,7 +8,7 @@ import { type Standing, type TaskOperation, verdictOn } from "../policy.ts";
 import { placeOf } from "../store/changes.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
 import { lockCase, lockTask } from "../store/load.ts";
-import { relationTo } from "./relation.ts";
+import { isOwnDraft, relationTo } from "./relation.ts";
 
 /** The context of a command by a person. */
 export type ActingContext = WriteContext & { actor: Actor };
@@ -28,10 +28,16 @@ export async function meetTask(context: ActingContext, target: TaskTarget): Prom
   const found = typeof target === "string" ? await lockTask(context.tx, target) : await ownTask(context, target);
   if (!found) return undefined;
   const { instance, task } = found;
-  const { actor, tx, now } = context;
-  const relation = await relationTo(tx, actor, now, { ...task, kind: instance.kind, case: instance.case });
+  const { actor, tx, now, services } = context;
+  const relation = await relationTo(services, tx, actor, now, aboutTask(instance, task));
   return { instance, task, standing: standingOf(instance, task, actor.personId, relation) };
 }
+
+/** What decides how somebody stands to a task. */
+export const aboutTask = (
+  { kind, case: ref, drafterId }: LoadedInstance,
+  { personId, unitId }: Pick<TaskRow, "personId" | "unitId">,
+) => ({ personId, unitId, kind, case: ref, drafterId });
 
 export function standingOf(
   { state, graph }: Pick<LoadedInstance, "state" | "graph">,
@@ -62,7 +68,11 @@ async function ownTask(context: ActingContext, target: { case: CaseRef; step?: s
 }
 
 /** One's own open task goes before one that is open for somebody for whom one stands in. */
-async function openTaskOf({ tx, actor, now }: ActingContext, instance: LoadedInstance, step: string | undefined) {
+async function openTaskOf(
+  { tx, actor, now, services }: ActingContext,
+  instance: LoadedInstance,
+  step: string | undefined,
+) {
   const { state } = instance;
   const open = Object.values(state.tasks).filter(
     (task) => task.state === "open" && (!step || state.tokens[task.token]!.node === step),
@@ -73,6 +83,7 @@ async function openTaskOf({ tx, actor, now }: ActingContext, instance: LoadedIns
     (await delegatorsOf(tx, actor.personId, now, instance.kind)).map(({ personId }) => personId),
   );
   const delegated = open.find(({ handler }) => delegators.has(handler.personId));
+  if (delegated && isOwnDraft(services, actor.personId, instance)) throw new AppError("workflow.own_draft");
   return delegated && rowOf(instance, delegated);
 }
 

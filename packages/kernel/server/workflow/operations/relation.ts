@@ -8,17 +8,34 @@ interface Subject {
   unitId: string;
   kind: string;
   case: CaseRef;
+  drafterId: string;
 }
 
+type Registered = Pick<Services, "registry">;
+
 /** How somebody stands to a task; undefined where it is not theirs to see. The handler's own task costs no statement. */
-export async function relationTo(db: Db, actor: Actor, now: Date, subject: Subject): Promise<Relation | undefined> {
+export async function relationTo(
+  services: Registered,
+  db: Db,
+  actor: Actor,
+  now: Date,
+  subject: Subject,
+): Promise<Relation | undefined> {
   if (subject.personId === actor.personId) return "handler";
   const delegators = await delegatorsOf(db, actor.personId, now, subject.kind);
-  if (delegators.some(({ personId }) => personId === subject.personId)) return "delegate";
+  if (delegators.some(({ personId }) => personId === subject.personId))
+    return isOwnDraft(services, actor.personId, subject) ? "author" : "delegate";
   if (await isInvolved(db, actor.personId, subject.case)) return "involved";
   const oversees = actor.permissions.has("workflow.readUnitTasks") && actor.unitId === subject.unitId;
   return oversees ? "overseer" : undefined;
 }
+
+/** Whether somebody drafted a case themselves, and so does not handle it in another's name. */
+export const isOwnDraft = (
+  services: Registered,
+  personId: string,
+  { drafterId, case: { type } }: Pick<Subject, "drafterId" | "case">,
+): boolean => drafterId === personId && !caseTypeOf(services, type)?.drafterStandsIn;
 
 /**
  * Whether a person drafted a case, has or had a task of it, or a copy to read. Served by process_instance_case,
@@ -37,12 +54,7 @@ export async function isInvolved(db: Db, personId: string, { type, id }: CaseRef
 }
 
 /** Whether a case may be read: its module says so, or the person has had to do with it. */
-export async function mayReadCase(
-  services: Pick<Services, "registry">,
-  db: Db,
-  actor: Actor,
-  ref: CaseRef,
-): Promise<boolean> {
+export async function mayReadCase(services: Registered, db: Db, actor: Actor, ref: CaseRef): Promise<boolean> {
   const type = caseTypeOf(services, ref.type);
   if (!type) return false;
   return (await isInvolved(db, actor.personId, ref)) || type.mayRead(db, actor, ref.id);

@@ -119,3 +119,34 @@ test("the server can neither change nor remove what the history says", async () 
     "permission denied",
   );
 });
+
+test("says of signers where they act, of a return which way it takes, of a change whose task it was", async () => {
+  const { id } = await begin("leave");
+  await act(officeDirector, id, "signers", { personIds: [clerk.id], place: "before" });
+  await act(clerk, id, "complete", { opinion: "情况属实。" });
+  await act(officeDirector, id, "complete", agree);
+  await act(leader, id, "send-back", { reason: "请附证明。", resume: "direct" });
+  expect((await act(officeDirector, id, "handler", { toPersonId: clerk.id, reason: "主任出差" })).status).toBe(200);
+  const { lines } = (await app.as(staff).get(`/api/cases/leave.request/${id}/history`)).body;
+  const of = (operation: string) => lines.find((line: { operation: string }) => line.operation === operation);
+  expect(of("addSigner")).toMatchObject({ place: "before", to: [{ name: clerk.name }] });
+  expect(of("sendBack")).toMatchObject({ resume: "direct" });
+  expect(of("changeHandler")).toMatchObject({ from: officeDirector.name, why: null, to: [{ name: clerk.name }] });
+});
+
+test("offers interventions to whoever keeps the unit's cases, as far as they are possible now, and to nobody else", async () => {
+  const { id } = await begin("leave");
+  const offers = async (person: typeof staff) => {
+    const { body } = await app.as(person).get(`/api/cases/leave.request/${id}/history`);
+    return { may: body.may, steps: body.steps.length, handlers: body.open[0]?.may };
+  };
+  const may = ["jump", "suspend", "terminate"];
+  expect(await offers(officeDirector)).toEqual({ may, steps: 3, handlers: ["changeHandler"] });
+  for (const person of [staff, leader]) expect(await offers(person)).toEqual({ may: [], steps: 0, handlers: [] });
+  const on = (what: string) =>
+    app.as(officeDirector).post(`/api/cases/leave.request/${id}/${what}`, { reason: "核实情况" });
+  await on("suspend");
+  expect(await offers(officeDirector)).toEqual({ may: ["resume", "terminate"], steps: 0, handlers: ["changeHandler"] });
+  await on("terminate");
+  expect(await offers(officeDirector)).toEqual({ may: [], steps: 0, handlers: undefined });
+});

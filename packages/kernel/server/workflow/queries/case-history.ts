@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Language } from "../../../contract/base/index.ts";
 import { CaseDiagram, CaseHistory, type TaskView } from "../../../contract/workflow/index.ts";
 import { type Actor, type Db, query, type Services, sql } from "../../base/index.ts";
-import { nameIn } from "../compile/names.ts";
+import type { Graph } from "../compile/graph.ts";
+import { nameIn, nodeNameIn } from "../compile/names.ts";
 import type { CaseRef } from "../module.ts";
 import { graphOf } from "../store/graphs.ts";
 import { type CaseInstance, latestInstance, readableInstance } from "./case-instance.ts";
@@ -21,6 +22,7 @@ export const readCaseHistory = query({
       personId: actor.personId,
       language: actor.language,
       now,
+      keeps: actor.permissions.has("workflow.manageCases") ? actor.unitId : undefined,
     });
   },
 });
@@ -39,6 +41,8 @@ interface Reading {
   personId: string;
   language: Language;
   now: Date;
+  /** The unit whose cases they may intervene in. */
+  keeps?: string | undefined;
 }
 
 /** The whole history of a case for its module, which has checked that the reader may see it. Undefined when it ran no process. */
@@ -47,12 +51,8 @@ export async function historyOf(db: Db, ref: CaseRef, reading: Reading): Promise
   return instance && historyOfInstance(db, instance, ref, reading);
 }
 
-async function historyOfInstance(
-  db: Db,
-  instance: CaseInstance,
-  ref: CaseRef,
-  { personId, language, now }: Reading,
-): Promise<CaseHistory> {
+async function historyOfInstance(db: Db, instance: CaseInstance, ref: CaseRef, reading: Reading): Promise<CaseHistory> {
+  const { personId, language } = reading;
   const graph = await graphOf(db, instance.version_id);
   const rows = await historyRows(db, instance.id);
   const open = await openRows(db, instance.id);
@@ -65,7 +65,8 @@ async function historyOfInstance(
     startedAt: instance.started_at.toISOString(),
     endedAt: instance.ended_at?.toISOString() ?? null,
     lines: historyLines(rows, graph, language),
-    open: open.map((row) => presentOpen(row, language, now)),
+    open: open.map((row) => presentOpen(row, instance, reading)),
+    ...interventions(instance, graph, reading),
     passedOn: status === "running" ? await lastDoneBy(db, instance.id, personId) : null,
     copies: await copiesOf(db, ref),
     positions: positionsOf(rows, graph, await currentNodes(db, instance.id)),
@@ -96,6 +97,7 @@ interface OpenRow {
   step_name_en: string | null;
   person_id: string;
   person_name: string;
+  unit_id: string;
   state: TaskView["state"];
   opened_at: Date;
   due_at: Date | null;
@@ -105,7 +107,7 @@ interface OpenRow {
 /** Tasks that are not ended; by task_instance. */
 async function openRows(db: Db, instanceId: string): Promise<OpenRow[]> {
   const { rows } = await sql<OpenRow>`
-    select id, node, step_name, step_name_en, person_id, person_name, state, opened_at, due_at, read_at from kernel.task
+    select id, node, step_name, step_name_en, person_id, person_name, unit_id, state, opened_at, due_at, read_at from kernel.task
     where instance_id = ${instanceId} and state in ('waiting', 'open', 'held') order by no`.execute(db);
   return rows;
 }
@@ -118,8 +120,31 @@ async function lastDoneBy(db: Db, instanceId: string, personId: string): Promise
   return rows[0]?.id ?? null;
 }
 
-function presentOpen(row: OpenRow, language: Language, now: Date): CaseHistory["open"][number] {
+const isUnderWay = ({ status }: CaseInstance) => status === "running" || status === "suspended";
+
+/** What whoever keeps the cases of its unit may do to a case now; the same rules that the engine keeps. */
+function interventions(
+  instance: CaseInstance,
+  graph: Graph,
+  { keeps, language }: Reading,
+): Pick<CaseHistory, "may" | "steps"> {
+  if (keeps !== instance.unit_id || !isUnderWay(instance)) return { may: [], steps: [] };
+  if (instance.status === "suspended") return { may: ["resume", "terminate"], steps: [] };
+  const steps = Object.values(graph.nodes).filter(({ kind }) => kind === "user");
   return {
+    may: ["jump", "suspend", "terminate"],
+    steps: steps.map(({ id }) => ({ id, name: nodeNameIn(graph, id, language) })),
+  };
+}
+
+function presentOpen(
+  row: OpenRow,
+  instance: CaseInstance,
+  { keeps, language, now }: Reading,
+): CaseHistory["open"][number] {
+  const kept = keeps !== undefined && (keeps === instance.unit_id || keeps === row.unit_id);
+  return {
+    may: kept && isUnderWay(instance) ? ["changeHandler"] : [],
     taskId: row.id,
     step: { id: row.node, name: nameIn({ name: row.step_name, nameEn: row.step_name_en ?? undefined }, language) },
     handler: { id: row.person_id, name: row.person_name },

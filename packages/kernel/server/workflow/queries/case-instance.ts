@@ -7,6 +7,7 @@ import { mayReadCase } from "../operations/relation.ts";
 export interface CaseInstance {
   id: string;
   version_id: string;
+  unit_id: string;
   status: InstanceState;
   started_at: Date;
   ended_at: Date | null;
@@ -28,7 +29,7 @@ export async function readableInstance(services: Services, db: Db, actor: Actor,
 
 export async function latestInstance(db: Db, { type, id }: CaseRef): Promise<CaseInstance | undefined> {
   const { rows } = await sql<CaseInstance>`
-    select i.id, i.version_id, i.status, i.started_at, i.ended_at, d.key, d.name, v.number
+    select i.id, i.version_id, i.unit_id, i.status, i.started_at, i.ended_at, d.key, d.name, v.number
     from kernel.process_instance i
     join kernel.process_version v on v.id = i.version_id join kernel.process_definition d on d.id = v.definition_id
     where i.case_type = ${type} and i.case_id = ${id} order by i.id desc limit 1`.execute(db);

@@ -15,9 +15,9 @@ export const countTasks = query({
   input: z.object({}),
   output: TaskCounts,
   access: "signedIn",
-  async run({ db, actor, now }) {
+  async run({ db, actor, now, services }) {
     const delegators = await allDelegatorsOf(db, actor.personId, now);
-    const viewer = { ...viewerOf(actor), now, delegators };
+    const viewer = { ...viewerOf(services, actor), now, delegators };
     const oversees = actor.permissions.has("workflow.readUnitTasks");
     const counted = taskViews.filter((view) => view !== "unit" || oversees);
     const columns = counted.map(

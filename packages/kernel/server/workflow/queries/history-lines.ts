@@ -1,5 +1,5 @@
 import type { Language } from "../../../contract/base/index.ts";
-import type { HistoryLine, Operation } from "../../../contract/workflow/index.ts";
+import type { HandOverReason, HistoryLine, Operation, SignerPlace } from "../../../contract/workflow/index.ts";
 import { type Db, sql } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
 import { nameIn, nodeNameIn } from "../compile/names.ts";
@@ -20,8 +20,20 @@ export interface HistoryRow {
   step_name: string | null;
   outcome: string | null;
   opinion: string | null;
-  detail: { to?: unknown; skipped?: Skipped[]; flows?: string[] };
+  detail: Detail;
   patch: Patch;
+}
+
+/** What an operation left besides its patch. */
+interface Detail {
+  to?: unknown;
+  skipped?: Skipped[];
+  flows?: string[];
+  place?: SignerPlace;
+  resume?: "again" | "direct";
+  from?: string;
+  reason?: HandOverReason;
+  number?: number;
 }
 
 /** The whole history of an instance, in order; by its primary key. */
@@ -61,6 +73,11 @@ function lineOf(row: HistoryRow, graph: Graph, standing: ReadonlyMap<number, str
     opinion: row.opinion,
     to: [...openedFor(row.patch, standing, nameOf), ...named(detail.to)],
     skipped: (detail.skipped ?? []).map(({ node: step, why }) => ({ step: nameOf(step), why })),
+    place: detail.place ?? null,
+    resume: detail.resume ?? null,
+    from: detail.from ?? null,
+    why: detail.reason ?? null,
+    number: detail.number ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TaskKind } from "../../../contract/workflow/index.ts";
 import { query } from "../../base/index.ts";
+import { caseTypesOf } from "../module.ts";
 
 /** What tasks can be about, for the filter of their lists; known from the modules of this process. */
 export const listTaskKinds = query({
@@ -10,7 +11,7 @@ export const listTaskKinds = query({
   output: z.array(TaskKind),
   access: "signedIn",
   async run({ services }) {
-    const types = services.registry.modules.flatMap(({ caseTypes = [] }) => caseTypes);
+    const types = caseTypesOf(services);
     const kinds = new Map(types.flatMap((type) => Object.entries(type.kinds)));
     return [...kinds].map(([kind, words]) => ({ kind, ...words }));
   },

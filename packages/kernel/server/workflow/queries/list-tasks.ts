@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { TaskListRequest, TaskPage } from "../../../contract/workflow/index.ts";
 import { allDelegatorsOf } from "../../access/index.ts";
-import { type Actor, decodeCursor, keysetPage, query, requireAccess, sql } from "../../base/index.ts";
+import { type Actor, decodeCursor, keysetPage, query, requireAccess, type Services, sql } from "../../base/index.ts";
+import { caseTypesOf } from "../module.ts";
 import { type ItemRow, presentItem } from "./task-rows.ts";
 import { type Viewer, views } from "./views.ts";
 
@@ -19,7 +20,7 @@ export const listTasks = query({
     const cursor = decodeCursor(input.cursor, Cursor);
     const after = cursor && { at: cursor[0], id: cursor[1] };
     const delegators = input.view === "delegated" ? await allDelegatorsOf(db, actor.personId, now) : [];
-    const viewer: Viewer = { ...viewerOf(actor), now, delegators };
+    const viewer: Viewer = { ...viewerOf(services, actor), now, delegators };
     const { rows } = await sql<ItemRow>`${view.page(viewer, input, after)}`.execute(db);
     const reader = { personId: input.view === "unit" ? null : actor.personId, language: actor.language };
     const keysOf = (row: ItemRow) => [view.orderedBy ? (row[view.orderedBy]?.toISOString() ?? null) : null, row.id];
@@ -27,4 +28,8 @@ export const listTasks = query({
   },
 });
 
-export const viewerOf = ({ personId, unitId }: Actor) => ({ personId, unitId });
+export const viewerOf = (services: Services, { personId, unitId }: Actor) => ({
+  personId,
+  unitId,
+  exempt: caseTypesOf(services).flatMap(({ type, drafterStandsIn }) => (drafterStandsIn ? [type] : [])),
+});

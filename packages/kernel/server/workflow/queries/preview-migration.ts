@@ -6,7 +6,7 @@ import type { Graph } from "../compile/graph.ts";
 import { nodeNameIn } from "../compile/names.ts";
 import { kindName } from "../module.ts";
 import { foresee } from "../operations/foresee.ts";
-import { newestOf } from "../operations/migrate-instance.ts";
+import { targetOf } from "../operations/migrate-instance.ts";
 import { graphOf } from "../store/graphs.ts";
 import type { LoadedInstance } from "../store/instance.ts";
 import { readInstances } from "../store/load.ts";
@@ -19,7 +19,7 @@ interface CandidateRow {
 }
 
 /**
- * The running cases of a process on older versions, each with what its migration would come to; by process_instance_version, a
+ * The running cases of a process on other versions than that one, each with what its migration would come to; by process_instance_version, a
  * page at a time because each is decided as the migration itself would.
  */
 export const previewMigration = query({
@@ -29,13 +29,13 @@ export const previewMigration = query({
   output: MigrationPage,
   access: "workflow.manageProcesses",
   async run({ db, actor, input, services }) {
-    const newest = await newestOf(db, input.processId);
-    const graph = await graphOf(db, newest.versionId);
+    const target = await targetOf(db, input.processId, input.to);
+    const graph = await graphOf(db, target.versionId);
     const after = decodeCursor(input.cursor, z.tuple([z.uuid()]));
     const { rows } = await sql<CandidateRow>`
       select i.id, v.number, i.started_at from kernel.process_version v
       join kernel.process_instance i on i.version_id = v.id and i.status in ('running', 'suspended')
-      where v.definition_id = ${input.processId} and v.id <> ${newest.versionId}
+      where v.definition_id = ${input.processId} and v.id <> ${target.versionId}
         and i.id > ${after?.[0] ?? "00000000-0000-0000-0000-000000000000"}
       order by i.id limit ${input.limit + 1}`.execute(db);
     const loaded = await readInstances(
@@ -75,7 +75,7 @@ async function verdictOn(
   const steps = [...new Set(Object.values(state.tokens).map(({ node }) => nodeNameIn(old, node, language)))];
   const migrated = { ...instance, graph };
   try {
-    const sentenceOf = previewSentence(migrated, "migrate", await foresee(db, migrated, { kind: "migrate" }));
+    const sentenceOf = previewSentence(migrated, { kind: "migrate" }, await foresee(db, migrated, { kind: "migrate" }));
     return { kindName: kindNameOf, unit, steps, possible: true, sentence: sentenceOf };
   } catch (error) {
     const words = error instanceof AppError ? services.registry.errors[error.code] : undefined;

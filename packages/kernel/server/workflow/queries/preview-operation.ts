@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Bilingual, sentence } from "../../../contract/base/index.ts";
 import { CasePreviewRequest, Preview, PreviewRequest } from "../../../contract/workflow/index.ts";
-import { AppError, type Db, notFound, query, type Services } from "../../base/index.ts";
+import { type Actor, AppError, type Db, notFound, query, type Services } from "../../base/index.ts";
 import type { EngineOperation } from "../engine/operation.ts";
 import type { Handler } from "../engine/state.ts";
 import { foresee } from "../operations/foresee.ts";
-import { standingOf, taskStep } from "../operations/meet.ts";
+import { aboutTask, standingOf, taskStep } from "../operations/meet.ts";
 import { relationTo } from "../operations/relation.ts";
 import { passingOn } from "../operations/withdraw-task.ts";
 import { verdictOn } from "../policy.ts";
@@ -25,13 +25,13 @@ export const previewTask = query({
     const found = await readTask(db, input.taskId);
     if (!found) throw notFound();
     const { instance, task } = found;
-    const relation = await relationTo(db, actor, now, { ...task, kind: instance.kind, case: instance.case });
+    const relation = await relationTo(services, db, actor, now, aboutTask(instance, task));
     const verdict = verdictOn(input.operation, standingOf(instance, task, actor.personId, relation));
     if (verdict === false) throw notFound();
     return preview(services, async () => {
       if (verdict !== true) throw new AppError(verdict, taskStep(task));
       const operation = await operationOf(db, instance, task, input);
-      return previewSentence(instance, operation.kind, await foresee(db, instance, operation));
+      return previewSentence(instance, operation, await foresee(db, instance, operation));
     });
   },
 });
@@ -45,12 +45,35 @@ export const previewCase = query({
   access: "workflow.manageCases",
   async run({ db, actor, input, services }) {
     const instance = await readCase(db, input);
-    if (instance?.unitId !== actor.unitId) throw notFound();
-    const { operation: kind, step = "" } = input;
-    const operation: EngineOperation = kind === "jump" ? { kind, step } : { kind };
-    return preview(services, async () => previewSentence(instance, kind, await foresee(db, instance, operation)));
+    if (!instance || !keeps(actor, instance, input)) throw notFound();
+    return preview(services, async () => {
+      const operation = await interventionOf(db, instance, input);
+      return previewSentence(instance, operation, await foresee(db, instance, operation));
+    });
   },
 });
+
+/** Whoever keeps the cases of a unit also changes the handlers of its people in cases of other units. */
+function keeps({ unitId }: Actor, instance: LoadedInstance, { operation, taskId }: CasePreviewRequest): boolean {
+  if (instance.unitId === unitId) return true;
+  const part = operation === "changeHandler" ? partOf(instance, taskId) : undefined;
+  return part?.handler.unitId === unitId;
+}
+
+const partOf = ({ state, taskIds }: LoadedInstance, taskId: string | undefined) =>
+  Object.values(state.tasks).find(({ no }) => taskIds.get(no) === taskId);
+
+async function interventionOf(
+  db: Db,
+  instance: LoadedInstance,
+  { operation: kind, step = "", taskId, toPersonId }: CasePreviewRequest,
+): Promise<EngineOperation> {
+  if (kind === "jump") return { kind, step };
+  if (kind !== "changeHandler") return { kind };
+  const part = partOf(instance, taskId);
+  if (!part) throw new AppError("workflow.task_ended");
+  return { kind, task: part.no, to: (await people(db, instance, toPersonId ? [toPersonId] : []))[0]! };
+}
 
 /** What is refused is an answer here, not an error: the reader has only asked. */
 async function preview(services: Services, work: () => Promise<Bilingual>): Promise<Preview> {
@@ -68,7 +91,7 @@ async function operationOf(
   db: Db,
   instance: LoadedInstance,
   { no, closedSeq }: TaskRow,
-  { operation: kind, outcome, step, resume, personIds = [], place, signerTaskIds = [] }: PreviewRequest,
+  { operation: kind, outcome, step, resume, personIds = [], place, signerTaskIds = [], chosen = [] }: PreviewRequest,
 ): Promise<EngineOperation> {
   const task = no;
   switch (kind) {
@@ -78,7 +101,7 @@ async function operationOf(
         task,
         outcome: outcome ?? null,
         fields: {},
-        chosen: {},
+        chosen: chosenIn(chosen),
         route: step ? { step, persons: personIds } : undefined,
       };
     case "sendBack":
@@ -96,6 +119,14 @@ async function operationOf(
     default:
       return { kind, task };
   }
+}
+
+/** Persons by step, out of pairs `step:person`. */
+function chosenIn(pairs: readonly string[]): Record<string, string[]> {
+  const split = pairs.map((pair) => [pair.slice(0, -37), pair.slice(-36)] as const);
+  return Object.fromEntries(
+    [...Map.groupBy(split, ([step]) => step)].map(([step, own]) => [step, own.map(([, id]) => id)]),
+  );
 }
 
 const stepBack = (step = "previous") => (step === "previous" || step === "drafter" ? step : { step });

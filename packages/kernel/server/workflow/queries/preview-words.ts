@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../contract/base/index.ts";
 import { namesOf } from "../compile/names.ts";
 import type { Decided } from "../engine/decide.ts";
-import type { EngineOperation } from "../engine/operation.ts";
+import type { EngineOperation, Of } from "../engine/operation.ts";
 import { isLeft, type Task } from "../engine/state.ts";
 import type { Foreseen } from "../operations/foresee.ts";
 import type { LoadedInstance } from "../store/instance.ts";
@@ -21,19 +21,16 @@ const leads: Record<EngineOperation["kind"], Bilingual> = {
   suspend: { zh: "暂停后", en: "Once the case is suspended" },
   resume: { zh: "恢复后", en: "Once the case is resumed" },
   terminate: { zh: "终止后", en: "Once the case is ended" },
-  migrate: { zh: "迁移后", en: "Once it runs on the newest version" },
+  migrate: { zh: "迁移后", en: "Once it runs on that version" },
   timer: { zh: "到时后", en: "Once the time has come" },
   update: { zh: "保存后", en: "Once it is saved" },
 };
 
 /** What an operation would do, in one sentence. */
-export function previewSentence(
-  instance: LoadedInstance,
-  kind: EngineOperation["kind"],
-  foreseen: Foreseen,
-): Bilingual {
+export function previewSentence(instance: LoadedInstance, operation: EngineOperation, foreseen: Foreseen): Bilingual {
+  const { kind } = operation;
   const parts = foreseen.decided
-    ? [...consequences(instance, kind, foreseen.decided)]
+    ? [...consequences(instance, operation, foreseen.decided)]
     : [
         {
           zh: `系统自动办理“${foreseen.action}”，再进入下一环节`,
@@ -47,28 +44,59 @@ export function previewSentence(
   };
 }
 
-function* consequences(instance: LoadedInstance, kind: EngineOperation["kind"], decided: Decided): Iterable<Bilingual> {
+function* consequences(instance: LoadedInstance, operation: EngineOperation, decided: Decided): Iterable<Bilingual> {
+  const { kind } = operation;
+  if (operation.kind === "addSigner") return yield asked(operation);
   const opened = openedSteps(decided);
   for (const [node, people] of opened) yield handledBy(namesOf(instance.graph, node), people);
+  if (operation.kind === "sendBack") yield returns[operation.resume];
   const taken = takenFrom(instance, decided);
   if (taken.length > 0)
     yield { zh: `收回${taken.join("、")}的任务`, en: `the tasks of ${taken.join(", ")} are taken back` };
   const { status } = decided.state;
   if (status === "finished") yield { zh: "流程办结", en: "the case is finished" };
-  else if (status === "terminated")
-    yield { zh: "流程终止，不能再办理", en: "the case is over and cannot be handled any more" };
+  else if (status === "terminated") yield { zh: "流程终止，不能恢复", en: "the case is over for good" };
   else if (status === "suspended")
     yield { zh: "所有任务停办，恢复后继续", en: "all its tasks rest until it is resumed" };
   else if (kind === "migrate" && opened.size === 0)
-    yield { zh: "从当前环节按新版本继续", en: "it goes on from where it stands" };
+    yield { zh: "从当前环节按该版本继续", en: "it goes on from where it stands" };
   else if (kind === "resume") yield { zh: "各任务继续办理", en: "all its tasks go on" };
   else if (opened.size === 0) yield stillWaiting(kind, decided);
 }
 
+/** What follows once the receiver has mended what was sent back. */
+const returns: Record<"again" | "direct", Bilingual> = {
+  again: { zh: "改好后重新逐环节办理", en: "then it goes through the steps again" },
+  direct: { zh: "改好后直接送回您", en: "then it comes straight back to you" },
+};
+
+/** In which order signers act, and that the case waits for them. */
+function asked({ people, place }: Of<"addSigner">): Bilingual {
+  const { zh, en } = namesIn(people.map(({ name }) => name));
+  return {
+    before: { zh: `先由${zh}签署意见，签署完毕再由您办理`, en: `${en} will sign first, then it is yours again` },
+    beside: {
+      zh: `${zh}与您同时办理，全部办完才进入下一环节`,
+      en: `${en} will sign while you do your part; the case goes on when all have done so`,
+    },
+    after: {
+      zh: `您办理完毕再由${zh}签署意见，签署完毕才进入下一环节`,
+      en: `${en} will sign after you; the case goes on when they have`,
+    },
+  }[place];
+}
+
+function namesIn(people: readonly string[]): Bilingual {
+  if (people.length <= 5) return { zh: people.join("、"), en: people.join(", ") };
+  const first = people.slice(0, 5);
+  return {
+    zh: `${first.join("、")}等${people.length}人`,
+    en: `${first.join(", ")} and ${people.length - 5} more`,
+  };
+}
+
 function handledBy(step: Bilingual, people: readonly string[]): Bilingual {
-  const many = people.length > 5;
-  const zh = many ? `${people.slice(0, 5).join("、")}等${people.length}人` : people.join("、");
-  const en = many ? `${people.slice(0, 5).join(", ")} and ${people.length - 5} more` : people.join(", ");
+  const { zh, en } = namesIn(people);
   return { zh: `由${zh}办理“${step.zh}”`, en: `${en} will handle “${step.en}”` };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Language } from "../../../contract/base/index.ts";
 import { TaskView } from "../../../contract/workflow/index.ts";
+import { delegatorsOf } from "../../access/index.ts";
 import { type Actor, AppError, type Db, notFound, query, type Services, sql } from "../../base/index.ts";
 import type { Step } from "../compile/graph.ts";
 import { nameIn, nodeNameIn } from "../compile/names.ts";
@@ -11,8 +12,8 @@ import { signersOf } from "../engine/signers.ts";
 import { type Handler, tasksOf } from "../engine/state.ts";
 import { kindName, linkTo } from "../module.ts";
 import { formOf } from "../operations/complete-task.ts";
-import { standingOf } from "../operations/meet.ts";
-import { mayReadCase, relationTo } from "../operations/relation.ts";
+import { aboutTask, standingOf } from "../operations/meet.ts";
+import { isOwnDraft, mayReadCase, relationTo } from "../operations/relation.ts";
 import { passingOn } from "../operations/withdraw-task.ts";
 import { mayOn, type Standing, type TaskOperation } from "../policy.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
@@ -30,7 +31,7 @@ export const readTask = query({
     const found = await loadTask(db, input.taskId);
     if (!found) throw notFound();
     const { instance, task } = found;
-    const relation = await relationTo(db, actor, now, { ...task, kind: instance.kind, case: instance.case });
+    const relation = await relationTo(services, db, actor, now, aboutTask(instance, task));
     if (!relation && !(await mayReadCase(services, db, actor, instance.case))) throw notFound();
     const standing = standingOf(instance, task, actor.personId, relation);
     const may = await reallyMay(db, instance, task, mayOn(standing));
@@ -105,6 +106,7 @@ async function present(
     dueAt: row.due_at?.toISOString() ?? null,
     late: task.state === "open" && row.due_at !== null && row.due_at < now,
     onBehalfOf: handles && task.personId !== actor.personId ? task.personName : null,
+    passedOver: await passedOver(services, db, { instance, task, standing, may, now }),
     outcome: row.outcome,
     opinion: row.opinion,
     ...askedOf(standing.signs ? undefined : step, step),
@@ -122,6 +124,20 @@ async function present(
     })),
     may,
   };
+}
+
+/** Whoever stands in for the handler but drafted the case; at most one statement, for an open task only. */
+async function passedOver(
+  services: Services,
+  db: Db,
+  { instance, task, standing, now }: Shown,
+): Promise<string | null> {
+  const { drafterId, drafterName, kind } = instance;
+  if (standing.relation === "author") return drafterName;
+  const open = standing.relation === "handler" && task.state === "open" && task.personId !== drafterId;
+  if (!open || !isOwnDraft(services, drafterId, instance)) return null;
+  const delegators = await delegatorsOf(db, drafterId, now, kind);
+  return delegators.some(({ personId }) => personId === task.personId) ? drafterName : null;
 }
 
 /** @param decided what the handler decides; nothing where they were only asked for their opinion */

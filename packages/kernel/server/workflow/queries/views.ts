@@ -12,6 +12,8 @@ export interface Viewer {
   unitId: string;
   now: Date;
   delegators: readonly KindsDelegator[];
+  /** Types of case that whoever began them may handle for others. */
+  exempt: readonly string[];
 }
 
 /** Where a page begins: the id, or a time and the id, of the row before. */
@@ -48,12 +50,18 @@ const todo = openTasks(({ personId }) => sql`r.person_id = ${personId}`);
 /** Of one's unit (task_unit). */
 const unit = openTasks(({ unitId }) => sql`r.unit_id = ${unitId}`);
 
-/** Of those for whom one stands in, each of the kinds that the delegation covers (task_todo). */
-const delegated = openTasks(({ delegators }) => {
+/**
+ * Of those for whom one stands in, each of the kinds that the delegation covers (task_todo), without one's own drafts (the
+ * instance's primary key).
+ */
+const delegated = openTasks(({ personId: ownId, delegators, exempt }) => {
   const covered = delegators.map(({ personId, kinds }) =>
     kinds ? sql`(r.person_id = ${personId} and r.kind = any (${kinds}))` : sql`r.person_id = ${personId}`,
   );
-  return covered.length === 0 ? sql`false` : sql`(${sql.join(covered, sql` or `)})`;
+  if (covered.length === 0) return sql`false`;
+  return sql`(${sql.join(covered, sql` or `)}) and not exists (
+    select from kernel.process_instance i
+    where i.id = r.instance_id and i.drafter_id = ${ownId} and i.case_type <> all (${exempt}))`;
 });
 
 /** One's own that are overdue, the longest first (task_due). */

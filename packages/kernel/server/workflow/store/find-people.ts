@@ -58,6 +58,7 @@ const answers: Record<Find, ReturnType<typeof sql>> = {
   handlersOf: sql`
     select distinct on (a.key, t.person_id) a.key, p.id from asked a
     join kernel.task t on t.instance_id = a.instance and t.token = a.token and t.state = 'done' and t.reason is null
+      and t.sign_by is null
     join kernel.post p on p.person_id = t.person_id and ${live}
     where ${asked("handlersOf")} order by a.key, t.person_id, (p.id = t.post_id) desc, p.is_main desc, p.rank, p.id`,
   office: sql`

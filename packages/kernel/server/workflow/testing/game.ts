@@ -107,7 +107,10 @@ export class Game {
         return this.office.holdersOf(lookup.role);
       case "handlersOf":
         return [...this.tasks.values()]
-          .filter(({ token, state, no }) => token === lookup.token && state === "done" && this.#stands(no))
+          .filter(
+            ({ token, state, sign, no }) =>
+              token === lookup.token && state === "done" && sign === null && this.#stands(no),
+          )
           .map(({ handler }) => handler);
       case "office":
         return [this.office.keeper];

@@ -147,7 +147,9 @@ const mineQuery = query({
   input: z.object(Case),
   output: z.object({ taskId: z.string().nullable() }),
   access: "signedIn",
-  run: async ({ db, actor, input, now }) => ({ taskId: (await taskFor(db, actor, input, now))?.id ?? null }),
+  run: async ({ db, actor, input, now, services }) => ({
+    taskId: (await taskFor(services, db, actor, input, now))?.id ?? null,
+  }),
 });
 
 /** What subscribers heard, in order. */
