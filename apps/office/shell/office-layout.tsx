@@ -4,7 +4,7 @@ import { mayUse, meQuery, useKeepPreferences, useMe } from "@tz/kernel/web/acces
 import { watchAttendance } from "@tz/kernel/web/base";
 import { useLiveEvents } from "@tz/kernel/web/notify";
 import { usePhone } from "@tz/ui";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useText } from "../text.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { DemoNote } from "./demo-note.tsx";
@@ -13,16 +13,7 @@ import { useHome } from "./menu.ts";
 import styles from "./office-layout.module.css";
 import { PageMissing } from "./page-missing.tsx";
 import { MenuChords, SideMenu } from "./side-menu.tsx";
-
-/** Brings those who cannot see the page to its heading when another page comes. */
-function useHeadingFocus(address: string) {
-  const before = useRef(address);
-  useEffect(() => {
-    if (before.current === address) return;
-    before.current = address;
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
-  }, [address]);
-}
+import { useHeadingFocus } from "./use-heading-focus.ts";
 
 /** Whoever touches a page keeps their session, also while they write for long and ask for nothing. */
 function useAttendance() {
@@ -47,7 +38,7 @@ export function OfficeLayout() {
   useKeepPreferences();
   const isAway = useLiveEvents();
   useAttendance();
-  useHeadingFocus(pathname);
+  useHeadingFocus();
   useEffect(() => {
     if (pathname === "/" && home !== "/") void navigate({ to: home, replace: true });
   }, [pathname, home, navigate]);

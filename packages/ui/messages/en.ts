@@ -7,6 +7,8 @@ export default {
   back: "Back",
   "error.title": "This did not load",
   "error.detail": "Something unexpected happened. Try again; if it stays, tell the system administrator.",
+  "error.address": "There is no such page",
+  "error.addressHint": "The address is incomplete or wrong: open the page again from the menu or a list.",
   "error.request": "Request {{id}}",
   "error.retry": "Try again",
   "list.more": "Show more",

@@ -5,6 +5,8 @@ export default {
   back: "返回",
   "error.title": "没有载入成功",
   "error.detail": "页面出了意外的差错，请重试；仍不成功时请告知系统管理员。",
+  "error.address": "没有这样的页面",
+  "error.addressHint": "地址不完整或者有误，请从菜单或列表中重新打开。",
   "error.request": "请求编号 {{id}}",
   "error.retry": "重试",
   "list.more": "显示更多",

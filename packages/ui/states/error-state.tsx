@@ -12,8 +12,10 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const text = useUiText();
   const problem = problemOf(error);
-  const title = problem?.title ?? text("error.title");
-  const detail = problem?.detail ?? text("error.detail");
+  // What was asked for to show a page stands in its address.
+  const strayed = problem?.status === 400;
+  const title = strayed ? text("error.address") : (problem?.title ?? text("error.title"));
+  const detail = strayed ? text("error.addressHint") : (problem?.detail ?? text("error.detail"));
   return (
     <div className={styles.state} role="alert">
       <svg className={styles.drawing} data-tone="bad" viewBox="0 0 72 56" aria-hidden="true">
