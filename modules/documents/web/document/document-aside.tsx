@@ -1,8 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { CaseProgress } from "@tz/kernel/web/workflow";
 import { Sheet } from "@tz/ui";
 import type { ReactNode } from "react";
 import type { DocumentView } from "../../contract/index.ts";
-import { documentCase } from "../queries.ts";
+import { documentCase, documentsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 import { Comments } from "./comments.tsx";
 import styles from "./document.module.css";
@@ -25,6 +26,7 @@ const goToBlock = (index: number) =>
 /** Everything that was said about a document and done with it. */
 export function DocumentAside({ document, handling, about, onAbout }: DocumentAsideProps) {
   const text = useText();
+  const client = useQueryClient();
   const { id, making, related, content } = document;
   return (
     <div className={styles.gap} data-print="hide">
@@ -40,7 +42,13 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
           <Related related={related} />
         </Sheet>
       )}
-      {making?.instanceId && <CaseProgress type={documentCase} id={id} />}
+      {making?.instanceId && (
+        <CaseProgress
+          type={documentCase}
+          id={id}
+          onIntervened={() => void client.invalidateQueries({ queryKey: documentsKey })}
+        />
+      )}
       {making && (
         <>
           <Sheet title={text("comment.title")}>

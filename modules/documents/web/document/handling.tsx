@@ -7,7 +7,7 @@ import { DispatchForm } from "./dispatch-form.tsx";
 import { FileForm } from "./file-form.tsx";
 import { OpinionForm, opinionSteps } from "./opinion-form.tsx";
 import { RegisterForm } from "./register-form.tsx";
-import { useOwnDocumentTask } from "./use-own-task.ts";
+import { useOwnDocumentTasks } from "./use-own-task.ts";
 
 interface HandlingProps {
   document: DocumentView;
@@ -16,16 +16,14 @@ interface HandlingProps {
 
 /** What the reader has to do here: the step's own form, and the other operations on the task. */
 export function Handling({ document, onDone }: HandlingProps) {
-  const taskId = useOwnDocumentTask(document);
-  if (!taskId) return null;
-  return (
+  return useOwnDocumentTasks(document).map((taskId) => (
     <TaskPanel
       key={taskId}
       taskId={taskId}
       onDone={onDone}
       form={(task, done) => <StepForm document={document} task={task} onDone={done} />}
     />
-  );
+  ));
 }
 
 function StepForm({ document, task, onDone }: HandlingProps & { task: TaskView }) {

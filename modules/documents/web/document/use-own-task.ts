@@ -20,9 +20,9 @@ const steps = new Set<string>([
 /** Whether the reader handles the document now, in their own name or for somebody they stand in for. */
 export const isAtReader = ({ may }: Pick<DocumentView, "may">) => may.some((action) => steps.has(action));
 
-/** The task of the document with which the reader can do something: handle it, take it back, or urge whoever has it. */
-export function useOwnDocumentTask(document: DocumentView): string | undefined {
+/** The tasks of the document with which the reader can do something: handle it, take it back, or urge whoever has it. */
+export function useOwnDocumentTasks(document: DocumentView): readonly string[] {
   const hasProcess = document.making?.instanceId != null;
   const history = useQuery({ ...historyQuery({ type: documentCase, id: document.id }), enabled: hasProcess });
-  return useOwnTasks(history.data)[0]?.id;
+  return useOwnTasks(history.data).map(({ id }) => id);
 }

@@ -48,6 +48,7 @@ export default function IncomingPaperPage() {
 function Loaded({ paper }: { paper: IncomingPaper }) {
   const text = useText();
   const phone = usePhone();
+  const client = useQueryClient();
   const reference = { type: incomingCase, id: paper.id };
   const runs = paper.state !== "accepted" && !(paper.state === "sentBack" && paper.receivedNumber === null);
   const history = useQuery({ ...historyQuery(reference), enabled: runs });
@@ -78,7 +79,9 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
   );
   const opinions = <OpinionParts parts={parts} />;
   const facts = <RegistrationFacts paper={paper} />;
-  const progress = runs && <CaseProgress {...reference} />;
+  const progress = runs && (
+    <CaseProgress {...reference} onIntervened={() => void client.invalidateQueries({ queryKey: incomingKey })} />
+  );
   return (
     <Page>
       <div className={styles.page}>

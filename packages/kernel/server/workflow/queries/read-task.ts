@@ -117,7 +117,7 @@ async function present(
         : [],
     sendBackTo: may.includes("sendBack") && waits ? backTo(instance, waits, language) : [],
     ...signingOf(instance, task),
-    routes: canAct && waits ? await routesOf(db, instance, waits, part.handler, language) : [],
+    routes: canAct && waits && !formOf(node) ? await routesOf(db, instance, waits, part.handler, language) : [],
     others: standing.others.map(({ handler, state }) => ({
       handler: { id: handler.personId, name: handler.name },
       state,

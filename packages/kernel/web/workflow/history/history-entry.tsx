@@ -27,13 +27,13 @@ const tones: Record<Operation, Tone> = {
 
 /** One line of a case's history as the timeline shows it: who did what at which step, what they wrote, to whom it went. */
 export function historyEntry(line: HistoryLine, text: Text, bilingual: (words: Bilingual) => string): TimelineEntry {
-  const { operation, step, outcomeName, person, postTitle, onBehalfOf, to, skipped } = line;
-  const did = outcomeName ? bilingual(outcomeName) : text(`history.${operation}`);
-  const names = to.map(({ name }) => name).join(text("comma"));
+  const { step, person, postTitle, onBehalfOf } = line;
+  const did = didOf(line, text, bilingual);
+  const notes = notesOf(line, text);
   return {
     key: String(line.seq),
     at: line.at,
-    tone: tones[operation],
+    tone: tones[line.operation],
     did: step ? text("history.at", { step: step.name, did }) : did,
     who: (
       <>
@@ -43,13 +43,39 @@ export function historyEntry(line: HistoryLine, text: Text, bilingual: (words: B
       </>
     ),
     opinion: line.opinion,
-    note: (names || skipped.length > 0) && (
-      <>
-        {names && <p>{text("history.to", { names })}</p>}
-        {skipped.map(({ step: name, why }) => (
-          <p key={name}>{text(`history.skipped.${why}`, { step: name })}</p>
-        ))}
-      </>
-    ),
+    note: notes.length > 0 && notes.map((note) => <p key={note}>{note}</p>),
   };
+}
+
+/** What was done, in the words of the office. */
+function didOf(line: HistoryLine, text: Text, bilingual: (words: Bilingual) => string): string {
+  const { operation, outcomeName, place, to, number, why } = line;
+  if (outcomeName) return bilingual(outcomeName);
+  if (operation === "addSigner" && place) return text(`place.${place}`);
+  if (operation === "jump" && to[0]?.step) return text("history.jumpTo", { step: to[0].step });
+  if (operation === "migrate" && number) return text("history.migrateTo", { number });
+  if (operation === "changeHandler" && why) return text(`history.why.${why}`);
+  return text(`history.${operation}`);
+}
+
+/** What the people that an operation names have to do with it. */
+const parts: Partial<Record<Operation, "signers" | "removed" | "readers" | "urged" | "handler">> = {
+  addSigner: "signers",
+  removeSigner: "removed",
+  circulate: "readers",
+  urge: "urged",
+  transfer: "handler",
+  changeHandler: "handler",
+};
+
+/** To whom it went, which way it takes, what was passed over: a sentence each. */
+function notesOf({ operation, from, to, resume, skipped }: HistoryLine, text: Text): string[] {
+  const names = to.map(({ name }) => name).join(text("comma"));
+  const own = [
+    from ? text("history.from", { name: from }) : "",
+    names && operation !== "withdraw" ? text(`history.part.${parts[operation] ?? "next"}`, { names }) : "",
+    resume ? text(`history.resume.${resume}`) : "",
+  ];
+  const passed = skipped.map(({ step, why }) => text(`history.skipped.${why}`, { step }));
+  return [...own, ...passed].filter(Boolean);
 }

@@ -1,11 +1,12 @@
 import { ConfirmSentence, type PersonItem } from "@tz/ui";
-import { Form, Input } from "antd";
+import { Form } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { CirculateRequest } from "../../../contract/workflow/index.ts";
 import { PersonField } from "../../people/index.ts";
 import { useText } from "../text.ts";
 import type { OperationProps } from "./operations.ts";
+import { SaidField } from "./said-field.tsx";
 import { useCaseCommand } from "./use-task-command.ts";
 
 /** Sends copies to read, to any number of people. */
@@ -22,15 +23,7 @@ export function CirculateForm({ task, onDone, onCancel }: OperationProps) {
       <Form.Item label={text("circulate.readers")} required>
         <PersonField by="person" label={text("circulate.readers")} value={readers} onChange={setReaders} />
       </Form.Item>
-      <Form.Item label={text("circulate.message")}>
-        <Input.TextArea
-          aria-label={text("circulate.message")}
-          autoSize={{ minRows: 2 }}
-          maxLength={2000}
-          value={message}
-          onChange={(event) => setMessage(event.target.value)}
-        />
-      </Form.Item>
+      <SaidField label={text("circulate.message")} value={message} onChange={setMessage} />
       <ConfirmSentence
         sentence={
           readers.length > 0

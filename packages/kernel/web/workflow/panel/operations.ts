@@ -1,15 +1,33 @@
 import type { TaskView } from "../../../contract/workflow/index.ts";
 
 /** What a panel offers besides completing, in this order; each opens a form of its own. */
-export const sideOperations = ["sendBack", "transfer", "circulate", "claim", "release", "withdraw", "urge"] as const;
+export const sideOperations = [
+  "sendBack",
+  "transfer",
+  "addSigner",
+  "removeSigner",
+  "route",
+  "circulate",
+  "claim",
+  "release",
+  "withdraw",
+  "urge",
+] as const;
 export type SideOperation = (typeof sideOperations)[number];
 
-/** What the reader may do with a task besides completing it. */
-export const offered = ({ may }: Pick<TaskView, "may">) =>
-  sideOperations.filter((operation) => may.includes(operation));
+/** What the reader may do with a task besides completing it the drawn way. */
+export const offered = ({ may, routes }: Pick<TaskView, "may" | "routes">) =>
+  sideOperations.filter((operation) => (operation === "route" ? routes.length > 0 : may.includes(operation)));
 
 /** Operations after which the task is still there for whoever did them: they stay with it. */
-export const staying: ReadonlySet<SideOperation> = new Set(["circulate", "claim", "release", "urge"]);
+export const staying: ReadonlySet<SideOperation> = new Set([
+  "addSigner",
+  "removeSigner",
+  "circulate",
+  "claim",
+  "release",
+  "urge",
+]);
 
 /** What each form of the panel is given. */
 export interface OperationProps {

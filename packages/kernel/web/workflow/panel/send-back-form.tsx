@@ -1,11 +1,13 @@
-import { ConfirmSentence, OpinionField } from "@tz/ui";
+import { OpinionField } from "@tz/ui";
 import { Form, Radio, Select } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { SendBackRequest } from "../../../contract/workflow/index.ts";
 import { useText } from "../text.ts";
 import { usePhrases } from "../use-phrases.ts";
+import { OperationConfirm } from "./operation-confirm.tsx";
 import type { OperationProps } from "./operations.ts";
+import { ofTask } from "./use-preview.ts";
 import { useTaskCommand } from "./use-task-command.ts";
 
 /** Sends a task back to a step passed, with the reason that the receiver reads. */
@@ -19,8 +21,6 @@ export function SendBackForm({ task, onDone, onCancel }: OperationProps) {
     words: text("sendBack.done"),
     onDone,
   });
-  const target = task.sendBackTo.find((one) => one.step === step);
-  const missing = reason.trim() === "";
   return (
     <Form layout="vertical" component="div">
       <Form.Item label={text("sendBack.to")}>
@@ -53,17 +53,11 @@ export function SendBackForm({ task, onDone, onCancel }: OperationProps) {
           placeholder={text("sendBack.reasonHint")}
         />
       </Form.Item>
-      <ConfirmSentence
-        sentence={
-          missing
-            ? text("sendBack.missing")
-            : text(resume === "again" ? "sendBack.sentenceAgain" : "sendBack.sentenceDirect", {
-                step: target?.name ?? "",
-              })
-        }
+      <OperationConfirm
+        missing={reason.trim() === "" && text("sendBack.missing")}
+        foresight={ofTask(task.id, "sendBack", { step, resume })}
         confirm={text("operation.sendBack")}
         danger
-        disabled={missing || !step}
         pending={send.isPending}
         error={send.error}
         onConfirm={() => step && send.mutate({ to: { step }, resume, reason })}

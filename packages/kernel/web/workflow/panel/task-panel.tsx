@@ -2,18 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ErrorState, Sheet, Skeleton } from "@tz/ui";
 import { Button } from "antd";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { TaskView } from "../../../contract/workflow/index.ts";
 import { taskQuery, workbenchAddress } from "../tasks.ts";
 import { useText } from "../text.ts";
-import { CirculateForm } from "./circulate-form.tsx";
 import { CompleteForm } from "./complete-form.tsx";
-import { type OperationProps, offered, type SideOperation, staying } from "./operations.ts";
-import { PlainForm } from "./plain-form.tsx";
-import { SendBackForm } from "./send-back-form.tsx";
+import { offered, type SideOperation, staying } from "./operations.ts";
+import { SideForm } from "./side-form.tsx";
 import { TaskHead } from "./task-head.tsx";
 import styles from "./task-panel.module.css";
-import { TransferForm } from "./transfer-form.tsx";
 import { useSeen } from "./use-seen.ts";
 
 interface TaskPanelProps {
@@ -90,24 +87,5 @@ function Operations({ task, form, without = [], onDone }: OperationsProps) {
       )}
       {!completes && side.length === 0 && <p className={styles.nothing}>{text("panel.nothing")}</p>}
     </>
-  );
-}
-
-function SideForm({ operation, ...props }: OperationProps & { operation: SideOperation }) {
-  const text = useText();
-  const form = useRef<HTMLElement>(null);
-  useEffect(() => {
-    form.current?.focus({ preventScroll: true }); // the button that opened it is gone
-  }, []);
-  return (
-    <section ref={form} tabIndex={-1} className={styles.sideForm} aria-label={text(`operation.${operation}`)}>
-      <h3 className={styles.formTitle}>{text(`operation.${operation}`)}</h3>
-      {operation === "sendBack" && <SendBackForm {...props} />}
-      {operation === "transfer" && <TransferForm {...props} />}
-      {operation === "circulate" && <CirculateForm {...props} />}
-      {(operation === "claim" || operation === "release" || operation === "withdraw" || operation === "urge") && (
-        <PlainForm operation={operation} {...props} />
-      )}
-    </section>
   );
 }

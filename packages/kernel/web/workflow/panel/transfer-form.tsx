@@ -1,11 +1,14 @@
-import { ConfirmSentence, type PersonItem } from "@tz/ui";
-import { Form, Input } from "antd";
+import type { PersonItem } from "@tz/ui";
+import { Form } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { TransferRequest } from "../../../contract/workflow/index.ts";
 import { PersonField } from "../../people/index.ts";
 import { useText } from "../text.ts";
+import { OperationConfirm } from "./operation-confirm.tsx";
 import type { OperationProps } from "./operations.ts";
+import { SaidField } from "./said-field.tsx";
+import { ofTask } from "./use-preview.ts";
 import { useTaskCommand } from "./use-task-command.ts";
 
 /** Hands a task over to somebody else. */
@@ -22,23 +25,11 @@ export function TransferForm({ task, onDone, onCancel }: OperationProps) {
       <Form.Item label={text("transfer.to")} required>
         <PersonField by="person" label={text("transfer.to")} single value={to ? [to] : []} onChange={setTo} />
       </Form.Item>
-      <Form.Item label={text("transfer.reason")}>
-        <Input.TextArea
-          aria-label={text("transfer.reason")}
-          autoSize={{ minRows: 2 }}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Form.Item>
-      <ConfirmSentence
-        sentence={
-          to
-            ? text("transfer.sentence", { step: task.step.name, name: to.name, place: to.place })
-            : text("transfer.missing")
-        }
+      <SaidField label={text("transfer.reason")} value={reason} onChange={setReason} />
+      <OperationConfirm
+        missing={to ? undefined : text("transfer.missing")}
+        foresight={ofTask(task.id, "transfer", { personIds: to ? [to.id] : [] })}
         confirm={text("operation.transfer")}
-        disabled={!to}
         pending={transfer.isPending}
         error={transfer.error}
         onConfirm={() => to && transfer.mutate({ toPersonId: to.id, reason: reason.trim() || undefined })}

@@ -1,0 +1,32 @@
+import { ConfirmSentence } from "@tz/ui";
+import type { ComponentProps } from "react";
+import { useBilingual } from "../../base/index.ts";
+import { useText } from "../text.ts";
+import { type Foresight, usePreview } from "./use-preview.ts";
+
+type Confirm = ComponentProps<typeof ConfirmSentence>;
+
+interface OperationConfirmProps extends Omit<Confirm, "sentence" | "disabled"> {
+  /** What is still to be filled in; nothing is foreseen before that. */
+  missing: string | false | undefined;
+  foresight: Foresight;
+  /** Said before what the server foresees. */
+  lead?: string | undefined;
+}
+
+/** `ConfirmSentence` with the server's own words of what will happen; where it would be refused they say why. */
+export function OperationConfirm({ missing, foresight, lead = "", error, ...confirm }: OperationConfirmProps) {
+  const text = useText();
+  const bilingual = useBilingual();
+  const preview = usePreview(foresight, !missing);
+  const { data, isPlaceholderData } = preview;
+  const said = data ? lead + bilingual(data.sentence) : text("preview.pending");
+  return (
+    <ConfirmSentence
+      {...confirm}
+      sentence={missing || said}
+      disabled={Boolean(missing) || isPlaceholderData || data?.possible !== true}
+      error={error ?? preview.error}
+    />
+  );
+}
