@@ -30,8 +30,8 @@ export function placeOf(path: string): Place {
   if (top === "modules") return { ...none, workspace, kind: "module", side: sideOf(third) };
   if (top === "apps") return { ...none, workspace, kind: "app", side: name === "server" ? "server" : "web" };
   if (workspace === "packages/ui") return { ...none, workspace, kind: "ui", side: "web" };
-  // All but its folder server/ runs in browsers too.
-  if (workspace === "packages/typeset")
+  // All but their folders server/ run in browsers too.
+  if (workspace === "packages/typeset" || workspace === "packages/check")
     return { ...none, workspace, kind: "library", side: third === "server" ? "server" : "contract" };
   if (workspace === "packages/testing") return { ...none, workspace, kind: "testing", side: "server" };
   return { ...none, workspace: "", kind: "root" };

@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
     from.kind === "library" &&
     !from.isTest &&
     to.kind !== "library" &&
-    "the typesetter knows neither data nor kernel: take what it sets as a value",
+    "the typesetter knows neither data nor kernel, nor does the checker: take what it works on as a value",
   ({ from, to }) =>
     (from.kind === "kernel" || from.kind === "testing") &&
     (to.kind === "module" || to.kind === "app") &&

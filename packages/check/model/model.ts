@@ -1,0 +1,78 @@
+import type { Face } from "@tz/typeset";
+
+/** The typefaces of GB/T 9704-2012; a free font that stands in for one of them; any other. */
+export type Typeface = Face | "substitute" | "other";
+
+export type Ink = "black" | "red" | "other";
+
+/** Text on one baseline, in millimetres from the sheet's upper left corner. */
+export interface Run {
+  text: string;
+  x: number;
+  /** The baseline. */
+  y: number;
+  /** Height of the characters. */
+  size: number;
+  /** From the first origin to the end of the last character. */
+  width: number;
+  face: Typeface;
+  /** The font as the file names it. */
+  font: string;
+  ink: Ink;
+}
+
+/** A straight line, or a bar thin enough to be one. */
+export interface Stroke {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  width: number;
+  ink: Ink;
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A picture; `seal` where the file says that it is one. */
+export interface Image extends Box {
+  kind: "picture" | "seal" | "stamp";
+}
+
+/** One side of paper as it was found. */
+export interface Sheet {
+  width: number;
+  height: number;
+  runs: readonly Run[];
+  strokes: readonly Stroke[];
+  images: readonly Image[];
+}
+
+export const sources = ["pages", "pdf", "ofd", "docx"] as const;
+export type Source = (typeof sources)[number];
+
+/** What a word processor's file declares instead of drawing it. */
+export interface Declared {
+  /** In millimetres. */
+  margins: { top: number; right: number; bottom: number; left: number };
+}
+
+/** A finished paper of whatever origin. */
+export interface FinishedPaper {
+  source: Source;
+  sheets: readonly Sheet[];
+  /** Of a word processor's file: places are estimated from what it declares, so only that is judged. */
+  declared?: Declared | undefined;
+  /** What could not be read and so was not judged. */
+  notices: readonly Words[];
+}
+
+/** The same in both languages. */
+export interface Words {
+  zh: string;
+  en: string;
+}
