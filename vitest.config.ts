@@ -1,7 +1,14 @@
 import { defineConfig } from "vitest/config";
 
 /** Two at a time: the tests share one database server, and offices' build machines are small. */
-const workers = { pool: "forks", maxWorkers: 2, testTimeout: 90_000, hookTimeout: 90_000 } as const;
+const workers = {
+  pool: "forks",
+  maxWorkers: 2,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+  // What is waited for comes at once, or much later where the machine is busy.
+  expect: { poll: { timeout: 30_000 } },
+} as const;
 
 export default defineConfig({
   test: {
@@ -25,8 +32,8 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.e2e.ts"],
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { seats } from "./desk.ts";
-import { openOffice } from "./office.ts";
+import { openOffice, patience } from "./office.ts";
 
 const office = await openOffice();
 afterAll(() => office.close());
@@ -103,7 +103,7 @@ test("the security administrator grants a role to the newcomer, and takes it bac
   while ((await take.count()) === 0) await more.click();
   await take.click();
   await page.getByRole("dialog").getByRole("button", { name: "收回", exact: true }).click();
-  await expect.poll(() => take.count(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => take.count(), { timeout: patience }).toBe(0);
 });
 
 test("the auditor finds who did it, and reads nothing else", async () => {

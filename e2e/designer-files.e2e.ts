@@ -33,7 +33,6 @@ test("keeps what another program wrote while one draws; saves before one leaves;
   const { id } = await post<{ id: string }>("/api/process-drafts", { bpmn: foreign });
   const saved = () => get<{ bpmn: string; version: number }>(`/api/process-drafts/${id}`);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   await page.goto(`/administration/processes/drafts/${id}`);
   const canvas = page.getByRole("application", { name: "流程图画布" });
 

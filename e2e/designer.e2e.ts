@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { openOffice } from "./office.ts";
+import { openOffice, patience } from "./office.ts";
 
 const office = await openOffice();
 afterAll(() => office.close());
@@ -50,7 +50,6 @@ class Desk {
 test("an administrator draws a leave process from nothing, mends its faults, rehearses and publishes it", async () => {
   const { context, get } = await office.enter(account, { width: 1366, height: 768 });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   const desk = new Desk(page);
 
   await page.goto("/administration/processes");
@@ -105,7 +104,7 @@ test("on a phone a draft can be looked at and rehearsed, and drawing asks for a 
   const draft = await post<{ id: string }>(`/api/processes/${processes.items[0]!.id}/draft`, {});
   const page = await context.newPage();
   await page.goto(`/administration/processes/drafts/${draft.id}`);
-  await page.getByText("画流程请使用电脑或较大的屏幕").waitFor({ timeout: 20_000 });
+  await page.getByText("画流程请使用电脑或较大的屏幕").waitFor({ timeout: patience });
   await page.getByRole("button", { name: "开始试运行" }).waitFor();
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
 });

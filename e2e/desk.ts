@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Office, Visitor } from "./office.ts";
+import { type Office, patience, type Visitor } from "./office.ts";
 
 /** A person at their own window. */
 export interface Desk extends Visitor {
@@ -26,7 +26,6 @@ export function seats(office: Office) {
     const visitor = await office.enter(account, size);
     await visitor.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await visitor.context.newPage();
-    page.setDefaultTimeout(15_000);
     const open: Desk["open"] = async (path, seen) => {
       await page.goto(path);
       await page.getByText(seen).first().waitFor();
@@ -53,7 +52,7 @@ export const statusOf = (desk: Desk, documentId: string) => desk.get<Status>(`/a
 
 /** Waits until a document has come to this step. */
 export async function comesTo(desk: Desk, documentId: string, state: string): Promise<void> {
-  await expect.poll(async () => (await statusOf(desk, documentId)).state, { timeout: 15_000 }).toBe(state);
+  await expect.poll(async () => (await statusOf(desk, documentId)).state, { timeout: patience }).toBe(state);
 }
 
 /** Puts a draft of the finance bureau, which no rule finds fault with, before its staff. @returns its id */
@@ -178,4 +177,21 @@ export async function handle(desk: Desk, documentId: string, button: string): Pr
   const form = page.getByRole("complementary", { name: "办理情况" });
   // Phrases for opinions may read like the button.
   await form.getByRole("button", { name: button, exact: true }).and(page.locator(".ant-btn-primary")).click();
+}
+
+/** Where an element stands once it has stopped moving: drawers slide in. */
+export async function atRest(element: Locator) {
+  let before = "";
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await element.boundingBox());
+        const stands = now === before;
+        before = now;
+        return stands;
+      },
+      { timeout: patience, interval: 150 },
+    )
+    .toBe(true);
+  return (await element.boundingBox())!;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { act, bringTo, type Desk, draftOf, paste, saved, seats } from "./desk.ts";
-import { openOffice } from "./office.ts";
+import { openOffice, patience } from "./office.ts";
 
 const office = await openOffice();
 const folder = mkdtempSync(join(tmpdir(), "tz-drafting-"));
@@ -125,7 +125,7 @@ test("what is written while the line is broken is sent when it is back, and surv
   await drafter.open(`/documents/${id}/edit`, "本机有一份没有上传的文稿");
   await page.getByRole("button", { name: "恢复本机文稿" }).click();
   const kept = async () => (await bodyOf(drafter, id)).join("");
-  await expect.poll(kept, { timeout: 10_000 }).toMatch(/断网时写的。关机前写的。$/);
+  await expect.poll(kept, { timeout: patience }).toMatch(/断网时写的。关机前写的。$/);
 });
 
 test("a reviewer comments on one paragraph, and the drafter finds the words and settles it", async () => {

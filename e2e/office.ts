@@ -7,6 +7,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@tz/testing/free-port";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
+/** How long a story waits for what must come, in milliseconds: machines that build may be slow and busy. */
+export const patience = 60_000;
+
 /** The demo city served for one file of stories, and a browser. */
 export interface Office {
   origin: string;
@@ -83,6 +86,7 @@ export async function openOffice({ documents = false, mode = "demo" }: OfficeOpt
 
 async function enter(browser: Browser, origin: string, account: string, size = { width: 1440, height: 900 }) {
   const context = await browser.newContext({ baseURL: origin, viewport: size, locale: "zh-CN" });
+  context.setDefaultTimeout(patience);
   const visitor: Visitor = {
     context,
     async get<T>(path: string) {

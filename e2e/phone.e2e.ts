@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, expect, test } from "vitest";
-import { bringTo, comesTo, draftOf, phone, seats } from "./desk.ts";
+import { atRest, bringTo, comesTo, draftOf, phone, seats } from "./desk.ts";
 import { openOffice } from "./office.ts";
 
 const office = await openOffice();
@@ -30,8 +30,7 @@ test("a leader writes an opinion with the finger, and the makers of the document
   await page.getByRole("button", { name: "签发", exact: true }).click();
   await page.getByRole("button", { name: "手写签批" }).click();
   const sheet = page.getByRole("img", { name: "在此书写" });
-  await page.waitForTimeout(500); // the drawer slides in
-  const { x, y } = (await sheet.boundingBox())!;
+  const { x, y } = await atRest(sheet);
   await page.mouse.move(x + 60, y + 40);
   await page.mouse.down();
   await page.mouse.move(x + 160, y + 120, { steps: 8 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Desk, phone, seats } from "./desk.ts";
-import { openOffice } from "./office.ts";
+import { openOffice, patience } from "./office.ts";
 import { sendPaper } from "./office-papers.ts";
 
 const office = await openOffice();
@@ -105,7 +105,7 @@ test("a paper is corrected, sent back with a reason, and one to read is finished
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "意见" }).fill("已传阅。");
   await page.keyboard.press("Control+Enter");
-  await expect.poll(() => stateOf(clerk, "数据报送"), { timeout: 15_000 }).toBe("finished");
+  await expect.poll(() => stateOf(clerk, "数据报送"), { timeout: patience }).toBe("finished");
 });
 
 test("a paper that came on paper is registered, and the next one after it", async () => {
@@ -119,7 +119,7 @@ test("a paper that came on paper is registered, and the next one after it", asyn
   await write("关于商请提供校舍资料的函");
   await page.getByRole("button", { name: "登记并录下一件" }).click();
   await said(clerk, /收文编号收文〔\d+〕6号/);
-  await expect.poll(() => page.getByRole("textbox", { name: "标题" }).inputValue(), { timeout: 15_000 }).toBe("");
+  await expect.poll(() => page.getByRole("textbox", { name: "标题" }).inputValue(), { timeout: patience }).toBe("");
   await write("关于商请提供师资资料的函");
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await page.getByRole("heading", { name: "关于商请提供师资资料的函", level: 1 }).waitFor();
@@ -199,7 +199,7 @@ test("one of two candidates claims a task and hands it on; the handler is urged"
         const { items } = await handler.get<{ items: { title: string; urgedAt: string | null }[] }>("/api/tasks");
         return items.find(({ title }) => title === titleOf("信息公开"))?.urgedAt ?? null;
       },
-      { timeout: 15_000 },
+      { timeout: patience },
     )
     .not.toBeNull();
 });

@@ -16,7 +16,6 @@ async function newcomer(): Promise<Page> {
     viewport: { width: 1366, height: 768 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   return page;
 }
 

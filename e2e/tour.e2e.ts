@@ -3,7 +3,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { openOffice, type Visitor } from "./office.ts";
+import { openOffice, patience, type Visitor } from "./office.ts";
 
 const office = await openOffice({ documents: true });
 afterAll(() => office.close());
@@ -30,7 +30,7 @@ async function as(name: string): Promise<Visitor> {
 async function open(visitor: Visitor, path: string, seen: string): Promise<Page> {
   const page = visitor.context.pages()[0] ?? (await visitor.context.newPage());
   await page.goto(path);
-  await page.getByText(seen).first().waitFor({ timeout: 20_000 });
+  await page.getByText(seen).first().waitFor({ timeout: patience });
   await page.waitForLoadState("networkidle").catch(() => undefined);
   return page;
 }
@@ -82,7 +82,7 @@ test("a member of staff drafts on the paper itself and submits", async () => {
   await page.getByRole("combobox", { name: "签发人" }).last().click();
   await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
   await page.locator(".ant-drawer").getByRole("button", { name: "送审" }).click();
-  await page.waitForURL(new RegExp(`/documents/${documentId}$`), { timeout: 20_000 });
+  await page.waitForURL(new RegExp(`/documents/${documentId}$`), { timeout: patience });
   const { state } = await drafter.get<Status>(`/api/documents/${documentId}`);
   expect(state).toBe("departmentReview");
 });
@@ -127,7 +127,7 @@ test("the receiving clerk accepts it in the browser, and the sender's board says
   await page.getByText(/签收/).first().waitFor();
   await expect
     .poll(async () => (await clerk.get<{ items: unknown[] }>("/api/incoming?state=accepted")).items.length, {
-      timeout: 15_000,
+      timeout: patience,
     })
     .toBeGreaterThan(0);
   const sender = await as("马宏峰");

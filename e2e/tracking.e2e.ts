@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { desktop, phone, seats } from "./desk.ts";
-import { openOffice } from "./office.ts";
+import { openOffice, patience } from "./office.ts";
 import { sendPaper } from "./office-papers.ts";
 
 const office = await openOffice();
@@ -31,7 +31,7 @@ test("the sender finds what is late, urges all late units with one key and takes
   await page.getByText(/将提醒.+、.+共2个单位/).waitFor();
   await page.keyboard.press("Control+Enter");
   await page.getByText("已催办2个单位").waitFor();
-  await expect.poll(() => page.getByText("1次").count(), { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => page.getByText("1次").count(), { timeout: patience }).toBe(2);
   const [sheet] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "导出Excel" }).click(),
@@ -60,7 +60,7 @@ test("search suggests while one types, finds by words and kind, and says what to
   const page = await clerk.open("/", "工作台");
   await expect
     .poll(async () => (await clerk.get<{ items: unknown[] }>("/api/search?q=%E9%98%B2%E6%B1%9B")).items.length, {
-      timeout: 20_000,
+      timeout: patience,
     })
     .toBeGreaterThan(0);
   await page.keyboard.press("/");
@@ -86,7 +86,7 @@ test("notices are told at once, lead to what they tell of, and are settled in on
   await page.getByText(title).first().waitFor();
   await page.getByRole("button", { name: "全部标为已读" }).click();
   await expect
-    .poll(async () => (await clerk.get<{ unread: number }>("/api/notices/count")).unread, { timeout: 15_000 })
+    .poll(async () => (await clerk.get<{ unread: number }>("/api/notices/count")).unread, { timeout: patience })
     .toBe(0);
   await page.keyboard.press("Escape");
   await clerk.open("/settings", "个人设置");
@@ -107,13 +107,13 @@ test("a broken line is told, and what was missed stands there when it is back", 
   const missed = "清晏市人民政府办公室关于做好值班安排工作的通知";
   await clerk.context.setOffline(true);
   try {
-    await page.getByText("与服务器的连接已中断").waitFor({ timeout: 20_000 });
+    await page.getByText("与服务器的连接已中断").waitFor({ timeout: patience });
     await sendPaper(at, { title: missed, units: ["清晏市财政局"] });
   } finally {
     await clerk.context.setOffline(false);
   }
-  await page.getByText(missed).waitFor({ timeout: 30_000 });
-  await expect.poll(() => page.getByText("与服务器的连接已中断").count(), { timeout: 15_000 }).toBe(0);
+  await page.getByText(missed).waitFor({ timeout: patience });
+  await expect.poll(() => page.getByText("与服务器的连接已中断").count(), { timeout: patience }).toBe(0);
 });
 
 const lists: [path: string, seen: string][] = [
