@@ -7,7 +7,7 @@ export { type Circulated, type Circulation, circulate } from "./operations/circu
 export { type Completion, completeTask } from "./operations/complete-task.ts";
 export type { ActingContext, TaskTarget } from "./operations/meet.ts";
 export type { Performed } from "./operations/perform.ts";
-export { type Published, publishProcess } from "./operations/publish-process.ts";
+export { publishProcess } from "./operations/publish-process.ts";
 export { isInvolved } from "./operations/relation.ts";
 export { type SendingBack, sendBackTask } from "./operations/send-back-task.ts";
 export { type ProcessStart, startProcess } from "./operations/start-process.ts";
@@ -16,3 +16,4 @@ export { transferTask } from "./operations/transfer-task.ts";
 export { type CaseUpdate, updateCase } from "./operations/update-case.ts";
 export { historyOf } from "./queries/case-history.ts";
 export { type OpenTask, openTasksOf, taskFor } from "./queries/tasks-of-case.ts";
+export type { Published } from "./store/insert-version.ts";

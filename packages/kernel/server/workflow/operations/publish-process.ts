@@ -1,29 +1,9 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import {
-  type Actor,
-  AppError,
-  asSystem,
-  newId,
-  type Services,
-  StartError,
-  sql,
-  type WriteContext,
-} from "../../base/index.ts";
+import { type Actor, AppError, asSystem, type Services, StartError, sql, type WriteContext } from "../../base/index.ts";
 import { compileProcess } from "../compile/compile.ts";
 import { asProblem } from "../compile/faults.ts";
-import type { Graph } from "../compile/graph.ts";
+import { hashOf, insertVersion, type Published } from "../store/insert-version.ts";
 import { knownNames } from "../store/known-names.ts";
-
-export interface Published {
-  definitionId: string;
-  versionId: string;
-  key: string;
-  name: string;
-  number: number;
-  /** False where the newest version has the same text already. */
-  isNew: boolean;
-}
 
 /**
  * Publishes a BPMN file as the newest version of its process; running cases stay on theirs. The same text as the newest
@@ -37,33 +17,6 @@ export async function publishProcess(
   const { graph, faults } = await compileProcess(xml, (names) => knownNames(context.tx, context.services, names));
   if (!graph) throw new AppError("workflow.process_refused", {}, asProblem(faults, context.actor?.language ?? "zh-CN"));
   return insertVersion(context, graph, xml);
-}
-
-/** Two servers that start at the same moment meet at the definition's row. */
-async function insertVersion(
-  context: WriteContext & { actor?: Actor | undefined },
-  graph: Graph,
-  xml: string,
-): Promise<Published> {
-  const { tx, now, actor } = context;
-  const { key, name } = graph;
-  const hash = createHash("sha256").update(xml).digest();
-  const { rows } = await sql<{ definition_id: string; latest: number }>`
-    insert into kernel.process_definition (id, key, name) values (${newId()}, ${key}, ${name})
-    on conflict (key) do update set name = excluded.name returning id as definition_id, latest`.execute(tx);
-  const { definition_id: definitionId, latest } = rows[0]!;
-  const { rows: same } = await sql<{ id: string }>`
-    select id from kernel.process_version
-    where definition_id = ${definitionId} and number = ${latest} and hash = ${hash}`.execute(tx);
-  if (same[0]) return { definitionId, versionId: same[0].id, key, name, number: latest, isNew: false };
-  const versionId = newId();
-  const number = latest + 1;
-  await sql`
-    with definition as (update kernel.process_definition set latest = ${number} where id = ${definitionId})
-    insert into kernel.process_version (id, definition_id, number, bpmn, graph, hash, published_at, published_by)
-    values (${versionId}, ${definitionId}, ${number}, ${xml}, ${JSON.stringify(graph)}, ${hash}, ${now},
-      ${actor?.personId ?? null})`.execute(tx);
-  return { definitionId, versionId, key, name, number, isNew: true };
 }
 
 /** Publishes the `*.bpmn` files of every module; a file that cannot be published stops the start with its reasons. */
@@ -96,10 +49,9 @@ async function publishFile(services: Services, file: URL): Promise<void> {
 
 /** An ordinary start writes nothing, not even an audit row. */
 async function isNewest({ db }: Services, xml: string): Promise<boolean> {
-  const hash = createHash("sha256").update(xml).digest();
   const { rows } = await sql`
     select 1 from kernel.process_version v
     join kernel.process_definition d on d.id = v.definition_id and d.latest = v.number
-    where v.hash = ${hash}`.execute(db);
+    where v.hash = ${hashOf(xml)}`.execute(db);
   return rows.length > 0;
 }
