@@ -1,7 +1,9 @@
 export { type FaceState, FontLibrary } from "./fonts/font-library.ts";
 export { metricsOf } from "./fonts/metrics-of.ts";
 export { openFonts } from "./fonts/open-fonts.ts";
+export { type Outline, type OutlineStep, outlineOf, sealFont } from "./fonts/outline.ts";
 export { writeOfd } from "./ofd/write-ofd.ts";
+export { textString } from "./pdf/pdf-file.ts";
 export { writePdf } from "./pdf/write-pdf.ts";
 export type { Pictures } from "./pdf/write-pictures.ts";
 export type { About } from "./pdf/xmp.ts";

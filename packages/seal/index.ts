@@ -1,0 +1,25 @@
+export {
+  type Algorithm,
+  algorithms,
+  newSigningKey,
+  privateKeyInfo,
+  publicKeyInfo,
+  type SigningKey,
+} from "./crypto/keys.ts";
+export { signMessage, verifyMessage } from "./crypto/sign.ts";
+export { FormatError } from "./der/read.ts";
+export { type Place, type Sealer, sealOfd } from "./ofd/seal-ofd.ts";
+export { type PdfSealer, sealPdf } from "./pdf/seal-pdf.ts";
+export { type Drawing, drawingSvg } from "./picture/drawing.ts";
+export { drawingPng } from "./picture/raster.ts";
+export { canDraw, diameters, type SealSize, sealDrawing, signatureDrawing } from "./picture/seal-drawing.ts";
+export { seamPlaces } from "./picture/seam.ts";
+export { makeSeal, type SealRequest } from "./ses/seal.ts";
+export * from "./verify/report.ts";
+export { verifyFile } from "./verify/verify-file.ts";
+export { type Certificate, readCertificate, serialText } from "./x509/certificate.ts";
+export { chainOf, type Trust } from "./x509/chain.ts";
+export { type Crl, issueCrl, type Reason, readCrl, reasons } from "./x509/crl.ts";
+export { issueCertificate, type Purpose } from "./x509/issue.ts";
+export { type Name, nameOf, nameText, shortName } from "./x509/name.ts";
+export { answerOcsp, asksAbout, malformedOcsp, type OcspRequest, readOcspRequest, type Status } from "./x509/ocsp.ts";

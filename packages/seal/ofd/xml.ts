@@ -1,0 +1,63 @@
+import { SaxesParser } from "saxes";
+import { FormatError } from "../der/read.ts";
+
+/** An element of an XML file, names without their prefix. */
+export interface Xml {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: Xml[];
+  text: string;
+}
+
+const most = { bytes: 32 * 1024 * 1024, elements: 200_000, depth: 64 };
+
+/** Reads XML without entities of its own and within bounds. @throws FormatError */
+export function readXml(bytes: Buffer | undefined): Xml {
+  if (!bytes || bytes.length > most.bytes) throw new FormatError("no XML");
+  const root: Xml = { name: "", attributes: {}, children: [], text: "" };
+  const open: Xml[] = [root];
+  let count = 0;
+  const parser = new SaxesParser();
+  const refuse = () => {
+    throw new FormatError("XML");
+  };
+  parser.on("error", refuse);
+  parser.on("doctype", refuse);
+  parser.on("opentag", ({ name, attributes }) => {
+    count += 1;
+    if (count > most.elements || open.length > most.depth) refuse();
+    const element: Xml = {
+      name: local(name),
+      attributes: attributes as Record<string, string>,
+      children: [],
+      text: "",
+    };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  parser.on("closetag", () => open.pop());
+  parser.on("text", (text) => {
+    open.at(-1)!.text += text;
+  });
+  parser.write(new TextDecoder().decode(bytes).replace(/^\ufeff/, "")).close();
+  const [first] = root.children;
+  if (!first) throw new FormatError("no XML");
+  return first;
+}
+
+const local = (name: string) => name.slice(name.indexOf(":") + 1);
+
+export const child = (of: Xml | undefined, name: string) => of?.children.find((one) => one.name === name);
+export const childrenOf = (of: Xml | undefined, name: string) => of?.children.filter((one) => one.name === name) ?? [];
+export const textIn = (of: Xml | undefined, name: string) => child(of, name)?.text.trim();
+
+/** Where a place named in a file leads: from the package's root with a slash, else from the file's folder. */
+export function resolve(place: string, from: string): string {
+  if (place.startsWith("/")) return place.replace(/^\/+/, "");
+  const path = from.split("/").slice(0, -1);
+  for (const part of place.split("/")) {
+    if (part === "..") path.pop();
+    else if (part !== "." && part !== "") path.push(part);
+  }
+  return path.join("/");
+}

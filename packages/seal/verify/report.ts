@@ -1,0 +1,117 @@
+/** What was found of one seal or signature, worst first: the first that holds is told. */
+export const signatureStates = [
+  "unreadable",
+  /** A file or a byte that it covers is not what it was. */
+  "changed",
+  "signatureWrong",
+  /** The signer's certificate is not among those that the seal allows. */
+  "holderNotAllowed",
+  "sealForged",
+  "certificateBroken",
+  "certificateRevoked",
+  "certificateExpired",
+  "sealExpired",
+  /** Nothing is wrong, but nobody here vouches for who issued the certificate. */
+  "issuerUnknown",
+  "valid",
+] as const;
+export type SignatureState = (typeof signatureStates)[number];
+
+/** States in which the covered content is what was signed. */
+export const isIntact = (state: SignatureState): boolean =>
+  signatureStates.indexOf(state) >= signatureStates.indexOf("holderNotAllowed");
+
+/** States that say that something is not what was signed. */
+const isChanged = (state: SignatureState): boolean => state !== "unreadable" && !isIntact(state);
+
+/** A certificate for people. */
+export interface CertificateFacts {
+  subject: string;
+  issuer: string;
+  serial: string;
+  notBefore: string;
+  notAfter: string;
+}
+
+export interface SignatureReport {
+  state: SignatureState;
+  /** Of the seal, or of the signer where there is no seal. */
+  name: string;
+  signer: string;
+  /** ISO 8601; as the signer's machine had it. */
+  at: string | null;
+  /** `SES v4`, `SES v1`, `CAdES`, `PKCS#7`. */
+  format: string;
+  algorithm: string;
+  /** Parts of the file whose bytes differ from what was signed. */
+  changed: readonly string[];
+  /** Files of an OFD, or bytes of a PDF, that it covers. */
+  covered: number;
+  /** Pages it is shown on, from 1. */
+  pages: readonly number[];
+  chain: readonly CertificateFacts[];
+  /** Whether a list of revoked certificates of the issuer was at hand. */
+  revocationKnown: boolean;
+  /** PNG of the seal, in base64. */
+  picture: string | null;
+}
+
+/** What is said of a whole file. */
+export type Verdict =
+  /** Every seal is good and together they cover all of it. */
+  | "valid"
+  /** Nothing was changed, but something else is amiss: who issued it is unknown, or a certificate has expired. */
+  | "intact"
+  /** What was sealed is unchanged, and there is more in the file that no seal covers. */
+  | "partly"
+  | "changed"
+  | "unsealed"
+  /** No OFD or PDF, damaged, encrypted or beyond the bounds; or with a seal that is so. */
+  | "unreadable";
+
+export interface FileReport {
+  verdict: Verdict;
+  kind: "ofd" | "pdf" | null;
+  signatures: readonly SignatureReport[];
+  /** Files or stretches of bytes that no seal covers. */
+  uncovered: readonly string[];
+  /** Whether also the file's packing was checked byte by byte. */
+  isExact: boolean;
+}
+
+const MOST_NAMED = 20;
+/** Long lists are cut: nobody reads them. */
+export const someOf = (names: readonly string[]): string[] => names.slice(0, MOST_NAMED);
+
+export const unreadable = (kind: FileReport["kind"]): FileReport => ({
+  verdict: "unreadable",
+  kind,
+  signatures: [],
+  uncovered: [],
+  isExact: false,
+});
+
+/** Of a signature that cannot be read. */
+export const unreadableSignature: SignatureReport = {
+  state: "unreadable",
+  name: "",
+  signer: "",
+  at: null,
+  format: "",
+  algorithm: "",
+  changed: [],
+  covered: 0,
+  pages: [],
+  chain: [],
+  revocationKnown: false,
+  picture: null,
+};
+
+/** The verdict that follows from the single seals. */
+export function verdictOf(signatures: readonly SignatureReport[], uncovered: readonly string[]): Verdict {
+  if (signatures.length === 0) return "unsealed";
+  if (signatures.some(({ state, changed }) => isChanged(state) || changed.length > 0)) return "changed";
+  if (signatures.some(({ state }) => state === "unreadable")) return "unreadable";
+  if (uncovered.length > 0) return "partly";
+  return signatures.every(({ state }) => state === "valid") ? "valid" : "intact";
+}

@@ -1,0 +1,49 @@
+import { type Certificate, readCertificate, serialText } from "../x509/certificate.ts";
+import { type Chain, type ChainState, chainOf, type Trust } from "../x509/chain.ts";
+import { nameText } from "../x509/name.ts";
+import type { CertificateFacts, SignatureState } from "./report.ts";
+
+/** What a chain's state makes of a signature. */
+export const chainStates: Record<ChainState, SignatureState> = {
+  trusted: "valid",
+  unknownIssuer: "issuerUnknown",
+  broken: "certificateBroken",
+  expired: "certificateExpired",
+  revoked: "certificateRevoked",
+};
+
+function certificateFacts(certificate: Certificate): CertificateFacts {
+  return {
+    subject: nameText(certificate.subject),
+    issuer: nameText(certificate.issuer),
+    serial: serialText(certificate),
+    notBefore: certificate.notBefore.toISOString(),
+    notAfter: certificate.notAfter.toISOString(),
+  };
+}
+
+/** A chain for people. */
+export const chainFacts = (chain: Chain | undefined) => ({
+  chain: (chain?.certificates ?? []).map(certificateFacts),
+  revocationKnown: chain?.revocationKnown ?? false,
+});
+
+/** The chain of a certificate, at the time of the signature or now where that is unknown or to come. */
+export function chainAt(
+  certificate: Certificate,
+  given: readonly Certificate[],
+  trust: Trust,
+  at: Date | null,
+  now: Date,
+): Chain {
+  return chainOf(certificate, given, trust, at && at < now ? at : now);
+}
+
+/** A certificate where it can be read. */
+export function certificateIn(der: Buffer): Certificate | undefined {
+  try {
+    return readCertificate(der);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { verifyMessage } from "../crypto/sign.ts";
+import { type Certificate, usage } from "./certificate.ts";
+import type { Crl } from "./crl.ts";
+
+/** What is known of certificates apart from the file: roots that are believed, and lists of revoked ones. */
+export interface Trust {
+  roots: readonly Certificate[];
+  /** Authorities under the roots, for files that leave them out. */
+  others?: readonly Certificate[];
+  crls?: readonly Crl[];
+}
+
+export type ChainState =
+  | "trusted"
+  /** The issuer is not among those believed here. */
+  | "unknownIssuer"
+  /** A signature of the chain is wrong, or a certificate is used against what it says. */
+  | "broken"
+  | "expired"
+  | "revoked";
+
+export interface Chain {
+  state: ChainState;
+  /** From the holder's up. */
+  certificates: readonly Certificate[];
+  /** Whether a list of revoked certificates was at hand for the holder's. */
+  revocationKnown: boolean;
+}
+
+const LONGEST = 6;
+
+/**
+ * The way from a certificate up to a root that is believed, and whether it held at a moment (RFC 5280, 6, as far as
+ * seals need it).
+ */
+export function chainOf(holder: Certificate, given: readonly Certificate[], trust: Trust, at: Date): Chain {
+  const certificates = [holder];
+  let state: ChainState | undefined;
+  while (state === undefined) {
+    const last = certificates.at(-1)!;
+    if (isRoot(last, trust)) state = "trusted";
+    else {
+      const issuer = issuerOf(last, [...trust.roots, ...(trust.others ?? []), ...given], certificates);
+      if (!issuer) state = isOwnIssuer(last) || !hasName(last, given, trust) ? "unknownIssuer" : "broken";
+      else certificates.push(issuer);
+      if (certificates.length > LONGEST) state = "broken";
+    }
+  }
+  const judged = state === "trusted" ? judge(certificates, trust, at) : state;
+  return { state: judged, certificates, revocationKnown: knowsRevocation(certificates, trust) };
+}
+
+const isRoot = (one: Certificate, { roots }: Trust) => roots.some(({ der }) => der.equals(one.der));
+const isOwnIssuer = ({ issuer, subject }: Certificate) => issuer.equals(subject);
+const hasName = ({ issuer }: Certificate, given: readonly Certificate[], { roots, others = [] }: Trust) =>
+  [...roots, ...others, ...given].some(({ subject }) => subject.equals(issuer));
+
+/** Who signed it: of the right name, allowed to, and not already on the way. */
+function issuerOf(one: Certificate, candidates: readonly Certificate[], way: readonly Certificate[]) {
+  return candidates.find(
+    (issuer) =>
+      issuer.subject.equals(one.issuer) &&
+      !way.includes(issuer) &&
+      issuer.isAuthority &&
+      (issuer.keyUsage === undefined || (issuer.keyUsage & usage.keyCertSign) !== 0) &&
+      isSignedBy(one, issuer),
+  );
+}
+
+export const isSignedBy = (one: Certificate, issuer: Certificate): boolean =>
+  verifyMessage(issuer.publicKey, one.signatureAlgorithm, one.tbs, one.signature);
+
+function judge(certificates: readonly Certificate[], trust: Trust, at: Date): ChainState {
+  const tooLong = certificates.some(({ pathLength }, index) => pathLength !== undefined && index - 1 > pathLength);
+  if (tooLong || certificates.some(({ unknownCritical }) => unknownCritical.length > 0)) return "broken";
+  if (certificates.some(({ notBefore, notAfter }) => at < notBefore || at > notAfter)) return "expired";
+  return certificates.some((one) => isRevoked(one, trust, at)) ? "revoked" : "trusted";
+}
+
+/** Revoked before the moment; what was signed earlier stays good. */
+function isRevoked({ issuer, serial }: Certificate, { crls = [] }: Trust, at: Date): boolean {
+  const since = crls
+    .filter((crl) => crl.issuer.equals(issuer))
+    .map(({ revoked }) => revoked.get(serial.toString("hex")));
+  return since.some((moment) => moment !== undefined && moment <= at);
+}
+
+const knowsRevocation = ([holder]: readonly Certificate[], { crls = [] }: Trust) =>
+  crls.some(({ issuer }) => holder && issuer.equals(holder.issuer));
