@@ -23,6 +23,9 @@ import { searchables } from "./searchables.ts";
 import { outgoingSubscribers } from "./subscribers.ts";
 import { documentsUnitUses } from "./unit-uses.ts";
 
+export { incomingPapers } from "./archiving/incoming-papers.ts";
+export { outgoingPapers } from "./archiving/outgoing-papers.ts";
+
 /** Official documents (公文): drafted, signed off, numbered and dispatched by a unit. */
 export const documentsModule = defineModule({
   name: "documents",

@@ -21,16 +21,19 @@ const ROOM = { signOff: 42, others: 26 };
  * 发文稿纸 of a document: what it is, who drafted it, and what everybody on its way wrote, with name and complete date.
  * @throws AppError kernel.not_found for those who do not make the document
  */
-export async function draftSheet(
-  { db, clock }: Services,
-  actor: Actor,
-  documentId: string,
-): Promise<Sheet & { unitName: string }> {
+export async function draftSheet(services: Services, actor: Actor, documentId: string): Promise<UnitSheet> {
+  const viewer = { actor, now: services.clock.now() };
+  return sheetOfDraft(services, await loadVisible(services.db, viewer, documentId, "making"));
+}
+
+type UnitSheet = Sheet & { unitName: string };
+
+/** The same of a document that is loaded already, for those who may see how it was made. */
+export async function sheetOfDraft({ db, clock }: Services, record: DocumentRecord): Promise<UnitSheet> {
   const now = clock.now();
-  const record = await loadVisible(db, { actor, now }, documentId, "making");
   const [making, history] = await Promise.all([
     loadMaking(db, record, now),
-    historyOf(db, caseOf(documentId), { personId: actor.personId, language: "zh-CN" as const, now }),
+    historyOf(db, caseOf(record.row.id), { personId: record.row.drafter_id, language: "zh-CN" as const, now }),
   ]);
   const lines = history?.lines ?? [];
   const signOff = making.signOff

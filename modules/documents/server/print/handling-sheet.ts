@@ -19,17 +19,20 @@ const parts = [
  * 收文处理笺 of an incoming paper: its registration, then what was written at each step, with name and day.
  * @throws AppError kernel.not_found for those who may not see the paper
  */
-export async function handlingSheet(
-  { db, clock }: Services,
-  actor: Actor,
-  incomingId: string,
-): Promise<Sheet & { unitName: string }> {
-  const record = await loadIncoming(db, actor, incomingId);
+export async function handlingSheet(services: Services, actor: Actor, incomingId: string): Promise<UnitSheet> {
+  const record = await loadIncoming(services.db, actor, incomingId);
   if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
-  const reading = { personId: actor.personId, language: "zh-CN" as const, now: clock.now() };
+  return sheetOfIncoming(services, record);
+}
+
+type UnitSheet = Sheet & { unitName: string };
+
+/** The same of a paper that is loaded already, for those who may see it. */
+export async function sheetOfIncoming({ db, clock }: Services, record: IncomingRecord): Promise<UnitSheet> {
+  const reading = { personId: record.registered_by, language: "zh-CN" as const, now: clock.now() };
   const [unitName, history] = await Promise.all([
     nameOfUnit(db, record.unit_id),
-    historyOf(db, { type: incomingSubject, id: incomingId }, reading),
+    historyOf(db, { type: incomingSubject, id: record.id }, reading),
   ]);
   const lines = history?.lines ?? [];
   return {

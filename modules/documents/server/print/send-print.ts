@@ -1,4 +1,4 @@
-import type { RawContext } from "@tz/kernel/server/base";
+import type { RawContext, Services } from "@tz/kernel/server/base";
 import { safeName } from "@tz/kernel/server/files";
 import type { Metrics, Page } from "@tz/typeset";
 import {
@@ -31,18 +31,29 @@ export interface Print {
   pages(metrics: Metrics): readonly Page[];
 }
 
+/** The file of the printed pages, and how many there are. */
+export async function writePrint(
+  services: Services,
+  format: PrintFormat,
+  { title, unitName, pages }: Print,
+): Promise<{ file: Buffer; pages: number }> {
+  const fonts = await openFonts(services.config.fontFolders);
+  const about = { title, author: unitName, at: services.clock.now() };
+  const set = pages(metricsOf(fonts));
+  const { file, missing } = formats[format].write(set, fonts, about);
+  if (missing.length > 0) services.log.warn({ title, missing }, "characters without a font");
+  return { file, pages: set.length };
+}
+
 /** Answers with a file of the printed pages, named after its title. */
 export async function sendPrint(
   { reply, services }: Pick<RawContext, "reply" | "services">,
   format: PrintFormat,
-  { title, unitName, pages }: Print,
+  print: Print,
 ): Promise<unknown> {
-  const { mime, disposition, write } = formats[format];
-  const fonts = await openFonts(services.config.fontFolders);
-  const about = { title, author: unitName, at: services.clock.now() };
-  const { file, missing } = write(pages(metricsOf(fonts)), fonts, about);
-  if (missing.length > 0) services.log.warn({ title, missing }, "characters without a font");
-  const name = safeName(`${title}.${format}`) ?? `document.${format}`;
+  const { mime, disposition } = formats[format];
+  const { file } = await writePrint(services, format, print);
+  const name = safeName(`${print.title}.${format}`) ?? `document.${format}`;
   return reply
     .type(mime)
     .header("content-disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`)

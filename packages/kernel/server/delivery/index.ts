@@ -14,7 +14,7 @@ import { urgeDeliveries } from "./commands/urge-deliveries.ts";
 import { deliver } from "./jobs/deliver.ts";
 import { prepareYears } from "./jobs/prepare-years.ts";
 import { markLate, remindUnaccepted, warnDue } from "./jobs/remind.ts";
-import { receiptKeyPurpose, signReceipts } from "./jobs/sign-receipts.ts";
+import { signReceipts } from "./jobs/sign-receipts.ts";
 import { readBoard } from "./queries/board.ts";
 import { countDeliveries } from "./queries/count-deliveries.ts";
 import { exportBoard } from "./queries/export-board.ts";
@@ -23,6 +23,7 @@ import { listDispatches } from "./queries/list-dispatches.ts";
 import { listOwed } from "./queries/list-owed.ts";
 import { listReceipts } from "./queries/list-receipts.ts";
 import { reminderRules } from "./reminder-rules.ts";
+import { receiptKeyPurpose } from "./signing-key.ts";
 import { deliveryUnitUses } from "./unit-uses.ts";
 
 export { acceptDelivery } from "./commands/accept-delivery.ts";
@@ -31,6 +32,7 @@ export { type DispatchOrder, type DispatchResult, dispatch } from "./dispatch.ts
 export { finishDelivery, markRead, showHandlers } from "./follow.ts";
 export { boardOf } from "./queries/board.ts";
 export { receiptIsGenuine, type SignedReceipt } from "./receipt-text.ts";
+export { type PlatformSignature, signAsPlatform, signatureIsGenuine } from "./signing-key.ts";
 export type { DeliveryRow } from "./tables.ts";
 
 export const deliveryFloor = defineModule({

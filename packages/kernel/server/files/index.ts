@@ -4,6 +4,7 @@ export { type FileSubject, filesOf, filesOfMany } from "./file-rows.ts";
 export { filesFloor } from "./floor.ts";
 export { safeName } from "./name.ts";
 export type { FileOwner } from "./owners.ts";
+export { contentKey } from "./store/content-store.ts";
 export { contentStore } from "./store/open-store.ts";
 export type { FilesTables } from "./tables.ts";
 export { acceptedName, type Incoming, takeContent } from "./take-content.ts";

@@ -1,5 +1,6 @@
 export { numberingFloor } from "./floor.ts";
 export { type Allotment, type AllottedNumber, allotNumber } from "./ledger/allot-number.ts";
+export { ensurePattern, type PatternWish } from "./ledger/ensure-pattern.ts";
 export { ensureSeries, type SeriesWish } from "./ledger/ensure-series.ts";
 export type { NumberHolder, NumberingContext, NumberSubject } from "./ledger/fate.ts";
 export { importUsedUpTo } from "./ledger/import-used.ts";

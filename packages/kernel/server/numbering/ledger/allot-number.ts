@@ -1,6 +1,6 @@
 import { type EntryRow, yearOf } from "./entries.ts";
 import type { NumberingContext, NumberSubject } from "./fate.ts";
-import { takeNext, takeWanted } from "./take-number.ts";
+import { takeFree, takeNext, takeWanted } from "./take-number.ts";
 
 /** A number that was given. */
 export interface AllottedNumber {
@@ -19,6 +19,8 @@ export interface Allotment {
   subject: NumberSubject;
   /** This number and no other: the next one, a voided one, or one kept for the actor. */
   wanted?: number | undefined;
+  /** The lowest number that was voided comes first, for ledgers that must have no gap. */
+  refill?: boolean;
 }
 
 /**
@@ -28,14 +30,11 @@ export interface Allotment {
  * numbering.would_leave_gap, numbering.taken, numbering.reserved_for
  */
 export async function allotNumber(context: NumberingContext, allotment: Allotment): Promise<AllottedNumber> {
-  const { seriesId, at, subject, wanted } = allotment;
+  const { seriesId, at, subject, wanted, refill = false } = allotment;
   const fate = { state: "used", act: "allotted", subject } as const;
   const year = yearOf(at);
-  const given =
-    wanted === undefined
-      ? await takeNext(context, seriesId, year, fate)
-      : await takeWanted(context, seriesId, year, wanted, fate);
-  return toAllotted(given);
+  if (wanted !== undefined) return toAllotted(await takeWanted(context, seriesId, year, wanted, fate));
+  return toAllotted(await (refill ? takeFree : takeNext)(context, seriesId, year, fate));
 }
 
 export const toAllotted = ({ id, series_id, year, n, text }: EntryRow): AllottedNumber => ({

@@ -78,6 +78,25 @@ export async function takeWanted(
   return setFate(context, entry, fate);
 }
 
+/**
+ * Gives the lowest number that was voided, or the next one where there is none; by number_entry_open.
+ * @throws AppError as takeNext
+ */
+export async function takeFree(
+  context: NumberingContext,
+  seriesId: string,
+  year: number,
+  fate: Fate,
+): Promise<EntryRow> {
+  const series = await readSeries(context.tx, seriesId);
+  if (!series.active) refuseClosed(series);
+  const { period } = await lockYear(context.tx, series, year);
+  const { rows } = await sql<EntryRow>`
+    select * from kernel.number_entry where series_id = ${seriesId} and period = ${period} and state = 'voided'
+    order by n limit 1 for update`.execute(context.tx);
+  return rows[0] ? setFate(context, rows[0], fate) : takeNext(context, seriesId, year, fate);
+}
+
 function refuseTaken(
   { state, text, subject_title, holder_id, holder_name }: EntryRow,
   { actor }: NumberingContext,

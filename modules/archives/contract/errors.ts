@@ -1,0 +1,94 @@
+import type { ErrorCatalogue } from "@tz/kernel/contract/base";
+
+export const archivesErrors = {
+  "archives.no_fonds": {
+    status: 409,
+    zh: "本单位还没有设定全宗号，无法编制档号。请档案员在“档案设置”中填写全宗号后重试。",
+    en: "The unit has no fonds number, so no archive code can be made. Enter it under archive settings, then try again.",
+  },
+  "archives.fonds_taken": {
+    status: 409,
+    zh: "全宗号 {number} 已由其他单位使用，请与档案馆核对后重新填写。",
+    en: "The fonds number {number} is another unit's. Ask the archive house and enter the right one.",
+  },
+  "archives.fonds_in_use": {
+    status: 409,
+    zh: "已有档案按现在的全宗号和分类方案编号，一个全宗应当保持稳定，不能再改。",
+    en: "Items are numbered by this fonds number and scheme already. A fonds keeps them, so they cannot be changed.",
+  },
+  "archives.no_retention": {
+    status: 409,
+    zh: "文件材料归档范围和保管期限表中没有适用的条款。请补充条款后重试。",
+    en: "No rule of the retention table is met. Add one, then try again.",
+  },
+  "archives.class_full": {
+    status: 409,
+    zh: "这一类的件号已用到 9999，不能再编。请按机构分类，或与档案馆商定新的分类。",
+    en: "The numbers of this class are used up to 9999. Class by organs, or agree on a new class with the archive house.",
+  },
+  "archives.out_of_scope": {
+    status: 409,
+    zh: "按条款 {no}（{words}）不归档。确需归档的，请选择保管期限后补归。",
+    en: "By rule {no} ({words}) it is not archived. If it must be, choose a retention and archive it by hand.",
+  },
+  "archives.file_unreadable": {
+    status: 409,
+    zh: "文件“{name}”读不出来。请系统管理员检查文件库，再重试。",
+    en: "The file “{name}” cannot be read. Let the system administrator look at the store, then try again.",
+  },
+  "archives.unexpected": {
+    status: 500,
+    zh: "归档时出现意外错误，系统会自动重试；多次不成的，请告知系统管理员。",
+    en: "Something unexpected went wrong; it is tried again by itself. Tell the system administrator if it stays so.",
+  },
+  "archives.reason_missing": {
+    status: 400,
+    zh: "请写明补归的理由。",
+    en: "Say why it is to be archived.",
+  },
+  "archives.not_keeper": {
+    status: 409,
+    zh: "这项操作由保管单位的档案员办理。",
+    en: "This is done by the archivist of the unit that keeps it.",
+  },
+  "archives.boxed_already": {
+    status: 409,
+    zh: "这件档案已经装盒，改划保管期限前请先拆盒。",
+    en: "This item is in a box. Empty the box first.",
+  },
+  "archives.readable_already": {
+    status: 409,
+    zh: "您可以直接阅读这件档案，不必借阅。",
+    en: "You may read this item as it is; there is no need to borrow it.",
+  },
+  "archives.asked_already": {
+    status: 409,
+    zh: "您已申请借阅这件档案，请等待答复。",
+    en: "You have asked for this item already. Wait for the answer.",
+  },
+  "archives.not_kept": {
+    status: 409,
+    zh: "这件档案已移交或销毁，不能再作改动。",
+    en: "This item was transferred or destroyed and can no longer be changed.",
+  },
+  "archives.no_watermark": {
+    status: 409,
+    zh: "这种格式不能加盖水印，不能在线借阅。请到保管单位的档案室查阅。",
+    en: "This format cannot bear a watermark, so it is not lent online. Read it at the archive of the unit that keeps it.",
+  },
+  "archives.destroyed": {
+    status: 410,
+    zh: "这件档案已经批准销毁，只留有目录和销毁清册。",
+    en: "This item was destroyed with approval; only its entry is left.",
+  },
+  "archives.same_retention": {
+    status: 409,
+    zh: "保管期限没有变化，无需调整。",
+    en: "It has this retention already.",
+  },
+  "archives.imported_class": {
+    status: 409,
+    zh: "从封装包接收的档案保持原档号和保管期限，不能改划。",
+    en: "An item out of a package keeps its code and retention.",
+  },
+} satisfies ErrorCatalogue;

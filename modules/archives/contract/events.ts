@@ -1,0 +1,17 @@
+import type { Bilingual } from "@tz/kernel/contract/base";
+
+/** Payloads carry `itemId`; subscribers read the rest. */
+export const archivesEvents = {
+  "archives.archived": { zh: "归档", en: "Archived" },
+} satisfies Record<string, Bilingual>;
+
+/** What jobs leave in the audit trail without anybody's doing. */
+export const archivesJobEvents = {
+  "archives.archive": { zh: "自动归档", en: "A finished paper was archived" },
+  "archives.not-archived": { zh: "归档未成", en: "A finished paper could not be archived" },
+  "archives.check": { zh: "四性检测", en: "An item was checked" },
+} satisfies Record<string, Bilingual>;
+
+export interface ArchivedEvent {
+  itemId: string;
+}

@@ -1,0 +1,36 @@
+import { defineModule, type Module } from "@tz/kernel/server/base";
+import { archivesErrors, archivesEvents, archivesJobEvents, archivesPermissions } from "../contract/index.ts";
+import type { Source } from "./archiving/archive-paper.ts";
+import { archiveOne, findForgotten, retryUnit, subscribersOf } from "./archiving/subscribers.ts";
+import { checkArchived } from "./checks/check-item.ts";
+import { itemFiles } from "./file-owner.ts";
+import { archivesRoutes } from "./routes.ts";
+import { itemSearchable } from "./searchable.ts";
+
+/** What the server's program hands in. */
+export interface ArchivesPorts {
+  /** Modules whose finished papers are archived. */
+  sources: readonly Source[];
+}
+
+/** Archives of units (档案): finished papers archive themselves, are kept, lent, handed over, and destroyed with approval. */
+export const archivesModule = ({ sources }: ArchivesPorts): Module =>
+  defineModule({
+    name: "archives",
+    migrations: new URL("./migrations/", import.meta.url),
+    permissions: archivesPermissions,
+    errors: archivesErrors,
+    events: { ...archivesEvents, ...archivesJobEvents },
+    routes: archivesRoutes,
+    fileOwners: [itemFiles],
+    searchables: [itemSearchable],
+    subscribers: subscribersOf(sources),
+    jobs: {
+      "archives.archive-one": archiveOne(sources),
+      "archives.retry-unit": retryUnit,
+      "archives.find-forgotten": findForgotten(sources),
+      "archives.check": checkArchived,
+    },
+    // At three in the morning of China.
+    cron: [{ job: "archives.find-forgotten", at: "0 19 * * *" }],
+  });

@@ -1,0 +1,74 @@
+import { type Actor, AppError, execute, notFound, rawRoute, type Services } from "@tz/kernel/server/base";
+import { z } from "zod";
+import { readStored } from "../archiving/keep-parts.ts";
+import { recordReading } from "../commands/record-reading.ts";
+import { readsAsBorrower, sightOf } from "../policy.ts";
+import { type ItemRecord, loadItem } from "../repository/load-item.ts";
+import { archives, type PartRow } from "../tables.ts";
+import { withWatermark } from "./watermark.ts";
+
+/** A part as its reader may have it: as it is for the archivist and those who took part, with a watermark for borrowers. */
+export const readPart = rawRoute({
+  method: "GET",
+  path: "/api/archives/items/:itemId/parts/:place",
+  name: "archives.read-part",
+  summary: { zh: "阅读档案原文", en: "Read a part of an item" },
+  access: "archives.read",
+  heavy: true,
+  input: z.object({
+    itemId: z.uuid(),
+    place: z.coerce.number().int().min(1).max(10_000),
+    download: z.stringbool().optional(),
+  }),
+  async handler({ reply, actor, input, services }) {
+    const { record, part } = await loadPart(services, actor, input.itemId, input.place);
+    const bytes = await readStored(services, part);
+    const borrowed = readsAsBorrower(actor, record.access);
+    const shown = borrowed ? await forBorrower(services, actor, record, part, bytes) : bytes;
+    const type = borrowed ? "application/pdf" : part.media_type;
+    const inline = !input.download && (type === "application/pdf" || /^image\/(png|jpeg)$/.test(type));
+    return reply
+      .type(type)
+      .header("content-disposition", disposition(inline, borrowed ? part.name.replace(/\.\w+$/, ".pdf") : part.name))
+      .header("cache-control", "no-store")
+      .header("x-content-type-options", "nosniff")
+      .send(Buffer.from(shown));
+  },
+});
+
+const disposition = (inline: boolean, name: string) =>
+  `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+/** @throws AppError kernel.not_found, archives.destroyed */
+async function loadPart(services: Services, actor: Actor, itemId: string, place: number) {
+  const record = await loadItem(services.db, { actor, now: services.clock.now() }, itemId);
+  if (!record || sightOf(actor, record.access) !== "content") throw notFound();
+  const part = await archives(services.db)
+    .selectFrom("archives.part")
+    .selectAll()
+    .where("item_id", "=", itemId)
+    .where("place", "=", place)
+    .executeTakeFirst();
+  if (!part) throw notFound();
+  if (part.file_id === null) throw new AppError("archives.destroyed");
+  return { record, part };
+}
+
+const moment = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+async function forBorrower(
+  services: Services,
+  actor: Actor,
+  record: ItemRecord,
+  part: PartRow,
+  bytes: Buffer,
+): Promise<Uint8Array> {
+  const words = `${actor.name} ${moment.format(services.clock.now())} 借阅 ${record.code}`;
+  const marked = await withWatermark(services, part.media_type, bytes, words);
+  await execute(services, recordReading, { actor, input: { itemId: record.id, place: part.place } });
+  return marked;
+}

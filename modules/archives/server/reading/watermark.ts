@@ -1,0 +1,97 @@
+import { degrees, PDFDocument, type PDFEmbeddedPage, type PDFPage } from "@cantoo/pdf-lib";
+import { AppError, type Services } from "@tz/kernel/server/base";
+import { type Page, POINT, sheet } from "@tz/typeset";
+import { openFonts, writePdf } from "@tz/typeset/server";
+
+/** Height of the mark's characters, in millimetres. */
+const SIZE = 5;
+const OPACITY = 0.16;
+const ANGLE = 30;
+/** The mark repeats at these distances, in points. */
+const STEP = { x: 290, y: 170 };
+
+/**
+ * A PDF, or a picture on a page, with words over every page that say who reads it and when. The words are drawn in the
+ * platform's own fonts, so that every name can be written.
+ * @throws AppError archives.no_watermark where the format cannot bear one
+ */
+export async function withWatermark(
+  services: Pick<Services, "config" | "clock">,
+  mediaType: string,
+  bytes: Uint8Array,
+  words: string,
+): Promise<Uint8Array> {
+  const pdf = await asPdf(mediaType, bytes);
+  const mark = await embedMark(services, pdf, words);
+  for (const page of pdf.getPages()) tile(page, mark);
+  return pdf.save();
+}
+
+async function asPdf(mediaType: string, bytes: Uint8Array): Promise<PDFDocument> {
+  try {
+    if (mediaType === "application/pdf") return await PDFDocument.load(bytes, { updateMetadata: false });
+    if (mediaType === "image/jpeg" || mediaType === "image/png") return await pictureOnPage(mediaType, bytes);
+  } catch {
+    throw new AppError("archives.no_watermark");
+  }
+  throw new AppError("archives.no_watermark");
+}
+
+async function pictureOnPage(mediaType: string, bytes: Uint8Array): Promise<PDFDocument> {
+  const pdf = await PDFDocument.create();
+  const picture = mediaType === "image/png" ? await pdf.embedPng(bytes) : await pdf.embedJpg(bytes);
+  const page = pdf.addPage([sheet.width / POINT, sheet.height / POINT]);
+  const { width, height } = picture.scaleToFit(page.getWidth(), page.getHeight());
+  page.drawImage(picture, {
+    x: (page.getWidth() - width) / 2,
+    y: (page.getHeight() - height) / 2,
+    width,
+    height,
+  });
+  return pdf;
+}
+
+/** The words as a small page of their own, which other pages then show. */
+async function embedMark({ config, clock }: Pick<Services, "config" | "clock">, pdf: PDFDocument, words: string) {
+  const fonts = await openFonts(config.fontFolders);
+  const { steps, width } = advances(words);
+  const baseline = sheet.height - SIZE;
+  const page: Page = {
+    marks: [
+      {
+        kind: "text",
+        text: words,
+        x: SIZE,
+        y: baseline,
+        size: SIZE,
+        face: "song",
+        colour: "black",
+        steps,
+        stretch: 1,
+      },
+    ],
+    seals: [],
+  };
+  const { file } = writePdf([page], fonts, { title: words, author: "", at: clock.now() });
+  const source = await PDFDocument.load(file);
+  const box = { left: 0, bottom: 0, right: (width + 2 * SIZE) / POINT, top: (3 * SIZE) / POINT };
+  return pdf.embedPage(source.getPage(0), box);
+}
+
+/** Offsets of every character: Chinese ones are as wide as high, others half as wide. */
+function advances(words: string): { steps: number[]; width: number } {
+  let width = 0;
+  const steps = [...words].map((character) => {
+    const at = width;
+    width += (character.codePointAt(0) ?? 0) < 0x100 ? SIZE * 0.55 : SIZE;
+    return at;
+  });
+  return { steps, width };
+}
+
+function tile(page: PDFPage, mark: PDFEmbeddedPage): void {
+  const { x: left, y: bottom, width, height } = page.getMediaBox();
+  for (let x = left - STEP.x / 2; x < left + width; x += STEP.x)
+    for (let y = bottom; y < bottom + height; y += STEP.y)
+      page.drawPage(mark, { x, y, rotate: degrees(ANGLE), opacity: OPACITY });
+}

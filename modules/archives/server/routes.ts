@@ -1,0 +1,31 @@
+import { get, post, put } from "@tz/kernel/server/base";
+import { archiveAgain } from "./commands/archive-again.ts";
+import { checkItem } from "./commands/check-item.ts";
+import { correctItem } from "./commands/correct-item.ts";
+import { reclassItem } from "./commands/reclass-item.ts";
+import { saveFonds } from "./commands/save-fonds.ts";
+import { saveRetentionTable } from "./commands/save-retention-table.ts";
+import { listCatalogue } from "./queries/catalogue.ts";
+import { readFonds } from "./queries/fonds.ts";
+import { listPending } from "./queries/list-pending.ts";
+import { listReports } from "./queries/list-reports.ts";
+import { readItem } from "./queries/read-item.ts";
+import { readRetentionTable } from "./queries/retention-table.ts";
+import { readPart } from "./reading/read-part.ts";
+
+/** Every route of archives. */
+export const archivesRoutes = [
+  get("/api/archives/items", listCatalogue),
+  get("/api/archives/items/:itemId", readItem),
+  readPart,
+  get("/api/archives/items/:itemId/reports", listReports),
+  post("/api/archives/items/:itemId/check", checkItem),
+  post("/api/archives/items/:itemId/correct", correctItem),
+  post("/api/archives/items/:itemId/reclass", reclassItem),
+  get("/api/archives/pending", listPending),
+  post("/api/archives/pending", archiveAgain),
+  get("/api/archives/fonds", readFonds),
+  put("/api/archives/fonds", saveFonds),
+  get("/api/archives/retention-table", readRetentionTable),
+  put("/api/archives/retention-table", saveRetentionTable),
+];

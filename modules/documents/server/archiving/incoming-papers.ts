@@ -1,0 +1,124 @@
+import type { FinishedPaper, PaperPart, PaperSource, SenderRelation } from "@tz/archives/contract";
+import { type Services, sql } from "@tz/kernel/server/base";
+import { filesOf } from "@tz/kernel/server/files";
+import { relationOf } from "@tz/kernel/server/people";
+import { historyOf } from "@tz/kernel/server/workflow";
+import { typeset, typesetSheet } from "@tz/typeset";
+import { documentTypeEntries, plainText, urgencyWords } from "../../contract/index.ts";
+import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
+import { officeDate } from "../office-date.ts";
+import { sheetOfIncoming } from "../print/handling-sheet.ts";
+import { printedPaper } from "../print/printed-paper.ts";
+import { loadDocument } from "../repository/document-record.ts";
+import { actsOf, peopleOf } from "./acts.ts";
+import { inBothFormats, madePart } from "./made-parts.ts";
+import { nobody } from "./nobody.ts";
+import { attachmentsOf } from "./outgoing-papers.ts";
+
+interface Named {
+  id: string;
+  unitId: string;
+  title: string;
+}
+
+/** Finished incoming papers, for the archive of the unit that received them. */
+export const incomingPapers: PaperSource<Services> = {
+  type: incomingSubject,
+  events: { "documents.incoming-finished": ({ incomingId }: { incomingId: string }) => incomingId },
+  async load(services, id) {
+    const record = await loadIncoming(services.db, nobody, id);
+    return record?.state === "finished" ? paperFrom(services, record) : undefined;
+  },
+  async name({ db }, id) {
+    const { rows } = await sql<Named>`
+      select id, unit_id as "unitId", title from documents.incoming where id = ${id}`.execute(db);
+    return rows[0];
+  },
+  /** By the primary key. */
+  async finishedAfter({ db }, after, limit) {
+    const { rows } = await sql<Named>`
+      select id, unit_id as "unitId", title from documents.incoming
+      where state = 'finished' and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`.execute(
+      db,
+    );
+    return rows;
+  },
+};
+
+async function paperFrom(services: Services, record: IncomingRecord): Promise<FinishedPaper> {
+  const reading = { personId: nobody.personId, language: "zh-CN" as const, now: services.clock.now() };
+  const lines = (await historyOf(services.db, { type: incomingSubject, id: record.id }, reading))?.lines ?? [];
+  const finishedAt = record.finished_at ?? record.received_at;
+  const paper = await contentOf(services, record);
+  return {
+    unitId: record.unit_id,
+    departmentId: null,
+    kind: "incoming",
+    title: record.title,
+    documentNumber: record.document_number,
+    documentType: record.document_type ?? "",
+    documentTypeWords: record.document_type ? documentTypeEntries[record.document_type].zh : "",
+    author: record.sender_name,
+    date: record.document_date ?? officeDate(record.received_at),
+    // What was handled over the turn of a year belongs to the year in which it was finished (DA/T 22-2015).
+    year: Number(officeDate(finishedAt).slice(0, 4)),
+    secrecy: record.secrecy,
+    urgencyWords: urgencyWords[record.urgency],
+    recipients: "",
+    copyRecipients: "",
+    senderRelation: await senderOf(services, record),
+    finishedAt: finishedAt.toISOString(),
+    personIds: [...new Set([record.registered_by, ...peopleOf(lines), ...(await readersOf(services, record.id))])],
+    acts: actsOf(lines),
+    parts: [await handlingSheet(services, record), ...paper.parts],
+    text: [record.summary, paper.text, record.result ?? ""].filter(Boolean).join("\n"),
+    note: paper.parts.length === 0 ? "来文为纸质，原件另存" : "",
+  };
+}
+
+/** 文件处理单在前，收文在后 (DA/T 22-2015). */
+async function handlingSheet(services: Services, record: IncomingRecord): Promise<PaperPart> {
+  const sheet = await sheetOfIncoming(services, record);
+  const print = { ...sheet, pages: (metrics: Metrics) => typesetSheet(sheet, metrics) };
+  return madePart(services, "pdf", { role: "handlingSheet", name: "收文处理笺", print });
+}
+
+type Metrics = Parameters<typeof typesetSheet>[1];
+
+/** The paper itself: as it was sent through the platform, or the scans that the clerk put in. */
+async function contentOf(services: Services, { id, title, document_id }: IncomingRecord) {
+  const sent = document_id
+    ? await loadDocument(services.db, { actor: nobody, now: services.clock.now() }, document_id)
+    : undefined;
+  if (sent === undefined) return { parts: await scansOf(services, id), text: "" };
+  const pages = (metrics: Metrics) => typeset(printedPaper(sent), { metrics });
+  const print = { title, unitName: sent.unitName, pages };
+  const parts = [
+    ...(await inBothFormats(services, { role: "incoming", name: title, print })),
+    ...(await attachmentsOf(services, sent.row.id)),
+  ];
+  return { parts, text: plainText(sent.content.body) };
+}
+
+async function scansOf({ db }: Services, id: string): Promise<PaperPart[]> {
+  const files = await filesOf(db, { type: incomingSubject, id });
+  return files.map((file) => ({
+    role: "incoming",
+    name: file.name,
+    pages: file.preview === "image" ? 1 : null,
+    content: { fileId: file.id },
+  }));
+}
+
+async function senderOf({ db }: Services, { unit_id, sender_unit_id }: IncomingRecord): Promise<SenderRelation> {
+  if (sender_unit_id === null) return "outside";
+  const { kind } = await relationOf(db, unit_id, sender_unit_id);
+  return kind === "superior" || kind === "inferior" || kind === "peer" ? kind : "outside";
+}
+
+/** Who handled the paper or was given it to read; by the primary key of incoming_person. */
+async function readersOf({ db }: Services, id: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from documents.incoming_person where incoming_id = ${id}`.execute(db);
+  return rows.map(({ person_id }) => person_id);
+}

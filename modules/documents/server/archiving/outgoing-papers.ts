@@ -1,0 +1,113 @@
+import type { FinishedPaper, PaperPart, PaperSource } from "@tz/archives/contract";
+import { type Services, sql } from "@tz/kernel/server/base";
+import { filesOf } from "@tz/kernel/server/files";
+import { historyOf } from "@tz/kernel/server/workflow";
+import { typeset, typesetSheet } from "@tz/typeset";
+import {
+  type DocumentEvent,
+  documentSubject,
+  documentTypeEntries,
+  namesOf,
+  paperOf,
+  plainText,
+  signatures,
+  urgencyWords,
+} from "../../contract/index.ts";
+import { officeDate } from "../office-date.ts";
+import { sheetOfDraft } from "../print/draft-sheet.ts";
+import { printedPaper } from "../print/printed-paper.ts";
+import { caseOf } from "../process.ts";
+import { type DocumentRecord, loadDocument } from "../repository/document-record.ts";
+import { loadVersion } from "../repository/versions.ts";
+import { actsOf, peopleOf } from "./acts.ts";
+import { inBothFormats, madePart } from "./made-parts.ts";
+import { nobody } from "./nobody.ts";
+
+/** Filed outgoing documents, for the archive. */
+export const outgoingPapers: PaperSource<Services> = {
+  type: documentSubject,
+  events: { "documents.filed": ({ documentId }: DocumentEvent) => documentId },
+  async load(services, id) {
+    const record = await loadDocument(services.db, { actor: nobody, now: services.clock.now() }, id);
+    return record?.row.state === "filed" ? paperFrom(services, record) : undefined;
+  },
+  async name({ db }, id) {
+    const { rows } = await sql<{ id: string; unitId: string; title: string }>`
+      select id, unit_id as "unitId", title from documents.document where id = ${id}`.execute(db);
+    return rows[0];
+  },
+  /** By the primary key. */
+  async finishedAfter({ db }, after, limit) {
+    const { rows } = await sql<{ id: string; unitId: string; title: string }>`
+      select id, unit_id as "unitId", title from documents.document
+      where state = 'filed' and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`.execute(db);
+    return rows;
+  },
+};
+
+async function paperFrom(services: Services, record: DocumentRecord): Promise<FinishedPaper> {
+  const { row, content, unitName } = record;
+  const reading = { personId: nobody.personId, language: "zh-CN" as const, now: services.clock.now() };
+  const lines = (await historyOf(services.db, caseOf(row.id), reading))?.lines ?? [];
+  const date = content.documentDate ?? row.signed_on ?? officeDate(row.filed_at ?? row.updated_at);
+  return {
+    unitId: row.unit_id,
+    departmentId: row.department_id,
+    kind: "outgoing",
+    title: row.title,
+    documentNumber: row.document_number ?? "",
+    documentType: row.document_type,
+    documentTypeWords: documentTypeEntries[row.document_type].zh,
+    author: signatures(content, unitName).join("，"),
+    date,
+    // 归属年度 follows the day of sign-off (DA/T 22-2015).
+    year: Number((row.signed_on ?? date).slice(0, 4)),
+    secrecy: row.secrecy,
+    urgencyWords: urgencyWords[row.urgency],
+    recipients: namesOf(content.recipients),
+    copyRecipients: namesOf(content.copyRecipients),
+    senderRelation: null,
+    finishedAt: (row.filed_at ?? row.updated_at).toISOString(),
+    personIds: [...new Set([row.drafter_id, ...peopleOf(lines)])],
+    acts: actsOf(lines),
+    parts: await partsOf(services, record),
+    text: plainText(content.body),
+    note: "",
+  };
+}
+
+/** 正本, 附件, then 定稿 and 发文稿纸 (DA/T 22-2015). */
+async function partsOf(services: Services, record: DocumentRecord): Promise<PaperPart[]> {
+  const { row, unitName } = record;
+  const subject = { title: row.title, unitName };
+  const original = { ...subject, pages: (metrics: Metrics) => typeset(printedPaper(record), { metrics }) };
+  const sheet = await sheetOfDraft(services, record);
+  const draftSheet = { ...sheet, pages: (metrics: Metrics) => typesetSheet(sheet, metrics) };
+  return [
+    ...(await inBothFormats(services, { role: "original", name: row.title, print: original })),
+    ...(await attachmentsOf(services, row.id)),
+    await finalDraft(services, record),
+    await madePart(services, "pdf", { role: "approvalSheet", name: "发文稿纸", print: draftSheet }),
+  ];
+}
+
+type Metrics = Parameters<typeof typesetSheet>[1];
+
+/** The files that a document was sent with, in their order. */
+export async function attachmentsOf({ db }: Services, documentId: string): Promise<PaperPart[]> {
+  const files = await filesOf(db, { type: documentSubject, id: documentId });
+  return files.map(({ id, name, preview }) => ({
+    role: "attachment",
+    name,
+    pages: preview === "image" ? 1 : null,
+    content: { fileId: id },
+  }));
+}
+
+/** 定稿: the text to which the leader put their name, before it had a number. */
+async function finalDraft(services: Services, { row, unitName }: DocumentRecord): Promise<PaperPart> {
+  const { content } = await loadVersion(services.db, row.id, row.signed_version ?? row.version_number);
+  const facts = { unitName, documentNumber: null, signerName: row.signer_name ?? undefined, printedOn: null };
+  const pages = (metrics: Metrics) => typeset(paperOf(content, facts), { metrics });
+  return madePart(services, "pdf", { role: "finalDraft", name: "定稿", print: { title: row.title, unitName, pages } });
+}
