@@ -130,8 +130,8 @@ export const compileFaults = {
     en: "The time “{value}” of the timer “{name}” cannot be used. Give a duration (P3D, PT4H, at most ten years), a date (2027-01-31T09:00:00+08:00) or a cycle of at most 100 times (R3/PT1H).",
   },
   timer_not_on_step: {
-    zh: "定时“{name}”没有附在人工环节上。请把它拖到一个用户任务的边上。",
-    en: "The timer “{name}” is not attached to a user task. Put it on the edge of one.",
+    zh: "定时“{name}”没有附在人工环节、子流程或调用活动上。请把它拖到其中一个的边上。",
+    en: "The timer “{name}” is on the edge of neither a user task, a sub-process nor a call activity. Put it on one.",
   },
   skip_with_form: {
     zh: "环节“{name}”须在业务页面办理（{form}），不能设为自动跳过。请取消跳过，或去掉该页面。",
@@ -152,6 +152,18 @@ export const compileFaults = {
   action_unknown: {
     zh: "自动环节“{name}”的动作“{value}”不存在。请从已有动作中选择：{allowed}。",
     en: "The action “{value}” of “{name}” does not exist. Choose one of: {allowed}.",
+  },
+  call_missing: {
+    zh: "调用活动“{name}”没有说明调用哪个流程。请选择一个已发布的流程。",
+    en: "The call activity “{name}” does not say which process it calls. Choose a published one.",
+  },
+  call_unknown: {
+    zh: "调用活动“{name}”要调用流程“{value}”，但没有已发布的这个流程。请先发布它，或改选其他流程。",
+    en: "The call activity “{name}” calls the process “{value}”, which is not published. Publish it first or choose another.",
+  },
+  call_recursive: {
+    zh: "“{name}”调用的流程又会回过头来调用本流程（{value}），永远走不完。请去掉其中一个调用；要重复办理的，用连线画回去。",
+    en: "What “{name}” calls comes back to calling this process ({value}), which would never end. Remove one of the calls; draw a flow back where work is repeated.",
   },
   join_starved: {
     zh: "汇聚“{name}”要等的分支“{flow}”有时不会来，流程会卡在这里。请让分支与汇聚成对使用同一种网关（排他分支后面用排他汇聚）。",

@@ -29,16 +29,6 @@ export const unsupportedElements: Record<string, Unsupported> = {
   "bpmn:SendTask": { zh: "发送任务", en: "a send task", remedy: asServiceTask },
   "bpmn:BusinessRuleTask": { zh: "业务规则任务", en: "a business rule task", remedy: asServiceTask },
   "bpmn:ReceiveTask": { zh: "接收任务", en: "a receive task", remedy: asUserWait },
-  "bpmn:CallActivity": {
-    zh: "调用活动",
-    en: "a call activity",
-    remedy: { zh: "请把被调用的流程画成内嵌子流程。", en: "Draw the called process as an embedded sub-process." },
-  },
-  "bpmn:Transaction": {
-    zh: "事务子流程",
-    en: "a transaction",
-    remedy: { zh: "请改为普通内嵌子流程。", en: "Make it an ordinary embedded sub-process." },
-  },
   "bpmn:AdHocSubProcess": {
     zh: "自由子流程",
     en: "an ad-hoc sub-process",
@@ -87,11 +77,6 @@ export const unsupportedElements: Record<string, Unsupported> = {
       zh: "多人办理请用会签（finish=allOf），重复办理请用连线画回去。",
       en: "Use finish=allOf for several handlers, or draw the loop with a flow.",
     },
-  },
-  terminateInside: {
-    zh: "子流程内的终止事件",
-    en: "a terminate event inside a sub-process",
-    remedy: { zh: "请改为普通结束事件。", en: "Make it a plain end event." },
   },
   other: {
     zh: "本系统不认识的元素",

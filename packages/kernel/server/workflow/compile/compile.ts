@@ -1,9 +1,10 @@
 import { Attributes } from "./attributes.ts";
 import { type BpmnElement, readProcess } from "./bpmn.ts";
+import { type Called, calledKeys } from "./calls.ts";
 import { checkNames, type Known, type Names, namesIn } from "./check-names.ts";
 import { englishName, type Reading, readElements } from "./elements.ts";
 import { type CompileFault, Faults } from "./faults.ts";
-import type { Graph, GraphNode } from "./graph.ts";
+import { type Call, drawnAs, exitOf, type Graph, type GraphNode } from "./graph.ts";
 import { checkSoundness } from "./soundness.ts";
 import { checkStructure } from "./structure.ts";
 import { wire } from "./wire.ts";
@@ -20,11 +21,18 @@ const KEY = /^[A-Za-z_][\w.-]{0,99}$/;
 /**
  * Turns a BPMN 2.0 file into the graph that the engine runs.
  * @param lookUp tells what of the names that the file uses exists; without it they are not checked
+ * @param findCalled finds the published processes of these keys, which the file calls
  */
-export async function compileProcess(xml: string, lookUp?: (names: Names) => Promise<Known>): Promise<Compiled> {
+export async function compileProcess(
+  xml: string,
+  lookUp?: (names: Names) => Promise<Known>,
+  findCalled?: (keys: string[]) => Promise<ReadonlyMap<string, Called>>,
+): Promise<Compiled> {
   const faults = new Faults();
   const process = await readProcess(xml, faults);
-  const graph = process && withinReason(() => readGraph(process, faults), faults);
+  const keys = process ? (withinReason(() => calledKeys(process), faults) ?? []) : [];
+  const called = keys.length > 0 && findCalled ? await findCalled(keys) : new Map<string, Called>();
+  const graph = process && !faults.any ? withinReason(() => readGraph(process, called, faults), faults) : undefined;
   if (graph) checkStructure(graph, faults);
   if (graph && lookUp) checkNames(graph, await lookUp(namesIn(graph)), faults);
   if (graph && !faults.any) checkSoundness(graph, faults);
@@ -42,17 +50,27 @@ function withinReason<T>(read: () => T, faults: Faults): T | undefined {
   }
 }
 
-function readGraph(process: BpmnElement, faults: Faults): Graph | undefined {
+function readGraph(process: BpmnElement, called: Reading["called"], faults: Faults): Graph | undefined {
   const whole = { id: "", name: process.name ?? process.id };
   if (!KEY.test(process.id ?? "")) faults.add("bad_key", { id: "", name: process.id ?? "" });
   const idle = new Attributes(process, faults).workingTime("idle") ?? IDLE;
   const nodes = new Map<string, GraphNode>();
-  const reading: Reading = { nodes, flows: [], entries: new Map(), exits: new Map(), faults };
+  const calls: Call[] = [];
+  const reading: Reading = { nodes, flows: [], entries: new Map(), exits: new Map(), called, calls, faults };
   const start = readElements(process, null, reading);
   if (start === undefined || faults.list.some(({ code }) => code === "unsupported")) return undefined;
   wire(reading);
   const named = { name: process.name ?? process.id, ...englishName(process, faults) };
-  const graph = { key: process.id, ...named, idle, start, nodes: Object.fromEntries(nodes) };
+  const graph = {
+    key: process.id,
+    ...named,
+    idle,
+    start,
+    nodes: Object.fromEntries(nodes),
+    ...(calls.length > 0 && { calls }),
+  };
+  for (const { element, key } of calls)
+    if (key === graph.key) faults.add("call_recursive", nodes.get(exitOf(drawnAs(element)))!, { value: key });
   if (nodes.size > MOST_NODES) faults.add("too_complex", whole);
   if (UNSTORABLE.test(JSON.stringify(graph))) faults.add("unreadable", whole, { detail: "&#0;" });
   return nodes.size > MOST_NODES ? undefined : graph;

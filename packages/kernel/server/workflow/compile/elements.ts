@@ -1,8 +1,9 @@
 import { unsupportedElements } from "../../../contract/workflow/index.ts";
 import { Attributes } from "./attributes.ts";
 import type { BpmnElement } from "./bpmn.ts";
+import { type Called, layInCall } from "./calls.ts";
 import type { Faults } from "./faults.ts";
-import type { Flow, GraphNode } from "./graph.ts";
+import { type Call, exitOf, type Flow, type GraphNode } from "./graph.ts";
 import { readStep } from "./step.ts";
 import { readTime, timerOf } from "./timers.ts";
 
@@ -24,6 +25,9 @@ export interface Reading {
   /** Where flows to and from a sub-process really go. */
   entries: Map<string, string>;
   exits: Map<string, string>;
+  /** The published processes that the file calls, by their keys. */
+  called: ReadonlyMap<string, Called>;
+  calls: Call[];
   faults: Faults;
 }
 
@@ -48,7 +52,9 @@ function readElement(element: BpmnElement, within: string | null, reading: Readi
   const obstacle = obstacleIn(element);
   const node = obstacle ? undefined : nodeOf(element, within, reading.faults);
   if (obstacle) refuse(element, obstacle, reading.faults);
-  else if (element.$type === "bpmn:SubProcess") readSubProcess(element, within, reading);
+  else if (element.$type === "bpmn:SubProcess" || element.$type === "bpmn:Transaction")
+    readSubProcess(element, within, reading);
+  else if (element.$type === "bpmn:CallActivity") layInCall(element, within, reading);
   else if (node) reading.nodes.set(node.id, node);
   else refuse(element, element.$type, reading.faults);
 }
@@ -63,17 +69,27 @@ function obstacleIn(element: BpmnElement): string | undefined {
 /** A sub-process is entered at its start event; all its ends lead to one place where its branches meet. */
 function readSubProcess(element: BpmnElement, within: string | null, reading: Reading): void {
   const { id, name = "" } = element;
-  const exit = `${id}~end`;
+  const exit = exitOf(id);
   const start = readElements(element, id, reading);
   reading.nodes.set(exit, { kind: "inclusive", id: exit, name, in: [], out: [], within });
   if (start) reading.entries.set(id, start);
   reading.exits.set(id, exit);
   for (const child of element.flowElements ?? []) {
     if (child.$type !== "bpmn:EndEvent") continue;
-    if (terminates(child)) refuse(child, "terminateInside", reading.faults);
-    reading.nodes.delete(child.id);
-    reading.entries.set(child.id, exit);
+    if (terminates(child)) cutShort(child.id, exit, reading.nodes);
+    else {
+      reading.nodes.delete(child.id);
+      reading.entries.set(child.id, exit);
+    }
   }
+}
+
+/** A terminate event ends the sub-process that holds it, not the case. */
+function cutShort(id: string, exit: string, nodes: Reading["nodes"]): void {
+  const { name, within } = nodes.get(id)!;
+  const flow: Flow = { id: `${id}~flow`, to: exit, when: null, otherwise: false };
+  nodes.set(id, { kind: "cut", id, name, in: [], out: [flow], within });
+  nodes.get(exit)!.in.push(flow.id);
 }
 
 function nodeOf(element: BpmnElement, within: string | null, faults: Faults): GraphNode | undefined {
@@ -87,6 +103,9 @@ function nodeOf(element: BpmnElement, within: string | null, faults: Faults): Gr
     case "bpmn:EndEvent":
       refuseTriggers(element, ["bpmn:TerminateEventDefinition"], faults);
       return { ...base, kind: "end", terminates: terminates(element) };
+    case "bpmn:IntermediateThrowEvent":
+      refuseTriggers(element, [], faults);
+      return { ...base, kind: "pass" };
     case "bpmn:IntermediateCatchEvent":
       return { ...base, kind: "timer", time: readTime(element, faults).time };
     case "bpmn:BoundaryEvent": {

@@ -1,6 +1,8 @@
 import type { Bilingual, Fault } from "../../../contract/base/index.ts";
 import { type CompileFaultCode, compileFaults } from "../../../contract/workflow/index.ts";
 
+import { drawnAs } from "./graph.ts";
+
 type Value = string | number | Bilingual;
 
 /** One reason why a process is not published. */
@@ -23,7 +25,7 @@ export class Faults {
     const filled = { name: (element.name || element.id).replace(/\s+/g, " "), ...values };
     const { zh, en } = compileFaults[code];
     const sentences = { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") };
-    const fault = { element: element.id, name: filled.name, code, ...sentences };
+    const fault = { element: drawnAs(element.id), name: filled.name, code, ...sentences };
     if (!this.list.some((known) => known.zh === fault.zh)) this.list.push(fault);
   }
 

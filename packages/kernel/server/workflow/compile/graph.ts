@@ -97,10 +97,27 @@ export type GraphNode =
   | (Base & { kind: "user"; step: Step })
   | (Base & { kind: "service"; action: string })
   | (Base & { kind: "exclusive" | "parallel" | "inclusive" | "pass" })
+  /** Ends everything else in the sub-process or called process that holds it. */
+  | (Base & { kind: "cut" })
   | (Base & { kind: "timer"; time: Due })
-  /** On the edge of a user task; `times`: how often it runs out while the step stands, at most. */
+  /**
+   * On the edge of a user task, a sub-process or a call activity; `times`: how often it runs out while the case stands there, at
+   * most.
+   */
   | (Base & { kind: "boundary"; host: string; interrupts: boolean; time: Due; times: number })
   | (Base & { kind: "end"; terminates: boolean });
+
+/** A process that another one calls, laid into its graph. */
+export interface Call {
+  /** The call activity; all that belongs to the called process has identifiers `element/…`. */
+  element: string;
+  key: string;
+  name: string;
+  /** Which version was laid in. */
+  number: number;
+  /** Where the called process begins. */
+  start: string;
+}
 
 /** A process as the engine runs it: plain JSON, never changed once published. */
 export interface Graph {
@@ -111,6 +128,8 @@ export interface Graph {
   idle: WorkingTime;
   start: string;
   nodes: Record<string, GraphNode>;
+  /** Every process that is laid in, those that called ones call included; absent where there is none. */
+  calls?: Call[];
 }
 
 /** Synchronises branches: several flows lead into a parallel or inclusive gateway. */
@@ -119,3 +138,17 @@ export const isJoin = (node: GraphNode) =>
 
 /** Needs nobody: a case passes it within an operation. */
 export const isAutomatic = (node: GraphNode) => node.kind !== "user" && node.kind !== "start" && node.kind !== "timer";
+
+/** Where the branches of a sub-process or called process meet, and the way out of it begins. */
+export const exitOf = (container: string) => `${container}~end`;
+
+/** Whether a node belongs to a sub-process or called process, however deep; the exit of that one does. */
+export function isInside({ nodes }: Graph, id: string, container: string): boolean {
+  if (id === exitOf(container)) return true;
+  let within = nodes[id]?.within ?? null;
+  while (within !== null && within !== container) within = nodes[exitOf(within)]?.within ?? null;
+  return within !== null;
+}
+
+/** The element of the drawing from which the compiler made a node or flow; of a called process the call activity. */
+export const drawnAs = (id: string): string => id.replace(/[~/].*$/s, "");

@@ -50,30 +50,42 @@ function spanIn(text: string): number | undefined {
 }
 
 /**
- * Lays what a timer on the edge of a step may do before the step, as gateways that never take its way by themselves, so that
- * all checks of the graph see it: beside the step, or instead of it.
+ * Lays what a timer on the edge of a step or sub-process may do before it, as gateways that never take its way by themselves, so
+ * that all checks of the graph see it: instead of it, or beside it and whatever comes instead.
  */
-export function guardSteps({ nodes, entries, faults }: Reading): void {
-  const boundaries = [...nodes.values()].filter((node) => node.kind === "boundary");
+export function guardSteps(reading: Reading): void {
+  const { nodes, exits, entries, faults } = reading;
+  // Those of called processes are guarded already.
+  const boundaries = [...nodes.values()].filter(
+    (node) => node.kind === "boundary" && node.in.length === 0,
+  ) as Boundary[];
   for (const host of new Set(boundaries.map(({ host: id }) => id))) {
     const own = boundaries.filter((boundary) => boundary.host === host);
-    const step = nodes.get(host);
-    if (step?.kind === "user") guard(step, own, nodes, entries);
+    const step = nodes.get(exits.get(host) ?? host);
+    const first = exits.has(host) ? nodes.get(entries.get(host) ?? "") : step;
+    if (step && first && (step.kind === "user" || exits.has(host)))
+      entries.set(host, guard({ ...step, id: host }, first, own, nodes).id);
     else for (const boundary of own) faults.add("timer_not_on_step", boundary);
   }
 }
 
 type Boundary = GraphNode & { kind: "boundary" };
 
-function guard(step: GraphNode, own: readonly Boundary[], nodes: Reading["nodes"], entries: Reading["entries"]): void {
+function guard(host: GraphNode, first: GraphNode, own: readonly Boundary[], nodes: Reading["nodes"]): GraphNode {
   const beside = own.filter(({ interrupts }) => !interrupts);
   const instead = own.filter(({ interrupts }) => interrupts);
-  const inner = beside.length > 0 ? gateway("inclusive", besideOf(step.id), step, step, beside, nodes) : step;
-  entries.set(step.id, gateway("exclusive", `${step.id}~instead`, inner, step, instead, nodes).id);
+  const inner = instead.length > 0 ? gateway("exclusive", insteadOf(host.id), first, host, instead, nodes) : first;
+  if (beside.length === 0) return inner;
+  const split = gateway("inclusive", besideOf(host.id), inner, host, beside, nodes);
+  // Several flows may lead here; only an exclusive gateway does not wait for all of them.
+  return gateway("exclusive", `${host.id}~before`, split, host, [], nodes);
 }
 
-/** The gateway from which a timer's way runs beside its step. */
-export const besideOf = (step: string) => `${step}~beside`;
+/** The gateway from which a timer's way runs beside what it is on the edge of. */
+export const besideOf = (host: string) => `${host}~beside`;
+
+/** The gateway from which it runs instead. */
+export const insteadOf = (host: string) => `${host}~instead`;
 
 function gateway(
   kind: "exclusive" | "inclusive",

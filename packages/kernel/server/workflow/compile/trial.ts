@@ -1,6 +1,6 @@
 import type { CompileFaultCode } from "../../../contract/workflow/index.ts";
 import { commonForks, type Fork, type ReadyJoin, readyJoin, type Standing } from "../engine/joins.ts";
-import { type Flow, type Graph, type GraphNode, isJoin } from "./graph.ts";
+import { type Flow, type Graph, type GraphNode, isInside, isJoin } from "./graph.ts";
 
 /**
  * Characters of all paths that a trial may note. Where branches of many splits meet without ending them, each token stands for all
@@ -88,8 +88,23 @@ export class Trial {
     const merges = node.in.length > 1 && node.kind !== "end" && token.forks.length > 0;
     const visits = merges ? visit(state.visits, token, node) : state.visits;
     if (merges) this.#note(visits.get(node.id)!);
+    if (node.kind === "cut") return [this.#cutShort(state, token, node)];
     const others = node.kind === "end" && node.terminates ? [] : state.tokens.filter((other) => other !== token);
     return this.#leave(node, token).map((moved) => ({ tokens: [...others, ...moved], visits }));
+  }
+
+  /** Everything else of the sub-process ends: one token goes on, with all of what came into it. */
+  #cutShort(state: TrialState, token: TrialToken, node: GraphNode): TrialState {
+    const inside = (id: string) => isInside(this.#graph, id, node.within!);
+    const whole = token.forks.find(({ at }) => inside(at)) ?? token;
+    const forks = token.forks.filter(({ at }) => !inside(at));
+    const [flow] = node.out as [Flow];
+    const { weight, paths } = whole;
+    const others = state.tokens.filter((other) => !inside(other.node));
+    return {
+      tokens: [...others, { node: flow.to, via: flow.id, forks, weight, paths }],
+      visits: paths.reduce(forgetWithin, state.visits),
+    };
   }
 
   #fire(state: TrialState, { join, arrived, forks }: ReadyJoin<TrialToken>): TrialState[] {

@@ -8,7 +8,9 @@ import { guardSteps } from "./timers.ts";
 export function wire(reading: Reading): void {
   guardSteps(reading);
   for (const flow of reading.flows) wireOne(flow, reading);
-  for (const node of [...reading.nodes.values()]) if (splitsByItself(node)) addSplit(node, reading.nodes);
+  const exits = new Set(reading.exits.values());
+  for (const node of [...reading.nodes.values()])
+    if (splitsByItself(node, exits.has(node.id))) addSplit(node, reading.nodes);
 }
 
 function wireOne(element: BpmnElement, { nodes, entries, exits, faults }: Reading): void {
@@ -32,11 +34,9 @@ function checkCondition(element: BpmnElement, condition: string, faults: Reading
   else if (fault) faults.add("condition_wrong", element, { condition, detail: fault.wrong });
 }
 
-/** BPMN lets flows leave a task or an event as a split of its own; the engine sees a gateway there. */
-const splitsByItself = ({ kind, out }: GraphNode) =>
-  kind !== "exclusive" &&
-  kind !== "parallel" &&
-  kind !== "inclusive" &&
+/** BPMN lets flows leave a task, an event or a sub-process as a split of its own; the engine sees a gateway there. */
+const splitsByItself = ({ kind, out }: GraphNode, isExit: boolean) =>
+  (isExit || (kind !== "exclusive" && kind !== "parallel" && kind !== "inclusive")) &&
   (out.length > 1 || out.some(({ when }) => when));
 
 function addSplit(node: GraphNode, nodes: Map<string, GraphNode>): void {

@@ -1,8 +1,9 @@
 import { AppError } from "../../base/index.ts";
 import { type Context, holds } from "../compile/conditions.ts";
-import { type Flow, type GraphNode, isJoin } from "../compile/graph.ts";
+import { type Flow, type GraphNode, isInside, isJoin } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
 import { stepWords } from "../compile/names.ts";
+import { forksBehind, forksOutside, splitsAtEntry } from "./guard-scopes.ts";
 import { type Fork, type ReadyJoin, readyJoin } from "./joins.ts";
 import type { Moving, Run } from "./run.ts";
 import type { State, Token } from "./state.ts";
@@ -27,6 +28,7 @@ function arrive(run: Run, moving: Moving): void {
   else if (node.kind === "user") enterStep(run, node, moving);
   else if (node.kind === "service") act(run, node, moving);
   else if (node.kind === "timer") waitAt(run, node, run.rest(moving));
+  else if (node.kind === "cut") cutShort(run, node, moving);
   else if (node.kind !== "end") leave(run, node, moving);
   else if (node.terminates) stopAll(run);
 }
@@ -49,6 +51,15 @@ function stopAll(run: Run): void {
   for (const token of Object.values(run.state.tokens)) run.remove(token, "terminated");
 }
 
+/** Ends everything else in the sub-process; what comes behind it goes on. */
+function cutShort(run: Run, node: GraphNode, moving: Moving): void {
+  const inside = (id: string) => isInside(run.graph, id, node.within!);
+  const waiting = run.queue.splice(0).filter((other) => !inside(other.node));
+  run.queue.push(...waiting);
+  for (const token of Object.values(run.state.tokens)) if (inside(token.node)) run.remove(token, "terminated");
+  leave(run, node, { ...moving, forks: forksOutside(run.graph, moving.forks, node.within!) });
+}
+
 function fireJoin(run: Run): boolean {
   const ready = readyJoin(run.graph, Object.values(run.state.tokens));
   if (ready) fire(run, ready);
@@ -66,16 +77,17 @@ function fire(run: Run, { join, arrived, forks }: ReadyJoin<Token>): void {
 /** Sends a token on along the flows that its conditions open. */
 export function leave(run: Run, node: GraphNode, moving: Moving): void {
   const flows = flowsFrom(run, node, moving);
-  const fork: Fork[] = flows.length > 1 ? [{ no: run.next(), at: node.id }] : [];
+  const splits = flows.length > 1 || splitsAtEntry(run.graph, moving);
+  const fork: Fork[] = splits ? [{ no: run.next(), at: node.id }] : [];
   const { by, outcome } = moving;
-  const forks = [...moving.forks, ...fork];
+  const forks = [...forksBehind(run, { ...moving, node: node.id }), ...fork];
   run.flows.push(...flows.map(({ id }) => id));
   for (const flow of flows) run.queue.push({ node: flow.to, via: flow.id, forks, by, outcome, back: null });
 }
 
 function flowsFrom(run: Run, node: GraphNode, moving: Moving): readonly Flow[] {
   if ((node.kind !== "exclusive" && node.kind !== "inclusive") || !node.out.some(({ when }) => when)) return node.out;
-  const context = contextOf(run.state, moving);
+  const context = contextOf(run.state, { ...moving, node: node.id });
   const open = (flow: Flow) => !flow.otherwise && (flow.when === null || holds(flow.when, context));
   const flows = node.kind === "exclusive" ? node.out.filter(open).slice(0, 1) : node.out.filter(open);
   const taken = flows.length > 0 ? flows : node.out.filter(({ otherwise }) => otherwise);
@@ -84,8 +96,11 @@ function flowsFrom(run: Run, node: GraphNode, moving: Moving): readonly Flow[] {
 }
 
 /** What conditions see: the fields of the case, the choice of the last step, of every step, and the drafter. */
-function contextOf({ fields, trail, origin }: State, { outcome }: Moving): Context {
-  const steps = Object.fromEntries(Object.entries(trail).map(([node, passed]) => [node, passed.outcome]));
+function contextOf({ fields, trail, origin }: State, { outcome, node }: Moving): Context {
+  // A called process knows its own steps, by the identifiers that they have there.
+  const call = node.slice(0, node.lastIndexOf("/") + 1);
+  const own = Object.entries(trail).filter(([step]) => step.startsWith(call));
+  const steps = Object.fromEntries(own.map(([step, passed]) => [step.slice(call.length), passed.outcome]));
   const { personId, unitId, departmentId } = origin.drafter;
   return { ...fields, outcome, steps, drafter: { personId, unitId, departmentId } satisfies Json };
 }

@@ -69,7 +69,7 @@ function pass(run: Run, token: Token, node: GraphNode, outcome: string | null, {
 }
 
 /** Returns straight to whoever sent the case back: all that was taken away then is there again. */
-function giveBack(run: Run, node: GraphNode, { tokens, tasks, trail }: Suspended): void {
+function giveBack(run: Run, node: GraphNode, { tokens, tasks, trail, timers }: Suspended): void {
   const repeated = run.state.trail[node.id]!;
   Object.assign(run.state.trail, trail);
   run.state.trail[node.id] = { ...repeated, order: trail[node.id]?.order ?? repeated.order };
@@ -77,8 +77,9 @@ function giveBack(run: Run, node: GraphNode, { tokens, tasks, trail }: Suspended
     run.state.tokens[token.no] = token;
     const standing = run.node(token.node);
     if (standing.kind === "timer") waitAt(run, standing, token);
-    else armTimers(run, token);
+    else armTimers(run, token, timers);
   }
+  run.givenBack = timers;
   const given = tasks.map((task) => [task.no, giveBackTask(run, task, tokens)] as const);
   for (const [before, after] of given) follow(run, before, after);
 }

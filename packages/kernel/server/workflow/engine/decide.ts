@@ -2,6 +2,7 @@ import type { Graph } from "../compile/graph.ts";
 import { claim, release } from "./claim.ts";
 import { complete } from "./complete.ts";
 import type { Facts, Need } from "./facts.ts";
+import { guardScopes } from "./guard-scopes.ts";
 import { jump, resume, suspend } from "./intervene.ts";
 import { migrate } from "./migrate.ts";
 import type { EngineOperation } from "./operation.ts";
@@ -45,6 +46,7 @@ export function decide(graph: Graph, state: State | undefined, operation: Engine
   const before = operation.kind === "start" ? emptyState(operation.origin) : state!;
   const run = new Run(graph, before, facts);
   perform(run, operation);
+  guardScopes(run, before, operation.kind !== "withdraw");
   if (run.needs.length > 0) return { needs: run.needs };
   const { closed, skipped, reminders, actions, flows } = run;
   return { decided: { state: run.state, patch: diff(state, run.state), closed, skipped, reminders, actions, flows } };

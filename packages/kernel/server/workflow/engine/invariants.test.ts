@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { compileProcess } from "../compile/compile.ts";
 import { isJoin } from "../compile/graph.ts";
 import { essence, Game } from "../testing/game.ts";
-import { processXml } from "../testing/process.ts";
 import { moveFor, play, randomWish, type Wish } from "../testing/random-play.ts";
-import { type Block, type Nesting, processOf, randomBlock } from "../testing/random-process.ts";
+import { type Block, graphOf, type Nesting, processOf, randomBlock } from "../testing/random-process.ts";
+import { tokensInside } from "./scopes.ts";
 import { tasksOf } from "./state.ts";
 
 /** Sequences for each rule; `WORKFLOW_RUNS=1500` plays more than ten thousand. */
@@ -15,9 +14,7 @@ const wishes = fc.array(randomWish, { minLength: 5, maxLength: 40 });
 
 async function gameOf(block: Block): Promise<{ game: Game; nesting: Nesting }> {
   const parts = processOf(block);
-  const { graph, faults } = await compileProcess(processXml(parts));
-  if (!graph) throw new Error(JSON.stringify(faults));
-  return { game: new Game(graph, { n: 0 }), nesting: parts.nesting };
+  return { game: new Game(await graphOf(parts), { n: 0 }), nesting: parts.nesting };
 }
 
 /** Plays wishes on random processes; `check` sees the game after each of them. */
@@ -47,8 +44,15 @@ describe("on random processes under random operations", () => {
       for (const token of resting) {
         const open = tasksOf(state, token.no).filter((task) => task.state === "open");
         const timers = Object.values(state.timers).filter((timer) => timer.token === token.no);
-        expect(open.length > 0).toBe(!isJoin(graph.nodes[token.node]!) && graph.nodes[token.node]!.kind !== "timer");
-        expect(timers.length > 0).toBe(graph.nodes[token.node]!.kind === "timer");
+        const { kind } = graph.nodes[token.node]!;
+        expect(open.length > 0).toBe(kind === "user" || kind === "start");
+        if (kind !== "user") expect(timers.length > 0).toBe(kind === "timer");
+      }
+      for (const timer of Object.values(state.timers)) {
+        const node = graph.nodes[timer.node]!;
+        const host = node.kind === "boundary" ? node.host : node.id;
+        if (timer.token === 0) expect(tokensInside(graph, state, host).length).toBeGreaterThan(0);
+        else expect(state.tokens[timer.token]!.node).toBe(host);
       }
     });
   });

@@ -3,7 +3,7 @@ import { AppError } from "../../base/index.ts";
 import type { Graph, GraphNode } from "../compile/graph.ts";
 import { stepWords } from "../compile/names.ts";
 import type { DueQuestion, DueTimes, Facts, Lookup, Need } from "./facts.ts";
-import type { Handler, State, Task, Token } from "./state.ts";
+import type { Handler, State, Task, Timer, Token } from "./state.ts";
 
 /** More nodes than that in one operation: a loop in which every step was passed over. */
 const MOST_NODES = 1000;
@@ -34,12 +34,16 @@ export class Run {
   /** When handlers are reminded of the tasks opened here; ISO 8601 by the tasks' numbers. */
   readonly reminders = new Map<number, string>();
   readonly queue: Moving[] = [];
+  /** The timers that there were when what this operation gives back was taken away. */
+  givenBack: readonly Timer[] | undefined;
+  /** Nodes that were passed. */
+  readonly visited = new Set<string>();
   /** Who handled the steps that this operation ended, by their tokens. */
   readonly handled = new Map<number, Handler[]>();
   /** Whom a handler picked for a step that the case is passed to freely. */
   readonly picked = new Map<string, string[]>();
   readonly #facts: Facts;
-  #nodes = 0;
+  #nodes = 0; // how many, each time counted
 
   constructor(graph: Graph, state: State, facts: Facts) {
     const { tokens, tasks, timers, trail, fields, chosen } = state;
@@ -67,6 +71,7 @@ export class Run {
   /** Counts a visited node. @throws AppError workflow.endless_loop */
   visit(node: GraphNode): void {
     this.#nodes += 1;
+    this.visited.add(node.id);
     if (this.#nodes > MOST_NODES) throw new AppError("workflow.endless_loop", stepWords(node));
   }
 

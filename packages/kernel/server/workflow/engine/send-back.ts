@@ -20,10 +20,13 @@ export function sendBack(run: Run, { task: no, to, resume }: Of<"sendBack">): vo
   run.closed.set(no, { state: "done", outcome: null, reason: "sentBack" });
   const taken = takenBack(run.state, token, target);
   const tasks = taken.flatMap((one) => tasksOf(run.state, one.no));
+  const timers = Object.values(run.state.timers).filter(
+    ({ token: of }) => of === 0 || taken.some((one) => one.no === of),
+  );
   for (const one of taken) run.remove(one, "sentBack");
   const { node, passed } = target;
   const trail = rewind(run, { node, forks: passed.forks });
-  const back = resume === "direct" ? { tokens: taken, tasks, trail } : null;
+  const back = resume === "direct" ? { tokens: taken, tasks, trail, timers } : null;
   reopen(run, target, { node, via: null, forks: passed.forks, by: task.handler, outcome: null, back });
   settle(run);
 }

@@ -57,6 +57,16 @@ describe("asking others to sign", () => {
     expect(play.state.trail.step!.outcome).toBe("refuse");
   });
 
+  test("whoever waited for a signer who took their opinion back goes on once it is given again", async () => {
+    const { play, ask } = await game({ finish: "anyOf", order: "sequential" });
+    ask("check.0", "before", "law");
+    const signed = play.complete("law");
+    ask("check.0", "after", "money");
+    play.withdraw(signed);
+    play.complete("law");
+    expect(play.standing).toEqual(["step check.0"]);
+  });
+
   test("a signer may ask others in turn", async () => {
     const { play, ask } = await game();
     ask("check.0", "before", "law");

@@ -33,6 +33,8 @@ export interface Suspended {
   tokens: Token[];
   tasks: Task[];
   trail: Record<string, Passed>;
+  /** What had not run out yet; absent in states from before this was kept. */
+  timers?: Timer[];
 }
 
 /** Somebody was asked to sign by another handler of the step; they give an opinion, the step's choice is not theirs. */
@@ -57,9 +59,10 @@ export interface Task {
   sign: Sign | null;
 }
 
-/** What waits for a moment: a token at a timer, or a timer on the edge of a step. */
+/** What waits for a moment: a token at a timer, or a timer on the edge of a step or sub-process. */
 export interface Timer {
   no: number;
+  /** 0 on the edge of a sub-process, where any number of tokens may be. */
   token: number;
   node: string;
   /** ISO 8601. */

@@ -76,7 +76,9 @@ export function dueOf(run: Run, node: GraphNode): DueTimes | undefined {
 export function openNext(run: Run, token: Token): void {
   const tasks = tasksOf(run.state, token.no);
   const ready = tasks.filter((task) => task.state === "waiting" && !mustWait(task, tasks));
-  const busy = tasks.some((task) => isLeft(task) && (task.state !== "waiting" || task.sign));
+  const busy = tasks.some(
+    (task) => isLeft(task) && (task.state !== "waiting" || (task.sign && !mustWait(task, tasks))),
+  );
   const inTurn = ready.filter(({ sign }) => sign === null).slice(0, busy ? 0 : 1);
   const next = [...ready.filter(({ sign }) => sign !== null), ...(isSequential(run, token) ? inTurn : deciding(ready))];
   const times = next.length > 0 ? dueOf(run, run.node(token.node)) : undefined;

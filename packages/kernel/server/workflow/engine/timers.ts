@@ -2,12 +2,21 @@ import { AppError } from "../../base/index.ts";
 import type { Due, GraphNode } from "../compile/graph.ts";
 import { stepWords } from "../compile/names.ts";
 import type { Run } from "./run.ts";
-import type { Token } from "./state.ts";
+import { type Boundary, boundariesOf } from "./scopes.ts";
+import type { Timer, Token } from "./state.ts";
 
-/** Sets the timers on the edge of the step that a token has come to. */
-export function armTimers(run: Run, token: Token): void {
-  for (const node of Object.values(run.graph.nodes))
-    if (node.kind === "boundary" && node.host === token.node) arm(run, token, node.id, node.time, node.times);
+/**
+ * Sets the timers on the edge of the step that a token has come to.
+ * @param again only those, as often as they still run out: it was here before
+ */
+export function armTimers(run: Run, token: Token, again?: readonly Timer[]): void {
+  for (const boundary of boundariesOf(run.graph).get(token.node) ?? []) armEdge(run, token, boundary, again);
+}
+
+/** Sets a timer on an edge. */
+export function armEdge(run: Run, { no }: Pick<Token, "no">, boundary: Boundary, again?: readonly Timer[]): void {
+  const before = again?.find(({ token, node }) => token === no && node === boundary.id);
+  if (!again || before) arm(run, { no }, boundary.id, boundary.time, before?.times ?? boundary.times);
 }
 
 /** Lets a token wait at a timer of the drawn way. */
@@ -17,7 +26,13 @@ export function waitAt(run: Run, node: GraphNode & { kind: "timer" }, token: Tok
 }
 
 /** @returns null where the field that should hold a moment holds none; undefined while that is not known */
-export function arm(run: Run, { no: token }: Token, node: string, time: Due, times: number): string | null | undefined {
+export function arm(
+  run: Run,
+  { no: token }: Pick<Token, "no">,
+  node: string,
+  time: Due,
+  times: number,
+): string | null | undefined {
   const field = "field" in time ? run.state.fields[time.field] : "at" in time ? time.at : null;
   const at = run.due({ due: time, warn: null, idle: run.graph.idle, at: typeof field === "string" ? field : null });
   if (!at?.due) return at?.due;

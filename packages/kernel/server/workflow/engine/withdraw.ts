@@ -3,7 +3,7 @@ import { AppError } from "../../base/index.ts";
 import type { Of } from "./operation.ts";
 import type { Run } from "./run.ts";
 import { follow } from "./signers.ts";
-import { isLeft, type Task, tasksOf } from "./state.ts";
+import { isLeft, type State, type Task, tasksOf } from "./state.ts";
 import { addTask } from "./steps.ts";
 
 /**
@@ -44,7 +44,15 @@ function checkUntouched({ state, graph }: Run, operation: Withdraw): void {
     .some((task) => task.state === "done" && !same(task, patch.tasks?.[task.no]?.[1]));
   const moved = tokens.some(([no, [, after]]) => !same(state.tokens[no], after));
   const changed = tasks.some(([no, [, after]]) => after && !made.has(after.token) && !same(state.tasks[no], after));
-  if (handled || moved || changed) throw new AppError("workflow.moved_on");
+  if (handled || moved || changed || hasGrown(state, operation, made)) throw new AppError("workflow.moved_on");
+}
+
+/** A timer has begun something beside what the operation brought about. */
+function hasGrown({ tokens }: State, { patch }: Withdraw, made: ReadonlySet<number>): boolean {
+  const [before, after] = [patch.count?.[0] ?? 0, patch.count?.[1] ?? 0];
+  return Object.values(tokens).some(
+    (token) => !made.has(token.no) && token.forks.some(({ no }) => no > before && no <= after),
+  );
 }
 
 function takeAway(run: Run, operation: Withdraw): void {

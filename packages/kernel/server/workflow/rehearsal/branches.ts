@@ -26,7 +26,7 @@ const decides = ({ kind, out }: GraphNode) =>
   (kind === "exclusive" || kind === "inclusive") && out.some(({ when }) => when);
 
 /** Timers on the edge of a step are laid before it as gateways that decide nothing by themselves. */
-const isGuard = ({ id }: GraphNode) => /~(instead|beside)$/.test(id);
+const isGuard = ({ id }: GraphNode) => /~(instead|beside|before)$/.test(id);
 
 function reason({ when, otherwise }: Flow, move: Move): Bilingual {
   if (otherwise || when === null)

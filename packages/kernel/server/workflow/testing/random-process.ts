@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { compileProcess } from "../compile/compile.ts";
+import type { Graph } from "../compile/graph.ts";
 import {
   choice,
   element,
@@ -10,8 +12,10 @@ import {
   type Part,
   type ProcessParts,
   parallel,
+  processXml,
   service,
   start,
+  terminate,
   user,
 } from "./process.ts";
 
@@ -21,7 +25,14 @@ export type Block =
   | { kind: "service" }
   | { kind: "wait" }
   | { kind: "seq" | "xor" | "and" | "or"; parts: Block[] }
-  | { kind: "loop" | "sub"; part: Block };
+  | { kind: "loop"; part: Block }
+  /** With a timer on its edge or none; `cuts`: one of two branches ends the other. */
+  | { kind: "sub"; part: Block; guard: Guard; cuts: boolean }
+  | { kind: "call"; part: Block; guard: Guard; cuts: boolean }
+  | { kind: "late"; guard: Guard };
+
+/** What a timer on an edge does. */
+type Guard = "none" | "instead" | "beside" | "both";
 
 const stepBlock: fc.Arbitrary<Block> = fc.record({
   kind: fc.constant("step" as const),
@@ -32,7 +43,7 @@ const stepBlock: fc.Arbitrary<Block> = fc.record({
   drafter: fc.boolean(),
 });
 
-/** Random processes: steps of all kinds in sequences, splits, loops and sub-processes, up to four deep. */
+/** Random processes: steps of all kinds in sequences, splits, loops, sub-processes and calls, up to four deep. */
 export const randomBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => {
   const parts = (min: number) => fc.array(tie("block"), { minLength: min, maxLength: 3 });
   return {
@@ -48,7 +59,23 @@ export const randomBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie
       },
       {
         weight: 2,
-        arbitrary: fc.record({ kind: fc.constantFrom("loop" as const, "sub" as const), part: tie("block") }),
+        arbitrary: fc.record({ kind: fc.constant("loop" as const), part: tie("block") }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constantFrom("sub" as const, "call" as const),
+          part: tie("block"),
+          guard: fc.constantFrom<Guard>("none", "instead", "beside", "both"),
+          cuts: fc.boolean(),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          kind: fc.constant("late" as const),
+          guard: fc.constantFrom<Guard>("instead", "beside", "both"),
+        }),
       },
     ),
   };
@@ -59,6 +86,8 @@ export type Nesting = Map<string, string[]>;
 
 export interface RandomProcess extends ProcessParts {
   nesting: Nesting;
+  /** The processes that it calls, each after those that it calls itself. */
+  called: ProcessParts[];
 }
 
 interface Piece {
@@ -74,7 +103,14 @@ class Writer {
   nodes: Record<string, Part> = {};
   flows: string[] = [];
   readonly nesting: Nesting = new Map();
+  readonly called: ProcessParts[] = [];
+  readonly #key: string;
   #count = 0;
+
+  /** @param key begins the keys of the processes that are called */
+  constructor(key: string) {
+    this.#key = key;
+  }
 
   id(kind: string): string {
     this.#count += 1;
@@ -107,7 +143,14 @@ class Writer {
       case "loop":
         return this.loop(block.part, inside);
       case "sub":
-        return this.sub(block.part, inside);
+        return this.sub(block, inside);
+      case "call":
+        return this.call(block, inside);
+      case "late": {
+        const step = this.node("t", user({}, handlers({ find: "role", role: "r1" })), inside);
+        this.nesting.set(step, this.withinGuard(step, block.guard, inside));
+        return this.guarded(step, block.guard, inside);
+      }
     }
   }
 
@@ -150,16 +193,68 @@ class Writer {
     return { first: merge, last: out };
   }
 
-  sub(part: Block, inside: string[]): Piece {
+  sub({ part, guard, cuts }: Block & { kind: "sub" }, inside: string[]): Piece {
+    const id = this.id("p");
+    const within = this.withinGuard(id, guard, inside);
     const outer = { nodes: this.nodes, flows: this.flows };
     this.nodes = {};
     this.flows = [];
-    const first = this.node("s", start(), inside);
-    const last = this.node("e", end(), inside);
-    this.chain([this.alone(first), this.write(part, inside), this.alone(last)]);
+    this.body(part, cuts, within);
     const xml = elementsXml(this);
     Object.assign(this, outer);
-    return this.alone(this.node("p", element("subProcess", {}, xml), inside));
+    this.nodes[id] = element("subProcess", {}, xml);
+    this.nesting.set(id, inside);
+    return this.guarded(id, guard, inside);
+  }
+
+  /** A process of its own; what lies inside it is known here by the call's identifier. */
+  call({ part, guard, cuts }: Block & { kind: "call" }, inside: string[]): Piece {
+    const id = this.id("k");
+    const within = this.withinGuard(id, guard, inside);
+    const key = `${this.#key}.${id}`;
+    const writer = new Writer(key);
+    writer.body(part, cuts, []);
+    for (const [node, regions] of writer.nesting)
+      this.nesting.set(`${id}/${node}`, [...within, ...regions.map((region) => `${id}/${region}`)]);
+    this.called.push(...writer.called, { id: key, name: key, nodes: writer.nodes, flows: writer.flows });
+    this.nodes[id] = element("callActivity", { calledElement: key });
+    this.nesting.set(id, inside);
+    return this.guarded(id, guard, inside);
+  }
+
+  /** What stands in a sub-process or a called process. */
+  body(part: Block, cuts: boolean, inside: string[]): void {
+    const first = this.alone(this.node("s", start(), inside));
+    if (!cuts) {
+      this.chain([first, this.write(part, inside), this.alone(this.node("e", end(), inside))]);
+      return;
+    }
+    const split = this.node("g", parallel(), inside);
+    const branch = [...inside, split];
+    const split_ = this.alone(split);
+    this.chain([first, split_, this.write(part, branch), this.alone(this.node("e", end(), branch))]);
+    const step = this.node("t", user({}, handlers({ find: "role", role: "r2" })), branch);
+    this.chain([split_, this.alone(step), this.alone(this.node("c", terminate(), branch))]);
+  }
+
+  /** A way beside something is a region with it. */
+  withinGuard(id: string, guard: Guard, inside: string[]): string[] {
+    return guard === "beside" || guard === "both" ? [...inside, `${id}~beside`] : inside;
+  }
+
+  /** Puts timers on the edge of a step or sub-process; all ways meet behind it. */
+  guarded(id: string, guard: Guard, inside: string[]): Piece {
+    if (guard === "none") return this.alone(id);
+    const join = this.node("j", guard === "instead" ? exclusive() : inclusive(), inside);
+    this.flows.push(`${id} ${join}`);
+    const region = this.withinGuard(id, guard, inside);
+    for (const way of guard === "both" ? ["instead", "beside"] : [guard]) {
+      const edge = { attachedToRef: id, cancelActivity: String(way === "instead") };
+      const timer = this.node("b", element("boundaryEvent", edge, timeOf("PT2H")), region);
+      const step = this.node("t", user({}, handlers({ find: "role", role: "r1" })), region);
+      this.chain([this.alone(timer), this.alone(step), this.alone(join)]);
+    }
+    return { first: id, last: join };
   }
 }
 
@@ -171,12 +266,25 @@ function stepPart({ people, finish, order, onSame, drafter }: Block & { kind: "s
 
 /** A whole process around a block; its first step is the drafter's. */
 export function processOf(block: Block, id = "random"): RandomProcess {
-  const writer = new Writer();
+  const writer = new Writer(id);
   const first = writer.node("s", start(), []);
   const draft = writer.node("t", user({ name: "draft" }, handlers({ find: "drafter" })), []);
   const last = writer.node("e", end(), []);
   const pieces = [writer.alone(first), writer.alone(draft), writer.write(block, []), writer.alone(last)];
   writer.chain(pieces);
-  const { nodes, flows, nesting } = writer;
-  return { id, name: id, nodes, flows, nesting };
+  const { nodes, flows, nesting, called } = writer;
+  return { id, name: id, nodes, flows, nesting, called };
+}
+
+/** The graph of a process with all that it calls. @throws Error with the faults, for none of these has any */
+export async function graphOf({ called, ...parts }: RandomProcess): Promise<Graph> {
+  const known = new Map<string, { graph: Graph; number: number }>();
+  for (const one of [...called, parts]) {
+    const { graph, faults } = await compileProcess(processXml(one), undefined, async () => known);
+    // Now and then so much is nested that publishing would refuse it.
+    fc.pre(!faults?.some(({ code }) => code === "too_complex"));
+    if (!graph) throw new Error(JSON.stringify(faults));
+    known.set(one.id!, { graph, number: 1 });
+  }
+  return known.get(parts.id!)!.graph;
 }
