@@ -81,6 +81,16 @@ export const archivesErrors = {
     zh: "这件档案已经批准销毁，只留有目录和销毁清册。",
     en: "This item was destroyed with approval; only its entry is left.",
   },
+  "archives.borrowing_settled": {
+    status: 409,
+    zh: "这项借阅已经办理或已结束，请刷新后查看。",
+    en: "This borrowing is settled or over. Reload it.",
+  },
+  "archives.own_borrowing": {
+    status: 409,
+    zh: "借阅由保管单位的其他档案员审批，本人不能审批自己的申请。",
+    en: "Another archivist of the unit decides; nobody decides on their own request.",
+  },
   "archives.same_retention": {
     status: 409,
     zh: "保管期限没有变化，无需调整。",

@@ -1,4 +1,5 @@
 export * from "./archive-code.ts";
+export * from "./borrowing.ts";
 export * from "./checks.ts";
 export * from "./default-retention.ts";
 export * from "./errors.ts";

@@ -2,6 +2,7 @@ import { defineModule, type Module } from "@tz/kernel/server/base";
 import { archivesErrors, archivesEvents, archivesJobEvents, archivesPermissions } from "../contract/index.ts";
 import type { Source } from "./archiving/archive-paper.ts";
 import { archiveOne, findForgotten, retryUnit, subscribersOf } from "./archiving/subscribers.ts";
+import { endDueBorrowings } from "./borrowing/end-due.ts";
 import { checkArchived } from "./checks/check-item.ts";
 import { itemFiles } from "./file-owner.ts";
 import { archivesRoutes } from "./routes.ts";
@@ -30,7 +31,11 @@ export const archivesModule = ({ sources }: ArchivesPorts): Module =>
       "archives.retry-unit": retryUnit,
       "archives.find-forgotten": findForgotten(sources),
       "archives.check": checkArchived,
+      "archives.end-due-borrowings": endDueBorrowings,
     },
-    // At three in the morning of China.
-    cron: [{ job: "archives.find-forgotten", at: "0 19 * * *" }],
+    cron: [
+      // At three in the morning of China.
+      { job: "archives.find-forgotten", at: "0 19 * * *" },
+      { job: "archives.end-due-borrowings", at: "5 * * * *" },
+    ],
   });

@@ -1,12 +1,16 @@
 import { get, post, put } from "@tz/kernel/server/base";
 import { archiveAgain } from "./commands/archive-again.ts";
+import { askBorrowing } from "./commands/ask-borrowing.ts";
 import { checkItem } from "./commands/check-item.ts";
 import { correctItem } from "./commands/correct-item.ts";
+import { decideBorrowing } from "./commands/decide-borrowing.ts";
+import { endBorrowing } from "./commands/end-borrowing.ts";
 import { reclassItem } from "./commands/reclass-item.ts";
 import { saveFonds } from "./commands/save-fonds.ts";
 import { saveRetentionTable } from "./commands/save-retention-table.ts";
 import { listCatalogue } from "./queries/catalogue.ts";
 import { readFonds } from "./queries/fonds.ts";
+import { listBorrowings } from "./queries/list-borrowings.ts";
 import { listPending } from "./queries/list-pending.ts";
 import { listReports } from "./queries/list-reports.ts";
 import { readItem } from "./queries/read-item.ts";
@@ -28,4 +32,8 @@ export const archivesRoutes = [
   put("/api/archives/fonds", saveFonds),
   get("/api/archives/retention-table", readRetentionTable),
   put("/api/archives/retention-table", saveRetentionTable),
+  get("/api/archives/borrowings", listBorrowings),
+  post("/api/archives/items/:itemId/borrowings", askBorrowing),
+  post("/api/archives/borrowings/:borrowingId/decide", decideBorrowing),
+  post("/api/archives/borrowings/:borrowingId/end", endBorrowing),
 ];
