@@ -39,6 +39,20 @@ describe("signing off", () => {
     expect((await app.act(app.people.unit("教育局").leader, id, "sign-off")).status).toBe(404);
   });
 
+  it("is not done by whoever the signer only asked for an opinion", async () => {
+    const id = await app.at("signOff");
+    const [task] = (await app.as(finance.leader).get("/api/tasks?limit=1")).body.items;
+    const asked = { personIds: [finance.deputy.id], place: "beside" };
+    expect((await app.as(finance.leader).post(`/api/tasks/${task.id}/signers`, asked)).status).toBe(200);
+    expect((await app.act(finance.deputy, id, "sign-off")).body.code).toBe("documents.not_your_step");
+    expect((await app.read(finance.deputy, id)).may).not.toContain("save");
+    const [own] = (await app.as(finance.deputy).get("/api/tasks?limit=1")).body.items;
+    expect(own.case.id).toBe(id);
+    const opinion = { opinion: "建议明确牵头单位。" };
+    expect((await app.as(finance.deputy).post(`/api/tasks/${own.id}/complete`, opinion)).status).toBe(200);
+    expect((await sign(id)).body.state).toBe("recheck");
+  });
+
   it("is stopped by a blocking finding that came in after submission", async () => {
     const id = await app.at("signOff");
     const { version } = await app.read(finance.staff, id);

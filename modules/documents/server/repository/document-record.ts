@@ -83,7 +83,7 @@ async function withDelegation(db: Db, { actor, now }: Viewer, found: Row): Promi
   if (delegators.length === 0) return found;
   const { rows } = await sql<{ person_id: string }>`
     select t.person_id from kernel.task t
-    where t.instance_id = ${found.instance_id} and t.state = 'open'
+    where t.instance_id = ${found.instance_id} and t.state = 'open' and t.sign_by is null
       and t.person_id = any(${delegators.map(({ personId }) => personId)}::uuid[]) limit 1`.execute(db);
   return { ...found, handler: rows[0]?.person_id ?? null };
 }

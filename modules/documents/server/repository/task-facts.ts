@@ -15,8 +15,9 @@ export interface TaskColumns {
 }
 
 /**
- * Columns of a query over `documents.document d`: the step it stands at, whether the actor has an open task there, ever
- * had one or was given a copy to read, and whether the actor may stand in for anybody. Indexes task_instance,
+ * Columns of a query over `documents.document d`: the step it stands at, whether the actor has an open task there (not one who
+ * was only asked to sign: that is an opinion, not the step), ever had one or was given a copy to read, and whether the actor
+ * may stand in for anybody. Indexes task_instance,
  * circulation_case, delegation_to.
  */
 export function taskFacts({ personId }: Actor) {
@@ -24,7 +25,7 @@ export function taskFacts({ personId }: Actor) {
   return sql<TaskColumns>`
     (select t.node ${open} order by t.id limit 1) as node,
     (select t.token ${open} order by t.id limit 1) as token,
-    (select t.person_id ${open} and t.person_id = ${personId} limit 1) as handler,
+    (select t.person_id ${open} and t.person_id = ${personId} and t.sign_by is null limit 1) as handler,
     exists (select 1 from kernel.delegation g where g.to_person_id = ${personId} and g.revoked_at is null) as stands_in,
     (exists (select 1 from kernel.task t
       where t.instance_id = d.instance_id and (t.person_id = ${personId} or t.closed_by = ${personId}))

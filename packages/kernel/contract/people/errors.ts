@@ -166,6 +166,11 @@ export const peopleErrors = {
     zh: "内设机构“{name}”已撤销，不能再修改。",
     en: "The department “{name}” was abolished and cannot be changed.",
   },
+  "people.successor_unknown": {
+    status: 409,
+    zh: "所选接办人已离职、没有在任职务，或就是本人。请另选接办人，或不选而按规则移交。",
+    en: "The successor has left, holds no post or is the same person. Choose another, or none.",
+  },
   "people.person_left": {
     status: 409,
     zh: "{name}已离职。如重新任用，请先办理返岗。",

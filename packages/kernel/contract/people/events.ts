@@ -3,8 +3,8 @@ export interface PeopleEvents {
   "people.unit-changed": { unitId: string };
   "people.unit-abolished": { unitId: string };
   "people.person-changed": { personId: string };
-  "people.person-left": { personId: string };
+  "people.person-left": { personId: string; successorId?: string };
   "people.person-returned": { personId: string };
   "people.post-started": { postId: string; personId: string; unitId: string };
-  "people.post-ended": { postId: string; personId: string; unitId: string };
+  "people.post-ended": { postId: string; personId: string; unitId: string; successorId?: string };
 }

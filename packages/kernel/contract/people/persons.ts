@@ -58,5 +58,7 @@ export const CreatePerson = z.object({
 });
 
 export const ChangePerson = z.object(fields).partial().extend({ personId: z.uuid(), version: z.int() });
-export const PersonVersion = z.object({ personId: z.uuid(), version: z.int() });
-export const ReturnPerson = PersonVersion.extend({ post: NewPost });
+const version = { personId: z.uuid(), version: z.int() };
+/** `successorId`: who goes on with their tasks; without one these go where the rules of their steps say. */
+export const LeavePerson = z.object({ ...version, successorId: z.uuid().optional() });
+export const ReturnPerson = z.object({ ...version, post: NewPost });

@@ -51,7 +51,8 @@ export const ChangePost = z
   .partial()
   .extend({ postId: z.uuid(), version: z.int(), isMain: z.literal(true).optional() });
 
-export const PostVersion = z.object({ postId: z.uuid(), version: z.int() });
+/** `successorId`: who goes on with the tasks that came to this post. */
+export const EndPost = z.object({ postId: z.uuid(), version: z.int(), successorId: z.uuid().optional() });
 
 /** The whole leaders' order of a unit at once. */
 export const OrderLeaders = z.object({ unitId: z.uuid(), postIds: z.array(z.uuid()).min(1).max(200) });

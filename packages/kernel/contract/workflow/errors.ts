@@ -26,6 +26,11 @@ export const workflowErrors = {
     zh: "本件由您起草，您不能受委托审核自己起草的文件。请等委托人办理，或请委托人转办他人。",
     en: "You drafted this case, so you cannot handle it in the name of whoever reviews it. Wait for them, or ask them to transfer it.",
   },
+  "workflow.deputy_drafted": {
+    status: 409,
+    zh: "本件由{person}起草，不能交其审核，仍由原办理人办理。请另行转办他人。",
+    en: "{person} drafted this case and cannot review it; it stays with its handler. Transfer it to somebody else.",
+  },
   "workflow.no_task_here": {
     status: 409,
     zh: "您在这件事项上没有待办任务，可能已经办理、收回或转办。请刷新后查看。",

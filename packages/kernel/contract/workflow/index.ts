@@ -1,9 +1,11 @@
 export * from "./comparing.ts";
 export { type CompileFaultCode, compileFaults } from "./compile-faults.ts";
 export { conditionNames, givenNames } from "./condition-names.ts";
+export { type ConditionContext, conditionFault, holds } from "./conditions.ts";
 export * from "./designing.ts";
 export { type WorkflowErrorCode, workflowErrors } from "./errors.ts";
 export { type WorkflowEvent, type WorkflowEventName, workflowEvents } from "./events.ts";
+export * from "./handing-over.ts";
 export * from "./inputs.ts";
 export * from "./migrating.ts";
 export { tzModdle, tzNamespace } from "./moddle.ts";

@@ -82,8 +82,8 @@ export const closeReasons = [
 ] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/** Why a task changed hands without its handler's doing, or as a whole with their other tasks. */
-export const handOverReasons = ["personLeft", "postEnded", "late", "handedOver"] as const;
+/** Why a task changed hands without anybody's doing. */
+export const handOverReasons = ["personLeft", "postEnded", "late"] as const;
 export type HandOverReason = (typeof handOverReasons)[number];
 
 export const instanceStates = ["running", "suspended", "finished", "terminated"] as const;

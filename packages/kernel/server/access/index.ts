@@ -1,6 +1,7 @@
 export { recoverAdministrator } from "./accounts/recover-administrator.ts";
 export { allDelegatorsOf, type KindsDelegator } from "./delegations/all-delegators-of.ts";
 export { type Delegator, delegatorsOf } from "./delegations/delegators-of.ts";
+export { setUpDelegation } from "./delegations/set-up.ts";
 export { accessFloor } from "./floor.ts";
 export { hashPassword } from "./password/hash.ts";
 export { writePassword } from "./password/write-credential.ts";

@@ -1,6 +1,7 @@
 import { get, post } from "../base/index.ts";
 import { addSignerCommand } from "./commands/add-signer.ts";
-import { completeTasks, transferTasks, urgeTasks } from "./commands/batch.ts";
+import { changeHandlers, completeTasks, transferTasks, urgeTasks } from "./commands/batch.ts";
+import { beginAbsence } from "./commands/begin-absence.ts";
 import { changeHandlerCommand } from "./commands/change-handler.ts";
 import { circulateCase } from "./commands/circulate-case.ts";
 import { claimTaskCommand, releaseTaskCommand } from "./commands/claim-task.ts";
@@ -18,6 +19,7 @@ import { withdrawTaskCommand } from "./commands/withdraw-task.ts";
 import { readCaseDiagram, readCaseHistory } from "./queries/case-history.ts";
 import { countTasks } from "./queries/count-tasks.ts";
 import { listTaskKinds } from "./queries/list-kinds.ts";
+import { listOpenWork } from "./queries/list-open-work.ts";
 import { listProcesses, listProcessVersions, readProcessVersion } from "./queries/list-processes.ts";
 import { listTasks } from "./queries/list-tasks.ts";
 import { previewMigration } from "./queries/preview-migration.ts";
@@ -32,6 +34,7 @@ export const workflowRoutes = [
   post("/api/tasks/complete", completeTasks),
   post("/api/tasks/transfer", transferTasks),
   post("/api/tasks/urge", urgeTasks),
+  post("/api/tasks/handler", changeHandlers),
   get("/api/tasks/:taskId", readTask),
   get("/api/tasks/:taskId/preview", previewTask),
   post("/api/tasks/:taskId/complete", completeTaskCommand),
@@ -54,6 +57,8 @@ export const workflowRoutes = [
   get("/api/cases/:type/:id/preview", previewCase),
   get("/api/cases/:type/:id/history", readCaseHistory),
   get("/api/cases/:type/:id/diagram", readCaseDiagram),
+  post("/api/absences", beginAbsence),
+  get("/api/people/:personId/open-tasks", listOpenWork),
   get("/api/processes", listProcesses),
   post("/api/processes", publishProcessCommand),
   get("/api/processes/:processId/migration", previewMigration),

@@ -26,6 +26,38 @@ test("the tasks of somebody who leaves go to the leader one level up, and the hi
   expect((await hearing("task-opened")).at(-1)).toMatchObject({ step: { id: "money" } });
 });
 
+test("before somebody leaves it is told what they have and to whom it would go; whom one names gets it", async () => {
+  const { deputy, leader } = unit;
+  const { id } = await begin("side", {}, deputy);
+  const list = (person: typeof staff) => app.as(person).get(`/api/people/${deputy.id}/open-tasks`);
+  const seen = (await list(city.systemAdministrator)).body.items;
+  expect(seen).toMatchObject([{ title: null, step: "拟稿", kindName: { zh: "请假" }, to: leader.name }]);
+  expect((await list(officeDirector)).body.items).toMatchObject([{ title: "side一件", step: "拟稿" }]);
+  expect((await list(city.unit("教育局").officeDirector)).body.items).toEqual([]);
+  expect((await list(staff)).status).toBe(403);
+  const { version } = (await administrator.get(`/api/people/${deputy.id}`)).body;
+  const named = (successorId: string) => administrator.post(`/api/people/${deputy.id}/leave`, { version, successorId });
+  expect((await named(deputy.id)).body.code).toBe("people.successor_unknown");
+  expect((await named(staff.id)).status).toBe(200);
+  await app.drainJobs();
+  expect(await standing(id)).toEqual([`draft ${staff.name}`]);
+  const { lines } = (await app.as(staff).get(`/api/cases/leave.request/${id}/history`)).body;
+  expect(lines.at(-1)).toMatchObject({ from: deputy.name, why: "personLeft", to: [{ name: staff.name }] });
+});
+
+test("what came to a post that ends goes to whom one names, though the person stays", async () => {
+  const { sectionChief } = unit;
+  const { id } = await begin("side", {}, sectionChief);
+  const { posts } = (await administrator.get(`/api/people/${sectionChief.id}`)).body;
+  const [post] = posts;
+  const more = { personId: sectionChief.id, unitId: city.unit("教育局").id, title: "挂职副科长" };
+  expect((await administrator.post("/api/posts", more)).status).toBe(200);
+  const ended = { version: post.version, successorId: staff.id };
+  expect((await administrator.post(`/api/posts/${post.id}/end`, ended)).status).toBe(200);
+  await app.drainJobs();
+  expect(await standing(id)).toEqual([`draft ${staff.name}`]);
+});
+
 test("also what waits and what another holds", async () => {
   const { id } = await begin("one");
   await act(officeDirector, id, "claim");

@@ -1,9 +1,10 @@
 import { asSystem, type JobContext, type Services, type Subscriber, sql } from "../base/index.ts";
-import { type HandOverReason, handOver, tasksLeftOf } from "./operations/hand-over.ts";
+import { handOver, type Leaving, tasksLeftOf } from "./operations/hand-over.ts";
 
 interface Leaver {
   personId: string;
   postId?: string;
+  successorId?: string;
 }
 
 /** Nothing stays with somebody who has left, or who no longer holds the post for which they got it. */
@@ -11,20 +12,26 @@ export const workflowSubscribers: readonly Subscriber[] = [
   {
     on: "people.person-left",
     name: "workflow.on-person-left",
-    run: ({ services }, { payload }: { payload: Leaver }) => handOverAll(services, payload.personId, "personLeft"),
+    run: ({ services }, { payload }: { payload: Leaver }) => handOverAll(services, payload),
   },
   {
     on: "people.post-ended",
     name: "workflow.on-post-ended",
-    run: ({ services }, { payload }: { payload: Leaver }) =>
-      handOverAll(services, payload.personId, "postEnded", payload.postId),
+    run: ({ services }, { payload }: { payload: Leaver }) => handOverAll(services, payload),
   },
 ];
 
 /** Each task in a transaction of its own, so that no case waits for all the others. */
-async function handOverAll(services: Services, personId: string, reason: HandOverReason, postId?: string) {
+async function handOverAll(services: Services, { personId, postId, successorId }: Leaver): Promise<void> {
+  const reason = await reasonOf(services, personId);
   for (const taskId of await tasksLeftOf(services.db, personId, postId))
-    await asSystem(services, "workflow.hand-over", (context) => handOver(context, taskId, reason));
+    await asSystem(services, "workflow.hand-over", (context) => handOver(context, taskId, { reason, successorId }));
+}
+
+/** Whoever leaves loses their posts too; which of the two is heard of first is left to chance. */
+async function reasonOf({ db }: Services, personId: string): Promise<Leaving["reason"]> {
+  const { rows } = await sql`select from kernel.person where id = ${personId} and state = 'left'`.execute(db);
+  return rows.length > 0 ? "personLeft" : "postEnded";
 }
 
 /**
@@ -36,5 +43,5 @@ export async function sweepLeavers({ services, db }: JobContext): Promise<void> 
     select n.id from kernel.person n where n.state = 'left' and (
       exists (select 1 from kernel.task t where t.person_id = n.id and t.state = 'open')
       or exists (select 1 from kernel.task t where t.person_id = n.id and t.state in ('waiting', 'held')))`.execute(db);
-  for (const { id } of rows) await handOverAll(services, id, "personLeft");
+  for (const { id } of rows) await handOverAll(services, { personId: id });
 }

@@ -1,27 +1,28 @@
-import { PostVersion, PostView } from "../../../contract/people/index.ts";
+import { EndPost, PostView } from "../../../contract/people/index.ts";
 import { command, type Tx, tables } from "../../base/index.ts";
 import { postById } from "../lookups/posts.ts";
 import type { PeopleTables } from "../tables.ts";
 import { loadPost } from "./load.ts";
-import { endPosts, makeMain } from "./post-rules.ts";
+import { checkSuccessor, endPosts, makeMain } from "./post-rules.ts";
 
 const people = tables<PeopleTables>();
 
 export const endPost = command({
   name: "people.end-post",
   summary: { zh: "免职", en: "End a post" },
-  input: PostVersion,
+  input: EndPost,
   output: PostView,
   access: "people.manage",
   load: ({ tx }, { postId }) => loadPost(tx, postId),
   version: (post) => post.version,
   may: (_actor, post) => (post.ended_at ? "people.post_ended" : true),
   async run(context) {
-    const { tx, record, note, subject } = context;
-    await endPosts(context, { personId: record.person_id, postId: record.id });
+    const { tx, input, record, note, subject } = context;
+    const heir = await checkSuccessor(tx, record.person_id, input.successorId);
+    await endPosts(context, { personId: record.person_id, postId: record.id, ...heir });
     if (record.is_main) await passMainOn(tx, record.person_id);
     const view = await postById(tx, record.id);
-    note({ person: view.personName, unit: view.unitName, title: view.title });
+    note({ person: view.personName, unit: view.unitName, title: view.title, ...heir });
     subject({ type: "people.post", id: record.id, unitId: record.unit_id });
     return view;
   },

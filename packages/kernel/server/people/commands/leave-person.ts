@@ -1,9 +1,9 @@
-import { PersonVersion, PersonView } from "../../../contract/people/index.ts";
+import { LeavePerson, PersonView } from "../../../contract/people/index.ts";
 import { AppError, command, tables } from "../../base/index.ts";
 import { presentPerson } from "../lookups/person-view.ts";
 import type { PeopleTables } from "../tables.ts";
 import { loadPerson } from "./load.ts";
-import { endPosts } from "./post-rules.ts";
+import { checkSuccessor, endPosts } from "./post-rules.ts";
 
 const people = tables<PeopleTables>();
 
@@ -11,7 +11,7 @@ const people = tables<PeopleTables>();
 export const leavePerson = command({
   name: "people.leave-person",
   summary: { zh: "办理离职", en: "Enter that a person leaves" },
-  input: PersonVersion,
+  input: LeavePerson,
   output: PersonView,
   access: "people.manage",
   load: ({ tx }, { personId }) => loadPerson(tx, personId),
@@ -20,16 +20,17 @@ export const leavePerson = command({
   async run(context) {
     const { tx, actor, input, record, emit, note, subject } = context;
     if (record.state === "left") throw new AppError("people.person_left", { name: record.name });
-    await endPosts(context, { personId: record.id });
+    const heir = await checkSuccessor(tx, record.id, input.successorId);
+    await endPosts(context, { personId: record.id, ...heir });
     const row = await people(tx)
       .updateTable("kernel.person")
       .set({ state: "left", version: input.version + 1 })
       .where("id", "=", record.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    note({ name: record.name });
+    note({ name: record.name, ...heir });
     subject({ type: "people.person", id: record.id });
-    emit("people.person-left", { personId: record.id });
+    emit("people.person-left", { personId: record.id, ...heir });
     return presentPerson(tx, row, actor);
   },
 });

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { NewPost } from "../../../contract/people/index.ts";
-import { newId, sql, type Tx, tables, type WriteContext } from "../../base/index.ts";
+import { AppError, newId, sql, type Tx, tables, type WriteContext } from "../../base/index.ts";
 import type { Faults } from "../faults.ts";
 import type { PeopleTables, PostTable } from "../tables.ts";
 import { nextRank } from "./next-rank.ts";
@@ -119,10 +119,32 @@ export async function makeMain(tx: Tx, personId: string, postId: string): Promis
   await setMain(tx, postId, true);
 }
 
+interface Heir {
+  successorId?: string;
+}
+
+/**
+ * Who goes on with somebody's tasks must be at work; by post_person.
+ * @throws AppError people.successor_unknown
+ */
+export async function checkSuccessor(tx: Tx, personId: string, successorId: string | undefined): Promise<Heir> {
+  if (successorId === undefined) return {};
+  const atWork = await people(tx)
+    .selectFrom("kernel.post")
+    .innerJoin("kernel.person", "kernel.person.id", "kernel.post.person_id")
+    .select("kernel.person.id")
+    .where("kernel.post.person_id", "=", successorId)
+    .where("kernel.post.ended_at", "is", null)
+    .where("kernel.person.state", "=", "active")
+    .executeTakeFirst();
+  if (!atWork || successorId === personId) throw new AppError("people.successor_unknown");
+  return { successorId };
+}
+
 /** Ends posts and tells so. */
 export async function endPosts(
   { tx, now, emit }: Pick<WriteContext, "tx" | "now" | "emit">,
-  which: { personId: string; postId?: string },
+  which: Heir & { personId: string; postId?: string },
 ): Promise<void> {
   const rows = await people(tx)
     .updateTable("kernel.post")
@@ -136,5 +158,7 @@ export async function endPosts(
     .$if(which.postId !== undefined, (query) => query.where("id", "=", which.postId ?? ""))
     .returning(["id", "unit_id"])
     .execute();
-  for (const row of rows) emit("people.post-ended", { postId: row.id, personId: which.personId, unitId: row.unit_id });
+  const { personId, successorId } = which;
+  for (const { id: postId, unit_id: unitId } of rows)
+    emit("people.post-ended", { postId, personId, unitId, ...(successorId && { successorId }) });
 }

@@ -47,3 +47,13 @@ test("two batches over the same tasks at the same moment: each task is done once
   ]);
   expect(answers.flatMap(({ body }) => body.done).sort()).toEqual([...taskIds].sort());
 });
+
+test("gives many tasks of a person to another, by whoever keeps the unit's cases", async () => {
+  const ids = await three("side");
+  const tasks = await Promise.all(ids.map((id) => taskOf(staff, id)));
+  const change = { taskIds: [...tasks, newId()], toPersonId: clerk.id, reason: "借调外出" };
+  expect((await app.as(staff).post("/api/tasks/handler", change)).status).toBe(403);
+  const { body } = await app.as(officeDirector).post("/api/tasks/handler", change);
+  expect([body.done.length, body.refused.length]).toEqual([3, 1]);
+  for (const id of ids) expect(await standing(id)).toEqual([`draft ${clerk.name}`]);
+});

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Bilingual } from "../../../contract/base/index.ts";
 import {
+  BatchChangeHandlerRequest,
   BatchCompletionRequest,
   BatchResult,
   BatchTransferRequest,
@@ -9,6 +10,7 @@ import {
 import { command } from "../../base/index.ts";
 import { apart } from "../operations/apart.ts";
 import { completeTask } from "../operations/complete-task.ts";
+import { changeHandler } from "../operations/intervene.ts";
 import type { ActingContext } from "../operations/meet.ts";
 import { transferTask } from "../operations/transfer-task.ts";
 import { urgeTask } from "../operations/urge-task.ts";
@@ -23,13 +25,14 @@ function batch<I extends z.ZodType<TaskIds>>(
   summary: Bilingual,
   input: I,
   one: (context: ActingContext, task: string, input: z.output<I>) => Promise<unknown>,
+  access = "signedIn",
 ) {
   return command({
     name,
     summary,
     input,
     output: BatchResult,
-    access: "signedIn",
+    access,
     async run({ input, ...context }): Promise<BatchResult> {
       const result: BatchResult = { done: [], refused: [] };
       // In one order everywhere, so that two batches do not wait for each other.
@@ -63,4 +66,12 @@ export const urgeTasks = batch(
   { zh: "批量催办任务", en: "Urge many tasks" },
   BatchUrgeRequest,
   (context, task, { message }) => urgeTask(context, { task, message }),
+);
+
+export const changeHandlers = batch(
+  "workflow.change-handlers",
+  { zh: "批量更换办理人", en: "Give many tasks to another" },
+  BatchChangeHandlerRequest,
+  (context, taskId, { toPersonId, reason }) => changeHandler(context, { taskId, toPersonId, reason }),
+  "workflow.manageCases",
 );

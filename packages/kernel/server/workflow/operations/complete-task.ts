@@ -34,7 +34,7 @@ export async function completeMet(context: ActingContext, meeting: Meeting, orde
   const { instance, task } = meeting;
   const { outcome = null, fields = {}, chosen = {} } = order;
   const route = order.route && { step: order.route.step, persons: order.route.personIds ?? [] };
-  if (!meeting.standing.signs) checkForm(meeting, order.form);
+  checkForm(meeting, order.form);
   const opinion = checkedOpinion(meeting, order.opinion);
   return perform(context, {
     instance,
@@ -47,7 +47,10 @@ export async function completeMet(context: ActingContext, meeting: Meeting, orde
   });
 }
 
-function checkForm({ standing: { node }, task }: Meeting, form: string | undefined): void {
+/** Whoever was only asked to sign gives an opinion here; what the module's command does is for those who decide. */
+function checkForm({ standing: { node, signs }, task }: Meeting, form: string | undefined): void {
+  if (signs && form !== undefined) throw new AppError("workflow.signer_cannot");
+  if (signs) return;
   const wanted = formOf(node);
   if (wanted && form === undefined) throw new AppError("workflow.complete_by_form", taskStep(task));
   if (form !== undefined && form !== wanted) throw new AppError("workflow.other_form", taskStep(task));

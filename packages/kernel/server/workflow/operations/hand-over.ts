@@ -1,5 +1,7 @@
+import type { HandOverReason } from "../../../contract/workflow/index.ts";
 import { type Db, sql, type WriteContext } from "../../base/index.ts";
 import type { Rule } from "../compile/graph.ts";
+import type { Lookup } from "../engine/facts.ts";
 import { inOrder } from "../engine/find-handlers.ts";
 import { lookupsOf } from "../engine/lookups.ts";
 import { type Handler, isLeft, type Task, tasksOf } from "../engine/state.ts";
@@ -7,9 +9,6 @@ import type { LoadedInstance } from "../store/instance.ts";
 import { knownPeople } from "../store/known-people.ts";
 import { lockTask } from "../store/load.ts";
 import { perform } from "./perform.ts";
-
-/** Why a task loses its handler. */
-export type HandOverReason = "personLeft" | "postEnded";
 
 interface TaskRef {
   id: string;
@@ -28,17 +27,19 @@ export async function tasksLeftOf(db: Db, personId: string, postId?: string): Pr
 /**
  * Gives a task to whoever is to handle it instead of somebody who has left or no longer holds the post: whom the step's rule
  * finds by office, or else the leader one level up, or else whoever keeps the unit's cases. Somebody who is still in office
- * keeps what is theirs as a person.
+ * keeps what is theirs as a person. Whom the administrator named goes before all of them.
  * @returns whether it changed hands
  */
-export async function handOver(context: WriteContext, taskId: string, reason: HandOverReason): Promise<boolean> {
+export async function handOver(context: WriteContext, taskId: string, leaving: Leaving): Promise<boolean> {
   const found = await lockTask(context.tx, taskId);
   const part = found?.instance.state.tasks[found.task.no];
   if (!found || !part || !isLeft(part)) return false;
   const { instance, task } = found;
-  const to = await successorOf(context, instance, part, reason);
+  const ask: Ask = (lookups) => knownPeople(context, instance.directory, instance.id, lookups);
+  const to = await successorOf(ask, instance, part, leaving);
   if (to === undefined) return false;
   context.subject({ type: instance.case.type, id: instance.case.id, unitId: instance.unitId });
+  const { reason } = leaving;
   context.note({ task: taskId, step: task.stepName, from: task.personName, to: to?.name ?? null, reason });
   await perform(context, {
     instance,
@@ -80,25 +81,36 @@ export async function passOn(context: WriteContext, taskId: string): Promise<boo
 /** Rules that find whoever holds an office, not a certain person. */
 const byOffice: readonly Rule["find"][] = ["post", "role", "departmentLeader", "leaderAbove"];
 
+/** Why a task loses its handler for good. */
+export type LeavingReason = Extract<HandOverReason, "personLeft" | "postEnded">;
+
+/** Finds the people of lookups. */
+export type Ask = (lookups: readonly Lookup[]) => Promise<Handler[][]>;
+
+/** How somebody leaves, and whom the administrator named to go on. */
+export interface Leaving {
+  reason: LeavingReason;
+  successorId?: string | undefined;
+}
+
 /** Undefined: it stays, or nobody can be found; null: those who are at the step already do without. */
-async function successorOf(
-  context: WriteContext,
+export async function successorOf(
+  ask: Ask,
   instance: LoadedInstance,
   part: Task,
-  reason: HandOverReason,
+  { reason, successorId }: Leaving,
 ): Promise<Handler | null | undefined> {
   const { state, graph } = instance;
   const token = state.tokens[part.token]!;
   const node = graph.nodes[token.node]!;
   const rules =
     node.kind === "user" && !part.sign ? node.step.handlers.filter(({ find }) => byOffice.includes(find)) : [];
-  const ask = (lookups: Parameters<typeof knownPeople>[3]) =>
-    knownPeople(context, instance.directory, instance.id, lookups);
   const { personId, postId, unitId } = part.handler;
   const [inOffice = []] = await ask([{ find: "persons", ids: [personId] }]);
   const named = inOrder((await ask(rules.flatMap((rule) => lookupsOf(rule, state, token.by)))).flat());
   const stays = rules.length === 0 || named.some((one) => one.personId === personId);
-  if (reason === "postEnded" && inOffice.length > 0 && stays) return undefined;
+  const [heir = []] = successorId ? await ask([{ find: "persons", ids: [successorId] }]) : [];
+  if (reason === "postEnded" && inOffice.length > 0 && stays && heir.length === 0) return undefined;
   const others = (
     await ask([
       { find: "above", post: postId },
@@ -107,6 +119,6 @@ async function successorOf(
   ).flat();
   const left = tasksOf(state, part.token).filter((one) => isLeft(one) && one.no !== part.no);
   const busy = new Set([personId, ...left.map(({ handler }) => handler.personId)]);
-  const free = [...named, ...others].find((one) => !busy.has(one.personId));
+  const free = [...heir, ...named, ...others].find((one) => !busy.has(one.personId));
   return free ?? (left.length > 0 ? null : undefined);
 }

@@ -1,4 +1,4 @@
-import type { Services, Tx } from "../../base/index.ts";
+import type { Db, Services } from "../../base/index.ts";
 import type { Lookup } from "../engine/facts.ts";
 import type { Handler } from "../engine/state.ts";
 import { findStamped } from "./find-people.ts";
@@ -21,7 +21,7 @@ const kept = new WeakMap<object, Kept>();
  * @param instanceId whose earlier handlers are meant; these are asked for each time
  */
 export async function knownPeople(
-  { tx, services }: { tx: Tx; services: Pick<Services, "pool"> },
+  { tx, services }: { tx: Db; services: Pick<Services, "pool"> },
   stamp: string,
   instanceId: string | null,
   lookups: readonly Lookup[],

@@ -182,7 +182,6 @@ export default {
   "history.why.personLeft": "handed over: the handler left",
   "history.why.postEnded": "handed over: the handler changed posts",
   "history.why.late": "passed on: overdue",
-  "history.why.handedOver": "handed over",
   "history.at": "{{step}}: {{did}}",
   "history.system": "System",
   "history.onBehalfOf": " (on behalf of {{name}})",

@@ -177,7 +177,6 @@ export default {
   "history.why.personLeft": "原办理人离任，移交办理",
   "history.why.postEnded": "原办理人职务变动，移交办理",
   "history.why.late": "逾期未办，转送上级",
-  "history.why.handedOver": "移交办理",
   "history.at": "{{step}}：{{did}}",
   "history.system": "系统",
   "history.onBehalfOf": "（受{{name}}委托）",
