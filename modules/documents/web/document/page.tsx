@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useMe, usePost } from "@tz/kernel/web/access";
-import { Columns, ErrorState, Page, PageHeader, Skeleton, usePhone, useShortcut } from "@tz/ui";
+import { Columns, ErrorState, Page, PageHeader, Skeleton, usePhone, useShortcut, WithFootBar } from "@tz/ui";
 import { Alert, Button, Drawer } from "antd";
 import { useMemo, useRef, useState } from "react";
 import type { DocumentView } from "../../contract/index.ts";
@@ -10,7 +10,6 @@ import { pdfAddress } from "../paper/print-drawer.tsx";
 import { documentCase, documentQuery } from "../queries.ts";
 import { type Key, useText } from "../text.ts";
 import { placeOf } from "./comment-places.ts";
-import styles from "./document.module.css";
 import { DocumentAside } from "./document-aside.tsx";
 import { DocumentFacts } from "./document-facts.tsx";
 import { DocumentMenu } from "./document-menu.tsx";
@@ -83,8 +82,21 @@ function Shown({ document }: { document: DocumentView }) {
     <PaperView document={document} commented={commented} onComment={may.includes("comment") ? setAbout : undefined} />
   );
   const aside = <DocumentAside document={document} handling={!phone && handling} about={about} onAbout={setAbout} />;
+  const footBar = next && (
+    <>
+      <Button onClick={() => handled.current?.scrollIntoView()}>{text("document.aside")}</Button>
+      {begin || (
+        <Button type="primary" onClick={() => setOpen(true)}>
+          {text(isAtReader(document) ? next : "handle")}
+        </Button>
+      )}
+      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" size="85%" title={text(next)}>
+        {handling}
+      </Drawer>
+    </>
+  );
   return (
-    <div className={withBar ? styles.withBar : undefined}>
+    <WithFootBar bar={withBar && footBar}>
       <Page>
         <div data-print="hide">
           <PageHeader
@@ -116,19 +128,6 @@ function Shown({ document }: { document: DocumentView }) {
           <Columns asideLabel={text("document.aside")} main={paper} aside={aside} />
         )}
       </Page>
-      {withBar && (
-        <div className={styles.bar} data-print="hide">
-          <Button onClick={() => handled.current?.scrollIntoView()}>{text("document.aside")}</Button>
-          {begin || (
-            <Button type="primary" onClick={() => setOpen(true)}>
-              {text(isAtReader(document) ? next : "handle")}
-            </Button>
-          )}
-          <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" size="85%" title={text(next)}>
-            {handling}
-          </Drawer>
-        </div>
-      )}
-    </div>
+    </WithFootBar>
   );
 }

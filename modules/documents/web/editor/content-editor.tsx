@@ -1,4 +1,4 @@
-import { Skeleton, usePhone } from "@tz/ui";
+import { Skeleton, usePhone, WithFootBar } from "@tz/ui";
 import { Button, Drawer, Form, Tabs } from "antd";
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { type DocumentContent, type Finding, type PaperFacts, type Place, stops } from "../../contract/index.ts";
@@ -143,17 +143,20 @@ export function ContentEditor(props: ContentEditorProps) {
     );
   }
   return (
-    <div className={styles.withBar}>
+    <WithFootBar
+      bar={
+        <>
+          <Button danger={stopping > 0} onClick={() => setOpen(true)}>
+            {check ? checkLabel : text("editor.elements")}
+          </Button>
+          {action}
+        </>
+      }
+    >
       {sheet}
-      <div className={styles.bar}>
-        <Button danger={stopping > 0} onClick={() => setOpen(true)}>
-          {check ? checkLabel : text("editor.elements")}
-        </Button>
-        {action}
-      </div>
       <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" size="80%" title={text("editor.aside")}>
         {aside}
       </Drawer>
-    </div>
+    </WithFootBar>
   );
 }

@@ -1,10 +1,9 @@
 import type { Bilingual } from "@tz/kernel/contract/base";
-import { UrgencyTag } from "@tz/kernel/web/workflow";
+import { CaseTitle } from "@tz/kernel/web/workflow";
 import { type Column, DateText, StatusTag } from "@tz/ui";
 import { documentTypeEntries, type OutgoingRow } from "../../contract/index.ts";
 import type { Text } from "../text.ts";
 import { stateTones } from "../tones.ts";
-import styles from "./outgoing.module.css";
 
 /** The columns of the list of outgoing documents. */
 export function outgoingColumns(text: Text, bilingual: (words: Bilingual) => string): Column<OutgoingRow>[] {
@@ -14,11 +13,9 @@ export function outgoingColumns(text: Text, bilingual: (words: Bilingual) => str
       title: text("field.title"),
       card: "title",
       render: ({ title, urgency, secrecy }) => (
-        <span className={styles.title}>
-          <UrgencyTag urgency={urgency} />
+        <CaseTitle title={title || text("untitled")} urgency={urgency}>
           {secrecy === "internal" && <StatusTag>{text("secrecy.internal")}</StatusTag>}
-          {title || text("untitled")}
-        </span>
+        </CaseTitle>
       ),
     },
     {

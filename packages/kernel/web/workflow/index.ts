@@ -1,3 +1,4 @@
+export { CaseTitle } from "./components/case-title.tsx";
 export { UrgencyTag } from "./components/urgency-tag.tsx";
 export { designerWeb } from "./designer/web-module.tsx";
 export { type CaseRef, historyQuery } from "./history/case-history.ts";

@@ -1,7 +1,6 @@
 import type { DeliveryView } from "@tz/kernel/contract/delivery";
-import { UrgencyTag } from "@tz/kernel/web/workflow";
+import { CaseTitle } from "@tz/kernel/web/workflow";
 import { type Column, DateText, DueText, StatusTag } from "@tz/ui";
-import styles from "../incoming.module.css";
 import type { Text } from "../text.ts";
 
 /** The columns of the box of what waits to be accepted. */
@@ -19,11 +18,9 @@ export function boxColumns(text: Text): Column<DeliveryView>[] {
       title: text("column.title"),
       card: "title",
       render: ({ title, urgency, copy }) => (
-        <span className={styles.title}>
-          <UrgencyTag urgency={urgency} />
-          <span>{title}</span>
+        <CaseTitle title={title} urgency={urgency}>
           {copy && <StatusTag>{text("box.copy")}</StatusTag>}
-        </span>
+        </CaseTitle>
       ),
     },
     {

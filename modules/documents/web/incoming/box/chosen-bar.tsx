@@ -1,5 +1,5 @@
+import { SelectionBar } from "@tz/ui";
 import { Button } from "antd";
-import styles from "../incoming.module.css";
 import { useText } from "../text.ts";
 
 const most = 200; // as the server allows in one acceptance
@@ -22,8 +22,7 @@ export function ChosenBar(props: ChosenBarProps) {
   if (count === 0) return null;
   const tooMany = count > most;
   return (
-    <div className={styles.bar} role="status">
-      <span>{tooMany ? text("box.tooMany", { count, most }) : text("box.chosen", { count })}</span>
+    <SelectionBar words={tooMany ? text("box.tooMany", { count, most }) : text("box.chosen", { count })}>
       {registers && (
         <Button type="primary" disabled={tooMany || accepting} onClick={onRegister}>
           {text("atOnce.many", { count })}
@@ -38,6 +37,6 @@ export function ChosenBar(props: ChosenBarProps) {
       <Button type="link" onClick={onClear}>
         {text("box.clear")}
       </Button>
-    </div>
+    </SelectionBar>
   );
 }

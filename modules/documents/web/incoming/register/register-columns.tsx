@@ -1,4 +1,4 @@
-import { UrgencyTag } from "@tz/kernel/web/workflow";
+import { CaseTitle } from "@tz/kernel/web/workflow";
 import { type Column, DateText, DueText, StatusTag, type Tone } from "@tz/ui";
 import type { IncomingRow, IncomingState } from "../../../contract/index.ts";
 import styles from "../incoming.module.css";
@@ -40,12 +40,7 @@ export function registerColumns(text: Text): Column<IncomingRow>[] {
       key: "title",
       title: text("column.title"),
       card: "title",
-      render: ({ title, urgency }) => (
-        <span className={styles.title}>
-          <UrgencyTag urgency={urgency} />
-          <span>{title}</span>
-        </span>
-      ),
+      render: ({ title, urgency }) => <CaseTitle title={title} urgency={urgency} />,
     },
     {
       key: "sender",

@@ -1,6 +1,6 @@
 import { mayUse, useMe } from "@tz/kernel/web/access";
 import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
-import { EmptyState, FilterBar, KeysetList, useShortcut } from "@tz/ui";
+import { EmptyState, FilterBar, KeysetList, SelectionBar, useShortcut } from "@tz/ui";
 import { Button } from "antd";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { IncomingRow } from "../../../contract/index.ts";
@@ -40,15 +40,14 @@ export function RegisterList({ view }: { view: "accepted" | "register" }) {
         <FilterBar fields={view === "accepted" ? fields.slice(0, 1) : fields} values={filters} onChange={change} />
       </div>
       {chosenIds.length > 0 && (
-        <div className={styles.bar} role="status">
-          <span>{text("box.chosen", { count: chosenIds.length })}</span>
+        <SelectionBar words={text("box.chosen", { count: chosenIds.length })}>
           <Button type="primary" onClick={() => setRegistering(chosenIds)}>
             {text("register.many", { count: chosenIds.length })}
           </Button>
           <Button type="link" onClick={() => setChosen(nothing)}>
             {text("box.clear")}
           </Button>
-        </div>
+        </SelectionBar>
       )}
       {mayRegister && <RegisterKey onPress={registerByKey} />}
       <div ref={box}>

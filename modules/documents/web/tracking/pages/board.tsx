@@ -3,7 +3,18 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Board, BoardRow } from "@tz/kernel/contract/delivery";
 import { address, useAddressFilters } from "@tz/kernel/web/base";
-import { DateText, EmptyState, ErrorState, KeysetList, Page, PageHeader, Sheet, Skeleton, useShortcut } from "@tz/ui";
+import {
+  DateText,
+  EmptyState,
+  ErrorState,
+  KeysetList,
+  Page,
+  PageHeader,
+  SelectionBar,
+  Sheet,
+  Skeleton,
+  useShortcut,
+} from "@tz/ui";
 import { Button, Input } from "antd";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { boardColumns } from "../board/board-columns.tsx";
@@ -176,8 +187,7 @@ function ChosenBar({ rows, onDo, onClear }: ChosenBarProps) {
   const open = rows.filter(isOpen);
   const waiting = rows.filter(isWaiting);
   return (
-    <div className={styles.bar} role="status">
-      <span>{text("board.chosen", { count: rows.length })}</span>
+    <SelectionBar words={text("board.chosen", { count: rows.length })}>
       <Button type="primary" disabled={open.length === 0} onClick={() => onDo("urge", open)}>
         {text("urge.chosen", { count: open.length })}
       </Button>
@@ -187,6 +197,6 @@ function ChosenBar({ rows, onDo, onClear }: ChosenBarProps) {
       <Button type="link" onClick={onClear}>
         {text("board.clear")}
       </Button>
-    </div>
+    </SelectionBar>
   );
 }

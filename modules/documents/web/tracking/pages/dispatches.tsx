@@ -1,6 +1,6 @@
 import { type DispatchView, dispatchFilters } from "@tz/kernel/contract/delivery";
 import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
-import { UrgencyTag } from "@tz/kernel/web/workflow";
+import { CaseTitle } from "@tz/kernel/web/workflow";
 import {
   type Column,
   DateText,
@@ -86,12 +86,7 @@ function columnsOf(text: Text): Column<DispatchView>[] {
       key: "title",
       title: text("column.title"),
       card: "title",
-      render: ({ title, urgency }) => (
-        <span className={styles.title}>
-          <UrgencyTag urgency={urgency} />
-          <span>{title}</span>
-        </span>
-      ),
+      render: ({ title, urgency }) => <CaseTitle title={title} urgency={urgency} />,
     },
     {
       key: "progress",

@@ -1,6 +1,6 @@
 import type { DeliveryView } from "@tz/kernel/contract/delivery";
 import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
-import { UrgencyTag } from "@tz/kernel/web/workflow";
+import { CaseTitle } from "@tz/kernel/web/workflow";
 import {
   type Column,
   DateText,
@@ -83,12 +83,7 @@ function columnsOf(text: Text): Column<DeliveryView>[] {
       key: "title",
       title: text("column.title"),
       card: "title",
-      render: ({ title, urgency }) => (
-        <span className={styles.title}>
-          <UrgencyTag urgency={urgency} />
-          <span>{title}</span>
-        </span>
-      ),
+      render: ({ title, urgency }) => <CaseTitle title={title} urgency={urgency} />,
     },
     { key: "number", title: text("column.number"), width: "12rem", card: "facts", render: ({ number }) => number },
     {

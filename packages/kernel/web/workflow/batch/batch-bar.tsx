@@ -1,7 +1,7 @@
+import { SelectionBar } from "@tz/ui";
 import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import type { TaskItem } from "../../../contract/workflow/index.ts";
-import styles from "../components/workbench.module.css";
 import { useText } from "../text.ts";
 import { type BatchOperation, most } from "./batch.ts";
 
@@ -20,8 +20,7 @@ export function BatchBar({ operations, chosen, onClear }: BatchBarProps) {
   if (chosen.length === 0) return null;
   const tooMany = chosen.length > most;
   return (
-    <div className={styles.bar} role="status">
-      <span>{text(tooMany ? "batch.tooMany" : "batch.chosen", { count: chosen.length, most })}</span>
+    <SelectionBar words={text(tooMany ? "batch.tooMany" : "batch.chosen", { count: chosen.length, most })}>
       {operations.map((operation) => (
         <Button key={operation} disabled={tooMany} onClick={() => setOpen(operation)}>
           {text(`batch.${operation}`)}
@@ -35,6 +34,6 @@ export function BatchBar({ operations, chosen, onClear }: BatchBarProps) {
           <BatchDrawer operation={open} tasks={chosen} onClose={() => setOpen(undefined)} onDone={onClear} />
         </Suspense>
       )}
-    </div>
+    </SelectionBar>
   );
 }

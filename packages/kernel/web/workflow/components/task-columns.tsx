@@ -3,7 +3,7 @@ import type { Bilingual } from "../../../contract/base/index.ts";
 import type { TaskItem } from "../../../contract/workflow/index.ts";
 import type { WorkbenchView } from "../tasks.ts";
 import type { Text } from "../text.ts";
-import { UrgencyTag } from "./urgency-tag.tsx";
+import { CaseTitle } from "./case-title.tsx";
 import styles from "./workbench.module.css";
 
 type Name = "kind" | "title" | "from" | "step" | "handler" | "due" | "arrived" | "done";
@@ -85,11 +85,9 @@ export function taskColumns(
 
 function Title({ item: { title, urgency, onBehalfOf, urgedAt, doneAt }, text }: { item: TaskItem; text: Text }) {
   return (
-    <span className={styles.title}>
-      <UrgencyTag urgency={urgency} />
-      <span>{title}</span>
+    <CaseTitle title={title} urgency={urgency}>
       {urgedAt && !doneAt && <span className={styles.urged}>{text("task.urged")}</span>}
       {onBehalfOf && <span className={styles.behalf}>{text("task.onBehalfOf", { name: onBehalfOf })}</span>}
-    </span>
+    </CaseTitle>
   );
 }
