@@ -17,6 +17,8 @@ export interface Stage {
   services: Services;
   /** How to connect as the owner of the database, for tables of a benchmark's own. */
   owner: Awaited<ReturnType<typeof openDatabase>>["owner"];
+  /** How to connect in the server's role, for processes of a drill. */
+  server: Awaited<ReturnType<typeof openDatabase>>["server"];
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function openStage(modules: readonly Module[]): Promise<Stage> {
   return {
     services,
     owner: database.owner,
+    server: database.server,
     async close() {
       await close();
       await database.stop();

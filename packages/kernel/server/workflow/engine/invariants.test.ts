@@ -3,31 +3,36 @@ import { describe, expect, test, vi } from "vitest";
 import { isJoin } from "../compile/graph.ts";
 import { essence, Game } from "../testing/game.ts";
 import { moveFor, play, randomWish, type Wish } from "../testing/random-play.ts";
-import { type Block, graphOf, type Nesting, processOf, randomBlock } from "../testing/random-process.ts";
+import { graphOf, type Nesting, processOf, randomBlock } from "../testing/random-process.ts";
 import { tokensInside } from "./scopes.ts";
 import { tasksOf } from "./state.ts";
 
-/** Sequences for each rule; `WORKFLOW_RUNS=1500` plays more than ten thousand. */
-const RUNS = Number(process.env.WORKFLOW_RUNS ?? 300);
+/** Random processes for each of the rules here. */
+const PROCESSES = Number(process.env.WORKFLOW_RUNS ?? 300);
+/** Sequences of operations on each process, whose reading costs more than playing one: 7 × 300 × 5 = 10,500 without being told. */
+const SEQUENCES = 5;
 vi.setConfig({ testTimeout: 300_000 });
 const wishes = fc.array(randomWish, { minLength: 5, maxLength: 40 });
+const sequences = fc.array(wishes, { minLength: SEQUENCES, maxLength: SEQUENCES });
 
-async function gameOf(block: Block): Promise<{ game: Game; nesting: Nesting }> {
-  const parts = processOf(block);
-  return { game: new Game(await graphOf(parts), { n: 0 }), nesting: parts.nesting };
+/** Has sequences of wishes played on random processes, each from the start. */
+async function onRandom(playAll: (game: Game, list: Wish[], nesting: Nesting) => void): Promise<void> {
+  const property = fc.asyncProperty(randomBlock, sequences, async (block, lists) => {
+    const parts = processOf(block);
+    const graph = await graphOf(parts);
+    for (const list of lists) playAll(new Game(graph, { n: 0 }), list, parts.nesting);
+  });
+  await fc.assert(property, { numRuns: PROCESSES });
 }
 
-/** Plays wishes on random processes; `check` sees the game after each of them. */
-async function playing(check: (game: Game, nesting: Nesting, wish: Wish) => void): Promise<void> {
-  const property = fc.asyncProperty(randomBlock, wishes, async (block, list) => {
-    const { game, nesting } = await gameOf(block);
+/** Plays wishes; `check` sees the game after each that was possible. */
+const playing = (check: (game: Game, nesting: Nesting, wish: Wish) => void): Promise<void> =>
+  onRandom((game, list, nesting) => {
     for (const wish of list) {
       const move = moveFor(game, wish);
       if (move && play(game, move) === undefined) check(game, nesting, wish);
     }
   });
-  await fc.assert(property, { numRuns: RUNS });
-}
 
 describe("on random processes under random operations", () => {
   test("a running instance has somebody to act, or a timer, at every place where it stands; a finished one has nothing left", async () => {
@@ -105,7 +110,7 @@ describe("on random processes under random operations", () => {
       withdrawn += 1;
       expect(essence(game.state)).toEqual(essence(before!));
     });
-    expect(withdrawn).toBeGreaterThan(RUNS);
+    expect(withdrawn).toBeGreaterThan(PROCESSES);
   });
 
   test("the history alone rebuilds the state", async () => {
@@ -113,17 +118,15 @@ describe("on random processes under random operations", () => {
   });
 
   test("every instance can be brought to its end", async () => {
-    const property = fc.asyncProperty(randomBlock, wishes, async (block, list) => {
-      const { game } = await gameOf(block);
+    const finish: Wish = { what: "complete", which: 0, n: 0, agree: true, direct: false };
+    await onRandom((game, list) => {
       for (const wish of list) {
         const move = moveFor(game, wish);
         if (move) play(game, move);
       }
-      const finish: Wish = { what: "complete", which: 0, n: 0, agree: true, direct: false };
       for (let steps = 0; game.state.status !== "finished" && steps < 500; steps += 1)
         expect(play(game, moveFor(game, finish)!)).toBeUndefined();
       expect(game.state.status).toBe("finished");
     });
-    await fc.assert(property, { numRuns: RUNS });
   });
 });
