@@ -38,7 +38,9 @@ export function layInCall(element: BpmnElement, within: string | null, reading: 
     within,
   });
   reading.exits.set(id, exit);
+  reading.entries.set(id, exit);
   if (key === undefined) reading.faults.add("call_missing", element);
+  else if (key === reading.key) reading.faults.add("call_recursive", element, { value: key });
   else if (!called) reading.faults.add("call_unknown", element, { value: key });
   if (!key || !called) return;
   const inner = new Prefix(id, title, english(element, reading).nameEn ?? title);

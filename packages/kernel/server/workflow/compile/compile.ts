@@ -56,7 +56,16 @@ function readGraph(process: BpmnElement, called: Reading["called"], faults: Faul
   const idle = new Attributes(process, faults).workingTime("idle") ?? IDLE;
   const nodes = new Map<string, GraphNode>();
   const calls: Call[] = [];
-  const reading: Reading = { nodes, flows: [], entries: new Map(), exits: new Map(), called, calls, faults };
+  const reading: Reading = {
+    nodes,
+    flows: [],
+    entries: new Map(),
+    exits: new Map(),
+    key: process.id,
+    called,
+    calls,
+    faults,
+  };
   const start = readElements(process, null, reading);
   if (start === undefined || faults.list.some(({ code }) => code === "unsupported")) return undefined;
   wire(reading);

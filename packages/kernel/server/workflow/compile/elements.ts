@@ -25,6 +25,8 @@ export interface Reading {
   /** Where flows to and from a sub-process really go. */
   entries: Map<string, string>;
   exits: Map<string, string>;
+  /** Of the process that is read. */
+  key: string;
   /** The published processes that the file calls, by their keys. */
   called: ReadonlyMap<string, Called>;
   calls: Call[];

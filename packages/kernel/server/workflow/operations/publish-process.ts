@@ -2,21 +2,50 @@ import { readdir, readFile } from "node:fs/promises";
 import { type Actor, AppError, asSystem, type Services, StartError, sql, type WriteContext } from "../../base/index.ts";
 import { compileProcess } from "../compile/compile.ts";
 import { asProblem } from "../compile/faults.ts";
+import type { Graph } from "../compile/graph.ts";
+import { callersOf, lockCalled, noteCalls } from "../store/calls.ts";
 import { hashOf, insertVersion, type Published } from "../store/insert-version.ts";
 import { knownNames } from "../store/known-names.ts";
 
 /**
  * Publishes a BPMN file as the newest version of its process; running cases stay on theirs. The same text as the newest
- * version makes no new one, so it may run at every start.
+ * version makes no new one, so it may run at every start. Whoever calls the process gets a new version with it.
  * @throws AppError workflow.process_refused with every fault and its remedy
  */
-export async function publishProcess(
-  context: WriteContext & { actor?: Actor | undefined },
-  xml: string,
-): Promise<Published> {
-  const { graph, faults } = await compileProcess(xml, (names) => knownNames(context.tx, context.services, names));
+export async function publishProcess(context: Publishing, xml: string): Promise<Published> {
+  const { tx, services } = context;
+  const { graph, faults } = await compileProcess(
+    xml,
+    (names) => knownNames(tx, services, names),
+    (keys) => lockCalled(tx, keys),
+  );
   if (!graph) throw new AppError("workflow.process_refused", {}, asProblem(faults, context.actor?.language ?? "zh-CN"));
-  return insertVersion(context, graph, xml);
+  const published = await insertVersion(context, graph, xml);
+  if (published.isNew) await afterPublishing(context, published, graph);
+  return published;
+}
+
+type Publishing = WriteContext & { actor?: Actor | undefined };
+
+/** A first version is called by nobody; one that calls nobody needs no note where no earlier one did. */
+async function afterPublishing(context: Publishing, { definitionId, key, number }: Published, graph: Graph) {
+  if (graph.calls || number > 1) await noteCalls(context.tx, definitionId, graph);
+  if (number === 1) return;
+  for (const caller of await callersOf(context.tx, key)) await publishAgain(context, caller);
+}
+
+/** Whoever calls a process gets a version with its new one; names are not looked up again, for nothing of its own has changed. */
+async function publishAgain(context: Publishing, { name, bpmn }: { name: string; bpmn: string }): Promise<void> {
+  const { graph, faults } = await compileProcess(bpmn, undefined, (keys) => lockCalled(context.tx, keys));
+  if (graph) {
+    const { definitionId } = await insertVersion(context, graph, bpmn, true);
+    await noteCalls(context.tx, definitionId, graph);
+    return;
+  }
+  const language = context.actor?.language ?? "zh-CN";
+  const of = language === "en" ? `Process “${name}”, which calls it: ` : `调用它的流程“${name}”：`;
+  const problem = asProblem(faults, language).map((fault) => ({ ...fault, path: "", message: of + fault.message }));
+  throw new AppError("workflow.process_refused", {}, problem);
 }
 
 /** Publishes the `*.bpmn` files of every module; a file that cannot be published stops the start with its reasons. */

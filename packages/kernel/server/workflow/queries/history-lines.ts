@@ -1,7 +1,7 @@
 import type { Language } from "../../../contract/base/index.ts";
 import type { HandOverReason, HistoryLine, Operation, SignerPlace } from "../../../contract/workflow/index.ts";
 import { type Db, sql } from "../../base/index.ts";
-import type { Graph } from "../compile/graph.ts";
+import { drawnAs, type Graph } from "../compile/graph.ts";
 import { nameIn, nodeNameIn } from "../compile/names.ts";
 import type { Patch } from "../engine/patch.ts";
 import type { Skipped } from "../engine/run.ts";
@@ -114,8 +114,7 @@ export function positionsOf(rows: readonly HistoryRow[], graph: Graph, current: 
   const nodes = Object.values(graph.nodes).filter(({ in: into, out }) =>
     [...into, ...out.map(({ id }) => id)].some((id) => flows.has(id)),
   );
-  const drawn = (id: string) => id.replace(/~\w+$/, "");
-  const now = [...new Set(current.map(drawn))];
-  const passed = [...new Set([...nodes.map(({ id }) => drawn(id)), ...flows])];
-  return { passed: passed.filter((id) => !id.includes("~") && !now.includes(id)), current: now };
+  const now = [...new Set(current.map(drawnAs))];
+  const passed = [...new Set([...nodes.map(({ id }) => id), ...flows].map(drawnAs))];
+  return { passed: passed.filter((id) => !now.includes(id)), current: now };
 }

@@ -3,13 +3,14 @@ import { type Actor, AppError, type Db, query, type Services, sql } from "../../
 import { namesIn } from "../compile/check-names.ts";
 import { compileProcess } from "../compile/compile.ts";
 import { asProblem } from "../compile/faults.ts";
-import type { Graph } from "../compile/graph.ts";
+import { drawnAs, type Graph } from "../compile/graph.ts";
 import type { Handler, Origin } from "../engine/state.ts";
 import { endOf } from "../rehearsal/ending.ts";
 import { eventsOf, type Telling } from "../rehearsal/events.ts";
 import { Player } from "../rehearsal/player.ts";
 import type { NameBook } from "../rehearsal/words.ts";
 import { type Offered, worldOf } from "../rehearsal/world.ts";
+import { calledProcesses } from "../store/calls.ts";
 import { knownNames } from "../store/known-names.ts";
 import { nameThings } from "../store/name-things.ts";
 import { describePosts } from "./next-steps.ts";
@@ -40,7 +41,11 @@ export const rehearseProcess = query({
 
 /** @throws AppError workflow.process_refused with every fault and its remedy */
 async function compiled(db: Db, services: Services, actor: Actor, bpmn: string): Promise<Graph> {
-  const { graph, faults } = await compileProcess(bpmn, (names) => knownNames(db, services, names));
+  const { graph, faults } = await compileProcess(
+    bpmn,
+    (names) => knownNames(db, services, names),
+    (keys) => calledProcesses(db, keys),
+  );
   if (!graph) throw new AppError("workflow.process_refused", {}, asProblem(faults, actor.language));
   return graph;
 }
@@ -75,17 +80,14 @@ async function peopleOf(db: Db, { moves }: Player, offered: Offered): Promise<Te
   return ({ personId: id, postId, name }) => ({ id, name, ...posts.get(postId)! });
 }
 
-/** What the drawing calls nodes that the compiler adds. */
-const drawn = (id: string) => id.replace(/~\w+$/, "");
-
 function passedBy({ moves }: Player, graph: Graph): string[] {
   const flows = new Set(moves.flatMap(({ decided }) => decided.flows));
   const ends = Object.values(graph.nodes).flatMap(({ id, out }) =>
     out.flatMap((flow) => (flows.has(flow.id) ? [id, flow.to] : [])),
   );
-  return [...new Set([...ends, ...flows].map(drawn))];
+  return [...new Set([...ends, ...flows].map(drawnAs))];
 }
 
 const standsAt = ({ state }: Player): string[] => [
-  ...new Set(Object.values(state?.tokens ?? {}).map(({ node }) => drawn(node))),
+  ...new Set(Object.values(state?.tokens ?? {}).map(({ node }) => drawnAs(node))),
 ];

@@ -18,11 +18,13 @@ export const hashOf = (xml: string) => createHash("sha256").update(xml).digest()
 /**
  * Keeps a compiled file as the newest version of its process, unless the newest has the same text: two statements. Two that
  * publish at the same moment meet at the definition's row, so the second one sees what the first has written.
+ * @param again makes a version of the same text, too: what it calls has changed
  */
 export async function insertVersion(
   { tx, now, actor }: WriteContext & { actor?: Actor | undefined },
   graph: Graph,
   xml: string,
+  again = false,
 ): Promise<Published> {
   const { key, name } = graph;
   const { definitionId, latest } = await lockDefinition(tx, graph);
@@ -31,7 +33,8 @@ export async function insertVersion(
   const number = latest + 1;
   const { rows } = await sql<{ id: string }>`/*kept*/
     with same as (
-      select id from kernel.process_version where definition_id = ${definitionId} and number = ${latest} and hash = ${hash}),
+      select id from kernel.process_version where definition_id = ${definitionId} and number = ${latest} and hash = ${hash}
+        and not ${again}::boolean),
     definition as (
       update kernel.process_definition set latest = ${number}
       where id = ${definitionId} and not exists (select from same)),

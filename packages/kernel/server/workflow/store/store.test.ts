@@ -28,7 +28,7 @@ import { startProcess } from "../operations/start-process.ts";
 import { transferTask } from "../operations/transfer-task.ts";
 import { withdrawTask } from "../operations/withdraw-task.ts";
 import { Game, type Office } from "../testing/game.ts";
-import { processXml } from "../testing/process.ts";
+import { type ProcessParts, processXml } from "../testing/process.ts";
 import { type Move, moveFor, play, randomWish } from "../testing/random-play.ts";
 import { processOf, randomBlock } from "../testing/random-process.ts";
 import { StoredInstance } from "../testing/stored-instance.ts";
@@ -173,8 +173,11 @@ test("what the database keeps is what the pure engine decides, step by step, and
   const wishes = fc.array(randomWish, { minLength: 5, maxLength: 25 });
   const property = fc.asyncProperty(randomBlock, wishes, async (block, list) => {
     const id = `p${newId().replaceAll("-", "")}`;
-    const xml = processXml(processOf(block, id));
-    const { versionId } = await asSystem(app.services, "test", (context) => publishProcess(context, xml));
+    const { called, ...parts } = processOf(block, id);
+    const publish = (one: ProcessParts) =>
+      asSystem(app.services, "test", (context) => publishProcess(context, processXml(one)));
+    for (const one of called) await publish(one);
+    const { versionId } = await publish(parts);
     const game = new Game(await graphOf(app.db, versionId), { n: 0 }, {}, office);
     const { instanceId } = await asSystem(app.services, "test", (context) =>
       startProcess(
