@@ -91,6 +91,11 @@ export const archivesErrors = {
     zh: "借阅由保管单位的其他档案员审批，本人不能审批自己的申请。",
     en: "Another archivist of the unit decides; nobody decides on their own request.",
   },
+  "archives.later_box": {
+    status: 409,
+    zh: "同一年度和保管期限还有之后的第 {number} 盒，请从最后一盒拆起。",
+    en: "Box {number} of this year and retention comes after it. Begin with the last box.",
+  },
   "archives.same_retention": {
     status: 409,
     zh: "保管期限没有变化，无需调整。",

@@ -1,5 +1,6 @@
 export * from "./archive-code.ts";
 export * from "./borrowing.ts";
+export * from "./boxes.ts";
 export * from "./checks.ts";
 export * from "./default-retention.ts";
 export * from "./errors.ts";

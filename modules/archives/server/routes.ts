@@ -4,17 +4,23 @@ import { askBorrowing } from "./commands/ask-borrowing.ts";
 import { checkItem } from "./commands/check-item.ts";
 import { correctItem } from "./commands/correct-item.ts";
 import { decideBorrowing } from "./commands/decide-borrowing.ts";
+import { emptyBox } from "./commands/empty-box.ts";
 import { endBorrowing } from "./commands/end-borrowing.ts";
+import { fillBoxes } from "./commands/fill-boxes.ts";
+import { keepBox } from "./commands/keep-box.ts";
 import { reclassItem } from "./commands/reclass-item.ts";
 import { saveFonds } from "./commands/save-fonds.ts";
 import { saveRetentionTable } from "./commands/save-retention-table.ts";
+import { exportCatalogue } from "./prints/catalogue-sheet.ts";
 import { listCatalogue } from "./queries/catalogue.ts";
 import { readFonds } from "./queries/fonds.ts";
 import { listBorrowings } from "./queries/list-borrowings.ts";
+import { listBoxes, readBox } from "./queries/list-boxes.ts";
 import { listPending } from "./queries/list-pending.ts";
 import { listReports } from "./queries/list-reports.ts";
 import { readItem } from "./queries/read-item.ts";
 import { readRetentionTable } from "./queries/retention-table.ts";
+import { readStatistics } from "./queries/statistics.ts";
 import { readPart } from "./reading/read-part.ts";
 
 /** Every route of archives. */
@@ -36,4 +42,11 @@ export const archivesRoutes = [
   post("/api/archives/items/:itemId/borrowings", askBorrowing),
   post("/api/archives/borrowings/:borrowingId/decide", decideBorrowing),
   post("/api/archives/borrowings/:borrowingId/end", endBorrowing),
+  exportCatalogue,
+  get("/api/archives/boxes", listBoxes),
+  post("/api/archives/boxes", fillBoxes),
+  get("/api/archives/boxes/:boxId", readBox),
+  post("/api/archives/boxes/:boxId/keep", keepBox),
+  post("/api/archives/boxes/:boxId/empty", emptyBox),
+  get("/api/archives/statistics", readStatistics),
 ];
