@@ -11,6 +11,9 @@ import { type Edges, isCentred, paragraphsOf } from "./read-paragraphs.ts";
 import { readTail } from "./read-tail.ts";
 import { tablesOf } from "./tables.ts";
 
+/** Papers of word processors are set in the same type area, whatever margins they declare. */
+const edges: Edges = { left: area.left, right: area.right };
+
 /** Recognises the elements of a paper by what they say and where they stand, also where they stand wrongly. */
 export function readParts(paper: FinishedPaper): Parts {
   const { sheets } = paper;
@@ -24,7 +27,6 @@ export function readParts(paper: FinishedPaper): Parts {
   const onFirst = text.filter(({ sheet }) => sheet === 0);
   const head = readHead(onFirst, first ?? { strokes: [] });
   const imprint = readImprint(text, sheets);
-  const edges = edgesOf(text, paper);
   const belowHead = text.filter(
     (line) => !imprint.lines.includes(line) && (line.sheet > 0 || line.y > head.bottom + 0.5),
   );
@@ -56,12 +58,6 @@ const isInside = ({ left, right, y }: Line, boxes: readonly Box[]) =>
   boxes.some(
     (box) => (left + right) / 2 > box.x && left < box.x + box.width && y > box.y && y < box.y + box.height + 1,
   );
-
-/** The type area of the standard, or that which a word processor's file declares. */
-export function edgesOf(_lines: readonly Line[], { declared, sheets }: FinishedPaper): Edges {
-  if (!declared) return { left: area.left, right: area.right };
-  return { left: declared.margins.left, right: (sheets[0]?.width ?? 210) - declared.margins.right };
-}
 
 /** The largest size of text in a line of running text. */
 const TEXT_SIZE = 6.3;

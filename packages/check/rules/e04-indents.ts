@@ -14,17 +14,16 @@ export const e04: Rule = {
     "Each paragraph begins two characters in; a note in round brackets under the date.",
   ),
   check(judged) {
-    const edges = judged.paper.declared?.margins.left ?? area.left;
     const paragraphs = judged.parts.form === "plain" ? [] : judged.parts.body;
-    const flush = paragraphs.filter((one, index) => isFlush(one, paragraphs[index - 1], edges));
+    const flush = paragraphs.filter((one, index) => isFlush(one, paragraphs[index - 1]));
     return [...flush.slice(0, MOST).map(indentFault), ...pageFault(judged)];
   },
 };
 
 /** Begins at the edge although the paragraph before it had ended, in text that runs over lines. */
-function isFlush({ lines, text }: Paragraph, before: Paragraph | undefined, left: number): boolean {
+function isFlush({ lines, text }: Paragraph, before: Paragraph | undefined): boolean {
   const line = lines[0]!;
-  if (line.left > left + CHARACTER || text.length < 12 || /^\s*[（(]?第.{1,4}[章节条]/.test(text)) return false;
+  if (line.left > area.left + CHARACTER || text.length < 12 || /^\s*[（(]?第.{1,4}[章节条]/.test(text)) return false;
   return before?.lines.at(-1)?.sheet === line.sheet && /[。：；！？]\s*$/.test(before.text);
 }
 

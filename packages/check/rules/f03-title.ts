@@ -62,10 +62,8 @@ function sizeFault(title: readonly Line[]): Fault[] {
 
 const OFF_CENTRE = 2.5;
 
-function centreFault({ parts: { title }, paper, isDrawn }: Judged): Fault[] {
-  const middle = paper.declared
-    ? (paper.declared.margins.left + (paper.sheets[0]?.width ?? 210) - paper.declared.margins.right) / 2
-    : (area.left + area.right) / 2;
+function centreFault({ parts: { title }, isDrawn }: Judged): Fault[] {
+  const middle = (area.left + area.right) / 2;
   const line = title.find((one) => Math.abs(middleOf(one) - middle) > (isDrawn ? OFF_CENTRE : 8));
   if (!line) return [];
   return [

@@ -13,6 +13,7 @@ export const f12: Rule = {
   ),
   check(judged) {
     const seals = judged.isDrawn ? sealsOf(judged) : [];
+    if (seals.length === 0) return [];
     return [
       ...seals.flatMap((seal) => pressFault(seal, seals, judged)),
       ...gapFault(seals, judged),

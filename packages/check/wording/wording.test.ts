@@ -57,8 +57,14 @@ describe("rules on wording", () => {
 
   it("tell each confusion, and the right word is never one itself", () => {
     for (const [mistake, meant] of confusions) {
-      expect(said([`关于${mistake}。`]).some((one) => one.startsWith("T6")), mistake).toBe(true);
-      expect(said([`关于${meant}。`]).filter((one) => one.startsWith("T6")), meant).toEqual([]);
+      expect(
+        said([`关于${mistake}。`]).some((one) => one.startsWith("T6")),
+        mistake,
+      ).toBe(true);
+      expect(
+        said([`关于${meant}。`]).filter((one) => one.startsWith("T6")),
+        meant,
+      ).toEqual([]);
     }
   });
 });
@@ -77,7 +83,9 @@ describe("names of units", () => {
 });
 
 it("lists what the text cites by title and number", () => {
-  const body = [{ type: "paragraph", text: "按照《清安市人民政府关于印发〈管理办法〉的通知》（清政发〔2025〕3号）执行。" } as const];
+  const body = [
+    { type: "paragraph", text: "按照《清安市人民政府关于印发〈管理办法〉的通知》（清政发〔2025〕3号）执行。" } as const,
+  ];
   const { citations } = checkPaper(finished({ ...downward, body }));
   expect(citations).toMatchObject([{ title: "清安市人民政府关于印发〈管理办法〉的通知", number: "清政发〔2025〕3号" }]);
   expect(citations[0]?.place?.sheet).toBe(0);

@@ -1,0 +1,50 @@
+import { checkPaper, type Verdict } from "../check-paper.ts";
+import type { FinishedPaper, Sheet, Source, Words } from "../model/model.ts";
+import type { Knowledge } from "../rules/rule.ts";
+import { readDocx } from "./docx/read-docx.ts";
+import { FileRefused } from "./file-fault.ts";
+import { kindOf } from "./kind-of.ts";
+import { notice } from "./notices.ts";
+import { readOfd } from "./ofd/read-ofd.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
+
+/** What is found in a file, with its pages as they were read. */
+export interface FileVerdict extends Verdict {
+  source: Source;
+  sheets: readonly Sheet[];
+  notices: readonly Words[];
+}
+
+/**
+ * Reads and judges a file in this thread; `checkFile` does it in one of its own.
+ * @throws FileRefused
+ */
+export async function judgeFile(file: Uint8Array, knowledge: Knowledge): Promise<FileVerdict> {
+  const paper = await readFile(file);
+  if (paper.sheets.every(({ runs }) => runs.length === 0)) throw new FileRefused("no_text");
+  const verdict = checkPaper(paper, { knowledge });
+  const { source, sheets, notices } = paper;
+  return { ...verdict, source, sheets, notices: [...notices, ...fontNotice(paper)] };
+}
+
+async function readFile(file: Uint8Array): Promise<FinishedPaper> {
+  const kind = kindOf(file);
+  if (kind === "pdf") return readPdf(file);
+  return kind === "ofd" ? readOfd(file) : readDocx(file);
+}
+
+/** Fonts that stand in for others tell nothing of the face that was meant. */
+function fontNotice({ sheets }: FinishedPaper): Words[] {
+  const fonts = new Set<string>();
+  for (const { runs } of sheets)
+    for (const { face, font, text } of runs) if (face === "substitute" && /\p{Script=Han}/u.test(text)) fonts.add(font);
+  fonts.delete("");
+  if (fonts.size === 0) return [];
+  const names = [...fonts].slice(0, 4).join("、");
+  return [
+    notice(
+      `文件用了代用字体（${names}），无法判断原来的字体，这部分没有核查字体。`,
+      `The file uses fonts that stand in for others (${names}): their faces were not judged.`,
+    ),
+  ];
+}

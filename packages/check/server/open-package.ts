@@ -1,0 +1,40 @@
+import { type UnzipFileInfo, unzipSync } from "fflate";
+import { FileRefused } from "./file-fault.ts";
+import { limits } from "./limits.ts";
+
+/**
+ * The parts of a package that are wanted, unpacked within the limits whatever its directory says of their sizes.
+ * @throws FileRefused damaged, too_large, too_complex
+ */
+export function openPackage(file: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
+  let entries = 0;
+  let total = 0;
+  const filter = ({ name, originalSize }: UnzipFileInfo) => {
+    entries += 1;
+    if (entries > limits.entries) throw new FileRefused("too_complex");
+    if (!isWanted(clean(name))) return false;
+    total += originalSize;
+    // The buffer is made of the stated size and never grows: an entry that lies is cut, not unpacked.
+    if (originalSize > limits.part || total > limits.parts) throw new FileRefused("too_large");
+    return true;
+  };
+  try {
+    return new Map(Object.entries(unzipSync(file, { filter })).map(([name, bytes]) => [clean(name), bytes]));
+  } catch (error) {
+    throw error instanceof FileRefused ? error : new FileRefused("damaged");
+  }
+}
+
+/** Some programs write backslashes and a leading slash. */
+const clean = (name: string) => name.replaceAll("\\", "/").replace(/^\/+/, "");
+
+/** A path that a part names, from the root of the package. */
+export function resolvePath(from: string, path: string): string {
+  const plain = path.trim().replaceAll("\\", "/");
+  const parts = plain.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const part of plain.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
