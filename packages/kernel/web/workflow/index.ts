@@ -1,3 +1,4 @@
+export { OpenWorkList } from "./cases/open-work.tsx";
 export { CaseTitle } from "./components/case-title.tsx";
 export { UrgencyTag } from "./components/urgency-tag.tsx";
 export { designerWeb } from "./designer/web-module.tsx";

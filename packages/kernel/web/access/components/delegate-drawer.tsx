@@ -1,28 +1,24 @@
-import { ConfirmSentence, DateSpan, type PersonItem, type Span, useLanguage, writeMoment } from "@tz/ui";
-import { Drawer, Form, Input } from "antd";
-import { api, useCommand, useFormFaults } from "../../base/index.ts";
+import { useQuery } from "@tanstack/react-query";
+import { ConfirmSentence, DateSpan, type Span, toast } from "@tz/ui";
+import { Drawer, Form, Input, Radio, Select } from "antd";
+import { api, useBilingual, useCommand, useFormFaults } from "../../base/index.ts";
 import { PersonField } from "../../people/index.ts";
-import { delegationsKey } from "../delegations.ts";
+import { delegationsKey, type HandedOver, kindsQuery } from "../delegations.ts";
 import { usePost } from "../me.ts";
 import { useText } from "../text.ts";
-
-interface Entries {
-  fromPersonId?: PersonItem[];
-  toPersonId?: PersonItem[];
-  span?: Span;
-  reason?: string;
-}
-
-/** The moment that a person wrote as `YYYY-MM-DDTHH:mm`, in Beijing wherever their computer thinks it is. */
-const inBeijing = (written: string) => new Date(`${written}:00+08:00`);
+import { type Entries, inBeijing } from "./entries.ts";
+import { KeptTasks } from "./kept-tasks.tsx";
+import { useDelegateSentence } from "./use-delegate-sentence.ts";
 
 /** What the server takes, out of what was entered. */
-function requestOf({ fromPersonId, toPersonId, span, reason }: Entries) {
+function requestOf({ fromPersonId, toPersonId, span, kinds, openTasks, reason }: Entries) {
   return {
     fromPersonId: fromPersonId?.[0]?.id,
     toPersonId: toPersonId?.[0]?.id,
     startsAt: span?.[0] && inBeijing(span[0]).toISOString(),
     endsAt: span?.[1] && inBeijing(span[1]).toISOString(),
+    kinds: kinds && kinds.length > 0 ? kinds : undefined,
+    openTasks,
     reason: reason?.trim(),
   };
 }
@@ -36,24 +32,41 @@ interface DelegateDrawerProps {
   onClose: () => void;
 }
 
-/** Sets up a delegation; says beforehand what it will do. */
+/** Sets up a delegation, and hands the open tasks over where that is wished; says beforehand what it will do. */
 export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
   const text = useText();
-  const language = useLanguage();
+  const bilingual = useBilingual();
   const post = usePost();
+  const kinds = useQuery(kindsQuery).data ?? [];
   const [form] = Form.useForm<Entries>();
-  const { fromPersonId, toPersonId, span } = Form.useWatch((entries) => entries, form) ?? {};
-  const delegate = useCommand((entries: Entries, key) => api.post("/api/delegations", requestOf(entries), key), {
-    changes: [delegationsKey],
-    onDone: onClose,
-  });
+  const entries = Form.useWatch((values) => values, form) ?? {};
+  const { sentence, complete } = useDelegateSentence(entries, kinds);
+  const delegate = useCommand(
+    (written: Entries, key) => api.post<HandedOver>("/api/absences", requestOf(written), key),
+    {
+      changes: [delegationsKey, ["tasks"], ["cases"]],
+      onDone({ handedOver, kept }) {
+        toast(handedOver > 0 ? text("delegations.handedOver", { count: handedOver }) : text("delegations.done"));
+        if (kept.length === 0) onClose();
+      },
+    },
+  );
   useFormFaults(form, delegate.error);
-  const to = toPersonId?.[0]?.name;
-  const [first, last] = span ?? [];
-  const moment = (written: string) => writeMoment(inBeijing(written), "minute", language, new Date());
+  if (delegate.data)
+    return (
+      <Drawer open size={480} title={text("delegations.new")} onClose={onClose}>
+        <KeptTasks kept={delegate.data.kept} handedOver={delegate.data.handedOver} onClose={onClose} />
+      </Drawer>
+    );
   return (
     <Drawer open size={480} title={text("delegations.new")} onClose={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(entries) => delegate.mutate(entries)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ openTasks: "keep" }}
+        onFinish={(written) => delegate.mutate(written)}
+      >
         {forOthers && (
           <Form.Item name="fromPersonId" label={text("delegations.from")} extra={text("delegations.fromHint")}>
             <PersonField by="person" unitId={post?.unitId} single />
@@ -73,6 +86,23 @@ export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
         >
           <DateSpan time fromToday />
         </Form.Item>
+        <Form.Item name="kinds" label={text("delegations.kinds")}>
+          <Select
+            mode="multiple"
+            placeholder={text("delegations.kindsAll")}
+            options={kinds.map((kind) => ({ value: kind.kind, label: bilingual(kind) }))}
+            showSearch={{ optionFilterProp: "label" }}
+          />
+        </Form.Item>
+        <Form.Item name="openTasks" label={text("delegations.openTasks")}>
+          <Radio.Group
+            vertical
+            options={[
+              { value: "keep", label: text("delegations.keep") },
+              { value: "handOver", label: text("delegations.handOver") },
+            ]}
+          />
+        </Form.Item>
         <Form.Item
           name="reason"
           label={text("delegations.reason")}
@@ -82,16 +112,8 @@ export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
         </Form.Item>
       </Form>
       <ConfirmSentence
-        sentence={
-          to && first && last
-            ? text("delegations.sentence", {
-                whose: fromPersonId?.[0]?.name ?? text("delegations.you"),
-                to,
-                from: moment(first),
-                until: moment(last),
-              })
-            : text("delegations.sentenceMissing")
-        }
+        sentence={sentence}
+        disabled={!complete}
         confirm={text("delegations.confirm")}
         pending={delegate.isPending}
         error={delegate.error}

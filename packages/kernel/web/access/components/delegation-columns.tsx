@@ -5,7 +5,11 @@ import { delegationTones } from "../delegations.ts";
 import type { Text } from "../text.ts";
 
 /** The columns of the list of delegations, the button to revoke among them where one may. */
-export function delegationColumns(text: Text, revoke: (id: string) => void): Column<DelegationView>[] {
+export function delegationColumns(
+  text: Text,
+  kindsOf: (kinds: readonly string[]) => string,
+  revoke: (id: string) => void,
+): Column<DelegationView>[] {
   return [
     {
       key: "who",
@@ -31,6 +35,13 @@ export function delegationColumns(text: Text, revoke: (id: string) => void): Col
           <DateText value={endsAt} form="minute" />
         </>
       ),
+    },
+    {
+      key: "kinds",
+      title: text("delegations.kinds"),
+      width: "11rem",
+      card: "facts",
+      render: ({ kinds }) => (kinds ? kindsOf(kinds) : text("delegations.kindsAll")),
     },
     { key: "reason", title: text("delegations.reason"), card: "facts", render: ({ reason }) => reason },
     {

@@ -1,12 +1,13 @@
 import { PlusOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
 import { EmptyState, FaultNote, KeysetList, Page, PageHeader, Sheet, ViewTabs } from "@tz/ui";
 import { Button } from "antd";
 import { useState } from "react";
 import type { DelegationView } from "../../../contract/access/index.ts";
-import { api, useAddressFilters, useCommand, useKeyset } from "../../base/index.ts";
+import { api, useAddressFilters, useBilingual, useCommand, useKeyset } from "../../base/index.ts";
 import { DelegateDrawer } from "../components/delegate-drawer.tsx";
 import { delegationColumns } from "../components/delegation-columns.tsx";
-import { delegationsKey } from "../delegations.ts";
+import { delegationsKey, kindNames, kindsQuery } from "../delegations.ts";
 import { useMe } from "../me.ts";
 import { useText } from "../text.ts";
 
@@ -18,6 +19,9 @@ export default function DelegationsPage() {
   const forOthers = me.permissions.includes("access.delegateForOthers");
   const [{ view }] = useAddressFilters(["view"]);
   const list = useKeyset<DelegationView>({ key: delegationsKey, path: "/api/delegations", query: { view } });
+  const bilingual = useBilingual();
+  const known = useQuery(kindsQuery).data ?? [];
+  const kindsOf = (kinds: readonly string[]) => kindNames(kinds, known, bilingual).join(text("comma"));
   const revoke = useCommand((id: string, key) => api.post(`/api/delegations/${id}/revoke`, {}, key), {
     changes: [delegationsKey],
   });
@@ -47,7 +51,7 @@ export default function DelegationsPage() {
         <KeysetList
           label={text("delegations.title")}
           list={list}
-          columns={delegationColumns(text, revoke.mutate)}
+          columns={delegationColumns(text, kindsOf, revoke.mutate)}
           rowKey={({ id }) => id}
           empty={<EmptyState title={text("delegations.none")} hint={text("delegations.noneHint")} />}
         />

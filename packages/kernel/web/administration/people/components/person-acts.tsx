@@ -1,8 +1,10 @@
+import type { PersonItem } from "@tz/ui";
 import type { PostView } from "../../../../contract/people/index.ts";
 import { placeOf } from "../../../people/index.ts";
 import { type Act, ActDrawer, EditDrawer } from "../../shared/index.ts";
 import { directoryKeys } from "../keys.ts";
 import { type Text, useText } from "../text.ts";
+import { Departing } from "./departing.tsx";
 import type { Detail } from "./person-drawer.tsx";
 import { type PersonEntries, PersonFields, personBody } from "./person-fields.tsx";
 import { PostChange } from "./post-change.tsx";
@@ -75,20 +77,31 @@ export function PersonActs({ person, act, onClose }: PersonActsProps) {
     case "changePost":
       return <PostChange post={act.post} onClose={onClose} />;
     case "leave":
-      return <ActDrawer act={leaving(text, person)} {...rest} />;
+      return <Departing personId={person.id} actOf={(heir) => leaving(text, person, heir)} onClose={onClose} />;
     case "makeMain":
       return <ActDrawer act={makingMain(text, act.post)} {...rest} />;
     case "endPost":
-      return <ActDrawer act={ending(text, act.post)} {...rest} />;
+      return (
+        <Departing
+          personId={person.id}
+          postId={act.post.id}
+          actOf={(heir) => ending(text, act.post, heir)}
+          onClose={onClose}
+        />
+      );
   }
 }
 
-const leaving = (text: Text, { id, name, version, posts }: Detail): Act => ({
+/** To whom the open tasks go. */
+const inherits = (text: Text, heir: PersonItem | undefined) =>
+  heir ? text("person.toHeir", { name: heir.name }) : text("person.byRule");
+
+const leaving = (text: Text, { id, name, version, posts }: Detail, heir: PersonItem | undefined): Act => ({
   title: text("person.leave"),
-  sentence: text("person.leaveSentence", { name, count: posts.length }),
+  sentence: text("person.leaveSentence", { name, count: posts.length }) + inherits(text, heir),
   confirm: text("person.leave"),
   danger: true,
-  send: () => ({ method: "post", path: `/api/people/${id}/leave`, body: { version } }),
+  send: () => ({ method: "post", path: `/api/people/${id}/leave`, body: { version, successorId: heir?.id } }),
 });
 
 const makingMain = (text: Text, post: PostView): Act => ({
@@ -98,10 +111,14 @@ const makingMain = (text: Text, post: PostView): Act => ({
   send: () => ({ method: "patch", path: `/api/posts/${post.id}`, body: { version: post.version, isMain: true } }),
 });
 
-const ending = (text: Text, post: PostView): Act => ({
+const ending = (text: Text, post: PostView, heir: PersonItem | undefined): Act => ({
   title: text("post.end"),
-  sentence: text("post.endSentence", { name: post.personName, place: placeOf(post) }),
+  sentence: text("post.endSentence", { name: post.personName, place: placeOf(post) }) + inherits(text, heir),
   confirm: text("post.end"),
   danger: true,
-  send: () => ({ method: "post", path: `/api/posts/${post.id}/end`, body: { version: post.version } }),
+  send: () => ({
+    method: "post",
+    path: `/api/posts/${post.id}/end`,
+    body: { version: post.version, successorId: heir?.id },
+  }),
 });

@@ -76,7 +76,13 @@ export default {
     "Once saved, {{name}} holds the new post {{title}} besides the present ones and can switch between them.",
   "person.leave": "Enter leaving",
   "person.leaveSentence":
-    "{{name}} will be entered as having left: all posts ({{count}}) end, the sessions end at once and no sign-in is possible, delegations are revoked; what was handled stays. Let the office director transfer open tasks.",
+    "{{name}} will be entered as having left: all posts ({{count}}) end, the sessions end at once and no sign-in is possible, delegations are revoked; what was handled stays. ",
+  "person.openTasks": "Open tasks",
+  "person.successor": "Who goes on with them",
+  "person.successorHint":
+    "Nobody chosen: as the steps' rules say, to holders of the same office, the leader above or the unit's office.",
+  "person.toHeir": "Open tasks go to {{name}}.",
+  "person.byRule": "Open tasks go where the steps' rules say.",
   "person.return": "Enter return",
   "person.returnSentence": "Once saved, {{name}} is back at work in this post and can use the former account again.",
   "posts.title": "Posts",
@@ -95,7 +101,7 @@ export default {
   "post.changeTitle": "Change {{name}}'s post in {{unit}}",
   "post.end": "End the post",
   "post.endSentence":
-    "{{name}}'s post “{{place}}” will end: the permissions that came with it go at once, what was handled stays.",
+    "{{name}}'s post “{{place}}” will end: the permissions that came with it go at once, what was handled stays. ",
   "groups.title": "Groups of units",
   "groups.what": "Address a paper to a whole group at once, e.g. all county governments.",
   "groups.create": "Add a group",

@@ -73,7 +73,12 @@ export default {
   "person.appointSentence": "保存后，{{name}}即任新的职务{{title}}，原有职务不变，办理公文时可切换岗位。",
   "person.leave": "办理离职",
   "person.leaveSentence":
-    "将为{{name}}办理离职：免去全部{{count}}项职务，立即退出登录且不能再登录，其委托同时撤销；已办记录保留。未办事项请由办公室主任转办。",
+    "将为{{name}}办理离职：免去全部{{count}}项职务，立即退出登录且不能再登录，其委托同时撤销；已办记录保留。",
+  "person.openTasks": "未办结的任务",
+  "person.successor": "接办人",
+  "person.successorHint": "不选则按流程规则移交：同岗位人员、上一级领导或单位办公室。",
+  "person.toHeir": "未办结的任务移交{{name}}办理。",
+  "person.byRule": "未办结的任务按流程规则移交。",
   "person.return": "办理返岗",
   "person.returnSentence": "保存后，{{name}}恢复在职并任上述职务，原账号可以继续使用。",
   "posts.title": "现任职务",
