@@ -1,3 +1,4 @@
+import { applicationsWeb } from "@tz/applications/web";
 import { incomingWeb, outgoingWeb, trackingWeb } from "@tz/documents/web";
 import { accessWeb } from "@tz/kernel/web/access";
 import { administrationWeb } from "@tz/kernel/web/administration";
@@ -19,6 +20,7 @@ export const modules: readonly WebModule[] = [
   outgoingWeb,
   incomingWeb,
   trackingWeb,
+  applicationsWeb,
   designerWeb,
   ...administrationWeb,
 ];

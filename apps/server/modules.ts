@@ -1,3 +1,4 @@
+import { applicationsModule } from "@tz/applications/server";
 import { archivesModule } from "@tz/archives/server";
 import { documentsModule, incomingPapers, outgoingPapers } from "@tz/documents/server";
 import type { Module } from "@tz/kernel/server/base";
@@ -10,6 +11,7 @@ export const modules: readonly Module[] = [
   ...kernelFloors,
   documentsModule,
   archivesModule({ sources: [outgoingPapers, incomingPapers] }),
+  applicationsModule,
   healthModule,
   systemModule,
 ];

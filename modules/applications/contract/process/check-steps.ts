@@ -1,0 +1,32 @@
+import { canBeSeen, checkExpression, type Report } from "../form/expressions.ts";
+import type { Field } from "../form/fields.ts";
+import type { Step } from "./steps.ts";
+
+/** What is wrong with the steps of a simple process. */
+export function checkSteps(steps: readonly Step[], fields: readonly Field[], report: Report): void {
+  if (steps.length === 0) report("process.steps", "no_steps");
+  const known = new Set(fields.filter(canBeSeen).map(({ name }) => name));
+  for (const [at, step] of steps.entries()) {
+    const path = `process.steps.${at}`;
+    const what = step.name;
+    if (steps.findIndex(({ name }) => name === step.name) < at) report(path, "step_twice", { what });
+    if (step.when !== null) checkExpression(`${path}.when`, what, step.when, known, report);
+    const chooser = steps[at - 1];
+    if (step.handler.find === "chosenLeader" && (!chooser || steps.slice(0, at).every(({ when }) => when !== null)))
+      report(`${path}.handler`, "leader_unchosen", { what });
+    if (step.handler.find === "person" && step.handler.personIds.length === 0)
+      report(`${path}.handler`, "nobody_named", { what });
+    if (step.handler.find === "field" && !namesHandlers(fields, step.handler.field))
+      report(`${path}.handler`, "handler_field", { what, name: step.handler.field });
+  }
+}
+
+/** Whether a field always names a person or a department. */
+const namesHandlers = (fields: readonly Field[], name: string) =>
+  fields.some(
+    (field) =>
+      field.name === name &&
+      (field.kind === "person" || field.kind === "department") &&
+      field.required &&
+      field.when === null,
+  );

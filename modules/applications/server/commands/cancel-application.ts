@@ -1,0 +1,27 @@
+import { command } from "@tz/kernel/server/base";
+import { terminateInstance } from "@tz/kernel/server/workflow";
+import { z } from "zod";
+import { ApplicationStatus, applicationSubject } from "../../contract/index.ts";
+import { mayDo } from "../policy.ts";
+import { caseOf, lockApplication } from "../store/applications.ts";
+import { endApplication } from "../store/end-application.ts";
+
+/** 撤销: the applicant calls off an application that is under way; whoever has it has it no more. */
+export const cancelApplication = command({
+  name: "applications.cancel",
+  summary: { zh: "撤销申请", en: "Call off an application" },
+  access: "applications.use",
+  input: z.object({ applicationId: z.uuid(), version: z.int(), reason: z.string().trim().min(1).max(200) }),
+  output: ApplicationStatus,
+  load: ({ tx, actor }, { applicationId }) => lockApplication(tx, actor, applicationId),
+  version: ({ version }) => version,
+  may: (actor, { access }) => mayDo("cancel", actor, access),
+  async run({ input, record, ...context }) {
+    await terminateInstance(context, { case: caseOf(record.id), reason: input.reason });
+    await endApplication(context, record, "cancelled", input.reason);
+    context.subject({ type: applicationSubject, id: record.id, unitId: record.unit_id });
+    context.note({ reason: input.reason });
+    context.emit("applications.cancelled", { applicationId: record.id });
+    return { id: record.id, version: record.version + 1, state: "cancelled" as const, number: record.number };
+  },
+});

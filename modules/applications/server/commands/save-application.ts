@@ -1,0 +1,62 @@
+import { type Actor, AppError, command, sql, type WriteContext } from "@tz/kernel/server/base";
+import { z } from "zod";
+import {
+  ApplicationStatus,
+  applicationSubject,
+  type Field,
+  GivenValues,
+  limits,
+  type Values,
+} from "../../contract/index.ts";
+import { mayDo } from "../policy.ts";
+import { lockApplication } from "../store/applications.ts";
+import { fieldsOfVersion } from "../store/stored-form.ts";
+import { versionToFill } from "../store/version-to-fill.ts";
+import { fileIdsIn, keepFiles } from "../values/files.ts";
+import { presentFaults, readValues } from "../values/read-values.ts";
+
+/** Keeps what is filled in so far; what is required may still be missing. What was submitted before stays as it was. */
+export const saveApplication = command({
+  name: "applications.save",
+  summary: { zh: "保存申请草稿", en: "Save an application" },
+  access: "applications.use",
+  input: z.object({ applicationId: z.uuid(), version: z.int(), values: GivenValues }),
+  output: ApplicationStatus,
+  load: ({ tx, actor }, { applicationId }) => lockApplication(tx, actor, applicationId),
+  version: ({ version }) => version,
+  may: (actor, { access }) => mayDo("save", actor, access),
+  async run({ input, record, ...context }) {
+    const { tx, now } = context;
+    const form = await versionToFill(tx, record);
+    const fields = fieldsOfVersion(form.id, form.schema);
+    const values = await draftValues(context, fields, input.values);
+    const version = record.version + 1;
+    await sql`
+      update applications.application
+      set pending = ${JSON.stringify(values)}, version_id = ${form.id}, version = ${version}, updated_at = ${now}
+      where id = ${record.id}`.execute(tx);
+    await keepFiles(context, record.id, [...fileIdsIn(fields, values), ...fileIdsIn(fields, record.values)]);
+    context.subject({ type: applicationSubject, id: record.id, unitId: record.unit_id });
+    return { id: record.id, version, state: record.state, number: record.number };
+  },
+});
+
+/**
+ * What may be kept of a draft.
+ * @throws AppError applications.values_faulty, applications.too_large
+ */
+export async function draftValues(
+  { tx, actor }: WriteContext & { actor: Actor },
+  fields: readonly Field[],
+  given: GivenValues,
+): Promise<Values> {
+  const { values, faults } = await readValues(tx, fields, given, { unitId: actor.unitId, complete: false });
+  if (faults.length > 0) throw new AppError("applications.values_faulty", {}, presentFaults(faults, actor.language));
+  requireSize(values);
+  return values;
+}
+
+/** @throws AppError applications.too_large */
+export function requireSize(values: Values): void {
+  if (Buffer.byteLength(JSON.stringify(values)) > limits.bytes) throw new AppError("applications.too_large");
+}

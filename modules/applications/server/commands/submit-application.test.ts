@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { applicationsApp, oneStep } from "../testing.ts";
+
+const app = await applicationsApp();
+const { finance, people } = app;
+const { staff, sectionChief, officeDirector, leader, deputy, clerk } = finance;
+
+const leaveOf = (from: string, to: string) => ({
+  请假类型: "事假",
+  请假时间: { from, to },
+  事由: "家中有事",
+  工作交接人: sectionChief.id,
+  联系电话: "13800000000",
+  是否离开本市: "否",
+});
+
+describe("a leave", () => {
+  it("of two days goes to the head of the department and then to the office", async () => {
+    const formId = await app.publishReady("leave");
+    const id = await app.apply(staff, formId, leaveOf("2026-03-03", "2026-03-04"));
+    expect(await app.read(staff, id)).toMatchObject({
+      state: "running",
+      step: "科室负责人审批",
+      days: { 请假时间: 2 },
+    });
+    expect((await app.act(sectionChief, id, "complete", { outcome: "agree", opinion: "同意。" })).status).toBe(200);
+    expect(await app.read(staff, id)).toMatchObject({ step: "办公室备案" });
+    expect((await app.act(clerk, id, "complete", {})).status).toBe(200);
+    expect(await app.read(staff, id)).toMatchObject({ state: "approved", step: null, may: [] });
+  });
+
+  it("of more working days goes on to the leader whom the head of the department chooses", async () => {
+    const formId = await app.publishReady("leave");
+    const id = await app.apply(staff, formId, leaveOf("2026-03-02", "2026-03-06"));
+    const chosen = { step2: [deputy.id] };
+    expect((await app.act(sectionChief, id, "complete", { outcome: "agree", chosen })).status).toBe(200);
+    expect(await app.read(deputy, id)).toMatchObject({ state: "running", step: "分管领导审批" });
+  });
+
+  it("that somebody refuses ends as refused", async () => {
+    const formId = await app.publishReady("leave");
+    const id = await app.apply(staff, formId, leaveOf("2026-03-03", "2026-03-04"));
+    await app.act(sectionChief, id, "complete", { outcome: "refuse", opinion: "近期工作紧，暂不同意。" });
+    expect(await app.read(staff, id)).toMatchObject({ state: "refused", may: [] });
+  });
+});
+
+describe("what is filled in", () => {
+  it("is checked as a whole: all faults at once, each with its field, and nothing is done", async () => {
+    const formId = await app.publishReady("supplies");
+    const id = await app.draft(staff, formId);
+    const rows = [{ 品名: "A4纸", 数量: 0, 单价: "12.345" }, { 规格: "大号" }];
+    const { status, body } = await app.submit(staff, id, { 明细: rows, 别的: 1 });
+    expect([status, body.code]).toEqual([422, "applications.values_faulty"]);
+    const paths = body.faults.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`);
+    expect(paths.toSorted()).toEqual(
+      [
+        "values.用途 required",
+        "values.明细.0.数量 too_small",
+        "values.明细.0.单价 not_an_amount",
+        "values.明细.1.品名 required",
+        "values.明细.1.数量 required",
+        "values.明细.1.单价 required",
+        "values.别的 not_in_form",
+      ].toSorted(),
+    );
+    expect(await app.read(staff, id)).toMatchObject({ state: "draft", version: 1, values: {} });
+  });
+
+  it("has its sums worked out by the server, whatever was sent", async () => {
+    const formId = await app.publishReady("supplies");
+    const rows = [
+      { 品名: "A4纸", 数量: 3, 单价: "0.10", 金额: "999" },
+      { 品名: "硒鼓", 数量: 2, 单价: 450 },
+    ];
+    const id = await app.apply(staff, formId, { 用途: "日常办公", 明细: rows, 合计金额: "1.00" });
+    const { values } = await app.read(staff, id);
+    expect(values.明细.map((row: { 金额: string }) => row.金额)).toEqual(["0.30", "900.00"]);
+    expect(values.合计金额).toBe("900.30");
+  });
+
+  it("of a hidden field is left out", async () => {
+    const formId = await app.publishReady("seal");
+    const id = await app.draft(staff, formId, { 是否涉及合同: "否", 合同金额: "5" });
+    expect((await app.read(staff, id)).values).toEqual({ 是否涉及合同: "否", 份数: undefined });
+  });
+
+  it("may not name somebody who is not there", async () => {
+    const formId = await app.publishReady("leave");
+    const id = await app.draft(staff, formId);
+    const values = { ...leaveOf("2026-03-03", "2026-03-03"), 工作交接人: people.office.id };
+    const { body } = await app.submit(staff, id, values);
+    expect(body.faults).toEqual([expect.objectContaining({ path: "values.工作交接人", code: "not_there" })]);
+  });
+});
+
+describe("an application that was sent back", () => {
+  it("is filled in again and goes on; until then others read what was submitted", async () => {
+    const formId = await app.publishReady("leave");
+    const id = await app.apply(staff, formId, leaveOf("2026-03-03", "2026-03-04"));
+    await app.act(sectionChief, id, "send-back", { to: "drafter", reason: "请写明事由。" });
+    const mine = await app.read(staff, id);
+    expect(mine).toMatchObject({ state: "returned", may: ["save", "submit", "cancel"] });
+    const changed = { ...leaveOf("2026-03-03", "2026-03-04"), 事由: "父亲住院，需要陪护" };
+    const saved = await app.as(staff).put(`/api/applications/${id}`, { version: mine.version, values: changed });
+    expect(saved.status).toBe(200);
+    expect((await app.read(sectionChief, id)).values.事由).toBe("家中有事");
+    expect((await app.submit(staff, id, changed)).status).toBe(200);
+    await app.drainJobs();
+    expect(await app.read(sectionChief, id)).toMatchObject({
+      state: "running",
+      values: { 事由: "父亲住院，需要陪护" },
+    });
+  });
+
+  it("can be taken back by the applicant before anybody has acted", async () => {
+    const formId = await app.publishReady("leave");
+    const id = await app.apply(staff, formId, leaveOf("2026-03-03", "2026-03-04"));
+    const { body } = await app
+      .as(staff)
+      .get(`/api/cases/${encodeURIComponent("applications.application")}/${id}/history`);
+    expect((await app.as(staff).post(`/api/tasks/${body.passedOn}/withdraw`, {})).status).toBe(200);
+    expect(await app.read(staff, id)).toMatchObject({ state: "returned" });
+  });
+});
+
+describe("versions", () => {
+  it("a draft follows its form and is checked anew; what runs keeps its version", async () => {
+    const text = { kind: "text", name: "事由", title: "事由", required: true };
+    const formId = await app.publish({ title: "版本", fields: [text] as never, process: oneStep });
+    const running = await app.apply(staff, formId, { 事由: "一" });
+    const draft = await app.draft(staff, formId, { 事由: "二" });
+    const before = await app.read(staff, draft);
+    const manager = app.as(officeDirector);
+    const { version } = (await manager.get(`/api/applications/forms/${formId}`)).body;
+    const form = { title: "版本", fields: [text, { ...text, name: "去向", title: "去向" }], process: oneStep };
+    await manager.put(`/api/applications/forms/${formId}`, { version, form });
+    await manager.post(`/api/applications/forms/${formId}/publish`, { version: version + 1 });
+    const stale = { version: before.version, versionId: before.versionId, values: { 事由: "二" } };
+    const refused = await app.as(staff).post(`/api/applications/${draft}/submit`, stale);
+    expect([refused.status, refused.body.code]).toEqual([409, "applications.form_changed"]);
+    expect((await app.read(staff, running)).fields).toHaveLength(1);
+  });
+
+  it("a form that is closed takes no more applications, and what runs goes on", async () => {
+    const formId = await app.publishReady("leave");
+    const id = await app.apply(staff, formId, leaveOf("2026-03-03", "2026-03-04"));
+    const draft = await app.draft(staff, formId);
+    const manager = app.as(officeDirector);
+    const { version } = (await manager.get(`/api/applications/forms/${formId}`)).body;
+    await manager.post(`/api/applications/forms/${formId}/close`, { version });
+    expect((await app.submit(staff, draft, {})).body.code).toBe("applications.form_closed");
+    expect((await app.as(staff).post("/api/applications", { formId })).body.code).toBe("applications.form_closed");
+    expect((await app.act(sectionChief, id, "complete", { outcome: "agree" })).status).toBe(200);
+  });
+});
+
+describe("a room", () => {
+  const meeting = (from: string, to: string, room = "第一会议室") => ({
+    会议名称: "局长办公会",
+    会议室: room,
+    使用时间: { from: `2026-03-10T${from}`, to: `2026-03-10T${to}` },
+    参会人数: 12,
+    联系人: staff.id,
+  });
+
+  it("is refused while another has it, free when theirs ends or is called off", async () => {
+    const formId = await app.publishReady("room");
+    const first = await app.apply(staff, formId, meeting("09:00", "11:00"));
+    const id = await app.draft(clerk, formId);
+    const { body } = await app.submit(clerk, id, meeting("10:00", "12:00"));
+    expect(body.faults).toEqual([expect.objectContaining({ path: "values.使用时间", code: "taken" })]);
+    expect((await app.submit(clerk, id, meeting("10:00", "12:00", "第二会议室"))).status).toBe(200);
+    await app.apply(leader, formId, meeting("11:00", "12:00"));
+    const { version } = await app.read(staff, first);
+    await app.as(staff).post(`/api/applications/${first}/cancel`, { version, reason: "会议取消" });
+    await app.apply(officeDirector, formId, meeting("09:30", "10:30"));
+  });
+
+  it("is given to one of many who ask at the same moment", async () => {
+    const formId = await app.publishReady("room");
+    const ids = await Promise.all([staff, clerk, leader, deputy].map((person) => app.draft(person, formId)));
+    const answers = await Promise.all(
+      [staff, clerk, leader, deputy].map((person, at) => app.submit(person, ids[at]!, meeting("14:00", "15:00"))),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422]);
+  });
+});

@@ -1,0 +1,28 @@
+import { defineModule } from "@tz/kernel/server/base";
+import {
+  applicationsErrors,
+  applicationsEvents,
+  applicationsJobEvents,
+  applicationsPermissions,
+} from "../contract/index.ts";
+import { applicationActions, applicationCase } from "./case-type.ts";
+import { workflowFollowers } from "./follow-workflow.ts";
+import { applicationFiles, applicationReferences } from "./lookups.ts";
+import { applicationsRoutes } from "./routes.ts";
+import { applicationSearchable } from "./searchable.ts";
+
+/** Applications (通用申请): kinds that an office draws without code, filled in, handled and counted. */
+export const applicationsModule = defineModule({
+  name: "applications",
+  migrations: new URL("./migrations/", import.meta.url),
+  permissions: applicationsPermissions,
+  errors: applicationsErrors,
+  events: { ...applicationsEvents, ...applicationsJobEvents },
+  routes: applicationsRoutes,
+  fileOwners: [applicationFiles],
+  caseTypes: [applicationCase],
+  actions: applicationActions,
+  searchables: [applicationSearchable],
+  references: [applicationReferences],
+  subscribers: workflowFollowers,
+});

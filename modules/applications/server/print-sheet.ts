@@ -1,0 +1,120 @@
+import type { HistoryLine } from "@tz/kernel/contract/workflow";
+import { type Actor, type Db, notFound, rawRoute, sql } from "@tz/kernel/server/base";
+import { safeName } from "@tz/kernel/server/files";
+import { historyOf } from "@tz/kernel/server/workflow";
+import { type Sheet, type SheetCell, type SheetOpinion, type SheetRow, typesetSheet } from "@tz/typeset";
+import { metricsOf, openFonts, writePdf } from "@tz/typeset/server";
+import { z } from "zod";
+import type { Field, Value } from "../contract/index.ts";
+import { maySee } from "./policy.ts";
+import { wordsOf } from "./queries/words-of-values.ts";
+import { caseOf, type LoadedApplication, loadApplication } from "./store/applications.ts";
+import { loadVersion } from "./store/forms.ts";
+import { fieldsOfVersion } from "./store/stored-form.ts";
+import { namesIn } from "./values/read-values.ts";
+
+const day = new Intl.DateTimeFormat("zh-CN", {
+  timeZone: "Asia/Shanghai",
+  year: "numeric",
+  month: "long",
+  day: "numeric",
+});
+const dayOf = (moment: Date | string) => day.format(new Date(moment));
+
+/** 审批单: what was filled in, then what was written at each step, with name and day. */
+export const printSheet = rawRoute({
+  method: "GET",
+  path: "/api/applications/:applicationId/sheet",
+  name: "applications.print-sheet",
+  summary: { zh: "打印审批单", en: "The approval sheet of an application as PDF" },
+  access: "applications.use",
+  heavy: true,
+  input: z.object({ applicationId: z.uuid() }),
+  async handler({ reply, actor, input, services }) {
+    const sheet = await sheetOf(services.db, actor, input.applicationId, services.clock.now());
+    const fonts = await openFonts(services.config.fontFolders);
+    const about = { title: sheet.title, author: actor.name, at: services.clock.now() };
+    const { file, missing } = writePdf(typesetSheet(sheet, metricsOf(fonts)), fonts, about);
+    if (missing.length > 0) services.log.warn({ title: sheet.title, missing }, "characters without a font");
+    const name = safeName(`${sheet.title}.pdf`) ?? "sheet.pdf";
+    return reply
+      .type("application/pdf")
+      .header("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header("cache-control", "no-store")
+      .send(file);
+  },
+});
+
+/** @throws AppError kernel.not_found for those who may not see the application, and before it is submitted */
+async function sheetOf(db: Db, actor: Actor, id: string, now: Date): Promise<Sheet> {
+  const record = await loadApplication(db, actor, id);
+  if (!record?.values || !maySee(actor, record.access)) throw notFound();
+  const version = await loadVersion(db, record.version_id);
+  const fields = fieldsOfVersion(version.id, version.schema);
+  const names = await namesIn(db, fields, record.values);
+  const history = await historyOf(db, caseOf(id), { personId: actor.personId, language: "zh-CN", now });
+  return {
+    title: `${await nameOfUnit(db, record.unit_id)}${version.title.replace(/(申请|审批)?(表|单)?$/, "")}审批单`,
+    rows: [...headOf(record), ...fieldRows(fields, record, names), ...opinionRows(history?.lines ?? [])],
+    foot: "",
+  };
+}
+
+/** By primary key. */
+async function nameOfUnit(db: Db, unitId: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from kernel.unit where id = ${unitId}`.execute(db);
+  return rows[0]?.name ?? "";
+}
+
+function headOf(record: LoadedApplication): SheetRow[] {
+  const { number, applicant_name, department_name, submitted_at } = record;
+  const pair = (one: SheetCell, other: SheetCell): SheetRow => ({ cells: [one, other] });
+  const applied = pair({ label: "申请人", text: applicant_name }, { label: "科室", text: department_name ?? "" });
+  const at = { label: "申请日期", text: submitted_at ? dayOf(submitted_at) : "" };
+  return [applied, number === null ? { cells: [at] } : pair({ label: "编号", text: number }, at)];
+}
+
+const short = new Set<Field["kind"]>(["number", "date", "choice", "person"]);
+
+/** Short fields stand two in a row, others have one of their own; what was left empty or hidden is not there. */
+function fieldRows(
+  fields: readonly Field[],
+  { values, days }: LoadedApplication,
+  names: Record<string, string>,
+): SheetRow[] {
+  const rows: SheetRow[] = [];
+  let open: SheetCell | undefined;
+  const close = () => {
+    if (open) rows.push({ cells: [open] });
+    open = undefined;
+  };
+  for (const field of fields) {
+    const text = wordsOf(field, values?.[field.name] as Value | undefined, names, days[field.name]);
+    if (text === "") continue;
+    const cell = { label: field.title, text };
+    if (!short.has(field.kind)) {
+      close();
+      rows.push({ cells: [cell] });
+    } else if (open) {
+      rows.push({ cells: [open, cell] });
+      open = undefined;
+    } else open = cell;
+  }
+  close();
+  return rows;
+}
+
+/** A strip for each step that somebody completed, in their order; room is kept for what is written by hand. */
+function opinionRows(lines: readonly HistoryLine[]): SheetRow[] {
+  const done = lines.filter(
+    ({ operation, step, opinion, outcomeName }) => operation === "complete" && step && (opinion || outcomeName),
+  );
+  const steps = Map.groupBy(done, ({ step }) => step!.name);
+  return [...steps].map(([label, own]) => ({ cells: [{ label, opinions: own.map(opinionOf) }], least: 22 }));
+}
+
+const opinionOf = ({ opinion, outcomeName, person, at }: HistoryLine): SheetOpinion => ({
+  text: opinion ?? outcomeName?.zh ?? "",
+  name: person?.name ?? "",
+  date: dayOf(at),
+});

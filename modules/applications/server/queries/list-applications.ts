@@ -1,0 +1,33 @@
+import { decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
+import { z } from "zod";
+import { ApplicationListRequest, ApplicationPage } from "../../contract/index.ts";
+import { rowColumns, rowSources } from "../store/applications.ts";
+import { type ListedApplication, presentRow } from "../store/present.ts";
+import { applicationCondition } from "./application-condition.ts";
+
+const Keys = z.tuple([z.uuid()]);
+
+/**
+ * Applications, newest first. Served by application_mine and application_mine_form; those of a unit by application_unit,
+ * application_unit_form and application_unit_state; those one handled by the primary key of applications.person.
+ */
+export const listApplications = query({
+  name: "applications.list",
+  summary: { zh: "申请列表", en: "List applications" },
+  access: "applications.use",
+  input: ApplicationListRequest,
+  output: ApplicationPage,
+  async run({ db, actor, input }) {
+    const after = decodeCursor(input.cursor, Keys);
+    const { rows } = await sql<ListedApplication>`
+      select ${rowColumns} from ${rowSources}
+      where ${applicationCondition(actor, input)} ${after ? sql`and a.id < ${after[0]}` : sql``}
+      order by a.id desc limit ${input.limit + 1}`.execute(db);
+    return keysetPage(
+      rows,
+      input.limit,
+      ({ id }) => [id],
+      (row) => presentRow(row, actor.language),
+    );
+  },
+});

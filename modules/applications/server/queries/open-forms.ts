@@ -1,0 +1,50 @@
+import { notFound, query, sql } from "@tz/kernel/server/base";
+import { z } from "zod";
+import { FillableForm, OpenForm } from "../../contract/index.ts";
+import { mayFillIn } from "../policy.ts";
+import { loadForm, newestVersion } from "../store/forms.ts";
+import { fieldsOfVersion } from "../store/stored-form.ts";
+import type { FormRecord } from "../tables.ts";
+
+/** More kinds than any office has. */
+const MOST = 500;
+
+/** The kinds of application that the actor can make; by form_of_unit and form_for_everyone. */
+export const listOpenForms = query({
+  name: "applications.list-open-forms",
+  summary: { zh: "可办理的申请事项", en: "Kinds of application one can make" },
+  access: "applications.use",
+  input: z.object({}),
+  output: z.object({ items: z.array(OpenForm) }),
+  async run({ db, actor }) {
+    const { rows } = await sql<Pick<FormRecord, "id" | "title" | "audience"> & { description: string }>`
+      select f.id, f.audience, v.title, v.settings ->> 'description' as description
+      from applications.form f join applications.form_version v on v.form_id = f.id and v.number = f.latest
+      where f.state = 'open' and (f.unit_id = ${actor.unitId} or f.audience = 'everyone')
+      order by f.audience desc, f.id limit ${MOST}`.execute(db);
+    return { items: rows };
+  },
+});
+
+/** A kind of application as it is filled in now. */
+export const readOpenForm = query({
+  name: "applications.read-open-form",
+  summary: { zh: "查看申请表单", en: "Read a form to fill in" },
+  access: "applications.use",
+  input: z.object({ formId: z.uuid() }),
+  output: FillableForm,
+  async run({ db, actor, input }) {
+    const form = await loadForm(db, input.formId);
+    const version = form && mayFillIn(actor, form.access) ? await newestVersion(db, form.id) : undefined;
+    if (!version) throw notFound();
+    const { title, settings, schema } = version;
+    return {
+      id: input.formId,
+      versionId: version.id,
+      title,
+      description: settings.description,
+      fields: fieldsOfVersion(version.id, schema),
+      numbered: settings.seriesId !== null,
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { del, get, post, postQuery, put } from "@tz/kernel/server/base";
+import { cancelApplication } from "./commands/cancel-application.ts";
+import { closeForm, reopenForm } from "./commands/close-form.ts";
+import { createForm } from "./commands/create-form.ts";
+import { deleteApplication } from "./commands/delete-application.ts";
+import { deleteForm } from "./commands/delete-form.ts";
+import { draftApplication } from "./commands/draft-application.ts";
+import { publishForm } from "./commands/publish-form.ts";
+import { saveApplication } from "./commands/save-application.ts";
+import { saveForm } from "./commands/save-form.ts";
+import { submitApplication } from "./commands/submit-application.ts";
+import { printSheet } from "./print-sheet.ts";
+import { countDays } from "./queries/count-days.ts";
+import { exportApplications } from "./queries/export-applications.ts";
+import { checkFormQuery, listFormChoices, listForms, readForm } from "./queries/forms.ts";
+import { listApplications } from "./queries/list-applications.ts";
+import { listOpenForms, readOpenForm } from "./queries/open-forms.ts";
+import { readApplication } from "./queries/read-application.ts";
+import { readStatistics } from "./queries/statistics.ts";
+
+export const applicationsRoutes = [
+  get("/api/applications/forms", listForms),
+  post("/api/applications/forms", createForm),
+  get("/api/applications/forms/choices", listFormChoices),
+  get("/api/applications/forms/:formId", readForm),
+  put("/api/applications/forms/:formId", saveForm),
+  del("/api/applications/forms/:formId", deleteForm),
+  postQuery("/api/applications/forms/:formId/check", checkFormQuery),
+  post("/api/applications/forms/:formId/publish", publishForm),
+  post("/api/applications/forms/:formId/close", closeForm),
+  post("/api/applications/forms/:formId/reopen", reopenForm),
+  get("/api/applications/open-forms", listOpenForms),
+  get("/api/applications/open-forms/:formId", readOpenForm),
+  get("/api/applications", listApplications),
+  post("/api/applications", draftApplication),
+  get("/api/applications/days", countDays),
+  get("/api/applications/statistics", readStatistics),
+  exportApplications,
+  get("/api/applications/:applicationId", readApplication),
+  printSheet,
+  put("/api/applications/:applicationId", saveApplication),
+  del("/api/applications/:applicationId", deleteApplication),
+  post("/api/applications/:applicationId/submit", submitApplication),
+  post("/api/applications/:applicationId/cancel", cancelApplication),
+];

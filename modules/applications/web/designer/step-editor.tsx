@@ -1,0 +1,172 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
+import { PersonField } from "@tz/kernel/web/people";
+import type { PersonItem } from "@tz/ui";
+import { Button, Form } from "antd";
+import { useState } from "react";
+import type { Field, Step, StepHandler } from "../../contract/index.ts";
+import { useText } from "../text.ts";
+import styles from "./designer.module.css";
+import { CheckProperty, ChoiceProperty, ExpressionProperty, NumberProperty, TextProperty } from "./properties.tsx";
+
+interface StepEditorProps {
+  step: Step;
+  at: number;
+  last: number;
+  fields: readonly Field[];
+  names: readonly string[];
+  onChange: (step: Step) => void;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}
+
+/** One step of a simple process. */
+export function StepEditor({ step, at, last, fields, names, onChange, onMove, onRemove }: StepEditorProps) {
+  const text = useText();
+  const set = (patch: Partial<Step>) => onChange({ ...step, ...patch });
+  return (
+    <li className={styles.step}>
+      <div className={styles.stepHead}>
+        <strong>{text("step.number", { n: at + 1 })}</strong>
+        <span className={styles.tools}>
+          <Button
+            type="text"
+            icon={<ArrowUpOutlined />}
+            disabled={at === 0}
+            aria-label={text("design.up", { title: step.name })}
+            onClick={() => onMove(at - 1)}
+          />
+          <Button
+            type="text"
+            icon={<ArrowDownOutlined />}
+            disabled={at === last}
+            aria-label={text("design.down", { title: step.name })}
+            onClick={() => onMove(at + 1)}
+          />
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={text("design.remove", { title: step.name })}
+            onClick={onRemove}
+          />
+        </span>
+      </div>
+      <div className={styles.stepFields}>
+        <TextProperty label={text("step.name")} most={30} value={step.name} onChange={(name) => set({ name })} />
+        <HandlerProperty handler={step.handler} fields={fields} onChange={(handler) => set({ handler })} />
+        <ChoiceProperty
+          label={text("step.finish")}
+          value={step.finish}
+          options={(["one", "anyOf", "allOf"] as const).map((value) => ({ value, label: text(`finish.${value}`) }))}
+          onChange={(finish) => set({ finish: finish ?? "one" })}
+        />
+        <NumberProperty
+          label={text("step.days")}
+          least={1}
+          most={90}
+          value={step.days}
+          onChange={(days) => set({ days })}
+        />
+        <ExpressionProperty
+          label={text("step.when")}
+          hint={text("step.whenHint")}
+          value={step.when}
+          names={names}
+          onChange={(when) => set({ when })}
+        />
+        <div>
+          <CheckProperty label={text("step.refuses")} value={step.refuses} onChange={(refuses) => set({ refuses })} />
+          <CheckProperty
+            label={text("step.opinion")}
+            value={step.opinion === "required"}
+            onChange={(required) => set({ opinion: required ? "required" : "optional" })}
+          />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+const kinds = [
+  "departmentLeader",
+  "leaderAbove",
+  "chosenLeader",
+  "leader",
+  "officeDirector",
+  "clerk",
+  "person",
+  "field",
+] as const;
+type Kind = (typeof kinds)[number];
+
+const kindOf = (handler: StepHandler): Kind => (handler.find === "role" ? handler.role : handler.find);
+
+function handlerOf(kind: Kind, fields: readonly Field[]): StepHandler {
+  switch (kind) {
+    case "leader":
+    case "officeDirector":
+    case "clerk":
+      return { find: "role", role: kind };
+    case "person":
+      return { find: "person", personIds: [] };
+    case "field":
+      return { find: "field", field: fields.find(isPlace)?.name ?? "经办人" };
+    default:
+      return { find: kind };
+  }
+}
+
+const isPlace = ({ kind }: Field) => kind === "person" || kind === "department";
+
+interface HandlerPropertyProps {
+  handler: StepHandler;
+  fields: readonly Field[];
+  onChange: (handler: StepHandler) => void;
+}
+
+function HandlerProperty({ handler, fields, onChange }: HandlerPropertyProps) {
+  const text = useText();
+  return (
+    <div>
+      <ChoiceProperty
+        label={text("step.handler")}
+        value={kindOf(handler)}
+        options={kinds.map((value) => ({ value, label: text(`handler.${value}`) }))}
+        onChange={(kind) => kind && onChange(handlerOf(kind, fields))}
+      />
+      {handler.find === "field" && (
+        <ChoiceProperty
+          label={text("step.field")}
+          value={handler.field}
+          options={fields.filter(isPlace).map(({ name, title }) => ({ value: name, label: title }))}
+          onChange={(field) => field && onChange({ find: "field", field })}
+        />
+      )}
+      {handler.find === "person" && <NamedPersons handler={handler} onChange={onChange} />}
+    </div>
+  );
+}
+
+function NamedPersons({
+  handler,
+  onChange,
+}: {
+  handler: Extract<StepHandler, { find: "person" }>;
+  onChange: HandlerPropertyProps["onChange"];
+}) {
+  const text = useText();
+  const [found, setFound] = useState<readonly PersonItem[]>([]);
+  const chosen = handler.personIds.map((id) => found.find((one) => one.id === id) ?? { id, name: "…", place: "" });
+  return (
+    <Form.Item label={text("step.persons")}>
+      <PersonField
+        by="person"
+        label={text("step.persons")}
+        value={chosen}
+        onChange={(persons) => {
+          setFound(persons);
+          onChange({ find: "person", personIds: persons.map(({ id }) => id) });
+        }}
+      />
+    </Form.Item>
+  );
+}

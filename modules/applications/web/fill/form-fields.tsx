@@ -1,0 +1,67 @@
+import type { PersonItem } from "@tz/ui";
+import { Form } from "antd";
+import type { Field } from "../../contract/index.ts";
+import { FieldControl } from "./field-control.tsx";
+import styles from "./fill.module.css";
+import { TableControl } from "./table-control.tsx";
+import type { Filling } from "./use-filling.ts";
+
+/** What the values name, as pickers show it. */
+export interface KnownThings {
+  persons: readonly PersonItem[];
+  files: readonly { id: string; name: string; size: number }[];
+}
+
+interface FormFieldsProps {
+  fields: readonly Field[];
+  filling: Filling;
+  known: KnownThings;
+}
+
+const wide = new Set<Field["kind"]>(["longText", "attachment", "table", "unit", "dateRange"]);
+
+/** The fields of a form to be filled in; hidden ones are not there. */
+export function FormFields({ fields, filling, known }: FormFieldsProps) {
+  return (
+    <Form layout="vertical" component="div" className={styles.fields ?? ""}>
+      {fields
+        .filter(({ name }) => filling.checked.shown.has(name))
+        .map((field) => (
+          <OneField key={field.name} field={field} filling={filling} known={known} />
+        ))}
+    </Form>
+  );
+}
+
+function OneField({ field, filling, known }: { field: Field; filling: Filling; known: KnownThings }) {
+  const path = `values.${field.name}`;
+  const fault = filling.faults.get(path);
+  const id = `field-${field.name}`;
+  const change = (value: unknown) => filling.change(field.name, value);
+  const given = filling.given[field.name];
+  return (
+    <Form.Item
+      className={styles.field ?? ""}
+      data-wide={wide.has(field.kind)}
+      label={field.title}
+      htmlFor={id}
+      required={field.required}
+      extra={field.hint || undefined}
+      {...(fault ? { validateStatus: "error" as const, help: fault } : {})}
+    >
+      {field.kind === "table" ? (
+        <TableControl field={field} given={given} filling={filling} onChange={change} />
+      ) : (
+        <FieldControl
+          id={id}
+          field={field}
+          value={given}
+          computed={filling.checked.values[field.name]}
+          workingDays={filling.workingDays}
+          known={known}
+          onChange={change}
+        />
+      )}
+    </Form.Item>
+  );
+}

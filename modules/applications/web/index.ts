@@ -1,0 +1,1 @@
+export { applicationsWeb } from "./web-module.tsx";

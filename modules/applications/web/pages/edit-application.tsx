@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { ErrorState, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
+import { Alert } from "antd";
+import type { ApplicationView, FillableForm } from "../../contract/index.ts";
+import { applicationQuery, openFormQuery } from "../queries.ts";
+import { useText } from "../text.ts";
+import { FillPage } from "./fill-page.tsx";
+
+/** A draft, or an application that was sent back, to be filled in. */
+export default function EditApplicationPage() {
+  const { applicationId } = useParams({ strict: false }) as { applicationId: string };
+  const application = useQuery({ ...applicationQuery(applicationId), refetchOnWindowFocus: false });
+  const draft = application.data?.state === "draft" ? application.data : undefined;
+  const newest = useQuery({ ...openFormQuery(draft?.formId ?? ""), enabled: draft !== undefined });
+  const isReady = application.data && (draft === undefined || !newest.isPending);
+  if (isReady) return <Loaded application={application.data} newest={newest.data} />;
+  return (
+    <Page width="narrow">
+      <Sheet>
+        {application.isError ? (
+          <ErrorState error={application.error} onRetry={() => void application.refetch()} />
+        ) : (
+          <Skeleton kind="text" lines={8} />
+        )}
+      </Sheet>
+    </Page>
+  );
+}
+
+/** A draft is filled in with the newest form, what was submitted with its own. */
+function Loaded({ application, newest }: { application: ApplicationView; newest: FillableForm | undefined }) {
+  const text = useText();
+  const { id, formId, formTitle, version, may, files } = application;
+  const back = `/applications/${id}`;
+  if (!may.includes("save"))
+    return (
+      <Page width="narrow">
+        <PageHeader title={application.title} back={back} />
+        <Alert type="info" showIcon title={text("fill.notYours")} />
+      </Page>
+    );
+  const persons = Object.entries(application.names).map(([person, name]) => ({ id: person, name, place: "" }));
+  const { versionId, fields } = newest ?? application;
+  const known = new Set(fields.map(({ name }) => name));
+  const start = Object.fromEntries(Object.entries(application.values).filter(([name]) => known.has(name)));
+  return (
+    <FillPage
+      key={`${id} ${versionId}`}
+      title={newest?.title ?? formTitle}
+      description={newest?.description ?? ""}
+      {...{ back, formId, versionId, fields, start }}
+      known={{ persons, files }}
+      kept={{ id, version }}
+    />
+  );
+}
