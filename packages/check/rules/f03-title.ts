@@ -39,7 +39,11 @@ export const f03: Rule = {
   },
 };
 
-export const titlePlace = (lines: readonly Line[]): Place => ({ sheet: lines[0]!.sheet, ...around(lines.map(boxOf)) });
+export const titlePlace = (lines: readonly Line[]): Place => ({
+  sheet: lines[0]!.sheet,
+  ...around(lines.map(boxOf)),
+  text: lines.map(({ text }) => text).join(""),
+});
 
 const missing = (_judged: Judged): Fault =>
   error(

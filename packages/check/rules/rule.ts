@@ -8,6 +8,8 @@ export type Severity = "error" | "hint";
 /** A place on a sheet, counted from 0. */
 export interface Place extends Box {
   sheet: number;
+  /** The line or paragraph that it is about. */
+  text?: string;
 }
 
 export interface Fault {
@@ -33,11 +35,11 @@ export interface Judged {
 export interface Knowledge {
   /** Names of units in the directory, full and short. */
   unitNames: readonly string[];
-  /** Former names of units and what they are called now. */
-  formerNames: ReadonlyMap<string, string>;
+  /** Names of units that were abolished. */
+  abolishedNames: readonly string[];
 }
 
-export const nothingKnown: Knowledge = { unitNames: [], formerNames: new Map() };
+export const nothingKnown: Knowledge = { unitNames: [], abolishedNames: [] };
 
 export interface Rule {
   id: string;
@@ -67,7 +69,7 @@ export const hint = fault("hint");
 /** A rule's sentence in both languages. */
 export const asks = (zh: string, en: string): Words => ({ zh, en });
 
-export const placeOf = (line: Line): Place => ({ sheet: line.sheet, ...boxOf(line) });
+export const placeOf = (line: Line): Place => ({ sheet: line.sheet, ...boxOf(line), text: line.text });
 
 /** Millimetres as people read them. */
 export const mm = (value: number) => `${Math.round(value * 10) / 10} mm`;

@@ -15,26 +15,32 @@ export const t07: Rule = {
     const known = new Set(knowledge.unitNames);
     const passages = passagesOf(parts);
     return [
-      ...passages.flatMap((passage) => formerFaults(passage, knowledge.formerNames, known)),
+      ...passages.flatMap((passage) => abolishedFaults(passage, knowledge.abolishedNames, known)),
       ...elementNames(parts).flatMap((one) => nearFault(one, known)),
     ];
   },
 };
 
-/** A unit's former name anywhere in the text. */
-function formerFaults(passage: Passage, former: ReadonlyMap<string, string>, known: ReadonlySet<string>): Fault[] {
-  return [...former].flatMap(([name, now]) => {
+/** A unit that was abolished, unless another now bears its name. */
+function abolishedFaults(passage: Passage, abolished: readonly string[], known: ReadonlySet<string>): Fault[] {
+  return abolished.flatMap((name) => {
     const at = passage.text.indexOf(name);
-    if (at === -1 || known.has(name)) return [];
+    if (at === -1 || name.length < 4 || known.has(name) || isPartOfKnown(passage.text, at, name, known)) return [];
     return [
       hint(
         placeIn(passage, at, at + name.length),
-        [`“${name}”已更名为“${now}”。`, `${name} is now called ${now}.`],
-        [`改为“${now}”；指更名以前的事可以保留。`, `Write ${now}, unless it tells of earlier times.`],
+        [`“${name}”已撤销。`, `${name} was abolished.`],
+        ["改为现在承担其职责的机关；指撤销以前的事可以保留。", "Name its successor, unless it tells of earlier times."],
       ),
     ];
   });
 }
+
+/** 清安市粮食局 within 清安市粮食局储备中心, which still is. */
+const isPartOfKnown = (text: string, at: number, name: string, known: ReadonlySet<string>) =>
+  [...known].some(
+    (unit) => unit.includes(name) && text.slice(Math.max(0, at - unit.length), at + unit.length).includes(unit),
+  );
 
 interface Named {
   name: string;

@@ -31,12 +31,12 @@ const passage = (lines: readonly Line[]): Passage => ({
 });
 
 /** Where characters of a passage stand: on the line where they begin. */
-export function placeIn({ lines }: Passage, start: number, end: number): Place | undefined {
+export function placeIn({ lines, text }: Passage, start: number, end: number): Place | undefined {
   let from = 0;
   for (const line of lines) {
     if (start < from + line.text.length) {
       const box = boxWithin(line, start - from, Math.min(line.text.length, end - from));
-      return { sheet: line.sheet, ...box };
+      return { sheet: line.sheet, ...box, text };
     }
     from += line.text.length;
   }

@@ -6,7 +6,7 @@ import { confusions } from "./confusions.ts";
 /** What the rules on wording say of these paragraphs. */
 function said(texts: readonly string[], unitNames: readonly string[] = [], more: Partial<typeof downward> = {}) {
   const body = texts.map((text) => ({ type: "paragraph", text }) as const);
-  const knowledge = { unitNames, formerNames: new Map([["清安市国土资源局", "清安市自然资源局"]]) };
+  const knowledge = { unitNames, abolishedNames: ["清安市国土资源局"] };
   const paper = finished({ ...downward, attachments: [], body, ...more });
   return checkPaper(paper, { knowledge, only: "wording" }).findings.map(({ rule, found }) => `${rule} ${found.zh}`);
 }
@@ -77,8 +77,8 @@ describe("names of units", () => {
     expect(told).toEqual(["T7 通讯录中没有“清安市财证局”，有“清安市财政局”。"]);
   });
 
-  it("that were changed are told with the new one", () => {
-    expect(said(["由清安市国土资源局负责。"], names)).toEqual(["T7 “清安市国土资源局”已更名为“清安市自然资源局”。"]);
+  it("of abolished units are told", () => {
+    expect(said(["由清安市国土资源局负责。"], names)).toEqual(["T7 “清安市国土资源局”已撤销。"]);
   });
 });
 

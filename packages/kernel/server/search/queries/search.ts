@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type SearchHit, SearchPage, SearchRequest } from "../../../contract/search/index.ts";
 import { type Actor, AppError, decodeCursor, keysetPage, query, type Services, tables } from "../../base/index.ts";
+import { confirmed } from "../confirm.ts";
 import { type Criteria, type Found, findNext, type Place, tiers } from "../find.ts";
 import { mark, snippet } from "../mark.ts";
 import { readerKeys, tokensOf } from "../readers.ts";
-import { searchablesOf } from "../searchable.ts";
 import type { SearchTables } from "../tables.ts";
 import { fold, termsOf } from "../text.ts";
 
@@ -46,7 +46,7 @@ function criteriaOf(actor: Actor, { q, type, unitId, from, to }: z.output<typeof
   return { terms, number: fold(q), readers: readerKeys(tokensOf(actor)), type, unitId, from, to };
 }
 
-/** Hits that the modules confirm; the index may lag behind a record by as long as its job waits. */
+/** Hits that the modules confirm. */
 async function findReadable(
   services: Services,
   actor: Actor,
@@ -64,18 +64,6 @@ async function findReadable(
     if (found.length < missing) break;
   }
   return readable;
-}
-
-async function confirmed(services: Services, actor: Actor, found: readonly Found[]): Promise<Found[]> {
-  const known = searchablesOf(services);
-  const groups = [...Map.groupBy(found, ({ type }) => type)];
-  const allowed = await Promise.all(
-    groups.map(async ([type, group]) => {
-      const ids = group.map(({ id }) => id);
-      return (await known.get(type)?.mayRead(services.db, actor, ids)) ?? new Set<string>();
-    }),
-  );
-  return found.filter(({ id }) => allowed.some((ids) => ids.has(id)));
 }
 
 async function showHits(
