@@ -20,7 +20,7 @@ interface DocumentRow {
 }
 
 async function loadDocuments(db: Db, ids: readonly string[]): Promise<Map<string, SearchRecord>> {
-  const { rows } = await sql<DocumentRow>`
+  const { rows } = await sql<DocumentRow>`/*kept*/
     select d.id, d.unit_id, d.drafter_id, d.document_number, coalesce(d.dispatched_at, d.created_at) as at,
       d.submitted_at is not null as was_submitted, v.content,
       array(select distinct t.person_id::text from kernel.task t where t.instance_id = d.instance_id
@@ -82,7 +82,7 @@ interface OpinionRow {
 }
 
 async function loadOpinions(db: Db, ids: readonly string[]): Promise<Map<string, SearchRecord>> {
-  const { rows } = await sql<OpinionRow>`
+  const { rows } = await sql<OpinionRow>`/*kept*/
     select t.id, d.id as document_id, d.unit_id, d.drafter_id, d.title, t.opinion, t.closed_at as at,
       array(select distinct h.person_id::text from kernel.task h where h.instance_id = d.instance_id) as handlers
     from kernel.task t join documents.document d on d.id = t.case_id

@@ -70,7 +70,7 @@ interface SentDocument {
 async function acceptOne(context: WriteContext, actor: Actor, deliveryId: string) {
   const delivery = await acceptDelivery(context, actor, deliveryId);
   const sent = await sentDocument(context, delivery);
-  const incomingId = await insertIncoming(context.tx, actor, {
+  const incomingId = insertIncoming(context, actor, {
     origin: "delivery",
     delivery_id: deliveryId,
     document_id: sent ? delivery.subject_id : null,

@@ -22,12 +22,15 @@ export const finishIncoming = command({
   async run(context) {
     const { tx, record, input, actor, now } = context;
     const task = { case: { type: incomingSubject, id: record.id }, step: "finish" };
-    await completeTask(context, { task, form: "documents.finish-incoming", opinion: input.result || undefined });
-    if (record.delivery_id) await finishDelivery(context, actor, record.delivery_id);
-    await sql`/*kept*/
+    await Promise.all([
+      completeTask(context, { task, form: "documents.finish-incoming", opinion: input.result || undefined }),
+      record.delivery_id && finishDelivery(context, actor, record.delivery_id),
+    ]);
+    const finished = sql`/*kept*/
       update documents.incoming set state = 'finished', finished_at = ${now}, result = ${input.result || null},
         step = null, handlers = null, version = version + 1
-      where id = ${record.id}`.execute(tx);
+      where id = ${record.id}`;
+    context.last(finished.execute(tx));
     context.subject({ type: incomingSubject, id: record.id, unitId: record.unit_id });
     context.emit("documents.incoming-finished", { incomingId: record.id });
     return { id: record.id };

@@ -13,8 +13,8 @@ export const registerPaperIncoming = command({
   input: PaperDetails.extend(Registration.omit({ urgency: true }).shape),
   output: z.object({ id: z.uuid(), receivedNumber: z.string() }),
   async run(context) {
-    const { tx, actor, now, input } = context;
-    const id = await insertIncoming(tx, actor, {
+    const { actor, now, input } = context;
+    const id = insertIncoming(context, actor, {
       origin: input.origin,
       delivery_id: null,
       document_id: null,

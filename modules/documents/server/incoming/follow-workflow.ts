@@ -83,15 +83,11 @@ function show(services: Services, ids: readonly string[], peopleOf: People, whic
       papers.flatMap(({ instance_id }) => instance_id ?? []),
     );
     const shown = papers.map((paper) => ({ ...paper, ...standingOf(open.get(paper.instance_id ?? "") ?? []) }));
-    await showInRegister(tx, shown);
-    await addPeople(
-      tx,
-      papers.flatMap(({ id }) => peopleOf.get(id) ?? []),
+    const people = papers.flatMap(({ id }) => peopleOf.get(id) ?? []);
+    const copies = shown.flatMap(({ delivery_id, handlers }) =>
+      delivery_id ? [{ deliveryId: delivery_id, handlers }] : [],
     );
-    await showHandlers(
-      context,
-      shown.flatMap(({ delivery_id, handlers }) => (delivery_id ? [{ deliveryId: delivery_id, handlers }] : [])),
-    );
+    await Promise.all([showInRegister(tx, shown), addPeople(tx, people), showHandlers(context, copies)]);
     return papers.map(({ id }) => id);
   });
 }

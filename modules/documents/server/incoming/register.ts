@@ -42,24 +42,27 @@ export async function register(
   const { tx, now, actor } = context;
   const urgency = details.urgency ?? paper.urgency;
   const due = checkDate(details, paper, urgency, now);
-  const { instanceId } = await startProcess(context, {
-    process: "documents.incoming",
-    case: { type: incomingSubject, id: paper.id },
-    title: paper.title,
-    urgency,
-    unitId: actor.unitId,
-    fields: { category: details.category, dueAt: due?.toISOString() ?? null },
-  });
-  const series = await ensureSeries(tx, actor.unitId, { kind: "incoming" });
+  const [{ instanceId }, series] = await Promise.all([
+    startProcess(context, {
+      process: "documents.incoming",
+      case: { type: incomingSubject, id: paper.id },
+      title: paper.title,
+      urgency,
+      unitId: actor.unitId,
+      fields: { category: details.category, dueAt: due?.toISOString() ?? null },
+    }),
+    ensureSeries(tx, actor.unitId, { kind: "incoming" }),
+  ]);
   const subject = { type: incomingSubject, id: paper.id, title: paper.title };
   const { text, entryId } = await allotNumber(context, { seriesId: series.id, at: now, subject });
-  await sql`/*kept*/
+  const entered = sql`/*kept*/
     update documents.incoming
     set state = 'registered', category = ${details.category}, urgency = ${urgency}, due_at = ${due},
       summary = ${details.summary}, pages = ${details.pages}, received_number = ${text}, number_entry_id = ${entryId},
       instance_id = ${instanceId}, registered_by = ${actor.personId}, registered_by_name = ${actor.name},
       version = version + 1
-    where id = ${paper.id}`.execute(tx);
+    where id = ${paper.id}`;
+  context.last(entered.execute(tx));
   context.subject({ type: incomingSubject, id: paper.id, unitId: actor.unitId });
   context.note({ receivedNumber: text, category: details.category });
   context.emit("documents.incoming-registered", { incomingId: paper.id });

@@ -1,4 +1,4 @@
-import { type Actor, type Db, newId, sql, type Tx } from "@tz/kernel/server/base";
+import { type Actor, type Db, newId, sql, type Tx, type WriteContext } from "@tz/kernel/server/base";
 import type { Insertable, Selectable } from "kysely";
 import type { IncomingAccess } from "./policy.ts";
 import { type IncomingTable, incoming } from "./tables.ts";
@@ -61,13 +61,16 @@ const accessOf = (row: Loaded): IncomingAccess => ({
 type NewIncoming = Omit<Insertable<IncomingTable>, "id" | "unit_id" | "registered_by" | "registered_by_name">;
 
 /** Adds a paper to the unit of the actor. @returns its id */
-export async function insertIncoming(tx: Tx, actor: Actor, row: NewIncoming): Promise<string> {
+export function insertIncoming({ tx, last }: WriteContext, actor: Actor, row: NewIncoming): string {
   const id = newId();
   const own = { unit_id: actor.unitId, registered_by: actor.personId, registered_by_name: actor.name };
-  await incoming(tx)
-    .insertInto("documents.incoming")
-    .values({ id, ...own, ...row })
-    .execute();
+  last(
+    incoming(tx)
+      .insertInto("documents.incoming")
+      .values({ id, ...own, ...row })
+      .modifyEnd(sql`/*kept*/`)
+      .execute(),
+  );
   return id;
 }
 

@@ -2,7 +2,7 @@ import { type Services, sql, type Tx } from "../base/index.ts";
 import { type Link, linkHash, noHash, type RowText, rowHash, rowTexts, sealHash } from "./chain.ts";
 
 /** Rows in one seal: some 50 ms of hashing, so that requests do not wait for the processor. */
-const BATCH = 500;
+export const BATCH = 500;
 
 // Any constant that nothing else in the database uses as an advisory lock.
 const LOCK = 7_240_062;
@@ -16,7 +16,7 @@ type Means = Pick<Services, "db" | "clock">;
  * @returns how many rows were sealed; 0 when nothing waits or another process is at it
  */
 export async function sealBatch({ db, clock }: Means, size = BATCH): Promise<number> {
-  const { rows } = await sql<{ waiting: boolean }>`
+  const { rows } = await sql<{ waiting: boolean }>`/*kept*/
     select exists (select from kernel.audit_pending) as waiting`.execute(db);
   if (!rows[0]?.waiting) return 0;
   return db.transaction().execute(async (tx) => {
@@ -50,7 +50,7 @@ export async function sealWithin(tx: Tx, now: Date, size: number): Promise<numbe
  * gone is passed over, and stays in the queue for the verification to find.
  */
 async function readPending(tx: Tx, size: number): Promise<RowText[]> {
-  const { rows } = await sql<RowText>`
+  const { rows } = await sql<RowText>`/*kept*/
     select ${rowTexts} from kernel.audit_pending p
     cross join lateral (select * from kernel.audit a where a.at = p.at and a.id = p.audit_id offset 0) as a
     order by p.audit_id limit ${size}`.execute(tx);
@@ -65,7 +65,7 @@ interface Head {
 }
 
 async function readHead(tx: Tx): Promise<Head> {
-  const { rows } = await sql<Head>`
+  const { rows } = await sql<Head>`/*kept*/
     select s.seq, s.last_position as position, encode(l.hash, 'hex') as link, encode(s.hash, 'hex') as seal
     from kernel.audit_seal s join kernel.audit_link l on l.position = s.last_position
     order by s.seq desc limit 1`.execute(tx);
@@ -88,7 +88,7 @@ async function append(tx: Tx, rows: readonly RowText[], now: Date): Promise<void
     sealedAt: now.toISOString().replace("Z", "000Z"),
   };
   const column = (name: keyof (typeof links)[number]) => links.map((link) => link[name]);
-  await sql`
+  await sql`/*kept*/
     with removed as (delete from kernel.audit_pending where audit_id = any(${column("auditId")}::uuid[])),
     linked as (
       insert into kernel.audit_link (position, audit_id, at, row_hash, hash)

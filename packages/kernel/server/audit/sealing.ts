@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Services } from "../base/index.ts";
-import { sealBatch } from "./seal-batch.ts";
+import { BATCH, sealBatch } from "./seal-batch.ts";
 
 /** Pauses between two looks, in milliseconds: a row is sealed within a second of its write. */
 const PAUSE = 250;
@@ -34,7 +34,8 @@ async function run(services: Services, signal: AbortSignal): Promise<void> {
 
 async function sealWaiting(services: Services, signal: AbortSignal): Promise<number> {
   try {
-    while (!signal.aborted && (await sealBatch(services)) > 0);
+    // A batch that is not full has taken all there is; what comes meanwhile waits, to be sealed together.
+    while (!signal.aborted && (await sealBatch(services)) === BATCH);
     return PAUSE;
   } catch (error) {
     services.log.warn({ err: error }, "audit rows wait for their seal");

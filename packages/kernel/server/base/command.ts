@@ -39,6 +39,11 @@ export interface WriteContext {
   subject(subject: Subject): void;
   /** Records that the actor acts for somebody else, by a standing delegation. */
   onBehalfOf(personId: string): void;
+  /**
+   * Leaves a write whose result nothing depends on to go to the database with the last ones of the transaction, instead of
+   * waiting for its answer. If it fails, the whole write fails with its error: not to be used between savepoints.
+   */
+  last(statement: Promise<unknown>): void;
 }
 
 export interface CommandContext<A extends Access = "signedIn"> extends WriteContext {

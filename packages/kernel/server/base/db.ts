@@ -1,6 +1,6 @@
 import { type Kysely, Kysely as KyselyDatabase, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
-import { keepPlans } from "./kept.ts";
+import { gatherWrites, keepPlans } from "./kept.ts";
 
 /** The database as seen by code that has not said which tables it means; see `tables`. */
 export type Db = Kysely<unknown>;
@@ -31,13 +31,23 @@ export interface Pool {
   close(): Promise<void>;
 }
 
+/** Milliseconds for which a connection is kept that nobody uses: what it has parsed and planned goes with it. */
+const IDLE = 300_000;
+
 /** Opens a pool of connections; a connection that breaks is replaced, its error handed to `onError`. */
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): Pool {
-  const pool = new pg.Pool({ application_name: "tongzheng", connectionTimeoutMillis: 10_000, ...config });
+  const pool = new pg.Pool({
+    application_name: "tongzheng",
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE,
+    pipeline: true,
+    ...config,
+  });
   pool.on("error", onError);
   // One that breaks between two statements of a transaction is no longer the pool's; unheard, its error ends the process.
   pool.on("connect", (client) => client.on("error", onError));
   pool.on("connect", keepPlans);
+  pool.on("connect", gatherWrites);
   const db = new KyselyDatabase<unknown>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await db.destroy();

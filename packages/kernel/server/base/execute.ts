@@ -8,6 +8,7 @@ import { isRetryable, sql, type Tx, violates } from "./db.ts";
 import { AppError, forbidden, notFound, RecordedFailure } from "./errors.ts";
 import { callOutbox } from "./outbox.ts";
 import type { Services } from "./services.ts";
+import { transaction } from "./transaction.ts";
 import { beginWrite, commitJobs, commitLeftovers, type Leftovers, type StoredAnswer } from "./write.ts";
 
 const ATTEMPTS = 6;
@@ -82,11 +83,10 @@ function ofSystem<T>(
   commit: (tx: Tx, now: Date, leftovers: Leftovers) => Promise<void>,
 ): Promise<T> {
   return retrying(() =>
-    writing(services, async (tx) => {
-      const { context, leftovers } = beginWrite(services, tx);
+    writing(services, async (context, leftovers) => {
       const result = await run(context);
-      await commit(tx, context.now, leftovers);
-      return { result, leftovers };
+      context.last(commit(context.tx, context.now, leftovers));
+      return result;
     }),
   );
 }
@@ -94,10 +94,14 @@ function ofSystem<T>(
 /** Runs a transaction, and has its news handed on once it is committed. */
 async function writing<T>(
   services: Services,
-  run: (tx: Tx) => Promise<{ result: T; leftovers: Leftovers }>,
+  run: (context: WriteContext, leftovers: Leftovers) => Promise<T>,
 ): Promise<T> {
-  const { result, leftovers } = await services.db.transaction().execute(run);
-  if (leftovers.news.length > 0) callOutbox(services);
+  const { result, hasNews } = await transaction(services, async (tx) => {
+    const { context, leftovers } = beginWrite(services, tx);
+    const result = await run(context, leftovers);
+    return { result: { result, hasNews: leftovers.news.length > 0 }, last: leftovers.last };
+  });
+  if (hasNews) callOutbox(services);
   return result;
 }
 
@@ -113,10 +117,9 @@ export async function recordRefusal(
   actor: Actor,
   details: Record<string, unknown>,
 ): Promise<void> {
-  await services.db.transaction().execute(async (tx) => {
-    const { context, leftovers } = beginWrite(services, tx);
-    context.note(details);
-    await commitLeftovers(tx, context.now, { command: name, actor, ip: actor.ip, ok: false }, leftovers, undefined);
+  await writing(services, async ({ tx, now, note, last }, leftovers) => {
+    note(details);
+    last(commitLeftovers(tx, now, { command: name, actor, ip: actor.ip, ok: false }, leftovers, undefined));
   });
 }
 
@@ -128,8 +131,7 @@ async function attempt(
 ) {
   const { actor, input, prepared } = execution;
   let failure: AppError | undefined;
-  const result = await writing(services, async (tx) => {
-    const { context, leftovers } = beginWrite(services, tx);
+  const result = await writing(services, async (context, leftovers) => {
     const full = { ...context, actor } as CommandContext<Access>;
     const record = await loadAllowed(command, full, input);
     const output = await keepFailure(
@@ -140,8 +142,8 @@ async function attempt(
     );
     const entry = { command: command.name, actor, ip: actor?.ip ?? execution.ip ?? null, ok: failure === undefined };
     const stored = request && !failure ? { ...request, answer: answerOf(command, output) } : undefined;
-    await commitLeftovers(tx, context.now, entry, leftovers, stored);
-    return { result: output, leftovers };
+    context.last(commitLeftovers(context.tx, context.now, entry, leftovers, stored));
+    return output;
   });
   if (failure) throw failure;
   return result;

@@ -33,7 +33,8 @@ test("knows the mark where the query builder puts it", async () => {
   await query.execute();
   const before = await kept();
   await query.modifyFront(sql`/*kept*/`).execute();
-  expect((await kept()).length).toBe(before.length + 1);
+  await query.modifyEnd(sql`/*kept*/`).execute();
+  expect((await kept()).length).toBe(before.length + 2);
 });
 
 test("a marked statement that fails leaves the connection usable", async () => {

@@ -1,7 +1,8 @@
 import type pg from "pg";
 
-/** At the beginning, or after `select`, where Kysely's `modifyFront` writes it. */
-const MARK = /^\s*(select )?\/\*kept\*\//;
+/** At the beginning, or where Kysely writes it: after `select` (`modifyFront`), or at the end (`modifyEnd`). */
+const FIRST = /^\s*(select )?\/\*kept\*\//;
+const isMarked = (text: string) => FIRST.test(text) || text.endsWith("/*kept*/");
 
 /** Names of kept statements by their texts: the same on every connection of this process. */
 const names = new Map<string, string>();
@@ -15,7 +16,7 @@ export function keepPlans(client: pg.ClientBase): void {
   const query = client.query.bind(client) as (...parts: unknown[]) => unknown;
   Object.assign(client, {
     query(text: unknown, ...rest: unknown[]) {
-      if (typeof text !== "string" || !MARK.test(text)) return query(text, ...rest);
+      if (typeof text !== "string" || !isMarked(text)) return query(text, ...rest);
       const [values, ...others] = rest;
       return query({ name: nameOf(text), text, values }, ...others);
     },
@@ -26,4 +27,28 @@ function nameOf(text: string): string {
   const name = names.get(text) ?? `kept_${names.size + 1}`;
   names.set(text, name);
   return name;
+}
+
+/**
+ * Lets what a connection is asked at the same moment leave in one piece: a write to its socket costs more than the statement.
+ * The connection must send without waiting for answers (`pipeline`).
+ */
+export function gatherWrites(client: pg.Client): void {
+  const { stream } = client.connection;
+  const query = client.query.bind(client) as (...parts: unknown[]) => unknown;
+  let gathering = false;
+  const send = () => {
+    gathering = false;
+    stream.uncork();
+  };
+  Object.assign(client, {
+    query(...parts: unknown[]) {
+      if (!gathering) {
+        gathering = true;
+        stream.cork();
+        process.nextTick(send);
+      }
+      return query(...parts);
+    },
+  });
 }

@@ -16,12 +16,14 @@ export interface Leftovers {
   note: Record<string, unknown>;
   subject: Subject | undefined;
   onBehalfOf: string | undefined;
+  /** Statements on their way whose results nobody needs. */
+  last: Promise<unknown>[];
 }
 
 /** Makes the context of one attempt of a write, and the list of what it leaves behind. */
 export function beginWrite(services: Services, tx: Tx): { context: WriteContext; leftovers: Leftovers } {
   const now = services.clock.now();
-  const leftovers: Leftovers = { jobs: [], news: [], note: {}, subject: undefined, onBehalfOf: undefined };
+  const leftovers: Leftovers = { jobs: [], news: [], note: {}, subject: undefined, onBehalfOf: undefined, last: [] };
   const context: WriteContext = {
     tx,
     now,
@@ -44,6 +46,10 @@ export function beginWrite(services: Services, tx: Tx): { context: WriteContext;
     },
     onBehalfOf(personId) {
       leftovers.onBehalfOf = personId;
+    },
+    last(statement) {
+      statement.catch(() => undefined);
+      leftovers.last.push(statement);
     },
   };
   return { context, leftovers };

@@ -45,7 +45,7 @@ export async function indexRecords(services: Services, type: string, ids: readon
  */
 async function lockRecords(tx: Tx, ids: readonly string[]): Promise<void> {
   const inOrder = [...ids].sort();
-  await sql`select pg_advisory_xact_lock(hashtextextended('search ' || id, 0))
+  await sql`/*kept*/ select pg_advisory_xact_lock(hashtextextended('search ' || id, 0))
     from unnest(${inOrder}::text[]) with ordinality as wanted (id, place) order by place`.execute(tx);
 }
 

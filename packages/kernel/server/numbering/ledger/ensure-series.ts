@@ -1,5 +1,5 @@
 import type { DocumentClass, SeriesKind } from "../../../contract/numbering/index.ts";
-import { AppError, newId, type Tx, tables } from "../../base/index.ts";
+import { AppError, newId, sql, type Tx, tables } from "../../base/index.ts";
 import { unitById } from "../../people/index.ts";
 import type { NumberingTables } from "../tables.ts";
 import type { SeriesRow } from "./entries.ts";
@@ -48,6 +48,7 @@ export async function ensureSeries(tx: Tx, unitId: string, wish: SeriesWish): Pr
 function openSeries(tx: Tx, unitId: string, kind: SeriesKind, documentClass: DocumentClass | null) {
   return ledger(tx)
     .selectFrom("kernel.number_series")
+    .modifyFront(sql`/*kept*/`)
     .selectAll()
     .where("unit_id", "=", unitId)
     .where("kind", "=", kind)

@@ -16,7 +16,7 @@ export async function takeNext(
 ): Promise<EntryRow> {
   const is = columnsOf(context, fate);
   const history = JSON.stringify([eventOf(context, fate)]);
-  const given = await sql<EntryRow>`
+  const given = await sql<EntryRow>`/*kept*/
     with series as (
       select id, unit_id, pattern, width, (case when restarts then ${year}::int else 0 end)::smallint as period
       from kernel.number_series where id = ${seriesId} and active
