@@ -1,7 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import type { TaskView } from "@tz/kernel/contract/workflow";
 import { TaskPanel } from "@tz/kernel/web/workflow";
 import { Button } from "antd";
 import type { DocumentView } from "../../contract/index.ts";
+import { documentsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 import { DispatchForm } from "./dispatch-form.tsx";
 import { FileForm } from "./file-form.tsx";
@@ -16,11 +18,13 @@ interface HandlingProps {
 
 /** What the reader has to do here: the step's own form, and the other operations on the task. */
 export function Handling({ document, onDone }: HandlingProps) {
+  const client = useQueryClient();
   return useOwnDocumentTasks(document).map((taskId) => (
     <TaskPanel
       key={taskId}
       taskId={taskId}
       onDone={onDone}
+      onChanged={() => void client.invalidateQueries({ queryKey: documentsKey })}
       form={(task, done) => <StepForm document={document} task={task} onDone={done} />}
     />
   ));

@@ -68,6 +68,8 @@ export const TaskListRequest = z.object({
   kind: csv(z.string().max(64), 20),
   /** The case's unit. */
   unitId: z.uuid().optional(),
+  /** Who has it; for the views of what others have. */
+  handlerId: z.uuid().optional(),
   urgency: csv(CaseUrgency, 3),
   due: z.enum(dueFilters).optional(),
   /** Part of the title. */

@@ -6,7 +6,14 @@ import { countsQuery } from "./tasks.ts";
 export const workflowWeb = defineWebModule({
   name: "workflow",
   messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
-  routes: [{ path: "/", page: () => import("./pages/workbench.tsx") }],
+  routes: [
+    { path: "/", page: () => import("./pages/workbench.tsx") },
+    {
+      path: "/administration/processes/$processId/migration",
+      permission: "workflow.manageProcesses",
+      page: () => import("./pages/migration.tsx"),
+    },
+  ],
   settings: [
     {
       key: "phrases",

@@ -34,11 +34,11 @@ interface View {
 const newest = (after: After | undefined) => (after ? sql`and r.id < ${after.id}` : sql``);
 
 /** Tasks by a condition that an index of open tasks serves, newest first. */
-function openTasks(whose: (viewer: Viewer) => Part): View {
+function openTasks(whose: (viewer: Viewer, handlerId?: string) => Part): View {
   return {
     page: (viewer, request, after) => sql`
       select ${taskItem} from kernel.task r
-      where ${whose(viewer)} and r.state = 'open' ${newest(after)} ${filtered(request, viewer.now)}
+      where ${whose(viewer, request.handlerId)} and r.state = 'open' ${newest(after)} ${filtered(request, viewer.now)}
       order by r.id desc limit ${request.limit + 1}`,
     rows: (viewer) => sql`select from kernel.task r where ${whose(viewer)} and r.state = 'open'`,
   };
@@ -47,8 +47,10 @@ function openTasks(whose: (viewer: Viewer) => Part): View {
 /** One's own (task_todo). */
 const todo = openTasks(({ personId }) => sql`r.person_id = ${personId}`);
 
-/** Of one's unit (task_unit). */
-const unit = openTasks(({ unitId }) => sql`r.unit_id = ${unitId}`);
+/** Of one's unit (task_unit); of one of its people (task_todo). */
+const unit = openTasks(({ unitId }, handlerId) =>
+  handlerId ? sql`r.person_id = ${handlerId} and r.unit_id = ${unitId}` : sql`r.unit_id = ${unitId}`,
+);
 
 /**
  * Of those for whom one stands in, each of the kinds that the delegation covers (task_todo), without one's own drafts (the

@@ -18,7 +18,10 @@ interface BatchDrawerProps {
 }
 
 /** What is said with an operation, under the name by which the server takes it. */
-const saying = { complete: "opinion", transfer: "reason", urge: "message" } as const;
+const saying = { complete: "opinion", transfer: "reason", urge: "message", handler: "reason" } as const;
+
+/** Operations that give the tasks to somebody. */
+const giving: readonly BatchOperation[] = ["transfer", "handler"];
 
 /** One operation on many tasks; those that are refused are named with the reason, the others are done. */
 export default function BatchDrawer({ operation, tasks, onClose, onDone }: BatchDrawerProps) {
@@ -35,7 +38,10 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
       onClose();
     },
   });
-  const missing = operation === "transfer" && !to;
+  const gives = giving.includes(operation);
+  const mustSay = operation === "handler";
+  const missing =
+    (gives && !to && text("transfer.missing")) || (mustSay && said.trim() === "" && text("intervene.reasonMissing"));
   const input = {
     taskIds: tasks.map(({ id }) => id),
     [saying[operation]]: said.trim() || undefined,
@@ -45,23 +51,25 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
     <Drawer open size={520} title={text(`batch.${operation}`)} onClose={onClose}>
       {send.data && <Refused tasks={tasks} refused={send.data.refused} />}
       <Form layout="vertical" component="div">
-        {operation === "transfer" && (
-          <Form.Item label={text("transfer.to")} required>
-            <PersonField by="person" label={text("transfer.to")} single value={to ? [to] : []} onChange={setTo} />
+        {gives && (
+          <Form.Item label={text(mustSay ? "intervene.newHandler" : "transfer.to")} required>
+            <PersonField
+              by="person"
+              label={text(mustSay ? "intervene.newHandler" : "transfer.to")}
+              single
+              value={to ? [to] : []}
+              onChange={setTo}
+            />
           </Form.Item>
         )}
-        <Form.Item label={text(`saying.${saying[operation]}`)}>
+        <Form.Item label={text(mustSay ? "intervene.reason" : `saying.${saying[operation]}`)} required={mustSay}>
           <OpinionField value={said} onChange={setSaid} phrases={own.phrases} onKeepPhrase={own.keep} />
         </Form.Item>
       </Form>
       <ConfirmSentence
-        sentence={
-          missing
-            ? text("transfer.missing")
-            : text(`batch.sentence.${operation}`, { count: tasks.length, name: to?.name ?? "" })
-        }
+        sentence={missing || text(`batch.sentence.${operation}`, { count: tasks.length, name: to?.name ?? "" })}
         confirm={text(`batch.${operation}`)}
-        disabled={missing}
+        disabled={Boolean(missing)}
         pending={send.isPending}
         error={send.error}
         onConfirm={() => send.mutate(input)}

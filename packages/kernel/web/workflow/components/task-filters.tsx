@@ -1,12 +1,15 @@
 import type { FilterField } from "@tz/ui";
+import { lazy, Suspense } from "react";
 import type { Bilingual } from "../../../contract/base/index.ts";
 import type { CaseUrgency, dueFilters, TaskKind } from "../../../contract/workflow/index.ts";
 import { UnitSelect } from "../../people/index.ts";
 import type { WorkbenchView } from "../tasks.ts";
 import type { Text } from "../text.ts";
 
+const HandlerSelect = lazy(() => import("./handler-select.tsx"));
+
 /** The filters of the workbench, by their names in the address. */
-export const taskFilterNames = ["q", "kind", "unit", "urgency", "due"] as const;
+export const taskFilterNames = ["q", "kind", "unit", "handler", "urgency", "due"] as const;
 
 const urgencies: readonly CaseUrgency[] = ["extraUrgent", "urgent", "normal"];
 const dues: readonly (typeof dueFilters)[number][] = ["late", "today", "week", "none"];
@@ -49,5 +52,16 @@ export function taskFilters(
       options: dues.map((value) => ({ value, label: text(`filter.due.${value}`) })),
     },
   ];
+  if (view === "unit")
+    fields.splice(3, 0, {
+      kind: "custom",
+      key: "handler",
+      label: text("task.handler"),
+      render: (personId, set) => (
+        <Suspense>
+          <HandlerSelect label={text("task.handler")} value={personId} onChange={set} />
+        </Suspense>
+      ),
+    });
   return undated.includes(view) ? fields.slice(0, -1) : fields;
 }

@@ -52,13 +52,13 @@ function TaskList({ view }: { view: WorkbenchView }) {
   const language = useLanguage();
   const [filters, change] = useAddressFilters(taskFilterNames);
   const [chosen, setChosen] = useState(noKeys);
-  const { q, unit, ...others } = filters;
-  const query = { view, text: q, unitId: unit, ...others };
+  const { q, unit, handler, ...others } = filters;
+  const query = { view, text: q, unitId: unit, handlerId: handler, ...others };
   const list = useKeyset<TaskItem>({ key: tasksKey, path: "/api/tasks", query });
   const kinds = useQuery(kindsQuery).data ?? noKinds;
   const fields = useMemo(() => taskFilters(text, bilingual, view, kinds), [text, bilingual, view, kinds]);
   const columns = useMemo(() => taskColumns(text, bilingual, view, language), [text, bilingual, view, language]);
-  const operations = batchOperations[view];
+  const operations = batchOperations(view, useMe());
   return (
     <>
       <div className={styles.filters}>

@@ -24,10 +24,12 @@ interface TaskPanelProps {
    * one that leaves the task as it was (a claim, an urging) they stay.
    */
   onDone?: ((operation: "complete" | SideOperation) => void) | undefined;
+  /** The task was changed by something after which the person stays; what the page shows may have changed with it. */
+  onChanged?: (() => void) | undefined;
 }
 
 /** Where a person handles a task: what the step asks, and every operation that is theirs now. */
-export function TaskPanel({ taskId, form, without, onDone }: TaskPanelProps) {
+export function TaskPanel({ taskId, form, without, onDone, onChanged }: TaskPanelProps) {
   const navigate = useNavigate();
   const task = useQuery(taskQuery(taskId));
   useSeen(task.data);
@@ -52,17 +54,24 @@ export function TaskPanel({ taskId, form, without, onDone }: TaskPanelProps) {
   return (
     <Sheet>
       <TaskHead task={task.data} />
-      <Operations key={task.data.state} task={task.data} form={form} without={without} onDone={done} />
+      <Operations
+        key={task.data.state}
+        task={task.data}
+        form={form}
+        without={without}
+        onDone={done}
+        onChanged={onChanged}
+      />
     </Sheet>
   );
 }
 
-interface OperationsProps extends Pick<TaskPanelProps, "form" | "without"> {
+interface OperationsProps extends Pick<TaskPanelProps, "form" | "without" | "onChanged"> {
   task: TaskView;
   onDone: (operation: "complete" | SideOperation) => void;
 }
 
-function Operations({ task, form, without = [], onDone }: OperationsProps) {
+function Operations({ task, form, without = [], onDone, onChanged }: OperationsProps) {
   const text = useText();
   const [open, setOpen] = useState<SideOperation>();
   const side = offered(task).filter((operation) => !without.includes(operation));
@@ -70,7 +79,11 @@ function Operations({ task, form, without = [], onDone }: OperationsProps) {
   const close = () => setOpen(undefined);
   const completed = () => onDone("complete");
   if (open) {
-    const done = staying.has(open) ? close : () => onDone(open);
+    const done = () => {
+      if (!staying.has(open)) return onDone(open);
+      close();
+      onChanged?.();
+    };
     return <SideForm operation={open} task={task} onDone={done} onCancel={close} />;
   }
   return (

@@ -6,6 +6,7 @@ import { Button } from "antd";
 import { Suspense } from "react";
 import type { ProcessVersionView } from "../../../../contract/workflow/index.ts";
 import { api, useAddressFilters, useCommand } from "../../../base/index.ts";
+import { MigrationLink } from "../../migration/migration-link.tsx";
 import { ProcessPicture } from "../../picture/lazy-picture.ts";
 import { ComparisonPictures } from "../comparison/comparison-pictures.tsx";
 import { draftsKey, processesKey } from "../queries.ts";
@@ -33,14 +34,17 @@ export default function ProcessVersionsPage() {
         title={name ?? text("processes.title")}
         back="/administration/processes"
         actions={
-          <Button
-            type="primary"
-            icon={<EditOutlined />}
-            loading={begin.isPending}
-            onClick={() => begin.mutate(undefined)}
-          >
-            {text("versions.draft")}
-          </Button>
+          <>
+            {list.length > 1 && <MigrationLink processId={processId} name={name ?? ""} />}
+            <Button
+              type="primary"
+              icon={<EditOutlined />}
+              loading={begin.isPending}
+              onClick={() => begin.mutate(undefined)}
+            >
+              {text("versions.draft")}
+            </Button>
+          </>
         }
       />
       <FaultNote error={begin.error} />
