@@ -97,8 +97,10 @@ export const ConfigSchema = z.object({
   TONGZHENG_FONTS: z
     .string()
     .optional()
-    .describe("Folders with the typefaces of documents, separated by commas; searched before those of the system")
-    .meta({ zh: "公文字体所在的文件夹，以逗号分隔；先于系统字体查找" }),
+    .describe(
+      "Folders with the typefaces of documents, separated by commas; searched before `fonts` in the data folder and the system's",
+    )
+    .meta({ zh: "公文字体所在的文件夹，以逗号分隔；先于数据文件夹中的 fonts 和系统字体查找" }),
   TONGZHENG_DEMO_DOCUMENTS: z.enum(["yes", "no"]).default("yes").meta({
     description: "no leaves the demo city without documents",
     zh: "设为 no 时演示城市中不预置公文",
@@ -178,7 +180,10 @@ function fromSettings(settings: Settings): Config {
     fileLimit: settings.TONGZHENG_FILE_LIMIT_MB * 2 ** 20,
     scanCommand: settings.TONGZHENG_SCAN_COMMAND,
     metricsToken: settings.TONGZHENG_METRICS_TOKEN,
-    fontFolders: settings.TONGZHENG_FONTS?.split(",").map((folder) => resolve(folder.trim())) ?? [],
+    fontFolders: [
+      ...(settings.TONGZHENG_FONTS?.split(",").map((folder) => resolve(folder.trim())) ?? []),
+      resolve(settings.TONGZHENG_DATA, "fonts"),
+    ],
     demoDocuments: settings.TONGZHENG_DEMO_DOCUMENTS === "yes",
   };
 }
