@@ -81,6 +81,8 @@ export const ProcessVocabulary = z
     roles: z.array(z.object({ id: z.string(), name: bilingual })),
     /** Names of what service tasks can do. */
     actions: z.array(z.string()),
+    /** What call activities can call. */
+    processes: z.array(z.object({ key: z.string(), name: z.string() })),
   })
   .meta({ id: "ProcessVocabulary" });
 export type ProcessVocabulary = z.infer<typeof ProcessVocabulary>;

@@ -63,6 +63,8 @@ export const RehearsedEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("branch"), ...at, flow: z.string(), to: z.string(), why: bilingual }),
   z.object({ kind: z.literal("skipped"), ...at, why: bilingual }),
   z.object({ kind: z.literal("action"), ...at, action: z.string() }),
+  /** A called process begins: which version of which. */
+  z.object({ kind: z.literal("call"), ...at, process: z.string(), number: z.int() }),
   /** A timer that ran out. */
   z.object({ kind: z.literal("timer"), ...at, at: instant }),
 ]);

@@ -33,10 +33,10 @@ export interface WorkingTime {
 }
 
 /**
- * When a step is due or a timer runs out: after so much working time or plain time (milliseconds), at a moment, or at the one
- * that a field of the case holds (ISO 8601).
+ * When a step is due or a timer runs out: after so much working time or plain time (calendar months, then milliseconds), at a
+ * moment, or at the one that a field of the case holds (ISO 8601).
  */
-export type Due = WorkingTime | { field: string } | { span: number } | { at: string };
+export type Due = WorkingTime | { field: string } | { span: number; months?: number } | { at: string };
 
 export interface Choice {
   value: string;

@@ -4,9 +4,13 @@ import type { Reading } from "./elements.ts";
 import type { Faults } from "./faults.ts";
 import type { Due, Flow, GraphNode } from "./graph.ts";
 
-const SPAN = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+/** ISO 8601; the smallest part may have decimals. */
+const SPAN =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 const MOST_TIMES = 100;
 const LONGEST = 3650 * 86_400_000;
+const MONTH = 31 * 86_400_000;
 
 interface Time {
   time: Due;
@@ -34,19 +38,32 @@ export function readTime(element: BpmnElement, faults: Faults): Time {
   const repeated = /^R(\d{1,3})\/(.+)$/.exec(cycle!);
   const span = spanIn(repeated?.[2] ?? duration!);
   const times = Number(repeated?.[1] ?? 1);
-  if (span !== undefined && times > 0 && times <= MOST_TIMES) return { time: { span }, times };
-  if (date && !Number.isNaN(Date.parse(date))) return { time: { at: new Date(date).toISOString() }, times: 1 };
+  if (span && times > 0 && times <= MOST_TIMES) return { time: span, times };
+  const moment = momentIn(date!);
+  if (moment) return { time: { at: moment }, times: 1 };
   const value = duration || date || cycle || "";
   faults.add(value ? "timer_wrong" : "timer_missing", element, { value });
   return { time: { span: 0 }, times: 1 };
 }
 
-function spanIn(text: string): number | undefined {
+function spanIn(text: string): { span: number; months?: number } | undefined {
   const parts = SPAN.exec(text);
   if (!parts) return undefined;
-  const [weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
-  const span = (((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!) * 60_000 + seconds! * 1000;
-  return span > 0 && span <= LONGEST ? span : undefined;
+  const [years, months, weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+  const calendar = years! * 12 + months!;
+  const span = Math.round((((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!) * 60_000 + seconds! * 1000);
+  if (calendar * MONTH + span <= 0 || calendar * MONTH + span > LONGEST) return undefined;
+  return calendar > 0 ? { span, months: calendar } : { span };
+}
+
+/** A date without a time begins at midnight, and one without a zone is meant in China's. */
+function momentIn(text: string): string | undefined {
+  const parts = DATE.exec(text);
+  if (!parts) return undefined;
+  const zone = parts[1] ?? "+08:00";
+  const whole = text.includes("T") ? text.slice(0, text.length - (parts[1]?.length ?? 0)) : `${text}T00:00`;
+  const moment = new Date(`${whole}${/^[+-]\d\d$/.test(zone) ? `${zone}:00` : zone}`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }
 
 /**

@@ -126,6 +126,8 @@ describe("timers", () => {
     ["no time", "", "timer_missing"],
     ["an endless cycle", time("timeCycle", "R/PT1H"), "timer_wrong"],
     ["what is no duration", time("timeDuration", "three days"), "timer_wrong"],
+    ["a duration of nothing", time("timeDuration", "P"), "timer_wrong"],
+    ["a day that is none", time("timeDate", "2027-02-31T25:00"), "timer_wrong"],
   ])("publishing refuses a timer with %s", async (_, inside, code) => {
     const definition = inside || "<bpmn:timerEventDefinition/>";
     const { faults } = await compile({
@@ -133,6 +135,24 @@ describe("timers", () => {
       flows: ["s wait", "wait e"],
     });
     expect(faults).toMatchObject([{ code, element: "wait" }]);
+  });
+
+  test.each([
+    ["timeDuration", "P1M", { span: 0, months: 1 }],
+    ["timeDuration", "P1Y2M3DT1.5H", { span: (3 * 24 + 1.5) * 3_600_000, months: 14 }],
+    ["timeDuration", "PT0.5S", { span: 500 }],
+    ["timeDate", "2027-01-31", { at: "2027-01-30T16:00:00.000Z" }],
+    ["timeDate", "2027-01-31T09:00", { at: "2027-01-31T01:00:00.000Z" }],
+    ["timeDate", "2027-01-31T09:00:00Z", { at: "2027-01-31T09:00:00.000Z" }],
+    ["timeDate", "2027-01-31T09:00:00+0900", { at: "2027-01-31T00:00:00.000Z" }],
+    ["timeCycle", "R3/PT10H", { span: 36_000_000 }],
+  ])("%s %s is understood, a date without a zone in China's", async (kind, text, wanted) => {
+    const { graph, faults } = await compile({
+      nodes: { s: start(), wait: timer(time(kind, text)), e: end() },
+      flows: ["s wait", "wait e"],
+    });
+    expect(faults).toBeUndefined();
+    expect(graph!.nodes.wait).toMatchObject({ time: wanted });
   });
 
   test("working time and a field of the case say when, too", async () => {

@@ -4,7 +4,18 @@ import type { Rehearsal, RehearsedEvent } from "../../../contract/workflow/index
 import { newId, sql } from "../../base/index.ts";
 import { designerApp } from "../testing/designer.ts";
 import { allXml, leaveXml, sideXml } from "../testing/leave-app.ts";
-import { choice, element, end, exclusive, from, handlers, processXml, start, user } from "../testing/process.ts";
+import {
+  choice,
+  element,
+  end,
+  exclusive,
+  from,
+  handlers,
+  type ProcessParts,
+  processXml,
+  start,
+  user,
+} from "../testing/process.ts";
 import { processOf, randomBlock } from "../testing/random-process.ts";
 
 const { administrator, app, unit, begin, standing } = await designerApp();
@@ -200,13 +211,28 @@ test("foretells what the engine then does", async () => {
 
 const roles = ["officeDirector", "clerk", "leader", "staff"];
 
+const inOffice = (parts: ProcessParts) =>
+  processXml(parts)
+    .replace(/role="r(\d)"/g, (_, digit) => `role="${roles[Number(digit)]}"`)
+    .replaceAll("test.note", "leave.number");
+
+test("tells where a case goes into a called process, and who handles what there", async () => {
+  const call = element("callActivity", { name: "会办", calledElement: "side" });
+  const rehearsal = await rehearse(processXml({ nodes: { s: start(), call, e: end() }, flows: ["s call", "call e"] }));
+  expect(rehearsal.events[0]).toEqual({ kind: "call", element: "call", name: "会办", process: "会签", number: 1 });
+  expect(rehearsal.events[1]).toMatchObject({ kind: "task", element: "call/draft", name: "会办：拟稿" });
+  expect(rehearsal.passed).toEqual(expect.arrayContaining(["s_call", "call", "call_e", "e"]));
+  expect(rehearsal.passed.filter((id) => /[~/]/.test(id))).toEqual([]);
+});
+
 test("plays any process that can be published to an end, whatever it is", { timeout: 60_000 }, async () => {
   let played = 0;
   await fc.assert(
     fc.asyncProperty(randomBlock, fc.integer({ min: 0, max: 9 }), async (block, n) => {
-      const bpmn = processXml(processOf(block))
-        .replace(/role="r(\d)"/g, (_, digit) => `role="${roles[Number(digit)]}"`)
-        .replaceAll("test.note", "leave.number");
+      const { called, ...parts } = processOf(block, `p${newId()}`);
+      for (const one of called)
+        if ((await administrator.post("/api/processes", { bpmn: inOffice(one) })).status === 422) return;
+      const bpmn = inOffice(parts);
       const { status, body } = await administrator.post("/api/processes/rehearse", {
         bpmn,
         drafterPostId,

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../contract/base/index.ts";
 import type { RehearsedEvent, RehearsedTask } from "../../../contract/workflow/index.ts";
-import type { Graph, GraphNode } from "../compile/graph.ts";
+import { type Call, exitOf, type Graph, type GraphNode } from "../compile/graph.ts";
 import { type Handler, type State, type Timer, tasksOf } from "../engine/state.ts";
 import { branchTaken } from "./branches.ts";
 import type { Move, Player } from "./player.ts";
@@ -62,12 +62,17 @@ function onTheWay(move: Move, { graph }: Telling): RehearsedEvent[] {
     const { id: element, name } = target;
     const branch = branchTaken(graph, flow, move);
     const found: RehearsedEvent[] = branch ? [branch] : [];
+    for (const call of graph.calls ?? []) if (call.start === element) found.push(called(call, graph));
     if (target.kind === "service") found.push({ kind: "action", element, name, action: target.action });
     const place = skipped.findIndex(({ node }) => node === element);
     if (place < 0) return found;
     const [{ why }] = skipped.splice(place, 1) as [(typeof skipped)[number]];
     return [...found, { kind: "skipped", element, name, why: whySkipped[why] }];
   });
+}
+
+function called({ element, name: process, number }: Call, { nodes }: Graph): RehearsedEvent {
+  return { kind: "call", element, name: nodes[exitOf(element)]!.name, process, number };
 }
 
 const whySkipped: Record<"same" | "empty", Bilingual> = {

@@ -60,7 +60,19 @@ function usualWarning(due: DueQuestion["due"]): WorkingTime {
 }
 
 const plainMoment = (due: DueQuestion["due"], at: string | null, now: Date) =>
-  due && "span" in due ? new Date(now.getTime() + due.span) : momentIn(at);
+  due && "span" in due ? new Date(monthsLater(now, due.months ?? 0).getTime() + due.span) : momentIn(at);
+
+const SHANGHAI = 8 * HOUR;
+
+/** The same day and time in China so many months later, or the last day of a month that is shorter. */
+function monthsLater(now: Date, months: number): Date {
+  const local = new Date(now.getTime() + SHANGHAI);
+  const last = new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + months + 1, 0)).getUTCDate();
+  const day = Math.min(local.getUTCDate(), last);
+  local.setUTCDate(1);
+  local.setUTCMonth(local.getUTCMonth() + months, day);
+  return new Date(local.getTime() - SHANGHAI);
+}
 
 const LATEST = Date.parse("2200-01-01T00:00:00Z");
 

@@ -28,7 +28,9 @@ export function DesignerAside({ saving }: { saving: Saving }) {
   useMarks(modeler, "current", rehearsal?.current ?? nowhere);
   const choose = useCallback(
     (id: string) => {
-      const element = modeler.get("elementRegistry").get(id);
+      // What the compiler adds, and the steps of a called process, stand behind what is drawn.
+      const registry = modeler.get("elementRegistry");
+      const element = registry.get(id) ?? registry.get(id.replace(/[~/].*$/, ""));
       if (!element) return;
       modeler.get("selection").select(element);
       modeler.get("canvas").scrollToElement(element, 80);

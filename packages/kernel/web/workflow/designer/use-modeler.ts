@@ -1,5 +1,6 @@
 import { useLanguage } from "@tz/ui";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { withDrawing } from "../picture/with-drawing.ts";
 import { createModeler, type ProcessModeler } from "./canvas/modeler.ts";
 import { showWhole } from "./canvas/show-whole.ts";
 
@@ -15,7 +16,8 @@ export function useModeler(bpmn: string) {
     if (!box.current) return;
     const made = createModeler(box.current, language === "en" ? "en" : "zh-CN");
     let gone = false;
-    made.importXML(file).then(
+    const drawn = withDrawing(file).then((bpmn) => made.importXML(bpmn));
+    drawn.then(
       () => {
         if (!gone) setModeler(made);
       },

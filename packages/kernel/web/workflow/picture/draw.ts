@@ -3,6 +3,7 @@ import "bpmn-js/dist/assets/diagram-js.css";
 import { palette } from "@tz/ui";
 import { tzModdle } from "../../../contract/workflow/index.ts";
 import type { DrawnElement } from "../designer/canvas/element.ts";
+import { withDrawing } from "./with-drawing.ts";
 
 /** Elements to be coloured: where a case stands, or what became of them between two versions. */
 export type Marks = Partial<Record<Look, readonly string[]>>;
@@ -60,7 +61,7 @@ export async function drawProcess(box: HTMLElement, xml: string, marks: Marks) {
     },
     textRenderer: { defaultStyle: { fontFamily: "inherit" }, externalStyle: { fontFamily: "inherit" } },
   });
-  await viewer.importXML(xml);
+  await viewer.importXML(await withDrawing(xml));
   for (const [look, ids] of Object.entries(marks) as [Look, readonly string[]][])
     for (const id of ids) colour(viewer, id, looks[look]);
   const canvas = viewer.get("canvas");

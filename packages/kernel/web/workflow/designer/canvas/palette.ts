@@ -35,6 +35,7 @@ const drawings: Record<string, Drawing> = {
   },
   user: { icon: "user-task", words: "Create user task", type: "bpmn:UserTask", group: "activity" },
   service: { icon: "service-task", words: "Create service task", type: "bpmn:ServiceTask", group: "activity" },
+  call: { icon: "call-activity", words: "Create call activity", type: "bpmn:CallActivity", group: "activity" },
   exclusive: {
     icon: "gateway-xor",
     words: "Create exclusive gateway",

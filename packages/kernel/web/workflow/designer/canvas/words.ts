@@ -33,6 +33,7 @@ export const chinese: Record<string, string> = {
   "Connect to other element": "连到其他元素",
   "Connect using association": "用关联线连接",
   "Connect using data input association": "用数据输入关联线连接",
+  "Create call activity": "添加调用活动（调用另一个流程）",
   "Create data object reference": "添加数据对象",
   "Create data store reference": "添加数据存储",
   "Create end event": "添加结束",

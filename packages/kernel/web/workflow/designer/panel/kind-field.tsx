@@ -6,6 +6,7 @@ import { ChoiceField } from "./fields.tsx";
 export type Kind =
   | "bpmn:UserTask"
   | "bpmn:ServiceTask"
+  | "bpmn:CallActivity"
   | "bpmn:ExclusiveGateway"
   | "bpmn:ParallelGateway"
   | "bpmn:InclusiveGateway";

@@ -3,7 +3,8 @@ import { useText } from "../text.ts";
 import { useProperties } from "./drawing.tsx";
 import { TextField } from "./fields.tsx";
 
-const canBeEnglish = ({ type }: DrawnElement) => /(Task|Event|Gateway|SubProcess|SequenceFlow)$/.test(type);
+const canBeEnglish = ({ type }: DrawnElement) =>
+  /(Task|Event|Gateway|Activity|SubProcess|Transaction|SequenceFlow)$/.test(type);
 
 /** What an element is called, in both languages. */
 export function NamePart({ element }: { element: DrawnElement }) {

@@ -25,7 +25,9 @@ export function OtherPart({ element }: { element: DrawnElement }) {
         />
       )}
       <NamePart element={element} />
-      {element.type.endsWith("Task") && <KindField element={element} kinds={["bpmn:UserTask", "bpmn:ServiceTask"]} />}
+      {element.type.endsWith("Task") && (
+        <KindField element={element} kinds={["bpmn:UserTask", "bpmn:ServiceTask", "bpmn:CallActivity"]} />
+      )}
     </>
   );
 }

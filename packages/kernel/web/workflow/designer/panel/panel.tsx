@@ -3,6 +3,7 @@ import { useBilingual } from "../../../base/index.ts";
 import type { DrawnElement } from "../canvas/element.ts";
 import { useText } from "../text.ts";
 import { useSelected } from "../use-modeler.ts";
+import { CallPart } from "./call-part.tsx";
 import { useDrawing } from "./drawing.tsx";
 import { EndPart } from "./end-part.tsx";
 import { FlowPart } from "./flow-part.tsx";
@@ -13,6 +14,7 @@ import styles from "./panel.module.css";
 import { ProcessPart } from "./process-part.tsx";
 import { ServicePart } from "./service-part.tsx";
 import { StepPart } from "./step-part.tsx";
+import { ThrowPart } from "./throw-part.tsx";
 import { TimerPart } from "./timer-part.tsx";
 
 const parts: Record<string, (props: { element: DrawnElement }) => React.ReactNode> = {
@@ -28,6 +30,10 @@ const parts: Record<string, (props: { element: DrawnElement }) => React.ReactNod
   "bpmn:IntermediateCatchEvent": TimerPart,
   "bpmn:BoundaryEvent": TimerPart,
   "bpmn:SubProcess": NamePart,
+  "bpmn:Transaction": NamePart,
+  "bpmn:CallActivity": CallPart,
+  "bpmn:Collaboration": ProcessPart,
+  "bpmn:IntermediateThrowEvent": ThrowPart,
 };
 
 /** The properties of what is selected, or of the whole process. */

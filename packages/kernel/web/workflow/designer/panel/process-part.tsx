@@ -1,7 +1,8 @@
-import { textOf } from "../canvas/element.ts";
+import { type BusinessObject, textOf } from "../canvas/element.ts";
 import { useText } from "../text.ts";
-import { useDrawing, useProperties } from "./drawing.tsx";
+import { useDrawing } from "./drawing.tsx";
 import { TextField, TimeField } from "./fields.tsx";
+import styles from "./panel.module.css";
 
 const key = /^[A-Za-z_][\w.-]{0,99}$/;
 
@@ -10,8 +11,12 @@ export function ProcessPart() {
   const text = useText();
   const { modeler } = useDrawing();
   const root = modeler.get("canvas").getRootElement();
-  const { write } = useProperties(root);
-  const process = root.businessObject;
+  const process = publishedIn(root.businessObject);
+  if (!process) return <p className={styles.hint}>{text("process.none")}</p>;
+  const write = (properties: Record<string, string>) => {
+    const filled = Object.entries(properties).map(([name, value]) => [name, value === "" ? undefined : value]);
+    modeler.get("modeling").updateModdleProperties(root, process, Object.fromEntries(filled));
+  };
   return (
     <>
       <TextField label={text("process.name")} value={textOf(process, "name")} onCommit={(name) => write({ name })} />
@@ -36,4 +41,13 @@ export function ProcessPart() {
       />
     </>
   );
+}
+
+/** The process that a drawing is about: where pools are drawn, the one that is executable, or the only one. */
+function publishedIn(root: BusinessObject): BusinessObject | undefined {
+  if (root.$type === "bpmn:Process") return root;
+  const elements = (root.$parent?.get("rootElements") as BusinessObject[] | undefined) ?? [];
+  const processes = elements.filter(({ $type }) => $type === "bpmn:Process");
+  const executable = processes.filter((one) => one.get("isExecutable") === true);
+  return processes.length === 1 ? processes[0] : executable.length === 1 ? executable[0] : undefined;
 }

@@ -15,7 +15,7 @@ export function ServicePart({ element }: { element: DrawnElement }) {
   return (
     <>
       <NamePart element={element} />
-      <KindField element={element} kinds={["bpmn:UserTask", "bpmn:ServiceTask"]} />
+      <KindField element={element} kinds={["bpmn:UserTask", "bpmn:ServiceTask", "bpmn:CallActivity"]} />
       <ChoiceField
         label={text("action")}
         hint={text("action.hint")}

@@ -26,7 +26,7 @@ export function StepPart({ element }: { element: DrawnElement }) {
   return (
     <>
       <NamePart element={element} />
-      <KindField element={element} kinds={["bpmn:UserTask", "bpmn:ServiceTask"]} />
+      <KindField element={element} kinds={["bpmn:UserTask", "bpmn:ServiceTask", "bpmn:CallActivity"]} />
       <HandlersField element={element} />
       <FinishFields element={element} />
       <ChoicesField element={element} />

@@ -2,26 +2,22 @@ import type { BusinessObject, DrawnElement } from "../canvas/element.ts";
 import { useText } from "../text.ts";
 import { useProperties } from "./drawing.tsx";
 import { ChoiceField } from "./fields.tsx";
-import { MomentField } from "./moment-field.tsx";
 import { NamePart } from "./name-part.tsx";
 import { OtherPart } from "./other-part.tsx";
-import styles from "./panel.module.css";
+import { TimerField } from "./timer-field.tsx";
 
 const timer = "bpmn:TimerEventDefinition";
 
 /** A timer: on the way, or on the edge of a step. Events with other triggers are kept as they are. */
 export function TimerPart({ element }: { element: DrawnElement }) {
-  const text = useText();
   const triggers = (element.businessObject.get("eventDefinitions") as BusinessObject[] | undefined) ?? [];
   const definition = triggers.find(({ $type }) => $type === timer);
   if (!definition) return <OtherPart element={element} />;
-  const isForeign = ["timeDuration", "timeDate", "timeCycle"].some((name) => definition.get(name) !== undefined);
   return (
     <>
       <NamePart element={element} />
       {element.type === "bpmn:BoundaryEvent" && <InterruptField element={element} />}
-      <MomentField element={element} attribute="tz:after" label={text("timer.after")} />
-      {isForeign && <p className={styles.hint}>{text("timer.foreign")}</p>}
+      <TimerField element={element} definition={definition} />
     </>
   );
 }

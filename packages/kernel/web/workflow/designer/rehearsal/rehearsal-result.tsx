@@ -52,6 +52,7 @@ export function RehearsalResult({ rehearsal, onOutcome, onHandlers, onChoose }: 
 type Bilingual = ReturnType<typeof useBilingual>;
 
 function tell(event: Exclude<RehearsedEvent, RehearsedTask>, text: ReturnType<typeof useText>, bilingual: Bilingual) {
+  if (event.kind === "call") return text("event.call", { process: event.process, number: event.number });
   if (event.kind === "branch") return text("event.branch", { to: event.to, why: bilingual(event.why) });
   if (event.kind === "timer")
     return (
