@@ -31,7 +31,11 @@ export async function transaction<T>(
   try {
     const begun = connection.begin();
     const { result, last } = await run(connection.transaction(db));
-    await Promise.all([begun, ...last, connection.commit()]);
+    const committed = connection.commit();
+    committed.catch(() => undefined);
+    // What a statement's own error says goes before what COMMIT makes of it.
+    await Promise.all([begun, ...last]);
+    await committed;
     return result;
   } catch (error) {
     await connection.send("rollback").catch(() => {

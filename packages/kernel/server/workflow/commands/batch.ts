@@ -37,7 +37,7 @@ function batch<I extends z.ZodType<TaskIds>>(
       const result: BatchResult = { done: [], refused: [] };
       // In one order everywhere, so that two batches do not wait for each other.
       for (const taskId of [...new Set(input.taskIds)].sort()) {
-        const refusal = await apart(context, () => one(context, taskId, input));
+        const refusal = await apart(context, (part) => one(part, taskId, input));
         if (refusal) result.refused.push({ taskId, ...refusal });
         else result.done.push(taskId);
       }

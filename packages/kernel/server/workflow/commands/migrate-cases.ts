@@ -16,7 +16,7 @@ export const migrateCases = command({
     const result: MigrationResult = { done: [], refused: [] };
     // In one order everywhere, so that two migrations do not wait for each other.
     for (const instanceId of [...new Set(input.instanceIds)].sort()) {
-      const refusal = await apart(context, () => migrateInstance(context, instanceId, target, input.reason));
+      const refusal = await apart(context, (part) => migrateInstance(part, instanceId, target, input.reason));
       if (refusal) result.refused.push({ instanceId, ...refusal });
       else result.done.push(instanceId);
     }

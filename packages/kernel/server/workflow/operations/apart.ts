@@ -2,11 +2,17 @@ import { sentence } from "../../../contract/base/index.ts";
 import { AppError, sql } from "../../base/index.ts";
 import type { ActingContext } from "./meet.ts";
 
-/** Runs a part of a transaction that may be refused without undoing the rest. @returns why it was refused */
-export async function apart({ tx, actor, services }: ActingContext, run: () => Promise<unknown>) {
+/**
+ * Runs a part of a transaction that may be refused without undoing the rest; what it writes is there when it returns.
+ * @returns why it was refused
+ */
+export async function apart(context: ActingContext, run: (context: ActingContext) => Promise<unknown>) {
+  const { tx, actor, services } = context;
+  const writes: Promise<unknown>[] = [];
   await sql`savepoint one_of_many`.execute(tx);
   try {
-    await run();
+    await run({ ...context, last: (statement) => void writes.push(statement) });
+    await Promise.all(writes);
     return undefined;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -17,7 +17,7 @@ type Wish = Pick<DelegationView, "from" | "to" | "kinds" | "reason">;
 export async function handOverOpen(context: ActingContext, wish: Wish): Promise<Given> {
   const given: Given = { handedOver: 0, kept: [] };
   for (const { id: taskId, title } of await openTasks(context.tx, wish)) {
-    const refusal = await apart(context, () => give(context, taskId, wish));
+    const refusal = await apart(context, (part) => give(part, taskId, wish));
     if (refusal) given.kept.push({ taskId, title, ...refusal });
     else given.handedOver += 1;
   }

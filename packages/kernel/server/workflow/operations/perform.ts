@@ -36,7 +36,7 @@ export interface Performed {
 
 /**
  * Decides an operation, finding out what the engine asks for, and writes it: one statement for people (if any are sought),
- * one for all rows. Events follow with the transaction.
+ * one for all rows, which goes with the end of the transaction: what it refuses, the transaction refuses.
  */
 export async function perform(context: WriteContext, performance: Performance): Promise<Performed> {
   const { instance, task, actor, versionId, migratesTo } = performance;
@@ -53,7 +53,7 @@ export async function perform(context: WriteContext, performance: Performance): 
     ...(versionId && { versionId }),
     migratesTo,
   };
-  await writeOperation(context.tx, writing);
+  context.last(writeOperation(context.tx, writing));
   emitOperation(context, writing);
   if (performance.onBehalfOf && actor) context.onBehalfOf(performance.onBehalfOf.id);
   const open = changes.opened.filter((opened) => opened.task.state === "open");

@@ -1,5 +1,5 @@
 import type { CaseUrgency } from "../../../contract/workflow/index.ts";
-import { type Actor, AppError, newId, sql, type Tx, violates, type WriteContext } from "../../base/index.ts";
+import { type Actor, AppError, newId, sql, type Tx, type WriteContext } from "../../base/index.ts";
 import type { Json } from "../compile/json.ts";
 import { emptyState, type Handler } from "../engine/state.ts";
 import type { CaseRef } from "../module.ts";
@@ -58,12 +58,7 @@ export async function startProcess(
     taskIds: new Map<number, string>(),
   };
   const { fields = {}, chosen = {} } = order;
-  try {
-    return await perform(context, { instance, operation: { kind: "start", origin, fields, chosen }, actor, versionId });
-  } catch (error) {
-    if (violates(error, "process_instance_running")) throw new AppError("workflow.case_running");
-    throw error;
-  }
+  return perform(context, { instance, operation: { kind: "start", origin, fields, chosen }, actor, versionId });
 }
 
 interface Found {

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../contract/workflow/index.ts";
-import { type Actor, AppError, sql, type Tx } from "../../base/index.ts";
+import { type Actor, AppError, databaseError, sql, type Tx, violates } from "../../base/index.ts";
 import type { Decided } from "../engine/decide.ts";
 import type { State } from "../engine/state.ts";
 import type { Changes } from "./changes.ts";
@@ -38,12 +38,12 @@ type Part = ReturnType<typeof sql>;
 /**
  * Writes all that an operation changed, in one statement.
  * @throws AppError workflow.case_running when the case already runs a process, kernel.busy when the instance is not at
- *   the version that was loaded
+ *   the version that was loaded: then its history has a line of this number already
  */
 export async function writeOperation(tx: Tx, writing: Writing): Promise<void> {
   const { changes, decided } = writing;
   const first = writing.versionId !== undefined;
-  const parts: Part[] = [first ? insertInstance(writing) : updateInstance(writing), insertHistory(writing)];
+  const parts: Part[] = [insertHistory(writing)];
   if (changes.ended.length > 0) parts.push(...endTasks(writing));
   if (changes.turned.length > 0) parts.push(turnTasks(writing));
   if (changes.opened.length > 0) parts.push(insertTasks(writing));
@@ -51,9 +51,14 @@ export async function writeOperation(tx: Tx, writing: Writing): Promise<void> {
   const over = decided.state.status === "finished" || decided.state.status === "terminated";
   if (over && !first) parts.push(forgetFollowers(writing));
   if (!over && writing.entry.actor) parts.push(follow(writing));
-  const { rows } = await sql<{ found: number }>`/*kept*/
-    with ${sql.join(parts, sql`, `)} select count(*)::int as found from instance`.execute(tx);
-  if (rows[0]!.found !== 1) throw new AppError("kernel.busy");
+  try {
+    await sql`/*kept*/
+      with ${sql.join(parts, sql`, `)} ${first ? insertInstance(writing) : updateInstance(writing)}`.execute(tx);
+  } catch (error) {
+    if (violates(error, "process_instance_running")) throw new AppError("workflow.case_running");
+    if (databaseError(error)?.constraint?.startsWith("process_history")) throw new AppError("kernel.busy");
+    throw error;
+  }
 }
 
 /** The part of the state that stands in the instance's row. */
@@ -69,22 +74,21 @@ function endedAt({ decided, now }: Writing): Date | null {
 
 function insertInstance(writing: Writing): Part {
   const { instance, decided, now, versionId } = writing;
-  return sql`instance as (
+  return sql`
     insert into kernel.process_instance (id, version_id, case_type, case_id, kind, title, urgency, unit_id, unit_name,
       drafter_id, drafter_name, status, state, live, version, started_at, ended_at)
     values (${instance.id}, ${versionId}, ${instance.case.type}, ${instance.case.id}, ${instance.kind}, ${instance.title},
       ${instance.urgency}, ${instance.unitId}, ${instance.unitName}, ${instance.drafterId}, ${instance.drafterName},
-      ${decided.state.status}, ${stored(decided.state)}, ${liveTokens(decided.state)}, 1, ${now}, ${endedAt(writing)})
-    returning id)`;
+      ${decided.state.status}, ${stored(decided.state)}, ${liveTokens(decided.state)}, 1, ${now}, ${endedAt(writing)})`;
 }
 
 function updateInstance(writing: Writing): Part {
   const { instance, decided } = writing;
-  return sql`instance as (
+  return sql`
     update kernel.process_instance set status = ${decided.state.status}, state = ${stored(decided.state)},
       live = ${liveTokens(decided.state)}, version = version + 1, ended_at = ${endedAt(writing)},
       version_id = coalesce(${writing.migratesTo ?? null}::uuid, version_id)
-    where id = ${instance.id} and version = ${instance.version} returning id)`;
+    where id = ${instance.id} and version = ${instance.version}`;
 }
 
 function insertHistory({ instance, decided, entry, now }: Writing): Part {
@@ -168,7 +172,7 @@ function setTimers({ instance, decided }: Writing): Part[] {
     sql`unset as (delete from kernel.process_timer where instance_id = ${instance.id} and no = any (${gone}::int[]))`,
     sql`set as (
       insert into kernel.process_timer (instance_id, no, at)
-      select instance.id, t.no, t.at from instance,
+      select ${instance.id}::uuid, t.no, t.at from
         unnest(${set.map(({ no }) => no)}::int[], ${set.map(({ at }) => at)}::timestamptz[]) as t (no, at))`,
   ];
 }
@@ -178,9 +182,9 @@ function forgetFollowers({ instance }: Writing): Part {
 }
 
 /** Whoever has acted on a running case follows it, and so does the person in whose name it was done. */
-function follow({ entry }: Writing): Part {
+function follow({ instance, entry }: Writing): Part {
   const persons = [...new Set([entry.actor!.personId, entry.onBehalfOf?.id].filter((id) => id !== undefined))];
   return sql`followed as (
     insert into kernel.process_follower (person_id, instance_id)
-    select person_id, instance.id from instance, unnest(${persons}::uuid[]) as person_id on conflict do nothing)`;
+    select person_id, ${instance.id}::uuid from unnest(${persons}::uuid[]) as person_id on conflict do nothing)`;
 }
