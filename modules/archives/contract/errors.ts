@@ -96,6 +96,121 @@ export const archivesErrors = {
     zh: "同一年度和保管期限还有之后的第 {number} 盒，请从最后一盒拆起。",
     en: "Box {number} of this year and retention comes after it. Begin with the last box.",
   },
+  "archives.package_empty": {
+    status: 409,
+    zh: "没有可以组包的档案。",
+    en: "There is nothing to pack.",
+  },
+  "archives.package_too_large": {
+    status: 413,
+    zh: "封装包过大：每包至多 {items} 件、解开后不超过 512 MB。请分包办理。",
+    en: "The package is too large: at most {items} items and 512 MB once unpacked. Do it in parts.",
+  },
+  "archives.package_unreadable": {
+    status: 400,
+    zh: "这个文件不是完好的 ZIP，打不开。请对方重新导出。",
+    en: "This is no sound ZIP. Ask the sender for another one.",
+  },
+  "archives.package_path": {
+    status: 400,
+    zh: "包内文件名“{name}”不合规（指向包外，或重复），已拒绝接收。",
+    en: "The name “{name}” leads out of the package or stands twice; it was refused.",
+  },
+  "archives.package_xml": {
+    status: 400,
+    zh: "{name} 第 {line} 行不是规范的 XML（{why}）。请对方重新导出。",
+    en: "{name}, line {line}: not well-formed XML ({why}). Ask the sender for another one.",
+  },
+  "archives.package_not_eep": {
+    status: 400,
+    zh: "{name} 中没有按 DA/T 48-2009 封装的电子文件。",
+    en: "{name} has no record packed by DA/T 48-2009.",
+  },
+  "archives.package_changed": {
+    status: 400,
+    zh: "{name} 的电子签名核验不通过：封装之后内容被改动，已拒绝接收。",
+    en: "The signature of {name} does not hold: it was changed after it was packed, and is refused.",
+  },
+  "archives.package_digest": {
+    status: 400,
+    zh: "{name} 中“{part}”的内容与摘要不符，已拒绝接收。",
+    en: "In {name} the content of “{part}” does not fit its digest; it is refused.",
+  },
+  "archives.package_lacks": {
+    status: 400,
+    zh: "{name} 缺少或填错了必要的内容：{what}。",
+    en: "{name} lacks what it must have, or has it wrong: {what}.",
+  },
+  "archives.package_code": {
+    status: 400,
+    zh: "{name} 的档号“{code}”不符合 DA/T 22-2015。",
+    en: "The archive code “{code}” of {name} does not follow DA/T 22-2015.",
+  },
+  "archives.package_classified": {
+    status: 400,
+    zh: "{name} 标有密级。本网络不是涉密网络，不得接收，请通过涉密渠道办理。",
+    en: "{name} is classified. This network is not: it must not be taken in here.",
+  },
+  "archives.code_held": {
+    status: 409,
+    zh: "档号 {code} 已有档案，不能重复接收。",
+    en: "There is an item with the code {code} already.",
+  },
+  "archives.no_house": {
+    status: 409,
+    zh: "还没有设定移交的档案馆，请在“档案设置”中选定。",
+    en: "No archive house is set. Choose it under archive settings.",
+  },
+  "archives.nothing_to_transfer": {
+    status: 409,
+    zh: "所选年度和保管期限内，没有检测通过、可以移交的档案。",
+    en: "Nothing of these years and retentions has passed its check and can be transferred.",
+  },
+  "archives.transfer_settled": {
+    status: 409,
+    zh: "这个移交批次已经办理，请刷新后查看。",
+    en: "This transfer is settled. Reload it.",
+  },
+  "archives.not_house": {
+    status: 409,
+    zh: "由接收的档案馆办理。",
+    en: "This is done by the archive house.",
+  },
+  "archives.transfer_faulty": {
+    status: 409,
+    zh: "有 {count} 件检测不通过（{codes}），不能接收。请退回移交单位并说明理由。",
+    en: "{count} items failed their check ({codes}). Return the batch with the reason.",
+  },
+  "archives.transfer_changed": {
+    status: 409,
+    zh: "清册与移交时签名的摘要不符，不能接收。请退回移交单位。",
+    en: "The list no longer fits the digest that was signed. Return the batch.",
+  },
+  "archives.nothing_due": {
+    status: 409,
+    zh: "没有保管期满、尚未鉴定的档案。",
+    en: "Nothing has reached the end of its retention.",
+  },
+  "archives.not_judged": {
+    status: 409,
+    zh: "还有 {count} 件没有鉴定意见，请逐件提出意见后报批。",
+    en: "{count} items have no verdict yet. Judge them first.",
+  },
+  "archives.appraisal_settled": {
+    status: 409,
+    zh: "这次鉴定已进入下一环节，请刷新后查看。",
+    en: "This appraisal has moved on. Reload it.",
+  },
+  "archives.not_approver": {
+    status: 409,
+    zh: "由有销毁审批权限的负责人办理。",
+    en: "This is done by those who approve destructions.",
+  },
+  "archives.two_persons": {
+    status: 409,
+    zh: "销毁须经提出人以外的两人批准，同一人不能重复办理。",
+    en: "Two persons other than the proposer must approve, each once.",
+  },
   "archives.same_retention": {
     status: 409,
     zh: "保管期限没有变化，无需调整。",

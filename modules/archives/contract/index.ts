@@ -1,3 +1,4 @@
+export * from "./appraisals.ts";
 export * from "./archive-code.ts";
 export * from "./borrowing.ts";
 export * from "./boxes.ts";
@@ -5,8 +6,10 @@ export * from "./checks.ts";
 export * from "./default-retention.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
+export * from "./packages.ts";
 export * from "./permissions.ts";
 export * from "./ports.ts";
 export * from "./retention-table.ts";
 export * from "./schemas.ts";
+export * from "./transfers.ts";
 export * from "./words.ts";

@@ -1,5 +1,12 @@
-import { defineModule, type Module } from "@tz/kernel/server/base";
-import { archivesErrors, archivesEvents, archivesJobEvents, archivesPermissions } from "../contract/index.ts";
+import { defineModule, type Module, type Services } from "@tz/kernel/server/base";
+import {
+  archivesErrors,
+  archivesEvents,
+  archivesJobEvents,
+  archivesPermissions,
+  type PackageSigner,
+} from "../contract/index.ts";
+import { destroyApproved } from "./appraisal/destroy.ts";
 import type { Source } from "./archiving/archive-paper.ts";
 import { archiveOne, findForgotten, retryUnit, subscribersOf } from "./archiving/subscribers.ts";
 import { endDueBorrowings } from "./borrowing/end-due.ts";
@@ -12,17 +19,19 @@ import { itemSearchable } from "./searchable.ts";
 export interface ArchivesPorts {
   /** Modules whose finished papers are archived. */
   sources: readonly Source[];
+  /** Signs packages in a unit's name; the platform does without one. */
+  signer?: PackageSigner<Services>;
 }
 
 /** Archives of units (档案): finished papers archive themselves, are kept, lent, handed over, and destroyed with approval. */
-export const archivesModule = ({ sources }: ArchivesPorts): Module =>
+export const archivesModule = ({ sources, signer }: ArchivesPorts): Module =>
   defineModule({
     name: "archives",
     migrations: new URL("./migrations/", import.meta.url),
     permissions: archivesPermissions,
     errors: archivesErrors,
     events: { ...archivesEvents, ...archivesJobEvents },
-    routes: archivesRoutes,
+    routes: archivesRoutes(signer),
     fileOwners: [itemFiles],
     searchables: [itemSearchable],
     subscribers: subscribersOf(sources),
@@ -31,6 +40,7 @@ export const archivesModule = ({ sources }: ArchivesPorts): Module =>
       "archives.retry-unit": retryUnit,
       "archives.find-forgotten": findForgotten(sources),
       "archives.check": checkArchived,
+      "archives.destroy": destroyApproved,
       "archives.end-due-borrowings": endDueBorrowings,
     },
     cron: [

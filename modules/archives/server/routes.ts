@@ -1,17 +1,31 @@
-import { get, post, put } from "@tz/kernel/server/base";
+import { get, post, put, type Route, type Services } from "@tz/kernel/server/base";
+import type { PackageSigner } from "../contract/index.ts";
+import { approveAppraisal } from "./commands/approve-appraisal.ts";
 import { archiveAgain } from "./commands/archive-again.ts";
+import { askApproval } from "./commands/ask-approval.ts";
 import { askBorrowing } from "./commands/ask-borrowing.ts";
 import { checkItem } from "./commands/check-item.ts";
 import { correctItem } from "./commands/correct-item.ts";
 import { decideBorrowing } from "./commands/decide-borrowing.ts";
+import { dropTransfer } from "./commands/drop-transfer.ts";
 import { emptyBox } from "./commands/empty-box.ts";
 import { endBorrowing } from "./commands/end-borrowing.ts";
 import { fillBoxes } from "./commands/fill-boxes.ts";
+import { importPackage } from "./commands/import-package.ts";
+import { judgeItems } from "./commands/judge-items.ts";
 import { keepBox } from "./commands/keep-box.ts";
+import { makeTransfer } from "./commands/make-transfer.ts";
+import { openAppraisal } from "./commands/open-appraisal.ts";
+import { receiveTransfer } from "./commands/receive-transfer.ts";
 import { reclassItem } from "./commands/reclass-item.ts";
+import { refuseAppraisal } from "./commands/refuse-appraisal.ts";
+import { returnTransfer } from "./commands/return-transfer.ts";
 import { saveFonds } from "./commands/save-fonds.ts";
 import { saveRetentionTable } from "./commands/save-retention-table.ts";
+import { sendTransfer } from "./commands/send-transfer.ts";
+import { packageRoute, transferPackageRoute } from "./packages/package-route.ts";
 import { exportCatalogue } from "./prints/catalogue-sheet.ts";
+import { listAppraisalItems, listAppraisals, readAppraisal } from "./queries/appraisals.ts";
 import { listCatalogue } from "./queries/catalogue.ts";
 import { readFonds } from "./queries/fonds.ts";
 import { listBorrowings } from "./queries/list-borrowings.ts";
@@ -21,10 +35,11 @@ import { listReports } from "./queries/list-reports.ts";
 import { readItem } from "./queries/read-item.ts";
 import { readRetentionTable } from "./queries/retention-table.ts";
 import { readStatistics } from "./queries/statistics.ts";
+import { listTransferItems, listTransfers, readTransfer } from "./queries/transfers.ts";
 import { readPart } from "./reading/read-part.ts";
 
 /** Every route of archives. */
-export const archivesRoutes = [
+export const archivesRoutes = (signer: PackageSigner<Services> | undefined): readonly Route[] => [
   get("/api/archives/items", listCatalogue),
   get("/api/archives/items/:itemId", readItem),
   readPart,
@@ -43,10 +58,29 @@ export const archivesRoutes = [
   post("/api/archives/borrowings/:borrowingId/decide", decideBorrowing),
   post("/api/archives/borrowings/:borrowingId/end", endBorrowing),
   exportCatalogue,
+  packageRoute(signer),
+  transferPackageRoute(signer),
+  post("/api/archives/imports", importPackage),
   get("/api/archives/boxes", listBoxes),
   post("/api/archives/boxes", fillBoxes),
   get("/api/archives/boxes/:boxId", readBox),
   post("/api/archives/boxes/:boxId/keep", keepBox),
   post("/api/archives/boxes/:boxId/empty", emptyBox),
   get("/api/archives/statistics", readStatistics),
+  get("/api/archives/transfers", listTransfers),
+  post("/api/archives/transfers", makeTransfer),
+  get("/api/archives/transfers/:transferId", readTransfer),
+  get("/api/archives/transfers/:transferId/items", listTransferItems),
+  post("/api/archives/transfers/:transferId/send", sendTransfer),
+  post("/api/archives/transfers/:transferId/drop", dropTransfer),
+  post("/api/archives/transfers/:transferId/receive", receiveTransfer),
+  post("/api/archives/transfers/:transferId/return", returnTransfer),
+  get("/api/archives/appraisals", listAppraisals),
+  post("/api/archives/appraisals", openAppraisal),
+  get("/api/archives/appraisals/:appraisalId", readAppraisal),
+  get("/api/archives/appraisals/:appraisalId/items", listAppraisalItems),
+  post("/api/archives/appraisals/:appraisalId/judge", judgeItems),
+  post("/api/archives/appraisals/:appraisalId/ask", askApproval),
+  post("/api/archives/appraisals/:appraisalId/approve", approveAppraisal),
+  post("/api/archives/appraisals/:appraisalId/refuse", refuseAppraisal),
 ];

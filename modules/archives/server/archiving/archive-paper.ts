@@ -165,12 +165,10 @@ export async function writeParts(context: WriteContext, itemId: string, parts: r
       })),
     )
     .execute();
-  const subject = { type: archiveSubject, id: itemId };
-  await attachFiles(
-    context,
-    parts.map(({ fileId }) => fileId),
-    subject,
-  );
+  // The files are the system's own making: nobody else may read them yet.
+  const { tx, now, services } = context;
+  const fileIds = parts.map(({ fileId }) => fileId);
+  await attachFiles({ tx, now, services }, fileIds, { type: archiveSubject, id: itemId });
 }
 
 async function writePeople({ tx }: WriteContext, itemId: string, personIds: readonly string[]): Promise<void> {

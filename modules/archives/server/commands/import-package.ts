@@ -1,0 +1,129 @@
+import {
+  AppError,
+  command,
+  newId,
+  notFound,
+  type Services,
+  sql,
+  violates,
+  type WriteContext,
+} from "@tz/kernel/server/base";
+import { safeName } from "@tz/kernel/server/files";
+import { archiveSubject, ImportedPackage, ImportPackage, packageLimits } from "../../contract/index.ts";
+import { writeParts } from "../archiving/archive-paper.ts";
+import { type KeptPart, readStored, store } from "../archiving/keep-parts.ts";
+import { countPdfPages } from "../archiving/pdf-pages.ts";
+import { dueOn } from "../archiving/retention.ts";
+import type { ReadItem } from "../packages/read-eep.ts";
+import { readPackage } from "../packages/read-package.ts";
+import { archives, type PaperFacts } from "../tables.ts";
+
+interface Prepared {
+  item: ReadItem;
+  parts: KeptPart[];
+}
+
+/** 接收封装包: takes the items of a package that was written elsewhere into the unit's keeping, all of them or none. */
+export const importPackage = command({
+  name: "archives.import-package",
+  summary: { zh: "接收封装包", en: "Take in a package" },
+  access: "archives.keep",
+  input: ImportPackage,
+  output: ImportedPackage,
+  // Reading and storing need no lock.
+  async prepare({ services, actor, input }) {
+    const items = readPackage(await uploaded(services, actor.personId, input.fileId));
+    const prepared: Prepared[] = [];
+    for (const item of items) prepared.push({ item, parts: await keep(services, item) });
+    return prepared;
+  },
+  async run(context) {
+    const { actor, prepared, subject, note } = context;
+    const items: ImportedPackage["items"] = [];
+    for (const one of prepared) {
+      const id = await writeImported(context, actor.unitId, one);
+      items.push({ id, code: one.item.code, title: one.item.title });
+    }
+    subject({ type: "archives.package", id: context.input.fileId, unitId: actor.unitId });
+    note({ codes: items.map(({ code }) => code).slice(0, 50), items: items.length });
+    return { items, signaturesVerified: prepared.every(({ item }) => item.signature === "genuine") };
+  },
+});
+
+/** @throws AppError kernel.not_found for a file that is not the actor's own upload */
+async function uploaded(services: Services, personId: string, fileId: string): Promise<Buffer> {
+  const { rows } = await sql<{ sm3: string; size: number }>`
+    select sm3, size from kernel.file where id = ${fileId} and owner_person_id = ${personId}`.execute(services.db);
+  const [file] = rows;
+  if (!file) throw notFound();
+  if (file.size > packageLimits.bytes) throw new AppError("archives.package_too_large", { items: packageLimits.items });
+  return readStored(services, file);
+}
+
+async function keep(services: Services, { parts }: ReadItem): Promise<KeptPart[]> {
+  const kept: KeptPart[] = [];
+  for (const { role, name, bytes } of parts) {
+    const safe = safeName(name);
+    if (!safe || bytes.length === 0) throw new AppError("archives.package_lacks", { name, what: "计算机文件名" });
+    const file = await store(services, safe, bytes);
+    const pages = file.mediaType === "application/pdf" ? await countPdfPages(bytes) : null;
+    kept.push({ role, name: safe, pages, fileId: file.id, mediaType: file.mediaType, size: file.size, sm3: file.sm3 });
+  }
+  return kept;
+}
+
+async function writeImported(context: WriteContext, holderId: string, { item, parts }: Prepared): Promise<string> {
+  const { tx, now, job } = context;
+  const id = newId();
+  const { of, code } = item;
+  const facts: PaperFacts = {
+    documentType: "",
+    documentTypeWords: item.documentTypeWords,
+    urgencyWords: item.urgencyWords,
+    recipients: item.recipients,
+    copyRecipients: item.copyRecipients,
+    finishedAt: now.toISOString(),
+    acts: item.acts,
+    text: "",
+  };
+  await archives(tx)
+    .insertInto("archives.item")
+    .values({
+      id,
+      unit_id: null,
+      holder_id: holderId,
+      source_type: null,
+      source_id: null,
+      kind: "imported",
+      fonds: of.fonds,
+      fonds_name: item.fondsName,
+      year: of.year,
+      retention: of.retention,
+      organ: of.organ,
+      organ_name: item.organName,
+      n: of.n,
+      code,
+      number_entry_id: null,
+      title: item.title,
+      document_number: item.documentNumber,
+      author: item.author,
+      date: item.date,
+      secrecy: item.secrecy,
+      pages: item.pages,
+      note: item.note,
+      due_on: dueOn(of.year, of.retention),
+      rule: null,
+      rule_reason: null,
+      facts: JSON.stringify(facts),
+      box_id: null,
+      archived_at: now,
+    })
+    .execute()
+    .catch((error) => {
+      throw violates(error, "item_code") ? new AppError("archives.code_held", { code }) : error;
+    });
+  await writeParts(context, id, parts);
+  job("archives.check", { itemId: id });
+  job("search.index", { type: archiveSubject, id });
+  return id;
+}

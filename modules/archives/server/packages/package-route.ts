@@ -1,0 +1,62 @@
+import { AppError, notFound, type RawContext, rawRoute, type Services, sql } from "@tz/kernel/server/base";
+import { z } from "zod";
+import type { PackageSigner } from "../../contract/index.ts";
+import { mayDo } from "../policy.ts";
+import { loadItem } from "../repository/load-item.ts";
+import { mayDoTransfer, transferRows } from "../transfer/transfer-record.ts";
+import { packageStream } from "./write-package.ts";
+
+/** Answers with a package of items. */
+export async function sendPackage(
+  { reply, services }: Pick<RawContext, "reply" | "services">,
+  itemIds: readonly string[],
+  { name, signer }: { name: string; signer: PackageSigner<Services> | undefined },
+): Promise<unknown> {
+  const stream = await packageStream(services, itemIds, signer);
+  return reply
+    .type("application/zip")
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.zip`)}`)
+    .header("cache-control", "no-store")
+    .send(stream);
+}
+
+/** One item as a package, for its keeper. */
+export const packageRoute = (signer: PackageSigner<Services> | undefined) =>
+  rawRoute({
+    method: "GET",
+    path: "/api/archives/items/:itemId/package",
+    name: "archives.package",
+    summary: { zh: "导出封装包", en: "An item as EEP package" },
+    access: "archives.keep",
+    heavy: true,
+    input: z.object({ itemId: z.uuid() }),
+    async handler({ reply, actor, input, services }) {
+      const record = await loadItem(services.db, { actor, now: services.clock.now() }, input.itemId);
+      const verdict = record && mayDo("package", actor, record.access);
+      if (!record || verdict === false) throw notFound();
+      if (typeof verdict === "string") throw new AppError(verdict);
+      return sendPackage({ reply, services }, [record.id], { name: record.code, signer });
+    },
+  });
+
+/** All items of a transfer as one package, for both sides: the house keeps it as the proof of what was handed over. */
+export const transferPackageRoute = (signer: PackageSigner<Services> | undefined) =>
+  rawRoute({
+    method: "GET",
+    path: "/api/archives/transfers/:transferId/package",
+    name: "archives.transfer-package",
+    summary: { zh: "下载移交信息包", en: "A transfer as EEP package" },
+    access: "archives.keep",
+    heavy: true,
+    input: z.object({ transferId: z.uuid() }),
+    async handler({ reply, actor, input, services }) {
+      const [row] = await transferRows(services.db, sql`t.id = ${input.transferId}`);
+      const verdict = row && mayDoTransfer("package", actor, row);
+      if (!row || verdict === false) throw notFound();
+      if (typeof verdict === "string") throw new AppError(verdict);
+      const { rows } = await sql<{ item_id: string }>`
+        select item_id from archives.transfer_item where transfer_id = ${row.id}`.execute(services.db);
+      const ids = rows.map(({ item_id }) => item_id);
+      return sendPackage({ reply, services }, ids, { name: row.title, signer });
+    },
+  });
