@@ -55,16 +55,13 @@ async function destroyItem(context: WriteContext, appraisalId: string, { item_id
   job("search.index", { type: archiveSubject, id: item_id });
 }
 
-/**
- * 续存: the code stays, for it is what the item has been cited by; the new retention counts from the same year.
- */
+/** 续存: the code and the retention that it names stay, for the item is cited by them; the day on which it falls due moves. */
 async function keepLonger({ tx }: WriteContext, appraisalId: string): Promise<void> {
   await sql`
-    update archives.item i set version = i.version + 1,
-      due_on = case m.retention when 'permanent' then null when 'y30' then make_date(i.year + 30, 12, 31)
-        else i.due_on + interval '10 years' end,
-      retention = case m.retention when 'permanent' then 'permanent' else i.retention end,
-      rule_reason = m.reason
+    update archives.item i set version = i.version + 1, rule_reason = m.reason,
+      due_on = case m.retention when 'permanent' then null else
+        greatest(make_date(i.year + case m.retention when 'y30' then 30 else 10 end, 12, 31),
+          i.due_on + interval '10 years') end
     from archives.appraisal_item m
     where m.item_id = i.id and m.appraisal_id = ${appraisalId} and m.verdict = 'keep'`.execute(tx);
 }
