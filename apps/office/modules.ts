@@ -1,4 +1,5 @@
 import { applicationsWeb } from "@tz/applications/web";
+import { checkingWeb } from "@tz/checking/web";
 import { incomingWeb, outgoingWeb, trackingWeb } from "@tz/documents/web";
 import { accessWeb } from "@tz/kernel/web/access";
 import { administrationWeb } from "@tz/kernel/web/administration";
@@ -20,6 +21,7 @@ export const modules: readonly WebModule[] = [
   outgoingWeb,
   incomingWeb,
   trackingWeb,
+  checkingWeb,
   applicationsWeb,
   designerWeb,
   ...administrationWeb,

@@ -1,5 +1,6 @@
 import { applicationsModule } from "@tz/applications/server";
 import { archivesModule } from "@tz/archives/server";
+import { checkingModule } from "@tz/checking/server";
 import { documentsModule, incomingPapers, outgoingPapers } from "@tz/documents/server";
 import type { Module } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
@@ -12,6 +13,7 @@ export const modules: readonly Module[] = [
   documentsModule,
   archivesModule({ sources: [outgoingPapers, incomingPapers] }),
   applicationsModule,
+  checkingModule,
   healthModule,
   systemModule,
 ];

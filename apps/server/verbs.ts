@@ -17,4 +17,5 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   keys: () => import("./cli/keys.ts"),
   "audit:events": () => import("./cli/audit-events.ts"),
   settings: () => import("./cli/settings.ts"),
+  "check-document": () => import("./cli/check-document.ts"),
 };

@@ -1,0 +1,1 @@
+export { checkingWeb } from "./web-module.tsx";
