@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { claiming, isUnclaimed } from "./claims.ts";
 import { type Db, sql, type Tx } from "./db.ts";
 import type { JobContext } from "./job-context.ts";
-import { queueJobs } from "./queue.ts";
+import { addJobs } from "./queue.ts";
 import type { Services } from "./services.ts";
 
 /** Writes whose news are handed on at a time. */
@@ -11,8 +12,9 @@ const WIDTH = 4;
 /** Milliseconds between two looks where nobody calls: another process may have written. */
 const PAUSE = 300;
 const PAUSE_AFTER_FAILURE = 1000;
-/** Milliseconds in which more may come that is handed on together. */
+/** Milliseconds in which more may come that is handed on together: after a quiet time, and where writes follow each other. */
 const GATHERING = 15;
+const GATHERING_MORE = 100;
 
 /** One thing for one handler, as a write left it; the name is a job's in the registry. */
 export interface OutboxItem {
@@ -20,30 +22,44 @@ export interface OutboxItem {
   payload: object;
 }
 
+interface Taken {
+  id: string;
+  items: OutboxItem[];
+}
+
 /**
- * Takes the oldest writes' news and hands them to those concerned, all that is for one handler at once. They are gone only
- * when every handler has ended or its part is queued as jobs of its own, which are tried again one by one: whoever dies in
- * between leaves them to the next.
+ * Takes the oldest writes' news and hands them to those concerned, all that is for one handler at once. No transaction is open
+ * meanwhile, so a handler may send. They are gone only when every handler has ended or its part is queued as jobs of its own, which
+ * are tried again one by one: whoever dies in between leaves them to the next.
  * @returns how many writes there were
  */
 export function handOn(services: Services): Promise<number> {
-  return services.db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ items: OutboxItem[] }>`/*kept*/
-      with taken as (
-        select id from kernel.outbox order by id limit ${BATCH} for update skip locked),
-      gone as (
-        delete from kernel.outbox o using taken where o.id = taken.id returning o.id, o.items)
-      select items from gone order by id`.execute(tx);
+  return claiming(services, async ({ id }) => {
+    const taken = await take(services.db, id);
+    if (taken.length === 0) return 0;
     const failed = await handle(
       services,
-      rows.flatMap(({ items }) => items),
+      taken.flatMap(({ items }) => items),
     );
-    await queueJobs(
-      tx,
-      failed.map(({ job, payload }) => ({ identifier: job, payload })),
-    );
-    return rows.length;
+    await finish(services.db, taken, failed);
+    return taken.length;
   });
+}
+
+async function take(db: Db, claim: number): Promise<Taken[]> {
+  const { rows } = await sql<Taken>`/*kept*/
+    update kernel.outbox o set claimed_by = ${claim}
+    from (select id from kernel.outbox where ${isUnclaimed(sql`claimed_by`)}
+      order by id limit ${BATCH} for update skip locked) as oldest
+    where o.id = oldest.id returning o.id, o.items`.execute(db);
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function finish(db: Db, taken: readonly Taken[], failed: readonly OutboxItem[]): Promise<void> {
+  const jobs = failed.map(({ job, payload }) => ({ identifier: job, payload }));
+  await sql`/*kept*/
+    with gone as (delete from kernel.outbox where id = any (${taken.map(({ id }) => id)}::uuid[]))
+    ${jobs.length > 0 ? addJobs(jobs) : sql`select 1`}`.execute(db);
 }
 
 /** @returns what must be tried again */
@@ -88,10 +104,10 @@ async function succeeds({ log }: JobContext, run: () => Promise<void>): Promise<
   }
 }
 
-/** Whether news wait; by the first entry of the primary key. */
+/** Whether news wait that nobody is handing on; few are ever there. */
 export async function isAnyNews(db: Db): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`/*kept*/
-    select exists (select from kernel.outbox) as found`.execute(db);
+    select exists (select from kernel.outbox where ${isUnclaimed(sql`claimed_by`)}) as found`.execute(db);
   return rows[0]!.found;
 }
 
@@ -121,17 +137,19 @@ export class OutboxWorker {
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       const call = nextCall(this.#services.pool);
-      const pause = await this.#empty();
+      const pause = await this.#handOn();
       const rest = sleep(pause, undefined, { signal: this.#stopping.signal, ref: false }).catch(() => undefined);
       await (pause === PAUSE ? Promise.race([rest, call.then(() => sleep(GATHERING))]) : rest);
     }
   }
 
   /** @returns milliseconds to wait before the next look */
-  async #empty(): Promise<number> {
+  async #handOn(): Promise<number> {
     try {
-      while (!this.#stopping.signal.aborted && (await isAnyNews(this.#services.db))) await handOn(this.#services);
-      return PAUSE;
+      if (!(await isAnyNews(this.#services.db))) return PAUSE;
+      const count = await handOn(this.#services);
+      if (count === BATCH) return 0;
+      return count > 0 ? GATHERING_MORE : PAUSE;
     } catch (error) {
       this.#services.log.warn({ err: error }, "news wait to be handed on");
       return PAUSE_AFTER_FAILURE;

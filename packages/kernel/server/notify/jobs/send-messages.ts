@@ -1,4 +1,4 @@
-import { type Db, type JobContext, newId, sql } from "../../base/index.ts";
+import { type Claim, claiming, type Db, isUnclaimed, type JobContext, newId, sql } from "../../base/index.ts";
 import type { Channel } from "../channels/channel.ts";
 import { type Parameters, sentenceOf } from "../words.ts";
 
@@ -6,8 +6,6 @@ const BATCH = 200;
 /** Messages that are sent before they are marked; so many at most leave twice, under the same ids, when the process dies. */
 const MARKED_TOGETHER = 20;
 const MAX_ATTEMPTS = 5;
-/** A claim this old belongs to a process that died; its messages are sent again under the same ids. */
-const CLAIM_MINUTES = 10;
 
 type Channels = Partial<Record<"email" | "sms", Channel>>;
 
@@ -22,28 +20,33 @@ interface Claimed {
 
 /**
  * Sends what is due. What waits for one person on one channel leaves as one message (so a digest is nothing special).
- * Claimed first, sent outside any transaction, then marked.
+ * Claimed first, sent outside any transaction, then marked; what a process had claimed that died is sent again under the same ids.
  */
-export async function sendMessages({ db, now, log }: JobContext, channels: Channels): Promise<void> {
-  for (;;) {
-    const claimed = await claim(db, now);
-    const groups = [...Map.groupBy(claimed, ({ person_id, channel }) => `${person_id} ${channel}`).values()];
-    for (let start = 0; start < groups.length; start += MARKED_TOGETHER)
-      await sendSome(db, now, groups.slice(start, start + MARKED_TOGETHER), channels).catch((error) =>
-        log.error({ err: error }, "messages not recorded"),
-      );
-    if (claimed.length < BATCH) return;
-  }
+export function sendMessages(context: JobContext, channels: Channels): Promise<void> {
+  return claiming(context.services, async (claim) => {
+    while ((await sendBatch(context, channels, claim)) === BATCH && !claim.isLost());
+  });
 }
 
-async function claim(db: Db, now: Date): Promise<Claimed[]> {
-  const { rows } = await sql<Claimed>`
+/** @returns how many were due */
+async function sendBatch({ db, now, log }: JobContext, channels: Channels, claim: Claim): Promise<number> {
+  const claimed = await claimDue(db, now, claim);
+  const groups = [...Map.groupBy(claimed, ({ person_id, channel }) => `${person_id} ${channel}`).values()];
+  for (let start = 0; start < groups.length && !claim.isLost(); start += MARKED_TOGETHER)
+    await sendSome(db, now, groups.slice(start, start + MARKED_TOGETHER), channels).catch((error) =>
+      log.error({ err: error }, "messages not recorded"),
+    );
+  return claimed.length;
+}
+
+async function claimDue(db: Db, now: Date, { id }: Claim): Promise<Claimed[]> {
+  const { rows } = await sql<Claimed>`/*kept*/
     with due as (
       select id from kernel.message
       where not_before <= ${now} and state in ('waiting', 'sending')
-        and (state = 'waiting' or claimed_at < ${now}::timestamptz - make_interval(mins => ${CLAIM_MINUTES}))
+        and (state = 'waiting' or ${isUnclaimed(sql`claimed_by`)})
       order by not_before, id limit ${BATCH} for update skip locked)
-    update kernel.message m set state = 'sending', claimed_at = ${now}, attempts = attempts + 1
+    update kernel.message m set state = 'sending', claimed_by = ${id}, attempts = attempts + 1
     from due, kernel.notice n
     where m.id = due.id and n.id = m.notice_id
     returning m.id, m.person_id, m.channel, m.address, n.event, n.parameters`.execute(db);
