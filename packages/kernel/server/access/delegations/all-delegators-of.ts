@@ -11,7 +11,7 @@ export interface KindsDelegator {
  * every link of it covers. Somebody reached by several ways is there once for each. Served by delegation_to.
  */
 export async function allDelegatorsOf(db: Db, personId: string, at: Date): Promise<KindsDelegator[]> {
-  const { rows } = await sql<KindsDelegator>`
+  const { rows } = await sql<KindsDelegator>`/*kept*/
     with recursive link as not materialized (
       select d.from_person_id, d.to_person_id, d.kinds from kernel.delegation d
       where d.revoked_at is null and d.starts_at <= ${at} and d.ends_at > ${at} and not exists (

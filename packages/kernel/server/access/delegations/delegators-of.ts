@@ -12,7 +12,7 @@ export interface Delegator {
  * delegation_to; a person has a handful of delegations.
  */
 export async function delegatorsOf(db: Db, personId: string, at: Date, kind: string): Promise<Delegator[]> {
-  const { rows } = await sql<Delegator>`
+  const { rows } = await sql<Delegator>`/*kept*/
     with recursive chain (from_id, delegation_id, path) as (
       select d.from_person_id, d.id, array[d.to_person_id, d.from_person_id]
       from kernel.delegation d where d.to_person_id = ${personId} and ${isInForce(at, kind)}

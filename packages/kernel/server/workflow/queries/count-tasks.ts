@@ -7,7 +7,8 @@ import { views } from "./views.ts";
 
 /**
  * Counts each view by walking its index, at most to the cap: nobody reads more than a thousand, and a counter kept in a row
- * of its own would make all who send tasks to one person wait for each other.
+ * of its own would make all who send tasks to one person wait for each other. The cap stands in the text: a kept plan that did not
+ * know it would seem dearer than a new one each time.
  */
 export const countTasks = query({
   name: "workflow.count-tasks",
@@ -22,7 +23,7 @@ export const countTasks = query({
     const counted = taskViews.filter((view) => view !== "unit" || oversees);
     const columns = counted.map(
       (view) =>
-        sql`(select count(*)::int from (${views[view].rows(viewer)} limit ${countCap}) as c) as ${sql.ref(view)}`,
+        sql`(select count(*)::int from (${views[view].rows(viewer)} limit ${sql.lit(countCap)}) as c) as ${sql.ref(view)}`,
     );
     const { rows } = await sql<TaskCounts>`/*kept*/ select ${sql.join(columns)}`.execute(db);
     return { ...rows[0]!, unit: rows[0]!.unit ?? null };

@@ -39,7 +39,7 @@ function openTasks(whose: (viewer: Viewer, handlerId?: string) => Part): View {
     page: (viewer, request, after) => sql`
       select ${taskItem} from kernel.task r
       where ${whose(viewer, request.handlerId)} and r.state = 'open' ${newest(after)} ${filtered(request, viewer.now)}
-      order by r.id desc limit ${request.limit + 1}`,
+      order by r.id desc limit ${sql.lit(request.limit + 1)}`,
     rows: (viewer) => sql`select from kernel.task r where ${whose(viewer)} and r.state = 'open'`,
   };
 }
@@ -73,7 +73,7 @@ const late: View = {
     select ${taskItem} from kernel.task r
     where r.person_id = ${personId} and r.state = 'open' and r.due_at < ${now}
       ${after ? sql`and (r.due_at, r.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``} ${filtered(request, now)}
-    order by r.due_at, r.id limit ${request.limit + 1}`,
+    order by r.due_at, r.id limit ${sql.lit(request.limit + 1)}`,
   rows: ({ personId, now }) => sql`
     select from kernel.task r where r.person_id = ${personId} and r.state = 'open' and r.due_at < ${now}`,
 };
@@ -86,11 +86,11 @@ const done: View = {
     const part = (whose: Part) => sql`
       (select ${taskItem} from kernel.task r
       where ${whose} and r.state = 'done' ${before} ${filtered(request, now)}
-      order by r.closed_at desc, r.id desc limit ${request.limit + 1})`;
+      order by r.closed_at desc, r.id desc limit ${sql.lit(request.limit + 1)})`;
     return sql`
       select * from (${part(sql`r.closed_by = ${personId}`)} union all
         ${part(sql`r.person_id = ${personId} and r.closed_by <> r.person_id`)}) as either
-      order by done_at desc, id desc limit ${request.limit + 1}`;
+      order by done_at desc, id desc limit ${sql.lit(request.limit + 1)}`;
   },
   rows: ({ personId }) => sql`
     select from kernel.task r where r.closed_by = ${personId} and r.state = 'done'
@@ -103,7 +103,7 @@ const toRead: View = {
   page: ({ personId, now }, { due: _, ...request }, after) => sql`
     select ${copyItem} from kernel.circulation r
     where r.person_id = ${personId} and r.read_at is null ${newest(after)} ${filtered(request, now)}
-    order by r.id desc limit ${request.limit + 1}`,
+    order by r.id desc limit ${sql.lit(request.limit + 1)}`,
   rows: ({ personId }) => sql`select from kernel.circulation r where r.person_id = ${personId} and r.read_at is null`,
 };
 
@@ -119,7 +119,7 @@ const following: View = {
         from kernel.process_follower f join kernel.process_instance i on i.id = f.instance_id
         where f.person_id = ${personId}) as r
       where true ${newest(after)} ${filtered(request, now)}
-      order by r.id desc limit ${request.limit + 1}) as p
+      order by r.id desc limit ${sql.lit(request.limit + 1)}) as p
     cross join lateral (
       select coalesce(string_agg(distinct t.step_name, '、'), '') as step,
         coalesce(string_agg(distinct coalesce(t.step_name_en, t.step_name), ', '), '') as step_en,
