@@ -33,7 +33,7 @@ const ends = [
 
 /** Plans one application: what it is by turns, its words at random. */
 export function planApplication(turn: number, scene: Scene): PlannedApplication {
-  const plan = [leave, supplies, seal, room][turn % 4]!;
+  const plan = [leave, supplies, seal, room][(turn + Math.floor(turn / 4)) % 4]!;
   return { ...plan(scene), until: scene.random.pick(ends) };
 }
 

@@ -122,7 +122,8 @@ function stepXml(
 function handlerXml(handler: StepHandler, fields: readonly Field[]): string {
   switch (handler.find) {
     case "departmentLeader":
-      return `<tz:handlers find="departmentLeader" of="drafter"/>`;
+      // The head of the department; whoever is the head asks the leader above.
+      return `<tz:handlers find="leaderAbove" of="drafter"/>`;
     case "leaderAbove":
       return `<tz:handlers find="leaderAbove" of="previous"/>`;
     case "chosenLeader":

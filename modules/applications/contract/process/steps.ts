@@ -3,7 +3,7 @@ import { FieldName } from "../form/field-name.ts";
 
 /** Whom a step of a simple process finds. */
 export const StepHandler = z.discriminatedUnion("find", [
-  /** The head of the applicant's department. */
+  /** The head of the applicant's department; for the head, the leader above. */
   z.object({ find: z.literal("departmentLeader") }),
   /** The leader one level above whoever handled the step before. */
   z.object({ find: z.literal("leaderAbove") }),

@@ -41,16 +41,22 @@ function OneField({ field, filling, known }: { field: Field; filling: Filling; k
   const given = filling.given[field.name];
   return (
     <Form.Item
-      className={styles.field ?? ""}
-      data-wide={wide.has(field.kind)}
+      {...(wide.has(field.kind) ? { className: styles.wide ?? "" } : {})}
       label={field.title}
       htmlFor={id}
       required={field.required}
       extra={field.hint || undefined}
-      {...(fault ? { validateStatus: "error" as const, help: fault } : {})}
+      {...(fault && field.kind !== "table" ? { validateStatus: "error" as const, help: fault } : {})}
     >
       {field.kind === "table" ? (
-        <TableControl field={field} given={given} filling={filling} onChange={change} />
+        <>
+          <TableControl field={field} given={given} filling={filling} onChange={change} />
+          {fault && (
+            <span role="alert" className={styles.fault}>
+              {fault}
+            </span>
+          )}
+        </>
       ) : (
         <FieldControl
           id={id}
