@@ -69,7 +69,7 @@ export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
       >
         {forOthers && (
           <Form.Item name="fromPersonId" label={text("delegations.from")} extra={text("delegations.fromHint")}>
-            <PersonField by="person" unitId={post?.unitId} single />
+            <PersonField by="person" label={text("delegations.from")} unitId={post?.unitId} single />
           </Form.Item>
         )}
         <Form.Item
@@ -77,7 +77,7 @@ export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
           label={text("delegations.to")}
           rules={[{ required: true, message: text("delegations.toMissing") }]}
         >
-          <PersonField by="person" single />
+          <PersonField by="person" label={text("delegations.to")} single />
         </Form.Item>
         <Form.Item
           name="span"

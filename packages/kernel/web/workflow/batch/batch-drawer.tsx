@@ -63,7 +63,12 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
           </Form.Item>
         )}
         <Form.Item label={text(mustSay ? "intervene.reason" : `saying.${saying[operation]}`)} required={mustSay}>
-          <OpinionField value={said} onChange={setSaid} phrases={own.phrases} onKeepPhrase={own.keep} />
+          <OpinionField
+            value={said}
+            onChange={setSaid}
+            phrases={mustSay ? [] : own.phrases}
+            {...(mustSay ? { placeholder: text("intervene.reasonHint") } : { onKeepPhrase: own.keep })}
+          />
         </Form.Item>
       </Form>
       <ConfirmSentence

@@ -62,14 +62,6 @@ function Migration({ processId, versions }: { processId: string; versions: reado
             }))}
           />
         </div>
-        <KeysetList
-          label={text("migration.list")}
-          list={list}
-          columns={candidateColumns(text, bilingual)}
-          rowKey={({ instanceId }) => instanceId}
-          selection={{ keys: chosen, onChange: setChosen }}
-          empty={<EmptyState title={text("migration.none")} hint={text("migration.noneHint")} />}
-        />
         {list.rows.length > 0 && (
           <MigrationForm
             to={to}
@@ -78,6 +70,14 @@ function Migration({ processId, versions }: { processId: string; versions: reado
             onStart={(reason, some) => void start({ to, reason }, some).then(() => setChosen(nobody))}
           />
         )}
+        <KeysetList
+          label={text("migration.list")}
+          list={list}
+          columns={candidateColumns(text, bilingual)}
+          rowKey={({ instanceId }) => instanceId}
+          selection={{ keys: chosen, onChange: setChosen }}
+          empty={<EmptyState title={text("migration.none")} hint={text("migration.noneHint")} />}
+        />
       </Sheet>
     </Page>
   );
