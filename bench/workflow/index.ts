@@ -1,5 +1,6 @@
 import type { Services } from "@tz/kernel/server/base";
 import pg from "pg";
+import { databaseTimer } from "../database-time.ts";
 import { openStage, quantile, round } from "../stage.ts";
 import { bareTransaction, makeCases, makeFloor } from "./floor.ts";
 import { makeOffice, type Office } from "./office.ts";
@@ -21,6 +22,7 @@ export async function run(): Promise<object> {
     const owner = new pg.Client(stage.owner);
     await owner.connect();
     await makeFloor(owner);
+    const timer = await databaseTimer(owner);
     await owner.end();
     const traffic = countTraffic(services);
     const office = await makeOffice(services, 101);
@@ -29,7 +31,7 @@ export async function run(): Promise<object> {
     for (const shape of shapes) {
       figures[`${shape.name}_cost`] = await costOf(services, office, shape, traffic);
       for (const width of CONNECTIONS)
-        figures[`${shape.name}_${width}`] = await compare(services, office, shape, width);
+        figures[`${shape.name}_${width}`] = await compare(services, office, shape, width, timer);
     }
     return figures;
   } finally {
@@ -56,9 +58,19 @@ interface Score {
   tasks: number;
   /** Seconds. */
   time: number;
+  /** Milliseconds of processor time of this process, client and server in one, and of the database. */
+  server: number;
+  database: number;
 }
+const nothing = (): Score => ({ instances: 0, tasks: 0, time: 0, server: 0, database: 0 });
 
-async function compare(services: Services, office: Office, shape: Shape, width: number): Promise<object> {
+async function compare(
+  services: Services,
+  office: Office,
+  shape: Shape,
+  width: number,
+  timer: () => number,
+): Promise<object> {
   const openings: number[] = [];
   const cases = await makeCases(services, width);
   const players = {
@@ -74,10 +86,12 @@ async function compare(services: Services, office: Office, shape: Shape, width: 
     peer: () => playPeer(services, shape, true),
     peerInMemory: () => playPeer(services, shape, false),
   };
-  const scores = await takeTurns(players, width);
+  const scores = await takeTurns(players, width, timer);
   const rate = ({ tasks, time }: Score) => tasks / time;
   const { ours, floor, peer, peerInMemory } = scores;
   const perSecond = ({ instances, time }: Score) => instances / time;
+  const operations = ours.tasks + ours.instances;
+  const costs = ({ server, database }: Score, count: number) => [round(server / count), round(database / count)];
   return {
     tasks_per_second: round(rate(ours), 1),
     instances_per_second: round(perSecond(ours), 1),
@@ -85,7 +99,9 @@ async function compare(services: Services, office: Office, shape: Shape, width: 
     opening_ms_p95: round(quantile(openings, 0.95)),
     floor_per_second: round(rate(floor), 1),
     ratio_to_floor: round(rate(ours) / rate(floor)),
-    operations_to_floor: round((ours.tasks + ours.instances) / ours.time / rate(floor)),
+    operations_to_floor: round(operations / ours.time / rate(floor)),
+    cpu_ms_per_operation_server_database: costs(ours, operations),
+    floor_cpu_ms_server_database: costs(floor, floor.tasks),
     peer_instances_per_second: round(perSecond(peer), 1),
     ratio_to_peer: round(perSecond(ours) / perSecond(peer), 1),
     peer_in_memory_instances_per_second: round(perSecond(peerInMemory), 1),
@@ -96,27 +112,31 @@ async function compare(services: Services, office: Office, shape: Shape, width: 
 async function takeTurns<Name extends string>(
   players: Record<Name, (place: number) => Promise<number>>,
   width: number,
+  timer: () => number,
 ): Promise<Record<Name, Score>> {
   const names = Object.keys(players) as Name[];
-  const scores = Object.fromEntries(names.map((name) => [name, { instances: 0, tasks: 0, time: 0 }])) as Record<
-    Name,
-    Score
-  >;
+  const scores = Object.fromEntries(names.map((name) => [name, nothing()])) as Record<Name, Score>;
   for (let turn = -1; turn < TURNS; turn += 1)
     for (const name of names) {
+      const before = { server: ownTime(), database: timer() };
       const score = await play(players[name], width, turn < 0 ? TURN / 3 : TURN);
       if (turn < 0) continue;
-      scores[name].instances += score.instances;
-      scores[name].tasks += score.tasks;
-      scores[name].time += score.time;
+      score.server = ownTime() - before.server;
+      score.database = timer() - before.database;
+      for (const what of Object.keys(score) as (keyof Score)[]) scores[name][what] += score[what];
     }
   return scores;
+}
+
+function ownTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** So many play at once until the time is over; what has begun is finished. */
 async function play(one: (place: number) => Promise<number>, width: number, milliseconds: number): Promise<Score> {
   const begun = performance.now();
-  const score = { instances: 0, tasks: 0, time: 0 };
+  const score = nothing();
   await Promise.all(
     Array.from({ length: width }, async (_, place) => {
       while (performance.now() - begun < milliseconds) {
