@@ -19,7 +19,6 @@ function checkFields(fields: readonly Field[], report: Report): void {
   const above = new Set<string>();
   for (const [at, field] of fields.entries()) {
     const path = `fields.${at}`;
-    if (fields.findIndex(({ name }) => name === field.name) < at) report(path, "name_twice", of(field));
     if (field.when !== null) checkExpression(`${path}.when`, field.title, field.when, above, report);
     checkOne(path, field, above, report);
     if (field.kind === "table") checkColumns(path, field.columns, above, report);
@@ -33,7 +32,6 @@ function checkColumns(path: string, columns: readonly Column[], outside: Readonl
   const above = new Set(outside);
   for (const [at, column] of columns.entries()) {
     const place = `${path}.columns.${at}`;
-    if (columns.findIndex(({ name }) => name === column.name) < at) report(place, "name_twice", of(column));
     checkOne(place, column, above, report);
     above.add(column.name);
   }

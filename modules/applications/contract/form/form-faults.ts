@@ -3,10 +3,6 @@ import type { Bilingual } from "@tz/kernel/contract/base";
 /** What keeps a form from being published, each with its remedy. `{what}` is the title of the field or step. */
 export const formFaults = {
   no_fields: { zh: "表单还没有字段，请至少添加一项。", en: "The form has no fields yet. Add at least one." },
-  name_twice: {
-    zh: "“{what}”的名称“{name}”与前面的字段重复，请改一个名称。",
-    en: "The name “{name}” of “{what}” is used above. Change it.",
-  },
   option_twice: {
     zh: "“{what}”的选项“{name}”重复，请删去一个。",
     en: "“{what}” has the option “{name}” twice. Remove one.",

@@ -17,5 +17,25 @@ export const Form = z
     seriesId: z.uuid().nullable().default(null),
     process: FormProcess,
   })
+  // Two fields of one name would be one property of the schema in which a form is kept.
+  .superRefine(({ fields }, context) => {
+    refuseTwice(fields, ["fields"], context);
+    for (const [at, field] of fields.entries())
+      if (field.kind === "table") refuseTwice(field.columns, ["fields", at, "columns"], context);
+  })
   .meta({ id: "ApplicationForm" });
 export type Form = z.infer<typeof Form>;
+
+function refuseTwice(
+  list: readonly { name: string; title: string }[],
+  place: readonly (string | number)[],
+  context: z.RefinementCtx,
+): void {
+  for (const [at, { name, title }] of list.entries())
+    if (list.findIndex((one) => one.name === name) < at)
+      context.addIssue({
+        code: "custom",
+        path: [...place, at, "name"],
+        message: `“${title}”的名称“${name}”与前面的重复，请改一个名称。 / The name “${name}” of “${title}” is used above. Change it.`,
+      });
+}
