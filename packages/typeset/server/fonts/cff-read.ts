@@ -24,12 +24,6 @@ export interface FontDict {
   subroutines: Index;
 }
 
-/** Subroutines that a glyph calls: global ones and those of its font DICT. */
-export interface Calls {
-  globals: ReadonlySet<number>;
-  locals: ReadonlySet<number>;
-}
-
 export interface Cff {
   top: Dict;
   globals: Index;
@@ -37,8 +31,8 @@ export interface Cff {
   fontDicts: readonly FontDict[];
   /** Which of the `fontDicts` a glyph belongs to. */
   fontDictOf(glyph: number): number;
-  /** Subroutines that the glyphs call, as far as they have been followed. */
-  calls: Map<number, Calls>;
+  /** Programs that need no subroutines, of the glyphs that were asked for. */
+  flat: Map<number, Buffer>;
 }
 
 /** Operators that are looked up; those of two bytes are 1200 and more. */
@@ -85,7 +79,7 @@ function readCff(font: Font): Cff {
   const charStrings = readIndex(file, offsetIn(top, operators.charStrings));
   const select = isCid ? fdSelect(file, offsetIn(top, operators.fdSelect), charStrings.count) : new Uint8Array();
   const fontDictOf = (glyph: number) => Math.min(select[glyph] ?? 0, fontDicts.length - 1);
-  return { top, globals: readIndex(file, strings.end), charStrings, fontDicts, fontDictOf, calls: new Map() };
+  return { top, globals: readIndex(file, strings.end), charStrings, fontDicts, fontDictOf, flat: new Map() };
 }
 
 function readFontDict(file: Bytes, entries: Dict): FontDict {

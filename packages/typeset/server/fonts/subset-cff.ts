@@ -1,5 +1,5 @@
-import { callsOf } from "./cff-calls.ts";
-import { type Cff, cffOf, type Dict, type FontDict, find, type Index, operators } from "./cff-read.ts";
+import { flatten } from "./cff-flatten.ts";
+import { type Cff, cffOf, type Dict, type FontDict, find, operators } from "./cff-read.ts";
 import type { Font } from "./font.ts";
 
 /** Names that every subset needs: its registry and ordering. */
@@ -8,59 +8,51 @@ const strings = ["Adobe", "Identity"];
 const FIRST_STRING = 391;
 
 /**
- * A CFF table with some of the glyphs only, keyed by number: the CID of a glyph is its place in the list. Subroutines
- * that nothing calls any more are emptied, so that the others keep their numbers.
+ * A CFF table with some of the glyphs only, keyed by number: the CID of a glyph is its place in the list.
  * @param glyphs of the font, in their new order; the first is 0
  */
 export function subsetCff(font: Font, glyphs: readonly number[]): Buffer {
   const cff = cffOf(font);
-  const used = { globals: new Set<number>(), locals: cff.fontDicts.map(() => new Set<number>()) };
-  for (const glyph of glyphs) {
-    const { globals, locals } = callsOf(cff, glyph);
-    for (const routine of globals) used.globals.add(routine);
-    for (const routine of locals) used.locals[cff.fontDictOf(glyph)]!.add(routine);
-  }
-  return assemble(cff, font, glyphs, used);
-}
-
-function assemble(
-  cff: Cff,
-  font: Font,
-  glyphs: readonly number[],
-  used: { globals: ReadonlySet<number>; locals: readonly ReadonlySet<number>[] },
-): Buffer {
+  const used = [...new Set(glyphs.map(cff.fontDictOf))];
+  const places = new Map(used.map((dict, index) => [dict, index]));
   const charset = Buffer.from([2, 0, 1, ...two(Math.max(0, glyphs.length - 2))]);
-  const select = Buffer.from([0, ...glyphs.map(cff.fontDictOf)]);
-  const charStrings = writeIndex(glyphs.map((glyph) => cff.charStrings.get(glyph)));
+  const select = Buffer.from([0, ...glyphs.map((glyph) => places.get(cff.fontDictOf(glyph))!)]);
+  const charStrings = writeIndex(glyphs.map((glyph) => flatten(cff, glyph)));
   const before = (offsets: readonly number[]) =>
     Buffer.concat([
       Buffer.from([1, 0, 4, 4]),
       writeIndex([Buffer.from(font.postScriptName, "latin1")]),
       writeIndex([topDict(cff, glyphs.length, offsets)]),
       writeIndex(strings.map((string) => Buffer.from(string, "latin1"))),
-      writeIndex(used.globals.size === 0 ? [] : keepOnly(cff.globals, used.globals)),
+      writeIndex([]),
     ]);
   // Offsets are written in five bytes whatever they are, so that their values do not move what they lead to.
   const charsetAt = before([0, 0, 0, 0]).length;
   const selectAt = charsetAt + charset.length;
   const charStringsAt = selectAt + select.length;
-  const privateAt = charStringsAt + charStrings.length;
-  const privates = cff.fontDicts.map((dict, index) => writePrivate(dict, used.locals[index]!));
-  let at = privateAt;
-  const dicts = cff.fontDicts.map(({ entries }, index) => {
-    const { size, bytes } = privates[index]!;
-    const written = Buffer.concat([copied(entries, [operators.fontMatrix]), ...integers(size, at), Buffer.from([18])]);
-    at += bytes.length;
-    return written;
+  const { privates, dicts, end } = fontDicts(
+    used.map((dict) => cff.fontDicts[dict]!),
+    charStringsAt + charStrings.length,
+  );
+  const head = before([charsetAt, selectAt, charStringsAt, end]);
+  return Buffer.concat([head, charset, select, charStrings, ...privates, writeIndex(dicts)]);
+}
+
+/** The private DICTs, from this offset on, and the font DICTs that lead to them. */
+function fontDicts(used: readonly FontDict[], from: number): { privates: Buffer[]; dicts: Buffer[]; end: number } {
+  let end = from;
+  const privates = used.map(({ priv }) => withoutSubroutines(priv));
+  const dicts = used.map(({ entries }, index) => {
+    const size = privates[index]!.length;
+    const dict = Buffer.concat([
+      copied(entries, [operators.fontMatrix]),
+      ...integers(size, end),
+      Buffer.from([operators.private]),
+    ]);
+    end += size;
+    return dict;
   });
-  return Buffer.concat([
-    before([charsetAt, selectAt, charStringsAt, at]),
-    charset,
-    select,
-    charStrings,
-    ...privates.map(({ bytes }) => bytes),
-    writeIndex(dicts),
-  ]);
+  return { privates, dicts, end };
 }
 
 function topDict({ top }: Cff, count: number, offsets: readonly number[]): Buffer {
@@ -93,22 +85,11 @@ function copied(dict: Dict, wanted: readonly number[]): Buffer {
   return Buffer.concat(parts);
 }
 
-/** A private DICT followed by its subroutines, to which its last entry leads. */
-function writePrivate({ priv, subroutines }: FontDict, used: ReadonlySet<number>): { size: number; bytes: Buffer } {
-  const others = copied(
-    priv.filter(({ operator }) => operator !== operators.subrs),
-    priv.map(({ operator }) => operator),
+const withoutSubroutines = (dict: Dict) =>
+  copied(
+    dict,
+    dict.map(({ operator }) => operator).filter((operator) => operator !== operators.subrs),
   );
-  if (used.size === 0) return { size: others.length, bytes: others };
-  const size = others.length + 6;
-  const bytes = [others, ...integers(size), Buffer.from([operators.subrs]), writeIndex(keepOnly(subroutines, used))];
-  return { size, bytes: Buffer.concat(bytes) };
-}
-
-const nothing = Buffer.alloc(0);
-
-const keepOnly = (routines: Index, used: ReadonlySet<number>) =>
-  Array.from({ length: routines.count }, (_, index) => (used.has(index) ? routines.get(index) : nothing));
 
 const two = (value: number) => [value >> 8, value & 0xff];
 
@@ -128,9 +109,9 @@ function writeIndex(items: readonly Buffer[]): Buffer {
   header.writeUInt16BE(items.length, 0);
   header[2] = size;
   let offset = 1;
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
     header.writeUIntBE(offset, 3 + size * index, size);
-    offset += item.length;
+    offset += items[index]!.length;
   }
   header.writeUIntBE(end, 3 + size * items.length, size);
   return Buffer.concat([header, ...items]);

@@ -1,8 +1,10 @@
 import { crc32, deflateRawSync } from "node:zlib";
-import { quick } from "../quick.ts";
+import { packing } from "../packing.ts";
 
 /** 1980-01-01, so that the same document gives the same bytes. */
 const DAY = 0x21;
+
+const isFont = (name: string) => /\.(ttf|otf)$/.test(name);
 
 /** A zip package, its files deflated, in the order given. */
 export function zip(files: ReadonlyMap<string, Buffer>): Buffer {
@@ -11,7 +13,7 @@ export function zip(files: ReadonlyMap<string, Buffer>): Buffer {
   let offset = 0;
   for (const [name, content] of files) {
     const path = Buffer.from(name);
-    const packed = deflateRawSync(content, quick(content.length));
+    const packed = deflateRawSync(content, packing(isFont(name) ? "outlines" : content.length));
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     fill(local, 4, content, packed, path);

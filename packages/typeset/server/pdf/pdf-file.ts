@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { deflateSync } from "node:zlib";
-import { quick } from "../quick.ts";
+import { deflateSync, type ZlibOptions } from "node:zlib";
+import { packing } from "../packing.ts";
 
 /** A reference to an object. */
 export type Ref = string;
@@ -26,10 +26,10 @@ export class PdfFile {
     return this.put(this.reserve(), dictionary);
   }
 
-  /** A stream; compressed unless it must be read by those who know nothing of PDF. */
-  addStream(content: Buffer, entries = "", compress = true): Ref {
-    const bytes = compress ? deflateSync(content, quick(content.length)) : content;
-    const filter = compress ? "/Filter/FlateDecode" : "";
+  /** A stream; packed unless it is already, or must be read by those who know nothing of PDF. */
+  addStream(content: Buffer, entries = "", packed: ZlibOptions | "plain" = packing(content.length)): Ref {
+    const bytes = packed === "plain" ? content : deflateSync(content, packed);
+    const filter = packed === "plain" ? "" : "/Filter/FlateDecode";
     return this.#putParts(this.reserve(), [
       Buffer.from(`<<${entries}${filter}/Length ${bytes.length}>>\nstream\n`, "latin1"),
       bytes,

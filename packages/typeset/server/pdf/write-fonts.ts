@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Subset } from "../fonts/subset.ts";
+import { packing } from "../packing.ts";
 import type { PdfFile, Ref } from "./pdf-file.ts";
 
 /** A composite font whose characters are the numbers of a subset's glyphs (ISO 32000-1, 9.7). */
@@ -9,8 +10,8 @@ export function writeFont(file: PdfFile, subset: Subset): Ref {
   const name = `${tagOf(subset.codes)}+${font.postScriptName}`;
   const system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
   const embedded = font.isCff
-    ? `/FontFile3 ${file.addStream(program, "/Subtype/CIDFontType0C")}`
-    : `/FontFile2 ${file.addStream(program, `/Length1 ${program.length}`)}`;
+    ? `/FontFile3 ${file.addStream(program, "/Subtype/CIDFontType0C", packing("outlines"))}`
+    : `/FontFile2 ${file.addStream(program, `/Length1 ${program.length}`, packing("outlines"))}`;
   const scale = (value: number) => Math.round((value * 1000) / font.unitsPerEm);
   const box = font.box.map(scale).join(" ");
   const descriptor = file.add(

@@ -39,7 +39,7 @@ export function writePdf(
 }
 
 function catalogue(file: PdfFile, tree: string, about: About): string {
-  const metadata = file.addStream(Buffer.from(xmp(about)), "/Type/Metadata/Subtype/XML", false);
+  const metadata = file.addStream(Buffer.from(xmp(about)), "/Type/Metadata/Subtype/XML", "plain");
   const profile = file.addStream(colourProfile(), "/N 3");
   const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier${textString("sRGB IEC61966-2.1")}/DestOutputProfile ${profile}>>`;
   return `<</Type/Catalog/Pages ${tree}/Metadata ${metadata}/OutputIntents[${intent}]/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>`;

@@ -25,7 +25,7 @@ function writePicture(file: PdfFile, bytes: Buffer): Ref | undefined {
   if (picture?.format === "JPEG") {
     const size = `/Width ${picture.width}/Height ${picture.height}`;
     const kind = `/Type/XObject/Subtype/Image${size}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode`;
-    return file.addStream(bytes, kind, false);
+    return file.addStream(bytes, kind, "plain");
   }
   const samples = picture && readPng(bytes);
   return samples && writeSamples(file, samples);
@@ -37,6 +37,11 @@ function writeSamples(file: PdfFile, { width, height, colours, bits, packed, pal
   const named = palette ? `[/Indexed/DeviceRGB ${palette.length / 3 - 1}<${palette.toString("hex")}>]` : space;
   const predictors = `/DecodeParms<</Predictor 15/Colors ${colours}/BitsPerComponent ${bits}/Columns ${width}>>`;
   const mask =
-    transparency && `/SMask ${file.addStream(transparency, `${size}/ColorSpace/DeviceGray/BitsPerComponent 8`, false)}`;
-  return file.addStream(packed, `${size}/ColorSpace${named}/BitsPerComponent ${bits}${predictors}${mask ?? ""}`, false);
+    transparency &&
+    `/SMask ${file.addStream(transparency, `${size}/ColorSpace/DeviceGray/BitsPerComponent 8`, "plain")}`;
+  return file.addStream(
+    packed,
+    `${size}/ColorSpace${named}/BitsPerComponent ${bits}${predictors}${mask ?? ""}`,
+    "plain",
+  );
 }
