@@ -1,9 +1,10 @@
 import { applicationsModule } from "@tz/applications/server";
 import { archivesModule } from "@tz/archives/server";
 import { checkingModule } from "@tz/checking/server";
-import { documentsModule, incomingPapers, outgoingPapers } from "@tz/documents/server";
+import { documentsModule, incomingPapers, outgoingPapers, sealablePapers } from "@tz/documents/server";
 import type { Module } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
+import { sealsModule } from "@tz/seals/server";
 import { healthModule } from "./health.ts";
 import { systemModule } from "./system/module.ts";
 
@@ -12,6 +13,7 @@ export const modules: readonly Module[] = [
   ...kernelFloors,
   documentsModule,
   archivesModule({ sources: [outgoingPapers, incomingPapers] }),
+  sealsModule({ papers: [sealablePapers] }),
   applicationsModule,
   checkingModule,
   healthModule,

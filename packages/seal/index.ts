@@ -6,11 +6,11 @@ export {
   publicKeyInfo,
   type SigningKey,
 } from "./crypto/keys.ts";
-export { signMessage, verifyMessage } from "./crypto/sign.ts";
+export { pointOf, signMessage, verifyMessage } from "./crypto/sign.ts";
 export { FormatError } from "./der/read.ts";
 export { type Place, type Sealer, sealOfd } from "./ofd/seal-ofd.ts";
 export { type PdfSealer, sealPdf } from "./pdf/seal-pdf.ts";
-export { type Drawing, drawingSvg } from "./picture/drawing.ts";
+export { type Drawing, drawingSvg, svgPath } from "./picture/drawing.ts";
 export { drawingPng } from "./picture/raster.ts";
 export { canDraw, diameters, type SealSize, sealDrawing, signatureDrawing } from "./picture/seal-drawing.ts";
 export { seamPlaces } from "./picture/seam.ts";

@@ -25,6 +25,7 @@ import { documentsUnitUses } from "./unit-uses.ts";
 
 export { incomingPapers } from "./archiving/incoming-papers.ts";
 export { outgoingPapers } from "./archiving/outgoing-papers.ts";
+export { sealablePapers } from "./sealing/sealable-papers.ts";
 
 /** Official documents (公文): drafted, signed off, numbered and dispatched by a unit. */
 export const documentsModule = defineModule({

@@ -25,6 +25,9 @@ const hashes: Record<string, string> = {
   "1.2.840.113549.1.1.13": "sha512",
 };
 
+/** Identifiers that name a key and leave the hash to the structure around: RSA, and elliptic keys as some write them. */
+const open = new Set<string>(["1.2.840.113549.1.1.1", ids.ecPublicKey]);
+
 /** Whether SM2 is meant: as a signature, as a key, or as some write it, as the curve. */
 const sm2Ids = new Set<string>([ids.sm2WithSm3, ids.sm2Curve, "1.2.156.10197.1.301.1"]);
 const isSm2Info = (info: Buffer) => {
@@ -32,10 +35,6 @@ const isSm2Info = (info: Buffer) => {
   const [, curve] = parts(algorithm);
   return curve?.tag === 6 && oidOf(curve) === ids.sm2Curve;
 };
-
-/** Whether this program can judge signatures of this kind. */
-export const knowsSignature = (identifier: string, info: Buffer): boolean =>
-  isSm2Info(info) ? sm2Ids.has(identifier) : identifier in hashes;
 
 /**
  * Whether a signature was made over the message by the key; false for what it cannot judge and for damaged keys.
@@ -51,7 +50,7 @@ export function verifyMessage(
 ): boolean {
   try {
     if (isSm2Info(info)) return sm2Ids.has(identifier) && verifySm2(pointOf(info), message, inDer(signature));
-    const name = hashes[identifier] ?? hash;
+    const name = hashes[identifier] ?? (open.has(identifier) ? hash : undefined);
     if (name === undefined) return false;
     return nodeVerify(name, message, createPublicKey({ key: info, format: "der", type: "spki" }), signature);
   } catch {

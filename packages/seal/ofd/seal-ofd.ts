@@ -4,8 +4,8 @@ import { FormatError } from "../der/read.ts";
 import { signWithSeal } from "../ses/seal.ts";
 import { readZip } from "../zip/read-zip.ts";
 import { storedZip } from "../zip/write-zip.ts";
+import { pageIds } from "./page-ids.ts";
 import { LIST, type Stamp, signaturesXml, signatureXml, signFiles, signFolder } from "./signature-xml.ts";
-import { child, childrenOf, readXml } from "./xml.ts";
 
 /** A seal's place on a page, pages counted from 0, in millimetres. */
 export interface Place extends Omit<Stamp, "pageId"> {
@@ -53,10 +53,6 @@ function withList(entry: Buffer | undefined): Buffer {
   const end = at + "</ofd:DocRoot>".length;
   return Buffer.from(`${text.slice(0, end)}<ofd:Signatures>/${LIST}</ofd:Signatures>${text.slice(end)}`);
 }
-
-/** Numbers of the pages' objects in their order. @throws FormatError */
-export const pageIds = (document: Buffer | undefined): number[] =>
-  childrenOf(child(readXml(document), "Pages"), "Page").map(({ attributes }) => Number(attributes.ID));
 
 function pageAt(pages: readonly number[], page: number): number {
   const id = pages[page];

@@ -2,7 +2,7 @@ import { FormatError } from "../der/read.ts";
 import { type FileReport, type SignatureReport, someOf, unreadable, verdictOf } from "../verify/report.ts";
 import type { Trust } from "../x509/chain.ts";
 import { type Package, readZip } from "../zip/read-zip.ts";
-import { pageIds } from "./seal-ofd.ts";
+import { pageIds } from "./page-ids.ts";
 import { LIST, PROVIDER, signaturesXml, signFiles } from "./signature-xml.ts";
 import { type ListedSignature, verifySeal } from "./verify-seal.ts";
 import { child, childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";

@@ -4,6 +4,7 @@ import { FormatError } from "../der/read.ts";
 import type { Place } from "../ofd/seal-ofd.ts";
 import type { Drawing } from "../picture/drawing.ts";
 import { formOf, POINTS } from "./appearance.ts";
+import { APPLICATION } from "./application.ts";
 import { signCms } from "./cms.ts";
 import { Addition, type Revision, readRevision } from "./revision.ts";
 
@@ -15,8 +16,6 @@ export interface PdfSealer {
   key: SigningKey;
 }
 
-/** What the signature's dictionary calls the program; files that name it must be exact to the byte. */
-export const APPLICATION = "/Prop_Build<</App<</Name/Tongzheng>>>>";
 /** Of the CMS structure besides its certificate: attributes, names and the signature take about 600 bytes. */
 const FRAME = 1200;
 const PAGE_HEIGHT = 297;

@@ -11,9 +11,9 @@ import {
 import { chainAt, chainFacts, chainStates } from "../verify/signer.ts";
 import type { Chain, Trust } from "../x509/chain.ts";
 import { shortName } from "../x509/name.ts";
+import { APPLICATION } from "./application.ts";
 import { addsOnlySeals } from "./later-changes.ts";
 import { type ReadCms, readCms } from "./read-cms.ts";
-import { APPLICATION } from "./seal-pdf.ts";
 
 const MOST_SIGNATURES = 50;
 /** Longest dictionary around a signature that is looked through for its name and time. */

@@ -28,9 +28,18 @@ const files = {
   "a PDF with two seals": sealPdf(pdf, pdfSealer("清安市财政局"), beside, today),
 };
 
-/** Places near the end, where packages keep their directory and files their tables, as often as all others. */
-const placeIn = (length: number) =>
-  fc.oneof(fc.nat(length - 1), fc.integer({ min: Math.max(0, length - 9000), max: length - 1 }));
+/**
+ * Anywhere, and as often where a signature stands, or near the end, where packages keep their directory and files their tables.
+ */
+function placeIn(file: Buffer) {
+  const last = file.length - 1;
+  const signature = Math.max(0, file.lastIndexOf("/Contents<", undefined, "latin1"));
+  return fc.oneof(
+    fc.nat(last),
+    fc.integer({ min: Math.max(0, last - 9000), max: last }),
+    fc.integer({ min: signature, max: Math.min(last, signature + 2400) }),
+  );
+}
 
 describe.each(Object.entries(files))("%s", (_, file) => {
   it("is valid as it is", () => {
@@ -40,7 +49,7 @@ describe.each(Object.entries(files))("%s", (_, file) => {
   it("is refused with any one byte changed, wherever it stands", () => {
     const change = Buffer.from(file);
     fc.assert(
-      fc.property(placeIn(file.length), fc.integer({ min: 1, max: 255 }), (at, by) => {
+      fc.property(placeIn(file), fc.integer({ min: 1, max: 255 }), (at, by) => {
         change[at] = file[at]! ^ by;
         try {
           const { verdict } = verifyFile(change, trust, today);

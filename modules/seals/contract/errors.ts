@@ -1,0 +1,84 @@
+import type { ErrorCatalogue } from "@tz/kernel/contract/base";
+
+export const sealsErrors = {
+  "seals.authority_exists": {
+    status: 409,
+    zh: "证书认证机构已经建立，无需重复建立。",
+    en: "The certificate authority is there already.",
+  },
+  "seals.no_authority": {
+    status: 409,
+    zh: "还没有证书认证机构，请安全管理员先在“数字证书”中建立。",
+    en: "There is no certificate authority yet. Let the security administrator found it under “Certificates”.",
+  },
+  "seals.has_seal": {
+    status: 409,
+    zh: "本单位已有印章或正在申请。要更换的，请安全管理员先销毁原印章。",
+    en: "Your unit has a seal, or has asked for one. To replace it, let the security administrator destroy it first.",
+  },
+  "seals.keeper_elsewhere": {
+    status: 422,
+    zh: "印章管理员应当是本单位在职人员，请另选一人。",
+    en: "A seal's keeper must hold a post in its unit. Choose somebody else.",
+  },
+  "seals.not_drawable": {
+    status: 422,
+    zh: "印章字库没有单位名称中的某些字，请核对单位名称。",
+    en: "The seals' font lacks characters of the unit's name. Check the name.",
+  },
+  "seals.wrong_state": {
+    status: 409,
+    zh: "这枚印章现在不能这样办理，请刷新后查看它的状态。",
+    en: "That cannot be done with the seal as it stands. Reload and look at its state.",
+  },
+  "seals.not_keeper": {
+    status: 403,
+    zh: "您不是这枚印章的管理员，请由印章管理员办理。",
+    en: "You do not keep this seal. Let its keeper do this.",
+  },
+  "seals.no_seal": {
+    status: 409,
+    zh: "“{unit}”还没有可用的电子印章，请先申请制发；印章被停用的，请联系安全管理员。",
+    en: "“{unit}” has no seal in use. Ask for one first; where it is suspended, turn to the security administrator.",
+  },
+  "seals.already_done": {
+    status: 409,
+    zh: "这份公文已经用印或已退回，请刷新后查看。",
+    en: "This paper was sealed or sent back already. Reload to see.",
+  },
+  "seals.not_ready": {
+    status: 409,
+    zh: "这份公文现在不能用印：它尚未编号、已作废或正在修改。",
+    en: "This paper cannot be sealed now: it has no number, is void or is being changed.",
+  },
+  "seals.no_place": {
+    status: 409,
+    zh: "这份公文的版面上没有本单位的用印位置，请核对署名和“盖章方式”。",
+    en: "The pages have no place for this unit's seal. Check the signatures and how the document is sealed.",
+  },
+  "seals.sealed_meanwhile": {
+    status: 409,
+    zh: "另一枚印章刚刚盖在这份公文上，请再点一次“用印”。",
+    en: "Another seal was put on this paper at the same moment. Seal once more.",
+  },
+  "seals.revoked_already": {
+    status: 409,
+    zh: "这张证书已经吊销。",
+    en: "This certificate is revoked already.",
+  },
+  "seals.renew_revoked": {
+    status: 409,
+    zh: "已吊销的证书不能续期，请重新签发。",
+    en: "A revoked certificate cannot be renewed. Issue a new one.",
+  },
+  "seals.verify_too_large": {
+    status: 413,
+    zh: "文件超过 {most} MB，无法在线验证。",
+    en: "The file is larger than {most} MB and cannot be verified here.",
+  },
+  "seals.verify_busy": {
+    status: 503,
+    zh: "正在验证的文件较多，请稍候再试。",
+    en: "Many files are being verified. Try again in a moment.",
+  },
+} satisfies ErrorCatalogue;

@@ -1,0 +1,14 @@
+import type { Bilingual } from "@tz/kernel/contract/base";
+
+export const sealsEvents = {
+  "seals.authority-founded": { zh: "建立证书认证机构", en: "Certificate authority founded" },
+  "seals.requested": { zh: "申请制发印章", en: "Seal asked for" },
+  "seals.approved": { zh: "批准制发印章", en: "Seal approved" },
+  "seals.paper-sealed": { zh: "公文用印", en: "Paper sealed" },
+} satisfies Record<string, Bilingual>;
+
+/** What jobs leave in the audit trail without anybody's doing. */
+export const sealsJobEvents = {
+  "seals.ask-for-use": { zh: "转交印章管理员用印", en: "Papers passed on to the keepers of seals" },
+  "seals.withdraw-use": { zh: "撤销待用印", en: "Waiting papers withdrawn from sealing" },
+} satisfies Record<string, Bilingual>;

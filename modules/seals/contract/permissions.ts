@@ -1,0 +1,12 @@
+import type { PermissionCatalogue } from "@tz/kernel/contract/base";
+
+export const sealsPermissions = {
+  "seals.authority": {
+    zh: "管理数字证书、审批电子印章",
+    en: "Keep the certificate authority and approve seals",
+    roles: ["securityAdministrator"],
+  },
+  "seals.request": { zh: "申请制发电子印章", en: "Ask for the unit's seal", roles: ["officeDirector"] },
+  "seals.keep": { zh: "保管和使用印章", en: "Keep and use seals", roles: ["clerk", "officeDirector", "leader"] },
+  "seals.read": { zh: "查看用印情况", en: "See how papers were sealed", roles: ["staff"] },
+} satisfies PermissionCatalogue;

@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { AppError, type Config, newId, type Tx } from "@tz/kernel/server/base";
+import {
+  type Algorithm,
+  issueCertificate,
+  type Name,
+  nameOf,
+  newSigningKey,
+  readCertificate,
+  serialText,
+} from "@tz/seal";
+import type { Selectable } from "kysely";
+import { type AuthorityTable, type CertificateTable, seals } from "../tables.ts";
+import { authorityPurpose, certificatePurpose, closeKey, openKey } from "./keys.ts";
+
+export type AuthorityRow = Selectable<AuthorityTable>;
+
+/** Two years for units and people; the maker's must outlive the seals that it made by no more than they last. */
+const YEARS = 2;
+
+/** 16 bytes that nobody can guess, positive in DER (RFC 5280, 4.1.2.2). */
+export function newSerial(): Buffer {
+  const bytes = randomBytes(16);
+  bytes[0] = (bytes[0]! & 0x7f) | 0x40;
+  return bytes;
+}
+
+/** The authority in use. @throws AppError seals.no_authority */
+export async function authorityOf(tx: Tx, algorithm: Algorithm): Promise<AuthorityRow> {
+  const found = await seals(tx)
+    .selectFrom("seals.authority")
+    .selectAll()
+    .where("algorithm", "=", algorithm)
+    .where("retired_at", "is", null)
+    .executeTakeFirst();
+  if (!found) throw new AppError("seals.no_authority");
+  return found;
+}
+
+/** Whose a new certificate is. */
+export interface Holder {
+  purpose: CertificateTable["purpose"];
+  unitId?: string | null;
+  personId?: string | null;
+  name: Name;
+}
+
+interface Issuing {
+  tx: Tx;
+  now: Date;
+  config: Config;
+}
+
+/** Makes a key and its certificate; the key stays with the platform, sealed. Never beyond the end of the authority's own. */
+export async function issue(
+  { tx, now, config }: Issuing,
+  authority: AuthorityRow,
+  holder: Holder,
+): Promise<Selectable<CertificateTable>> {
+  const key = newSigningKey(authority.algorithm);
+  const root = readCertificate(authority.certificate);
+  const end = new Date(now);
+  end.setUTCFullYear(end.getUTCFullYear() + YEARS);
+  const certificate = issueCertificate(
+    {
+      serial: newSerial(),
+      subject: nameOf(holder.name),
+      issuer: root.subject,
+      // Clocks of those who verify differ by some minutes.
+      notBefore: new Date(now.getTime() - 5 * 60_000),
+      notAfter: end < root.notAfter ? end : root.notAfter,
+      algorithm: authority.algorithm,
+      publicKey: key.publicKey,
+      purpose: "signing",
+      ...placesOf(config, authority.id),
+    },
+    await openKey(config, authority, authority.algorithm, authorityPurpose(authority.id)),
+  );
+  return store({ tx, config }, authority.id, certificate, holder, key);
+}
+
+async function store(
+  { tx, config }: Omit<Issuing, "now">,
+  authorityId: string,
+  certificate: Buffer,
+  holder: Holder,
+  key: Parameters<typeof closeKey>[1],
+) {
+  const id = newId();
+  const read = readCertificate(certificate);
+  return seals(tx)
+    .insertInto("seals.certificate")
+    .values({
+      id,
+      authority_id: authorityId,
+      serial: serialText(read),
+      purpose: holder.purpose,
+      unit_id: holder.unitId ?? null,
+      person_id: holder.personId ?? null,
+      name: holder.name.commonName,
+      certificate,
+      private_key: await closeKey(config, key, certificatePurpose(id)),
+      not_before: read.notBefore,
+      not_after: read.notAfter,
+      revoked_at: null,
+      reason: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Where the world asks about certificates; none in an office that the outside cannot reach. */
+export function placesOf({ publicUrl }: Pick<Config, "publicUrl">, authorityId: string) {
+  if (!publicUrl) return {};
+  const base = `${publicUrl.replace(/\/$/, "")}/api/pki/${authorityId}`;
+  return { places: { crl: `${base}/crl`, ocsp: `${base}/ocsp` } };
+}

@@ -1,0 +1,52 @@
+import type { Bilingual } from "@tz/kernel/contract/base";
+import { type CommandContext, command, notFound } from "@tz/kernel/server/base";
+import { z } from "zod";
+import { type SealAction, type SealState, SealView } from "../../contract/index.ts";
+import { mayDecide } from "../policy.ts";
+import { loadSeal, presentSeal, type SealRow, sealAccess } from "../repository/seals.ts";
+import { seals } from "../tables.ts";
+
+export const Decision = z.object({
+  sealId: z.uuid(),
+  version: z.int(),
+  reason: z.string().trim().max(200).default(""),
+});
+export type DecisionContext = CommandContext<"seals.authority"> & { input: z.output<typeof Decision>; record: SealRow };
+
+/**
+ * A decision of the security administrator about a seal, which leaves it in a new state.
+ * @param run what else is done; @returns further columns of the seal
+ */
+export function decision(
+  action: SealAction,
+  summary: Bilingual,
+  to: SealState,
+  run: (context: DecisionContext) => Promise<Partial<SealRow>> = async () => ({}),
+) {
+  return command({
+    name: `seals.${action}`,
+    summary,
+    access: "seals.authority",
+    input: Decision,
+    output: SealView,
+    load: ({ tx }, { sealId }) => loadSeal(tx, sealId, { lock: true }),
+    version: ({ version }) => version,
+    may: (actor, record) => mayDecide(action, actor, sealAccess(record)),
+    async run(context) {
+      const { tx, now, actor, record, input, subject, note } = context;
+      const decided = { state: to, version: record.version + 1, decided_by_name: actor.name, decided_at: now };
+      const reason = input.reason === "" ? {} : { reason: input.reason };
+      const more = await run(context);
+      await seals(tx)
+        .updateTable("seals.seal")
+        .set({ ...decided, ...reason, ...more })
+        .where("id", "=", record.id)
+        .execute();
+      subject({ type: "seals.seal", id: record.id, unitId: record.unit_id });
+      note({ name: record.name, before: record.state, after: to, ...reason });
+      const saved = await loadSeal(tx, record.id);
+      if (!saved) throw notFound();
+      return presentSeal(saved, actor);
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import { command, type Tx } from "@tz/kernel/server/base";
+import type { Reason } from "@tz/seal";
+import { z } from "zod";
+import { RevocationReason } from "../../contract/index.ts";
+import { seals } from "../tables.ts";
+
+/** Revokes a certificate: from now on, what is signed with it is refused; what was signed before stays good. */
+export const revokeCertificate = command({
+  name: "seals.revoke-certificate",
+  summary: { zh: "吊销证书", en: "Revoke a certificate" },
+  access: "seals.authority",
+  input: z.object({ certificateId: z.uuid(), reason: RevocationReason }),
+  output: z.object({ id: z.uuid() }),
+  load: ({ tx }, { certificateId }) =>
+    seals(tx)
+      .selectFrom("seals.certificate")
+      .selectAll()
+      .where("id", "=", certificateId)
+      .forUpdate()
+      .executeTakeFirst(),
+  may: (_, { revoked_at }) => revoked_at === null || "seals.revoked_already",
+  async run({ tx, now, record, input, subject, note }) {
+    await revoke(tx, [record.id], input.reason, now);
+    // A seal whose certificate is gone cannot seal any more.
+    await seals(tx)
+      .updateTable("seals.seal")
+      .set((row) => ({ state: "suspended", version: row("version", "+", 1) }))
+      .where((where) =>
+        where.or([where("certificate_id", "=", record.id), where("outside_certificate_id", "=", record.id)]),
+      )
+      .where("state", "=", "active")
+      .execute();
+    subject({ type: "seals.certificate", id: record.id, unitId: record.unit_id });
+    note({ serial: record.serial, name: record.name, reason: input.reason });
+    return { id: record.id };
+  },
+});
+
+/** Puts certificates on the list of revoked ones, which gets its next number. */
+export async function revoke(tx: Tx, ids: readonly string[], reason: Reason, now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const revoked = await seals(tx)
+    .updateTable("seals.certificate")
+    .set((row) => ({ revoked_at: now, reason, version: row("version", "+", 1) }))
+    .where("id", "in", ids)
+    .where("revoked_at", "is", null)
+    .returning("authority_id")
+    .execute();
+  const authorities = [...new Set(revoked.map(({ authority_id }) => authority_id))];
+  if (authorities.length === 0) return;
+  await seals(tx)
+    .updateTable("seals.authority")
+    .set((row) => ({ crl_number: row("crl_number", "+", "1") }))
+    .where("id", "in", authorities)
+    .execute();
+}

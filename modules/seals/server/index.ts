@@ -1,0 +1,30 @@
+import { defineModule, type Module } from "@tz/kernel/server/base";
+import { sealsErrors, sealsEvents, sealsJobEvents, sealsPermissions } from "../contract/index.ts";
+import { sealsSecrets } from "./authority/keys.ts";
+import { sealedFiles } from "./file-owner.ts";
+import { registerSealNotices } from "./notices.ts";
+import { sealsRoutes } from "./routes.ts";
+import { askSubscribers } from "./sealing/ask.ts";
+import type { Papers } from "./sealing/papers.ts";
+
+/** What the server's program hands in. */
+export interface SealsPorts {
+  /** Modules whose papers are sealed. */
+  papers: readonly Papers[];
+}
+
+registerSealNotices();
+
+/** Certificates and electronic seals (数字证书、电子印章): made by approval, kept by a keeper, used on what was signed off. */
+export const sealsModule = ({ papers }: SealsPorts): Module =>
+  defineModule({
+    name: "seals",
+    migrations: new URL("./migrations/", import.meta.url),
+    permissions: sealsPermissions,
+    errors: sealsErrors,
+    events: { ...sealsEvents, ...sealsJobEvents },
+    routes: sealsRoutes(papers),
+    secrets: sealsSecrets,
+    fileOwners: [sealedFiles(papers)],
+    subscribers: askSubscribers(papers),
+  });

@@ -1,0 +1,60 @@
+import type { Actor } from "@tz/kernel/server/base";
+import type { SealAction, SealState } from "../contract/index.ts";
+
+/** What decides about a seal. */
+export interface SealAccess {
+  unitId: string;
+  keeperId: string;
+  state: SealState;
+}
+
+/** In which state each is done; approval is for somebody else than who asked, whom the separation of roles keeps apart. */
+const from: Record<SealAction, readonly SealState[]> = {
+  approve: ["requested"],
+  refuse: ["requested"],
+  suspend: ["active"],
+  resume: ["suspended"],
+  destroy: ["active", "suspended"],
+};
+
+/** The unit's own people who deal with seals see them, and those who approve them. */
+export const seesSeal = (actor: Actor, { unitId, keeperId }: SealAccess): boolean =>
+  actor.permissions.has("seals.authority") ||
+  keeperId === actor.personId ||
+  (unitId === actor.unitId && (actor.permissions.has("seals.request") || actor.permissions.has("seals.keep")));
+
+/** True, false for "invisible", or why not. */
+export function mayDecide(action: SealAction, actor: Actor, seal: SealAccess): boolean | string {
+  if (!actor.permissions.has("seals.authority")) return false;
+  return from[action].includes(seal.state) || "seals.wrong_state";
+}
+
+export const actionsOn = (actor: Actor, seal: SealAccess): SealAction[] =>
+  (Object.keys(from) as SealAction[]).filter((action) => mayDecide(action, actor, seal) === true);
+
+/** What decides about one use of a seal. */
+export interface UseAccess {
+  unitId: string;
+  /** Null where the unit has no seal. */
+  keeperId: string | null;
+  sealState: SealState | null;
+  state: "waiting" | "sealed" | "refused" | "withdrawn";
+}
+
+/** The keeper sees what waits for the seal; so do those in the unit who may come to keep it. */
+export const seesUse = (actor: Actor, { unitId, keeperId }: UseAccess): boolean =>
+  keeperId === actor.personId || (unitId === actor.unitId && actor.permissions.has("seals.keep"));
+
+/** Only the keeper seals or sends back, and only what waits. */
+export function maySeal(actor: Actor, use: UseAccess): boolean | string {
+  if (!seesUse(actor, use)) return false;
+  if (use.state !== "waiting") return "seals.already_done";
+  if (use.sealState !== "active") return "seals.no_seal";
+  return use.keeperId === actor.personId || "seals.not_keeper";
+}
+
+export function mayRefuse(actor: Actor, use: UseAccess): boolean | string {
+  if (!seesUse(actor, use)) return false;
+  if (use.state !== "waiting") return "seals.already_done";
+  return use.keeperId === null || use.keeperId === actor.personId || "seals.not_keeper";
+}

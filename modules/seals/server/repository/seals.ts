@@ -1,0 +1,65 @@
+import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import type { Selectable } from "kysely";
+import type { SealView } from "../../contract/index.ts";
+import { actionsOn } from "../policy.ts";
+import type { SealTable } from "../tables.ts";
+
+export interface SealRow extends Selectable<SealTable> {
+  unit_name: string;
+  keeper_name: string;
+  uses: number;
+}
+
+/** What every query of seals selects; uses are counted by use_of_seal. */
+const columns = sql`s.*, u.name as unit_name, k.name as keeper_name,
+  (select count(*)::int from seals.use x where x.seal_id = s.id) as uses
+  from seals.seal s join kernel.unit u on u.id = s.unit_id join kernel.person k on k.id = s.keeper_id`;
+
+/** A seal, locked where a command asks; by the primary key. */
+export async function loadSeal(db: Db, id: string, { lock = false } = {}): Promise<SealRow | undefined> {
+  const { rows } = await sql<SealRow>`
+    select ${columns} where s.id = ${id} ${lock ? sql`for no key update of s` : sql``}`.execute(db);
+  return rows[0];
+}
+
+/** Seals from the newest on, of one unit (seal_list) or of all (the primary key). */
+export async function listSeals(
+  db: Db,
+  unitId: string | null,
+  after: string | undefined,
+  limit: number,
+): Promise<SealRow[]> {
+  const { rows } = await sql<SealRow>`
+    select ${columns}
+    where ${unitId === null ? sql`true` : sql`s.unit_id = ${unitId}`} and ${after ? sql`s.id < ${after}` : sql`true`}
+    order by s.id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+export const sealAccess = (row: Pick<SealRow, "unit_id" | "keeper_id" | "state">) => ({
+  unitId: row.unit_id,
+  keeperId: row.keeper_id,
+  state: row.state,
+});
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+export function presentSeal(row: SealRow, actor: Actor): SealView {
+  return {
+    id: row.id,
+    version: row.version,
+    kind: row.person_id ? "person" : "unit",
+    name: row.name,
+    unitName: row.unit_name,
+    keeper: { id: row.keeper_id, name: row.keeper_name },
+    state: row.state,
+    reason: row.reason,
+    requestedBy: row.requested_by_name,
+    requestedAt: row.requested_at.toISOString(),
+    decidedBy: row.decided_by_name,
+    decidedAt: iso(row.decided_at),
+    validUntil: iso(row.valid_until),
+    uses: row.uses,
+    may: actionsOn(actor, sealAccess(row)),
+  };
+}

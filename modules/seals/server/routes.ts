@@ -1,0 +1,41 @@
+import { get, post, type Route } from "@tz/kernel/server/base";
+import { approveSeal } from "./commands/approve-seal.ts";
+import { destroySeal, refuseSeal, resumeSeal, suspendSeal } from "./commands/change-seal.ts";
+import { foundAuthority } from "./commands/found-authority.ts";
+import { refuseUse } from "./commands/refuse-use.ts";
+import { requestSeal } from "./commands/request-seal.ts";
+import { requestStamp } from "./commands/request-stamp.ts";
+import { revokeCertificate } from "./commands/revoke-certificate.ts";
+import { sealPaper } from "./commands/seal-paper.ts";
+import { pkiRoutes } from "./pki/public-routes.ts";
+import { listAuthorities, listCertificates } from "./queries/authorities.ts";
+import { listAllSeals, listOwnSeals } from "./queries/list-seals.ts";
+import { listUses } from "./queries/list-uses.ts";
+import { readPaper } from "./queries/read-paper.ts";
+import type { Papers } from "./sealing/papers.ts";
+import { sealPictureRoute, usePreviewRoute } from "./sealing/picture-routes.ts";
+import { verifyRoute } from "./verify/verify-route.ts";
+
+export const sealsRoutes = (papers: readonly Papers[]): Route[] => [
+  get("/api/seals/authorities", listAuthorities),
+  post("/api/seals/authorities", foundAuthority),
+  get("/api/seals/certificates", listCertificates),
+  post("/api/seals/certificates/:certificateId/revoke", revokeCertificate),
+  get("/api/seals/all", listAllSeals),
+  get("/api/seals", listOwnSeals),
+  post("/api/seals", requestSeal),
+  post("/api/seals/stamp", requestStamp),
+  post("/api/seals/:sealId/approve", approveSeal),
+  post("/api/seals/:sealId/refuse", refuseSeal),
+  post("/api/seals/:sealId/suspend", suspendSeal),
+  post("/api/seals/:sealId/resume", resumeSeal),
+  post("/api/seals/:sealId/destroy", destroySeal),
+  sealPictureRoute,
+  get("/api/seals/uses", listUses),
+  get("/api/seals/papers/:type/:subjectId", readPaper(papers)),
+  post("/api/seals/uses/:useId/seal", sealPaper(papers)),
+  post("/api/seals/uses/:useId/refuse", refuseUse),
+  usePreviewRoute(papers),
+  ...pkiRoutes,
+  verifyRoute,
+];

@@ -1,0 +1,90 @@
+import { tables } from "@tz/kernel/server/base";
+import type { Algorithm, Reason, SealSize } from "@tz/seal";
+import type { Generated } from "kysely";
+import type { SealState } from "../contract/index.ts";
+
+export interface AuthorityTable {
+  id: string;
+  algorithm: Algorithm;
+  name: string;
+  certificate: Buffer;
+  private_key: string | null;
+  not_after: Date;
+  crl_number: Generated<string>;
+  founded_at: Date;
+  retired_at: Date | null;
+}
+
+export interface CertificateTable {
+  id: string;
+  authority_id: string;
+  serial: string;
+  purpose: "maker" | "unit" | "person";
+  unit_id: string | null;
+  person_id: string | null;
+  name: string;
+  certificate: Buffer;
+  private_key: string | null;
+  not_before: Date;
+  not_after: Date;
+  revoked_at: Date | null;
+  reason: Reason | null;
+  version: Generated<number>;
+}
+
+export interface SealTable {
+  id: string;
+  version: Generated<number>;
+  unit_id: string;
+  person_id: string | null;
+  name: string;
+  size: SealSize | "signature";
+  state: SealState;
+  keeper_id: string;
+  reason: string;
+  requested_by: string;
+  requested_by_name: string;
+  requested_at: Date;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+  certificate_id: string | null;
+  outside_certificate_id: string | null;
+  esl: Buffer | null;
+  valid_until: Date | null;
+}
+
+export interface UseTable {
+  id: string;
+  subject_type: string;
+  subject_id: string;
+  signature: number;
+  unit_id: string;
+  person_id: string | null;
+  title: string;
+  number: string;
+  state: "waiting" | "sealed" | "refused" | "withdrawn";
+  asked_at: Date;
+  done_at: Date | null;
+  done_by: string | null;
+  done_by_name: string | null;
+  reason: string | null;
+  seal_id: string | null;
+  ofd_sm3: string | null;
+  pdf_sm3: string | null;
+}
+
+export interface PaperTable {
+  subject_type: string;
+  subject_id: string;
+  seals: number;
+  ofd_file: string;
+  pdf_file: string;
+}
+
+export const seals = tables<{
+  "seals.authority": AuthorityTable;
+  "seals.certificate": CertificateTable;
+  "seals.seal": SealTable;
+  "seals.use": UseTable;
+  "seals.paper": PaperTable;
+}>();

@@ -1,0 +1,34 @@
+import { AppError, rawRoute } from "@tz/kernel/server/base";
+import { verifyLimit } from "../../contract/index.ts";
+import { ratePerAddress } from "./rate.ts";
+import { verifyInThread } from "./verify-in-thread.ts";
+
+const enter = ratePerAddress();
+
+/** Anybody may have a sealed file checked; nothing of it is kept, not even that it was asked. */
+export const verifyRoute = rawRoute({
+  method: "POST",
+  path: "/api/verify",
+  name: "seals.verify",
+  summary: { zh: "验证电子印章（文件即验即弃）", en: "Verify a sealed file, of which nothing is kept" },
+  access: "public",
+  bodyLimit: verifyLimit,
+  streams: ["application/octet-stream"],
+  async handler({ request, reply, services }) {
+    enter(request.ip, services.clock.now());
+    const file = await received(request.body as AsyncIterable<Buffer> | undefined);
+    return reply.header("cache-control", "no-store").send(await verifyInThread(services, file));
+  },
+});
+
+/** @throws AppError seals.verify_too_large as soon as too much has come */
+async function received(body: AsyncIterable<Buffer> | undefined): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length > verifyLimit) throw new AppError("seals.verify_too_large", { most: verifyLimit / 1024 / 1024 });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
