@@ -1,12 +1,14 @@
-import { documentsModule } from "@tz/documents/server";
+import { newId } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
+import { indexRecords, reader } from "@tz/kernel/server/search";
 import { testApp } from "@tz/testing";
 import { emptyPaper, type Paper, typeset } from "@tz/typeset";
 import { FontLibrary, metricsOf, writeOfd, writePdf } from "@tz/typeset/server";
 import { describe, expect, it } from "vitest";
 import { checkingModule } from "./index.ts";
+import { registered, registerModule } from "./register.testing.ts";
 
-const app = await testApp({ modules: [...kernelFloors, documentsModule, checkingModule] });
+const app = await testApp({ modules: [...kernelFloors, registerModule, checkingModule] });
 const people = await app.city();
 const finance = people.unit("财政局");
 const library = await FontLibrary.open([]);
@@ -49,6 +51,29 @@ describe("checking a file", () => {
   it("compares names of units with the directory", async () => {
     const { body } = await check(ofd({ signatures: ["清安市财证局"] }));
     expect(body.findings).toMatchObject([{ rule: "T7", place: { sheet: 0 } }]);
+  });
+
+  it("compares cited documents with what the reader may find", async () => {
+    const known = { title: "清安市财政局关于印发《预算管理办法》的通知", number: "府办发〔2025〕3号" };
+    const hidden = { title: "清安市财政局关于人事任免的通知", number: "府办发〔2025〕4号" };
+    const ids = [newId(), newId()];
+    registered.set(ids[0]!, { ...known, readers: [reader.staff] });
+    registered.set(ids[1]!, { ...hidden, readers: [reader.person(finance.leader.id)] });
+    await indexRecords(app.services, "register.paper", ids);
+    const cite = (title: string, number: string) =>
+      ofd({ body: [{ type: "paragraph", text: `按照《${title}》（${number}）执行。` }] });
+    const found = async (title: string, number: string, who = finance.staff) =>
+      (await check(cite(title, number), who)).body.findings.map(
+        ({ rule, severity }: { rule: string; severity: string }) => `${rule} ${severity}`,
+      );
+    expect(await found(known.title.replaceAll(/[《》]/g, ""), known.number)).toEqual([]);
+    expect(await found("关于印发预算管理办法的通知", known.number)).toEqual([]);
+    expect(await found("清安市财政局关于加强决算工作的通知", known.number)).toEqual(["T8 error"]);
+    expect(await found(hidden.title, hidden.number, finance.leader)).toEqual([]);
+    // Neither the title nor that there is such a document: as unknown as a number that nobody gave.
+    const unknown = [await found(hidden.title, hidden.number), await found(hidden.title, "府办发〔2025〕99号")];
+    expect(unknown).toEqual([["T8 hint"], ["T8 hint"]]);
+    expect(await found("国务院关于加强预算管理的通知", "国发〔2025〕9号")).toEqual([]);
   });
 
   it("refuses what it cannot judge with the reason, in the reader's language", async () => {

@@ -31,16 +31,20 @@ export async function citationFindings(
     const titles = records.filter(({ number }) => number === citation.number).map(({ title }) => title);
     if (titles.length > 0)
       return titles.some((title) => isSame(title, citation.title)) ? [] : [otherTitle(citation, titles[0]!)];
-    return ownCodes.has(codeOf(citation.number)) ? [unknown(citation)] : [];
+    return isOwn(citation.number, ownCodes) ? [unknown(citation)] : [];
   });
 }
 
-const codeOf = (number: string) => number.slice(0, number.indexOf("〔"));
+/** A unit's code, and after it at most what tells the kind of number: 发, 函, 办发. */
+function isOwn(number: string, codes: readonly string[]): boolean {
+  const code = number.slice(0, number.indexOf("〔"));
+  return codes.some((own) => own.length > 1 && code.startsWith(own) && code.length - own.length <= 2);
+}
 
-async function documentCodes({ db }: Services): Promise<ReadonlySet<string>> {
+async function documentCodes({ db }: Services): Promise<readonly string[]> {
   const { rows } = await sql<{ code: string }>`
     select document_code as code from kernel.unit where document_code is not null`.execute(db);
-  return new Set(rows.map(({ code }) => code));
+  return rows.map(({ code }) => code);
 }
 
 const plain = (title: string) => title.replaceAll(/[\s《》〈〉“”‘’（）()、，]/gu, "");

@@ -37,7 +37,10 @@ export const ruleIds = [
   "F4",
   "F5",
 ] as const;
-export const RuleId = z.enum(ruleIds);
+
+/** The rules on a draft's pages as they would be printed, as `P…`, and on its wording, as `T…`; they advise only. */
+export const pageRuleIds = ["P7", "P12", "T1", "T2", "T3", "T4", "T6"] as const;
+export const RuleId = z.enum([...ruleIds, ...pageRuleIds]);
 export type RuleId = z.infer<typeof RuleId>;
 
 /**

@@ -69,7 +69,7 @@ function elementNames(parts: Judged["parts"]): Named[] {
 /** One character away from exactly one unit of the directory, and itself none. */
 function nearFault({ name, passage, index }: Named, known: ReadonlySet<string>): Fault[] {
   if (name.length < 5 || known.has(name)) return [];
-  const near = [...known].filter((unit) => isOneOff(name, unit));
+  const near = [...known].filter((unit) => regionOf(unit) === regionOf(name) && isOneOff(name, unit));
   const [only] = near;
   if (near.length !== 1 || !only) return [];
   return [
@@ -80,6 +80,9 @@ function nearFault({ name, passage, index }: Named, known: ReadonlySet<string>):
     ),
   ];
 }
+
+/** 清安市 of 清安市财政局: the same organ of another place is no mistake. */
+const regionOf = (name: string) => /^.{1,6}?[省市县区旗州盟]/u.exec(name)?.[0] ?? "";
 
 /** The same but for one character changed, missing or too many. */
 export function isOneOff(one: string, other: string): boolean {

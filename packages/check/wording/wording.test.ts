@@ -73,7 +73,9 @@ describe("names of units", () => {
   const names = ["清安市财政局", "清安市教育局", "清安市自然资源局", "各区县人民政府"];
 
   it("one character from a unit's name are told, others are not", () => {
-    const told = said(["现将有关事项通知如下。"], names, { recipients: "清安市财证局，清安市教育局，清安市林业局" });
+    const told = said(["现将有关事项通知如下。"], names, {
+      recipients: "清安市财证局，清安市教育局，清安市林业局，清远市财政局",
+    });
     expect(told).toEqual(["T7 通讯录中没有“清安市财证局”，有“清安市财政局”。"]);
   });
 

@@ -5,11 +5,13 @@ import { officeDate } from "../office-date.ts";
 import { loadFacts } from "../repository/load-facts.ts";
 import { loadVisible } from "../repository/load-visible.ts";
 import { checkDraft as applyRules } from "../rules/check.ts";
+import { pageFindings } from "../rules/page-findings.ts";
 import { summarise } from "../rules/summary.ts";
 
 /**
  * Checks a text against the rules while it is written, saved or not. With a document, the issuer, the opinions asked
- * and the recorded judgements are that document's; without one, the actor's unit issues.
+ * and the recorded judgements are that document's; without one, the actor's unit issues. Its pages and its wording are
+ * judged too, which advises only.
  */
 export const checkDraft = query({
   name: "documents.check",
@@ -26,6 +28,7 @@ export const checkDraft = query({
       documentNumber: record?.row.document_number ?? null,
       today: officeDate(now),
     });
-    return summarise(applyRules(content, facts, record?.overrides));
+    const findings = applyRules(content, facts, record?.overrides);
+    return summarise([...findings, ...pageFindings(content, facts.issuer.name)]);
   },
 });
