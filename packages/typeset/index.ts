@@ -12,6 +12,7 @@ export {
   type TextRun,
 } from "./page.ts";
 export { type Cell, emptyPaper, type Form, type Paper, type PaperAttachment, type PaperBlock } from "./paper.ts";
+export { type Receipt, withReceipt } from "./parts/receipt-stamp.ts";
 export type { Sheet, SheetCell, SheetOpinion, SheetRow } from "./sheet/sheet.ts";
 export { typesetSheet } from "./sheet/typeset-sheet.ts";
 export { pageSvg } from "./svg/page-svg.ts";

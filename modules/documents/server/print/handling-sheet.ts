@@ -1,9 +1,10 @@
-import { type Actor, type Db, notFound, type Services, sql } from "@tz/kernel/server/base";
+import { type Actor, notFound, type Services } from "@tz/kernel/server/base";
 import { historyOf } from "@tz/kernel/server/workflow";
 import type { Sheet, SheetRow } from "@tz/typeset";
 import { urgencyWords } from "../../contract/index.ts";
 import { maySeeIncoming } from "../incoming/policy.ts";
 import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
+import { nameOfUnit } from "./name-of-unit.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
 
 /** The parts of the sheet in the order in which offices print them, and the steps whose opinions they show. */
@@ -44,12 +45,6 @@ export async function sheetOfIncoming({ db, clock }: Services, record: IncomingR
     ],
     foot: `登记人：${record.registered_by_name}`,
   };
-}
-
-/** By primary key. */
-async function nameOfUnit(db: Db, unitId: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`select name from kernel.unit where id = ${unitId}`.execute(db);
-  return rows[0]?.name ?? "";
 }
 
 function registration(paper: IncomingRecord): SheetRow[] {

@@ -6,6 +6,7 @@ import { draftSheet } from "./draft-sheet.ts";
 import { handlingSheet } from "./handling-sheet.ts";
 import { printedPaper } from "./printed-paper.ts";
 import { readPrintMetrics } from "./read-print-metrics.ts";
+import { receivedCopy } from "./received-copy.ts";
 import { type PrintFormat, sendPrint } from "./send-print.ts";
 
 const summaries = {
@@ -58,11 +59,25 @@ const handlingSheetRoute = rawRoute({
   },
 });
 
+const receivedCopyRoute = rawRoute({
+  method: "GET",
+  path: "/api/incoming/:incomingId/pdf",
+  name: "documents.print-received-copy",
+  summary: { zh: "打印收文（盖收文章）", en: "A received document with the stamp of receipt as PDF" },
+  access: "documents.read",
+  heavy: true,
+  input: z.object({ incomingId: z.uuid() }),
+  async handler({ reply, actor, input, services }) {
+    return sendPrint({ reply, services }, "pdf", await receivedCopy(services, actor, input.incomingId));
+  },
+});
+
 /** Documents as PDF and OFD, the sheets that go with them, and what the preview needs to set the same pages. */
 export const printRoutes = [
   printRoute("pdf"),
   printRoute("ofd"),
   draftSheetRoute,
   handlingSheetRoute,
+  receivedCopyRoute,
   get("/api/documents/print-metrics", readPrintMetrics),
 ];

@@ -49,6 +49,28 @@ describe("收文处理笺", () => {
   });
 });
 
+describe("a received document", () => {
+  it("is printed with the stamp of receipt, for those who may see it", async () => {
+    const documentId = await app.at("dispatched");
+    const education = people.unit("教育局");
+    const clerk = app.as(education.clerk);
+    const { body: waiting } = await clerk.get("/api/deliveries");
+    const deliveryId = waiting.items.find((copy: { subject: { id: string } }) => copy.subject.id === documentId).id;
+    const id = await register(education.clerk, deliveryId);
+    const { status, headers, body } = await clerk.get(`/api/incoming/${id}/pdf`);
+    expect([status, headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    const text = await readPdfText(Buffer.from(body));
+    expect(text).toContain("教育局收文章");
+    expect(text).toMatch(/收文编号：.*\d/);
+    expect(text).toContain("关于做好预算编制工作的通知");
+    expect((await app.as(finance.clerk).get(`/api/incoming/${id}/pdf`)).status).toBe(404);
+    expect((await app.as(people.systemAdministrator).get(`/api/incoming/${id}/pdf`)).status).toBe(403);
+    expect((await app.anonymous.get(`/api/incoming/${id}/pdf`)).status).toBe(401);
+    // What came as a scan has no pages of ours.
+    expect((await app.as(finance.clerk).get(`/api/incoming/${await registered()}/pdf`)).status).toBe(404);
+  });
+});
+
 /** A paper from outside in the bureau's register. @returns its id */
 async function registered(): Promise<string> {
   const paper = newId();
@@ -67,8 +89,12 @@ async function registered(): Promise<string> {
   await app.drainJobs();
   const { body } = await app.as(finance.clerk).get("/api/deliveries");
   const deliveryId = body.items.find((copy: { subject: { id: string } }) => copy.subject.id === paper).id;
-  const accepted = await app.as(finance.clerk).post("/api/incoming/accept", { deliveryIds: [deliveryId] });
+  return register(finance.clerk, deliveryId);
+}
+
+async function register(clerk: { id: string }, deliveryId: string): Promise<string> {
+  const accepted = await app.as(clerk).post("/api/incoming/accept", { deliveryIds: [deliveryId] });
   const { incomingId } = accepted.body.items[0];
-  await app.as(finance.clerk).post(`/api/incoming/${incomingId}/register`, {});
+  await app.as(clerk).post(`/api/incoming/${incomingId}/register`, {});
   return incomingId;
 }

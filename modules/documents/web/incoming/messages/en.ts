@@ -177,6 +177,7 @@ export default {
   "action.correct": "Correct",
   "action.sendBack": "Send back",
   "action.print": "Print handling sheet",
+  "action.printCopy": "Print the document",
   "action.toTask": "Your step: {{step}}",
   "print.register": "{{unit}}: register of incoming papers",
   "print.finished": "Finished",

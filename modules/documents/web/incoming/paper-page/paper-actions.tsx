@@ -42,6 +42,11 @@ export function PaperActions({ paper }: { paper: IncomingPaper }) {
       <Button href={`/api/incoming/${paper.id}/sheet`} target="_blank">
         {text("action.print")}
       </Button>
+      {documentId && (
+        <Button href={`/api/incoming/${paper.id}/pdf`} target="_blank">
+          {text("action.printCopy")}
+        </Button>
+      )}
       {answer.isError && <FaultNote error={answer.error} />}
       <Suspense>
         {open === "register" && <RegisterDrawer incomingIds={[paper.id]} onClose={close} />}

@@ -1,0 +1,27 @@
+import { type Actor, notFound, type Services } from "@tz/kernel/server/base";
+import { typeset, withReceipt } from "@tz/typeset";
+import { maySeeIncoming } from "../incoming/policy.ts";
+import { loadIncoming } from "../incoming/store.ts";
+import { loadVisible } from "../repository/load-visible.ts";
+import { nameOfUnit } from "./name-of-unit.ts";
+import { sheetDay } from "./opinions.ts";
+import { printedPaper } from "./printed-paper.ts";
+import type { Print } from "./send-print.ts";
+
+/**
+ * A document as a receiving unit has it: with its stamp of receipt.
+ * @throws AppError kernel.not_found for those who may not see it, and for papers that came as scans
+ */
+export async function receivedCopy(services: Services, actor: Actor, incomingId: string): Promise<Print> {
+  const { db, clock } = services;
+  const paper = await loadIncoming(db, actor, incomingId);
+  if (!paper?.document_id || !maySeeIncoming(actor, paper.access)) throw notFound();
+  const document = await loadVisible(db, { actor, now: clock.now() }, paper.document_id);
+  const unitName = await nameOfUnit(db, paper.unit_id);
+  const receipt = { unitName, number: paper.received_number ?? "", day: sheetDay(paper.received_at) };
+  return {
+    title: paper.title,
+    unitName,
+    pages: (metrics) => withReceipt(typeset(printedPaper(document), { metrics }), receipt, metrics),
+  };
+}
