@@ -1,4 +1,5 @@
 import { applicationsWeb } from "@tz/applications/web";
+import { archivesWeb } from "@tz/archives/web";
 import { checkingWeb } from "@tz/checking/web";
 import { incomingWeb, outgoingWeb, trackingWeb } from "@tz/documents/web";
 import { accessWeb } from "@tz/kernel/web/access";
@@ -9,6 +10,7 @@ import { notifyWeb } from "@tz/kernel/web/notify";
 import { peopleWeb } from "@tz/kernel/web/people";
 import { searchWeb } from "@tz/kernel/web/search";
 import { designerWeb, workflowWeb } from "@tz/kernel/web/workflow";
+import { sealsWeb } from "@tz/seals/web";
 
 /** What the office is made of. A module adds its pages, its menu and its words by standing in this list. */
 export const modules: readonly WebModule[] = [
@@ -21,8 +23,10 @@ export const modules: readonly WebModule[] = [
   outgoingWeb,
   incomingWeb,
   trackingWeb,
+  archivesWeb,
   checkingWeb,
   applicationsWeb,
   designerWeb,
+  sealsWeb,
   ...administrationWeb,
 ];

@@ -2,6 +2,7 @@ import type { Bilingual } from "@tz/kernel/contract/base";
 import { type Services, StartError, sql } from "@tz/kernel/server/base";
 import { applicationKindsSeed } from "./demo/applications/publish-kinds.ts";
 import { applicationsSeed } from "./demo/applications/seed.ts";
+import { archivesSeed, fondsSeed } from "./demo/archives/seed.ts";
 import { papersSeed } from "./demo/papers/seed.ts";
 import { citySeed } from "./demo/seed.ts";
 import { step } from "./step.ts";
@@ -17,7 +18,7 @@ export interface Seed {
 }
 
 /** What the demo is filled with, in this order. */
-const seeds: readonly Seed[] = [citySeed, applicationKindsSeed, applicationsSeed, papersSeed];
+const seeds: readonly Seed[] = [citySeed, fondsSeed, applicationKindsSeed, applicationsSeed, papersSeed, archivesSeed];
 
 /** Fills the demo with what it does not hold yet and what must be there before anybody comes in. */
 export const fillDemo = (services: Services): Promise<void> => fill(services, (seed) => !seed.late);

@@ -15,6 +15,8 @@ import { itemFiles } from "./file-owner.ts";
 import { archivesRoutes } from "./routes.ts";
 import { itemSearchable } from "./searchable.ts";
 
+export { archivePaper } from "./archiving/archive-paper.ts";
+
 /** What the server's program hands in. */
 export interface ArchivesPorts {
   /** Modules whose finished papers are archived. */

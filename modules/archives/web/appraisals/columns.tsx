@@ -1,0 +1,57 @@
+import { useBilingual } from "@tz/kernel/web/base";
+import { type Column, StatusTag } from "@tz/ui";
+import { type AppraisalLine, retentionEntries } from "../../contract/index.ts";
+import styles from "../archives.module.css";
+import { useText } from "../text.ts";
+
+/** The columns of an appraisal's list, which becomes 销毁清册. */
+export function useLineColumns(): Column<AppraisalLine>[] {
+  const text = useText();
+  const say = useBilingual();
+  return [
+    {
+      key: "code",
+      title: text("column.code"),
+      width: "15rem",
+      card: "top",
+      render: ({ code }) => <span className={styles.code}>{code}</span>,
+    },
+    {
+      key: "title",
+      title: text("column.title"),
+      card: "title",
+      render: ({ title, author, documentNumber }) => (
+        <>
+          {title}
+          <span className={styles.second}>{[author, documentNumber].filter(Boolean).join("　")}</span>
+        </>
+      ),
+    },
+    { key: "date", title: text("column.date"), width: "7.5rem", card: "facts", render: ({ date }) => date },
+    {
+      key: "pages",
+      title: text("column.pages"),
+      width: "5rem",
+      align: "end",
+      card: "labelled",
+      render: ({ pages }) => pages,
+    },
+    { key: "due", title: text("appraisal.dueOn"), width: "8rem", card: "labelled", render: ({ dueOn }) => dueOn },
+    {
+      key: "verdict",
+      title: text("judge.verdict"),
+      width: "13rem",
+      card: "facts",
+      render: ({ verdict, retention, reason }) =>
+        reason === "" ? (
+          <span className={styles.hint}>{text("judge.none")}</span>
+        ) : (
+          <>
+            <StatusTag tone={verdict === "destroy" ? "bad" : "good"}>{text(`judge.${verdict}`)}</StatusTag>{" "}
+            {retention && say(retentionEntries[retention])}
+            <span className={styles.second}>{reason}</span>
+          </>
+        ),
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export { archivesWeb } from "./web-module.tsx";

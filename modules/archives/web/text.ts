@@ -1,0 +1,6 @@
+import { type Text as TextOf, textOf } from "@tz/ui";
+import type zh from "./messages/zh.ts";
+
+/** This module's words. */
+export const useText = textOf<keyof typeof zh>("archives");
+export type Text = TextOf<keyof typeof zh>;

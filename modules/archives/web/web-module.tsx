@@ -1,0 +1,37 @@
+import { ContainerOutlined } from "@ant-design/icons";
+import { defineWebModule } from "@tz/kernel/web/base";
+
+const permission = "archives.read";
+const keep = "archives.keep";
+
+/** 档案: the catalogue, items, boxes, borrowing, transfer, appraisal, settings and figures. */
+export const archivesWeb = defineWebModule({
+  name: "archives",
+  messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
+  routes: [
+    { path: "/archives", permission, page: () => import("./pages/catalogue.tsx") },
+    { path: "/archives/pending", permission: keep, page: () => import("./pages/pending.tsx") },
+    { path: "/archives/boxes", permission: keep, page: () => import("./pages/boxes.tsx") },
+    { path: "/archives/boxes/$boxId", permission: keep, page: () => import("./pages/box.tsx") },
+    { path: "/archives/borrowings", permission, page: () => import("./pages/borrowings.tsx") },
+    { path: "/archives/transfers", permission: keep, page: () => import("./pages/transfers.tsx") },
+    { path: "/archives/transfers/$transferId", permission: keep, page: () => import("./pages/transfer.tsx") },
+    { path: "/archives/appraisals", permission, page: () => import("./pages/appraisals.tsx") },
+    { path: "/archives/appraisals/$appraisalId", permission, page: () => import("./pages/appraisal.tsx") },
+    { path: "/archives/settings", permission: keep, page: () => import("./pages/settings.tsx") },
+    { path: "/archives/statistics", permission: keep, page: () => import("./pages/statistics.tsx") },
+    { path: "/archives/$itemId", permission, page: () => import("./pages/item.tsx") },
+  ],
+  menu: [
+    {
+      to: "/archives",
+      label: { zh: "档案", en: "Archives" },
+      icon: <ContainerOutlined />,
+      group: "documents",
+      order: 60,
+      permission,
+      for: "business",
+      chord: "a",
+    },
+  ],
+});
