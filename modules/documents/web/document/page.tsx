@@ -81,7 +81,7 @@ function Shown({ document }: { document: DocumentView }) {
   const paper = (
     <PaperView document={document} commented={commented} onComment={may.includes("comment") ? setAbout : undefined} />
   );
-  const aside = <DocumentAside document={document} handling={!phone && handling} about={about} onAbout={setAbout} />;
+  const aside = <DocumentAside document={document} handling={!withBar && handling} about={about} onAbout={setAbout} />;
   const footBar = next && (
     <>
       <Button onClick={() => handled.current?.scrollIntoView()}>{text("document.aside")}</Button>
