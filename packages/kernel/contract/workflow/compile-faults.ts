@@ -81,6 +81,10 @@ export const compileFaults = {
     zh: '连线“{name}”的条件“{condition}”不是正确的 FEEL 表达式（{detail}）。请改正，例如：金额 > 5000 或 outcome = "agree"。',
     en: 'The condition “{condition}” of the flow “{name}” is not FEEL ({detail}). Correct it, e.g. amount > 5000 or outcome = "agree".',
   },
+  condition_foreign: {
+    zh: "连线“{name}”的条件“{condition}”是其他产品的写法，本系统用 FEEL 书写条件。{remedy}",
+    en: "The condition “{condition}” of the flow “{name}” is written for another product; conditions here are FEEL. {remedy}",
+  },
   condition_costly: {
     zh: '连线“{name}”的条件里有循环或区间遍历，可能使系统停滞。请改用列表函数，例如 list contains(部门, "x")。',
     en: 'The condition of the flow “{name}” iterates over a range, which could stall the system. Use list functions, e.g. list contains(departments, "x").',

@@ -1,3 +1,4 @@
+export * from "./adapting.ts";
 export * from "./comparing.ts";
 export { type CompileFaultCode, compileFaults } from "./compile-faults.ts";
 export { conditionNames, givenNames } from "./condition-names.ts";
@@ -12,6 +13,7 @@ export { tzModdle, tzNamespace } from "./moddle.ts";
 export { type WorkflowPermission, workflowPermissions } from "./permissions.ts";
 export * from "./previewing.ts";
 export * from "./rehearsing.ts";
-export { unsupportedElements } from "./unsupported.ts";
+export { unsupportedElements, unsupportedEvent } from "./unsupported.ts";
 export * from "./views.ts";
 export * from "./words.ts";
+export { xmlText } from "./xml-text.ts";

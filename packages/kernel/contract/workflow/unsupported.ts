@@ -16,11 +16,6 @@ const asUserWait: Bilingual = {
   zh: "请改为由人登记结果的用户任务。",
   en: "Make it a user task in which a person records the result.",
 };
-const asPlainEvent: Bilingual = {
-  zh: "请改为不带触发条件的开始或结束事件。",
-  en: "Make it a plain start or end event.",
-};
-
 /** BPMN elements that the engine does not run: what they are called, and what to draw instead. */
 export const unsupportedElements: Record<string, Unsupported> = {
   "bpmn:Task": { zh: "未指定类型的任务", en: "a task of no type", remedy: asUserTask },
@@ -50,32 +45,22 @@ export const unsupportedElements: Record<string, Unsupported> = {
     en: "a complex gateway",
     remedy: { zh: "请改为排他、并行或包容网关。", en: "Use an exclusive, parallel or inclusive gateway." },
   },
-  "bpmn:IntermediateCatchEvent": {
-    zh: "非定时的中间捕获事件",
-    en: "an intermediate catch event that is no timer",
-    remedy: asUserWait,
-  },
-  "bpmn:IntermediateThrowEvent": { zh: "中间抛出事件", en: "an intermediate throw event", remedy: asServiceTask },
-  boundaryTrigger: {
-    zh: "非定时的边界事件",
-    en: "a boundary event that is no timer",
-    remedy: {
-      zh: "请改为边界定时事件，或在环节上设置选项，用排他网关分流。",
-      en: "Make it a boundary timer, or give the step choices and branch by an exclusive gateway.",
-    },
-  },
   eventSubProcess: {
     zh: "事件子流程",
     en: "an event sub-process",
     remedy: { zh: "请删除它，或画成主流程中的环节。", en: "Remove it, or draw its steps in the main flow." },
   },
-  eventDefinition: { zh: "带触发条件的事件", en: "an event with a trigger", remedy: asPlainEvent },
   loop: {
-    zh: "循环或多实例的环节",
-    en: "a looping or multi-instance step",
+    zh: "自行循环的环节",
+    en: "a step that loops by itself",
+    remedy: { zh: "请用连线画回去，由条件决定是否重复。", en: "Draw the loop with a flow and a condition." },
+  },
+  severalTimes: {
+    zh: "多实例的环节",
+    en: "a multi-instance step",
     remedy: {
-      zh: "多人办理请用会签（finish=allOf），重复办理请用连线画回去。",
-      en: "Use finish=allOf for several handlers, or draw the loop with a flow.",
+      zh: "同一事项由多人办理的，请设为会签（finish=allOf），由办理人规则找出各人。",
+      en: "Where several people handle one case, use finish=allOf and let the handlers rule find them.",
     },
   },
   other: {
@@ -87,3 +72,63 @@ export const unsupportedElements: Record<string, Unsupported> = {
     },
   },
 };
+
+const triggers: Record<string, Bilingual> = {
+  message: { zh: "消息", en: "message" },
+  signal: { zh: "信号", en: "signal" },
+  error: { zh: "错误", en: "error" },
+  escalation: { zh: "升级", en: "escalation" },
+  conditional: { zh: "条件", en: "conditional" },
+  compensate: { zh: "补偿", en: "compensation" },
+  cancel: { zh: "取消", en: "cancel" },
+  link: { zh: "链接", en: "link" },
+  timer: { zh: "定时", en: "timer" },
+  terminate: { zh: "终止", en: "terminate" },
+};
+
+interface EventWords extends Bilingual {
+  remedy: Bilingual;
+}
+
+const events: Record<string, EventWords> = {
+  "bpmn:StartEvent": {
+    zh: "开始事件",
+    en: "start event",
+    remedy: {
+      zh: "请改为普通开始事件：事项由人发起，或由业务模块发起。",
+      en: "Make it a plain start event: a person or a module begins a case.",
+    },
+  },
+  "bpmn:EndEvent": {
+    zh: "结束事件",
+    en: "end event",
+    remedy: {
+      zh: "请改为普通结束事件；要通知他人或登记结果的，在它前面加服务任务或用户任务。",
+      en: "Make it a plain end event, and tell others by a service or user task before it.",
+    },
+  },
+  "bpmn:IntermediateCatchEvent": { zh: "中间捕获事件", en: "intermediate catch event", remedy: asUserWait },
+  "bpmn:IntermediateThrowEvent": { zh: "中间抛出事件", en: "intermediate throw event", remedy: asServiceTask },
+  "bpmn:BoundaryEvent": {
+    zh: "边界事件",
+    en: "boundary event",
+    remedy: {
+      zh: "请改为边界定时事件，或在环节上设置选项，用排他网关分流。",
+      en: "Make it a boundary timer, or give the step choices and branch by an exclusive gateway.",
+    },
+  },
+};
+
+/**
+ * What an event is called that waits for something that never comes here, and what to draw instead.
+ * @param definitions the types of its event definitions, as `bpmn:MessageEventDefinition`
+ */
+export function unsupportedEvent(event: string, definitions: readonly string[]): Unsupported {
+  const { zh, en, remedy } = events[event] ?? { ...unsupportedElements.other!, remedy: asUserWait };
+  const name = (type: string) => type.replace(/^bpmn:|EventDefinition$/g, "");
+  const words = definitions.map((type) => triggers[name(type).toLowerCase()] ?? { zh: name(type), en: name(type) });
+  const trigger = { zh: words.map((one) => one.zh).join("、"), en: words.map((one) => one.en).join(" and ") };
+  if (words.length === 0)
+    return { zh: `没有触发条件的${zh}`, en: `an ${en} without a trigger`.replace("an b", "a b"), remedy };
+  return { zh: `${trigger.zh}${zh}`, en: `${/^[aeio]/.test(trigger.en) ? "an" : "a"} ${trigger.en} ${en}`, remedy };
+}

@@ -4,6 +4,7 @@ import { createDraft } from "./commands/create-draft.ts";
 import { discardDraft } from "./commands/discard-draft.ts";
 import { publishDraft } from "./commands/publish-draft.ts";
 import { saveDraft } from "./commands/save-draft.ts";
+import { adaptProcessQuery } from "./queries/adapt-process.ts";
 import { compareDraft, compareVersions } from "./queries/compare-processes.ts";
 import { checkProcessQuery, listDrafts, readDraftQuery } from "./queries/drafts.ts";
 import { draftFile, processFile } from "./queries/process-file.ts";
@@ -24,6 +25,7 @@ export const designRoutes = [
   get("/api/processes/:processId/compare", compareVersions),
   processFile,
   postQuery("/api/processes/check", checkProcessQuery),
+  postQuery("/api/processes/adapt", adaptProcessQuery),
   postQuery("/api/processes/rehearse", rehearseProcess),
   get("/api/process-vocabulary", readVocabulary),
   postQuery("/api/process-names", nameThingsQuery),

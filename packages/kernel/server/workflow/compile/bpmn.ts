@@ -25,7 +25,7 @@ export async function readProcess(xml: string, faults: Faults): Promise<BpmnElem
   const root = await readXml(xml, faults);
   if (!root) return undefined;
   const processes = ((root.rootElements ?? []) as BpmnElement[]).filter(({ $type }) => $type === "bpmn:Process");
-  const executable = processes.length === 1 ? processes : processes.filter(({ isExecutable }) => isExecutable === true);
+  const executable = meantIn(processes);
   if (processes.length === 0) faults.add("no_process", wholeFile);
   else if (executable.length !== 1)
     faults.add(executable.length === 0 ? "none_executable" : "several_processes", wholeFile, {
@@ -33,6 +33,14 @@ export async function readProcess(xml: string, faults: Faults): Promise<BpmnElem
       names: (executable.length === 0 ? processes : executable).map(({ name, id }) => name ?? id).join("、"),
     });
   return executable.length === 1 ? executable[0] : undefined;
+}
+
+/** The processes that are to be run: those that say so; without any the only one, or the only one in which anything is drawn. */
+function meantIn(processes: BpmnElement[]): BpmnElement[] {
+  if (processes.length === 1) return processes;
+  const executable = processes.filter(({ isExecutable }) => isExecutable === true);
+  const drawn = processes.filter(({ flowElements = [] }) => flowElements.length > 0);
+  return executable.length === 0 && drawn.length === 1 ? drawn : executable;
 }
 
 /** Everything in a file that can be read, whatever is wrong with it; undefined where nothing can. */
@@ -68,10 +76,24 @@ function reportWarning({ message, property = "", element }: Warning, faults: Fau
   if (message.startsWith("unknown attribute")) {
     if (property.startsWith("tz:")) faults.add("unknown_attribute", namedOwner(element), { attribute: property });
   } else if (message.startsWith("unresolved reference")) {
-    if (element?.$type === "bpmn:SequenceFlow") faults.add("flow_broken", namedOwner(element));
+    // One that leads to an element with an identifier that cannot be read is not broken itself.
+    const isOwn = !faults.list.some(({ code }) => code === "bad_id");
+    if (element?.$type === "bpmn:SequenceFlow" && isOwn) faults.add("flow_broken", namedOwner(element));
   } else {
-    faults.add("unreadable", wholeFile, { detail: firstLine(message) });
+    reportUnread(message, faults);
   }
+}
+
+/** Elements that say what happens; whatever else a program wrote wrongly, as HTML in a note, changes nothing. */
+const meaningful =
+  /^(?:process|sequenceFlow|conditionExpression|time(?:Date|Duration|Cycle)|callActivity|extensionElements|handlers|from|choice|\w*(?:Task|Event|EventDefinition|Gateway|[sS]ubProcess|LoopCharacteristics))$/;
+
+function reportUnread(message: string, faults: Faults): void {
+  const element = /^unparsable content <(?:[\w.-]+:)?([\w.-]+)>/.exec(message)?.[1];
+  const id = /illegal ID <([^>]*)>/.exec(message)?.[1];
+  if (element !== undefined && !meaningful.test(element)) return;
+  if (id !== undefined) faults.add("bad_id", { id: "", name: element ?? id }, { id });
+  else faults.add("unreadable", wholeFile, { detail: firstLine(message) });
 }
 
 /** The element that a person knows, from one of its extension elements. */

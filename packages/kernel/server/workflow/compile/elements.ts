@@ -1,4 +1,4 @@
-import { unsupportedElements } from "../../../contract/workflow/index.ts";
+import { unsupportedElements, unsupportedEvent } from "../../../contract/workflow/index.ts";
 import { Attributes } from "./attributes.ts";
 import type { BpmnElement } from "./bpmn.ts";
 import { type Called, layInCall } from "./calls.ts";
@@ -62,10 +62,11 @@ function readElement(element: BpmnElement, within: string | null, reading: Readi
 }
 
 function obstacleIn(element: BpmnElement): string | undefined {
-  if (element.$type === "bpmn:BoundaryEvent" && !timerOf(element)) return "boundaryTrigger";
-  if (element.$type === "bpmn:IntermediateCatchEvent" && !timerOf(element)) return element.$type;
-  if (element.loopCharacteristics) return "loop";
-  return element.triggeredByEvent === true ? "eventSubProcess" : undefined;
+  if (element.triggeredByEvent === true) return "eventSubProcess";
+  const loop = element.loopCharacteristics as BpmnElement | undefined;
+  if (loop) return loop.$type === "bpmn:StandardLoopCharacteristics" ? "loop" : "severalTimes";
+  const waits = element.$type === "bpmn:BoundaryEvent" || element.$type === "bpmn:IntermediateCatchEvent";
+  return waits && !timerOf(element) ? element.$type : undefined;
 }
 
 /** A sub-process is entered at its start event; all its ends lead to one place where its branches meet. */
@@ -146,7 +147,7 @@ const terminates = (element: BpmnElement) =>
 
 function refuseTriggers(element: BpmnElement, allowed: string[], faults: Faults): void {
   const triggers = (element.eventDefinitions ?? []).filter(({ $type }) => !allowed.includes($type));
-  if (triggers.length > 0) refuse(element, "eventDefinition", faults);
+  if (triggers.length > 0) refuse(element, element.$type, faults);
 }
 
 function readAction(element: BpmnElement, faults: Faults): string {
@@ -156,6 +157,9 @@ function readAction(element: BpmnElement, faults: Faults): string {
 }
 
 function refuse(element: BpmnElement, type: string, faults: Faults): void {
-  const known = unsupportedElements[type] ?? unsupportedElements.other!;
+  const triggers = (element.eventDefinitions ?? []).map(({ $type }) => $type);
+  const known = type.endsWith("Event")
+    ? unsupportedEvent(type, triggers)
+    : (unsupportedElements[type] ?? unsupportedElements.other!);
   faults.add("unsupported", element, { type: { zh: known.zh, en: known.en }, remedy: known.remedy });
 }

@@ -3,6 +3,11 @@ import { type CompileFaultCode, compileFaults } from "../../../contract/workflow
 
 import { drawnAs } from "./graph.ts";
 
+const nameless: Bilingual = { zh: "未命名的元素", en: "an element without a name" };
+
+/** An identifier that no file has: the reader gave it to an element without one. */
+const isMade = (name: string) => /~\d+$/.test(name);
+
 type Value = string | number | Bilingual;
 
 /** One reason why a process is not published. */
@@ -22,10 +27,11 @@ export class Faults {
 
   add(code: CompileFaultCode, element: { id: string; name: string }, values: Record<string, Value> = {}): void {
     // Other editors break names into lines to fit their boxes.
-    const filled = { name: (element.name || element.id).replace(/\s+/g, " "), ...values };
+    const name = (element.name || element.id).replace(/\s+/g, " ");
+    const filled = { name: isMade(name) ? nameless : name, ...values };
     const { zh, en } = compileFaults[code];
     const sentences = { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") };
-    const fault = { element: drawnAs(element.id), name: filled.name, code, ...sentences };
+    const fault = { element: drawnAs(element.id), name: isMade(name) ? "" : name, code, ...sentences };
     if (!this.list.some((known) => known.zh === fault.zh)) this.list.push(fault);
   }
 
@@ -34,7 +40,8 @@ export class Faults {
   }
 }
 
-function fill(sentence: string, values: Record<string, Value>, language: "zh" | "en"): string {
+/** Puts values into a sentence of the catalogue, in one language. */
+export function fill(sentence: string, values: Record<string, Value>, language: "zh" | "en"): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = values[key];
     if (value === undefined) return whole;

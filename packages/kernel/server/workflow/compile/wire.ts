@@ -1,6 +1,8 @@
+import type { Bilingual } from "../../../contract/base/index.ts";
 import type { BpmnElement } from "./bpmn.ts";
 import { conditionFault } from "./conditions.ts";
 import type { Reading } from "./elements.ts";
+import { inFeel, isForeignCondition } from "./foreign-condition.ts";
 import type { Flow, GraphNode } from "./graph.ts";
 import { guardSteps } from "./timers.ts";
 
@@ -29,9 +31,20 @@ function wireOne(element: BpmnElement, { nodes, entries, exits, faults }: Readin
 }
 
 function checkCondition(element: BpmnElement, condition: string, faults: Reading["faults"]): void {
-  const fault = conditionFault(condition);
-  if (fault === "costly") faults.add("condition_costly", element);
+  const fault = isForeignCondition(condition) ? "foreign" : conditionFault(condition);
+  if (fault === "foreign") faults.add("condition_foreign", element, { condition, remedy: remedyFor(condition) });
+  else if (fault === "costly") faults.add("condition_costly", element);
   else if (fault) faults.add("condition_wrong", element, { condition, detail: fault.wrong });
+}
+
+function remedyFor(condition: string): Bilingual {
+  const feel = inFeel(condition);
+  return feel === undefined
+    ? {
+        zh: '请改写，例如：金额 > 5000 或 outcome = "agree"。',
+        en: 'Write it anew, e.g. amount > 5000 or outcome = "agree".',
+      }
+    : { zh: `请改为：${feel}`, en: `Write: ${feel}` };
 }
 
 /** BPMN lets flows leave a task, an event or a sub-process as a split of its own; the engine sees a gateway there. */

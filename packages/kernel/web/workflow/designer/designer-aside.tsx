@@ -2,6 +2,7 @@ import { Tabs } from "antd";
 import { useCallback, useState } from "react";
 import type { Rehearsal } from "../../../contract/workflow/index.ts";
 import { showWhole } from "./canvas/show-whole.ts";
+import { AdaptOffer } from "./checks/adapt-offer.tsx";
 import { FaultList } from "./checks/fault-list.tsx";
 import styles from "./designer.module.css";
 import { useMarks } from "./marks.ts";
@@ -50,6 +51,10 @@ export function DesignerAside({ saving }: { saving: Saving }) {
     },
     [modeler],
   );
+  const replaced = () => {
+    saving.replaced();
+    showWhole(modeler);
+  };
   const mend = (id: string) => {
     choose(id);
     setTab("properties");
@@ -65,7 +70,12 @@ export function DesignerAside({ saving }: { saving: Saving }) {
           {
             key: "checks",
             label: faults.length > 0 ? text("tab.checksCount", { count: faults.length }) : text("tab.checks"),
-            children: <FaultList faults={faults} onChoose={mend} />,
+            children: (
+              <>
+                <AdaptOffer read={read} onReplaced={replaced} />
+                <FaultList faults={faults} onChoose={mend} />
+              </>
+            ),
           },
           {
             key: "rehearsal",

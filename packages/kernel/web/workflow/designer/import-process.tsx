@@ -3,18 +3,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { FaultNote } from "@tz/ui";
 import { Button } from "antd";
 import { useRef, useState } from "react";
+import { xmlText } from "../../../contract/workflow/index.ts";
 import { api, useCommand } from "../../base/index.ts";
 import { draftsKey } from "./queries.ts";
 import { useText } from "./text.ts";
-
-/** The file's text, sign for sign; undefined where it is not UTF-8. */
-async function readFile(file: File): Promise<string | undefined> {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
-  } catch {
-    return undefined;
-  }
-}
 
 /** Takes a BPMN file of any program as a draft. */
 export function ImportProcess() {
@@ -27,7 +19,7 @@ export function ImportProcess() {
     onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/processes/drafts/${id}` }),
   });
   const take = async (file: File) => {
-    const bpmn = await readFile(file);
+    const bpmn = xmlText(new Uint8Array(await file.arrayBuffer()));
     setForeign(bpmn === undefined);
     if (bpmn !== undefined) create.mutate(bpmn);
   };

@@ -12,6 +12,8 @@ export interface Saving {
   error: unknown;
   /** Saves at once what is not saved yet; false where that failed. */
   flush(): Promise<boolean>;
+  /** Something else stands in the place of the drawing, and is to be saved. */
+  replaced(): void;
 }
 
 /** Saves a draft by itself whenever drawing rests; what the server answers are the faults that are left. */
@@ -39,5 +41,6 @@ export function useSaving(draft: DraftView, modeler: ProcessModeler | undefined)
       made.stop();
     };
   }, [draft.id, draft.version, modeler]);
-  return { state, error, ...kept, flush: async () => (await queue.current?.flush()) ?? true };
+  const flush = async () => (await queue.current?.flush()) ?? true;
+  return { state, error, ...kept, flush, replaced: () => queue.current?.changed() };
 }

@@ -81,7 +81,8 @@ export default {
   "new.namePlaceholder": "e.g. Leave of absence",
   "new.keyWrong": "Start with a letter; use letters, digits, _ . - and at most 100 characters",
   "new.draw": "Begin to draw",
-  "import.notUtf8": "The file is not in UTF-8. Export it again in UTF-8 and import that.",
+  "import.notUtf8":
+    "The encoding of the file cannot be read. Export it from its own program as UTF-8 and import it again.",
   "canvas.label": "Drawing of the process",
   "canvas.none": "The file holds no drawing, so it cannot be changed here",
   "canvas.noneHint":
@@ -320,4 +321,7 @@ export default {
   "span.weeks": "weeks",
   "span.months": "months",
   "span.hint": "By the clock, nights and holidays included.",
+  adapt: "Adapt what another product wrote",
+  "adapt.nothing": "Nothing can be adapted by itself; mend what is listed below.",
+  "adapt.done": "Adapted; please check each:",
 } satisfies Record<keyof typeof zh, string>;

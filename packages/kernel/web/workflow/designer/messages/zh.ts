@@ -79,7 +79,7 @@ export default {
   "new.namePlaceholder": "如：请假审批",
   "new.keyWrong": "请以字母开头，只用字母、数字、下划线、点和短横，不超过100个字符",
   "new.draw": "开始画流程",
-  "import.notUtf8": "文件不是 UTF-8 编码。请在原系统中以 UTF-8 编码重新导出后再导入。",
+  "import.notUtf8": "文件的文字编码读不出来。请在原系统中以 UTF-8 编码重新导出后再导入。",
   "canvas.label": "流程图画布",
   "canvas.none": "文件中没有图形，无法在画布上修改",
   "canvas.noneHint": "检查无误的仍可发布；要修改的，请在原系统中导出带图形的文件，或新建流程。",
@@ -313,4 +313,7 @@ export default {
   "span.weeks": "周",
   "span.months": "个月",
   "span.hint": "连续计算，含夜间和节假日。",
+  adapt: "转换其他产品的写法",
+  "adapt.nothing": "没有可以自动转换的内容，请按下面的提示修改。",
+  "adapt.done": "已转换，请逐项核对：",
 };

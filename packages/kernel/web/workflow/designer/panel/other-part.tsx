@@ -1,7 +1,7 @@
 import { Alert } from "antd";
-import { unsupportedElements } from "../../../../contract/workflow/index.ts";
+import { unsupportedElements, unsupportedEvent } from "../../../../contract/workflow/index.ts";
 import { useBilingual } from "../../../base/index.ts";
-import type { DrawnElement } from "../canvas/element.ts";
+import type { BusinessObject, DrawnElement } from "../canvas/element.ts";
 import { useText } from "../text.ts";
 import { useDrawing } from "./drawing.tsx";
 import { KindField } from "./kind-field.tsx";
@@ -12,7 +12,13 @@ export function OtherPart({ element }: { element: DrawnElement }) {
   const text = useText();
   const bilingual = useBilingual();
   const { faults } = useDrawing();
-  const known = unsupportedElements[element.type];
+  const triggers = (element.businessObject.get("eventDefinitions") as BusinessObject[] | undefined) ?? [];
+  const known = element.type.endsWith("Event")
+    ? unsupportedEvent(
+        element.type,
+        triggers.map(({ $type }) => $type),
+      )
+    : unsupportedElements[element.type];
   const isTold = faults.some(({ element: id }) => id === element.id);
   return (
     <>

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { adaptProcess } from "./adapt.ts";
+import { compileProcess } from "./compile.ts";
+import { inFeel } from "./foreign-condition.ts";
+
+const uel = (text: string) => `\${${text}}`;
+
+const file = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:other="http://other.example" id="d" targetNamespace="x">
+<process id="p" isExecutable="true">
+<startEvent id="s" other:initiator="me"><messageEventDefinition/></startEvent>
+<userTask id="fill" name="填写" other:assignee="\${me}" other:formKey="a"><documentation>说明</documentation></userTask>
+<task id="look" name="看一看"/>
+<userTask id="all" name="会办"><multiInstanceLoopCharacteristics isSequential="true"/></userTask>
+<scriptTask id="count" name="计算" scriptFormat="js"><extensionElements><other:note>n</other:note></extensionElements><script>1</script></scriptTask>
+<exclusiveGateway id="g" default="g_e"/><endEvent id="e"/>
+<sequenceFlow id="s_f" sourceRef="s" targetRef="fill"/><sequenceFlow id="f_l" sourceRef="fill" targetRef="look"/>
+<sequenceFlow id="l_a" sourceRef="look" targetRef="all"/><sequenceFlow id="a_c" sourceRef="all" targetRef="count"/>
+<sequenceFlow id="c_g" sourceRef="count" targetRef="g"/><sequenceFlow id="g_e" sourceRef="g" targetRef="e"/>
+<sequenceFlow id="g_f" sourceRef="g" targetRef="fill"><conditionExpression xsi:type="tFormalExpression">\${days &gt; 3 &amp;&amp; !approved}</conditionExpression></sequenceFlow>
+</process></definitions>`;
+
+test("writes in our way what it can, telling each change, and keeps everything else", async () => {
+  const { bpmn, changes } = await adaptProcess(file);
+  expect(changes.map(({ element, message }) => `${element} ${message.zh}`)).toEqual([
+    "s “s”（消息开始事件）改为普通开始事件，事项由人或业务模块发起。",
+    "fill “填写”原由发起人办理，改为由起草人办理。",
+    "look “看一看”（未指定类型的任务）改为人工环节，办理人需另行设置。",
+    "all “会办”由多实例改为会签，由办理人规则找出各人。",
+    "count “计算”（脚本任务）改为自动环节，原来的脚本或设置不再保留，动作需另行选择。",
+    `g_f 连线“g_f”的条件“${uel("days > 3 && !approved")}”改写为“days > 3 and not(approved)”。`,
+  ]);
+  for (const kept of ['other:formKey="a"', "<documentation>说明", "<other:note>n</other:note>"])
+    expect(bpmn).toContain(kept);
+  expect((await compileProcess(bpmn)).faults?.map(({ element, code }) => `${element} ${code}`)).toEqual([
+    "look handlers_missing",
+    "all handlers_missing",
+    "count action_missing",
+  ]);
+  expect((await adaptProcess(bpmn)).changes).toEqual([]);
+});
+
+test("leaves alone what it cannot read, and what needs nothing", async () => {
+  for (const text of ["", "<a>", "\0", file.replace(/<process[\s\S]*process>/, "")])
+    expect(await adaptProcess(text)).toEqual({ bpmn: text, changes: [] });
+});
+
+test.each([
+  ["approved", "approved"],
+  ["approved == true", "approved = true"],
+  ["!approved", "not(approved)"],
+  ["!(a || b) and c", "not(a or b) and c"],
+  ["day == 'monday' || amount >= 5000", 'day = "monday" or amount >= 5000'],
+  ["order.amount gt 10 and not paid", "order.amount > 10 and not(paid)"],
+])("%s is in FEEL %s", (text, feel) => {
+  expect(inFeel(uel(text))).toBe(feel);
+  expect(inFeel(uel(text).replace("$", "#"))).toBe(feel);
+  expect(inFeel(`=${feel}`)).toBe(feel);
+});
+
+test.each(["bean.check(order)", "a ? b : c", "list[0]", "empty list", "", "a; b", "x"])(
+  "%s is left to a person where it says more",
+  (text) => {
+    expect(inFeel(text === "x" ? `y ${uel("x")}` : uel(text))).toBeUndefined();
+  },
+);

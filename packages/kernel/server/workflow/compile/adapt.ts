@@ -1,0 +1,155 @@
+import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
+import {
+  type Adaptation,
+  type AdaptedProcess,
+  adaptations,
+  tzModdle,
+  unsupportedElements,
+  unsupportedEvent,
+} from "../../../contract/workflow/index.ts";
+import { type BpmnElement, extensions } from "./bpmn.ts";
+import { fill } from "./faults.ts";
+import { inFeel, isForeignCondition } from "./foreign-condition.ts";
+
+const moddle = new BpmnModdle({ tz: tzModdle });
+
+/** What other products call the steps that people do without a system's help, or that a system does in its own way. */
+const asUserTask = ["bpmn:Task", "bpmn:ManualTask", "bpmn:ReceiveTask"];
+const asServiceTask = ["bpmn:ScriptTask", "bpmn:SendTask", "bpmn:BusinessRuleTask"];
+
+type Change = AdaptedProcess["changes"][number];
+type Words = Record<string, string | { zh: string; en: string }>;
+
+/**
+ * Writes in our way what a file of another product says in its own, and tells each change; everything else in the file stays.
+ * A file that cannot be read is answered as it is.
+ */
+export async function adaptProcess(xml: string): Promise<AdaptedProcess> {
+  const root = await moddle.fromXML(xml).then(
+    ({ rootElement }) => rootElement,
+    () => undefined,
+  );
+  const changes: Change[] = [];
+  for (const process of (root?.rootElements ?? []) as BpmnElement[])
+    if (process.$type === "bpmn:Process") new Adapter(changes, initiatorsIn(process)).container(process);
+  if (!root || changes.length === 0) return { bpmn: xml, changes: [] };
+  return { bpmn: (await moddle.toXML(root, { format: true })).xml, changes };
+}
+
+/** Under which names a process keeps who began it (`flowable:initiator`, `camunda:initiator`). */
+const initiatorsIn = ({ flowElements = [] }: BpmnElement): string[] =>
+  flowElements.flatMap((element) => (element.$type === "bpmn:StartEvent" ? (foreign(element, "initiator") ?? []) : []));
+
+/** An attribute of another product, whatever prefix it has there. */
+function foreign({ $attrs }: BpmnElement, name: string): string | undefined {
+  const found = Object.entries($attrs ?? {}).find(([key]) => key.endsWith(`:${name}`) && !key.startsWith("xmlns:"));
+  return found?.[1];
+}
+
+/** Changes the elements of one process. */
+class Adapter {
+  readonly #changes: Change[];
+  readonly #initiators: readonly string[];
+
+  constructor(changes: Change[], initiators: readonly string[]) {
+    this.#changes = changes;
+    this.#initiators = initiators;
+  }
+
+  container(container: BpmnElement): void {
+    if (container.triggeredByEvent === true) return; // it would not run, whatever is in it
+    const elements = container.flowElements ?? [];
+    for (const [place, element] of elements.entries()) {
+      const changed = this.#element(element);
+      if (changed !== element) replace(container, place, changed);
+      this.container(changed);
+    }
+  }
+
+  #element(element: BpmnElement): BpmnElement {
+    if (element.$type === "bpmn:SequenceFlow") this.#condition(element);
+    if (element.$type === "bpmn:StartEvent") this.#start(element);
+    if (asServiceTask.includes(element.$type)) return this.#become(element, "bpmn:ServiceTask", "toServiceTask");
+    const step = asUserTask.includes(element.$type) ? this.#become(element, "bpmn:UserTask", "toUserTask") : element;
+    if (step.$type === "bpmn:UserTask") this.#step(step);
+    return step;
+  }
+
+  #tell(kind: Adaptation, { id, name = "" }: BpmnElement, words: Words = {}): void {
+    const filled = { name: (name || id).replace(/\s+/g, " "), ...words };
+    const { zh, en } = adaptations[kind];
+    this.#changes.push({ element: id, message: { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") } });
+  }
+
+  #condition(flow: BpmnElement): void {
+    const before = flow.conditionExpression?.body?.trim() ?? "";
+    const after = isForeignCondition(before) ? inFeel(before) : undefined;
+    if (after === undefined) return;
+    flow.conditionExpression = attached(flow, "bpmn:FormalExpression", { body: after }) as { body?: string };
+    this.#tell("condition", flow, { before, after });
+  }
+
+  #start(event: BpmnElement): void {
+    const triggers = (event.eventDefinitions ?? []).map(({ $type }) => $type);
+    if (triggers.length === 0) return;
+    event.eventDefinitions = [];
+    const { zh, en } = unsupportedEvent(event.$type, triggers);
+    this.#tell("plainStart", event, { before: { zh, en } });
+  }
+
+  #become(element: BpmnElement, type: string, kind: "toUserTask" | "toServiceTask"): BpmnElement {
+    const { zh, en } = unsupportedElements[element.$type]!;
+    this.#tell(kind, element, { before: { zh, en } });
+    return another(element, type);
+  }
+
+  #step(step: BpmnElement): void {
+    const loop = step.loopCharacteristics as BpmnElement | undefined;
+    if (loop?.$type === "bpmn:MultiInstanceLoopCharacteristics") {
+      Object.assign(step, { loopCharacteristics: undefined, finish: "allOf" });
+      if (loop.isSequential === true) step.order = "sequential";
+      this.#tell("allOf", step);
+    }
+    const assignee = /^[$#]\{\s*(\w+)\s*\}$/.exec(foreign(step, "assignee") ?? "")?.[1];
+    if (!assignee || !this.#initiators.includes(assignee) || extensions(step, "tz:Handlers").length > 0) return;
+    extend(step, "tz:Handlers", { find: "drafter" });
+    this.#tell("drafter", step);
+  }
+}
+
+function attached(parent: ModdleElement, type: string, properties: Record<string, unknown>): BpmnElement {
+  return Object.assign(moddle.create(type, properties) as BpmnElement, { $parent: parent });
+}
+
+/** Adds one of our extension elements. */
+export function extend(element: BpmnElement, type: string, properties: Record<string, unknown>): void {
+  const holder: BpmnElement & { values?: BpmnElement[] } =
+    (element.extensionElements as BpmnElement | undefined) ??
+    attached(element, "bpmn:ExtensionElements", { values: [] });
+  holder.values = [...(holder.values ?? []), attached(holder, type, properties)];
+  element.extensionElements = holder;
+}
+
+/** What both types of element can say; the rest belongs to the former one only. */
+const common = [
+  "id",
+  "name",
+  "documentation",
+  "extensionElements",
+  "incoming",
+  "outgoing",
+  "default",
+  "loopCharacteristics",
+];
+
+function another(element: BpmnElement, type: string): BpmnElement {
+  const kept = common.flatMap((name) => (element[name] === undefined ? [] : [[name, element[name]] as const]));
+  const made = attached(element.$parent as ModdleElement, type, Object.fromEntries(kept));
+  Object.assign(made.$attrs, element.$attrs);
+  if (made.extensionElements) Object.assign(made.extensionElements, { $parent: made });
+  return made;
+}
+
+function replace(container: BpmnElement, place: number, made: BpmnElement): void {
+  container.flowElements![place] = made;
+}

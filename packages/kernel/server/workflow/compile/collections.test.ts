@@ -1,0 +1,102 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { xmlText } from "../../../contract/workflow/index.ts";
+import { fillIn } from "../testing/fill-in.ts";
+import { playOut } from "../testing/play-out.ts";
+import { adaptProcess } from "./adapt.ts";
+import type { Called } from "./calls.ts";
+import { compileProcess } from "./compile.ts";
+
+const page = new URL("../../../../../docs/other-processes.md", import.meta.url);
+const CASES = 5;
+
+interface Collection {
+  archive: string;
+  title: string;
+}
+
+const collections: Collection[] = [
+  { archive: "camunda-bpm-examples", title: "camunda/camunda-bpm-examples, commit 8b86bcf8 (Apache-2.0)" },
+  {
+    archive: "flowable-engine",
+    title: "flowable/flowable-engine, commit 53e93b66: examples, samples, manual and applications (Apache-2.0)",
+  },
+  {
+    archive: "bpmn-miwg-test-suite",
+    title: "bpmn-miwg/bpmn-miwg-test-suite, folder Reference, commit bc9f858c (CC BY 3.0)",
+  },
+];
+
+async function filesOf(archive: string): Promise<[name: string, xml: string][]> {
+  const bytes = await readFile(new URL(`../testing/elsewhere/${archive}.zip`, import.meta.url));
+  const files = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith(".bpmn") || name.endsWith(".xml"));
+  return files.map(([name, content]) => [name, xmlText(content) ?? strFromU8(content)]);
+}
+
+/** A generator of numbers that repeats itself from one run to the next. */
+function numbers(): (below: number) => number {
+  let last = 20260101;
+  return (below) => {
+    last = (last * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return below > 0 ? Math.floor((last / 2_147_483_648) * below) : 0;
+  };
+}
+
+const codesOf = (faults: readonly { code: string }[]) => [...new Set(faults.map(({ code }) => code))].sort().join(", ");
+
+/** Every file of a collection with its verdicts: as it is, and adapted with handlers and actions filled in. */
+async function judge({ archive, title }: Collection): Promise<string[]> {
+  const files = await filesOf(archive);
+  const ready = new Map<string, string>();
+  const known = new Map<string, Called>();
+  for (const [name, xml] of files) ready.set(name, await readyToRun(xml));
+  // Those that are called come first, so that those that call them find them.
+  for (let round = 0; round < 3; round += 1)
+    for (const xml of ready.values()) {
+      const { graph } = await compileProcess(xml, undefined, async () => known);
+      if (graph) known.set(graph.key, { graph, number: 1 });
+    }
+  const rows = await Promise.all(
+    files.map(async ([name, xml]) => {
+      const { faults = [] } = await compileProcess(xml);
+      for (const fault of faults)
+        expect(`${name}: ${fault.zh} ${fault.en}`).not.toMatch(/\{\w+\}(?![”’])|undefined|~\d/);
+      return `| ${name} | ${faults.length === 0 ? "publishes" : codesOf(faults)} | ${await outcomeOf(ready.get(name)!, known)} |`;
+    }),
+  );
+  return [
+    `## ${title}`,
+    "",
+    "| file | as it is | adapted, with handlers and actions filled in |",
+    "|---|---|---|",
+    ...rows,
+    "",
+  ];
+}
+
+async function readyToRun(xml: string): Promise<string> {
+  const { bpmn } = await adaptProcess(xml);
+  return fillIn(bpmn).catch(() => bpmn);
+}
+
+async function outcomeOf(xml: string, known: ReadonlyMap<string, Called>): Promise<string> {
+  const { graph, faults } = await compileProcess(xml, undefined, async () => known);
+  if (!graph) return codesOf(faults);
+  const random = numbers();
+  for (let cases = 0; cases < CASES; cases += 1) playOut(graph, random);
+  return "runs";
+}
+
+test("every file of the public collections is refused with the reasons written down, or runs to its end", {
+  timeout: 120_000,
+}, async () => {
+  const text = await readFile(page, "utf8");
+  const head = text.slice(0, text.indexOf("\n## ") + 1);
+  const tables: string[] = [];
+  for (const collection of collections) tables.push(...(await judge(collection)));
+  const wanted = `${head}${tables.join("\n")}`;
+  if (process.env.UPDATE_PAGES) await writeFile(page, wanted);
+  else expect(text).toBe(wanted);
+  expect(wanted.match(/\| runs \|/g)!.length).toBeGreaterThan(100);
+});

@@ -1,0 +1,48 @@
+import { conditionFault } from "./conditions.ts";
+
+/** The expression languages of other products mark themselves: `${…}`, `#{…}`, and a `=` before FEEL. */
+const marked = /^\s*(?:[$#]\{([\s\S]*)\}|=([^=][\s\S]*))\s*$/;
+
+export const isForeignCondition = (text: string) => marked.test(text) || /[$#]\{/.test(text);
+
+const parts = /"[^"]*"|'[^']*'|&&|\|\||==|!=|<=|>=|[\w.]+|[!()<>+*/-]|\s+|./gu;
+const words: Record<string, string> = { "&&": "and", "||": "or", "==": "=", and: "and", or: "or", eq: "=", ne: "!=" };
+const others: Record<string, string> = { gt: ">", lt: "<", ge: ">=", le: "<=", not: "!" };
+const plain = /^(?:[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|\d+(?:\.\d+)?|[()<>+*/-]|!=|<=|>=|=)$/;
+
+/**
+ * A condition of another product in FEEL: names, values, comparisons, and, or, not. Undefined where it says more than that, as
+ * a call of a method does.
+ */
+export function inFeel(text: string): string | undefined {
+  const [, uel, feel] = marked.exec(text) ?? [];
+  if (feel !== undefined) return usable(feel.trim());
+  if (uel === undefined) return undefined;
+  const said = (uel.match(parts) ?? []).filter((part) => part.trim() !== "").map(partInFeel);
+  if (said.some((part, place) => part === undefined || (isOperand(part) && followsOn(said[place + 1]))))
+    return undefined;
+  return usable(negated(said as string[]));
+}
+
+const isOperand = (part: string | undefined) =>
+  part !== undefined && /^[\w"]/.test(part) && part !== "and" && part !== "or";
+
+/** A call, or two words where FEEL would read one name. */
+const followsOn = (next: string | undefined) => next === "(" || isOperand(next);
+
+function partInFeel(part: string): string | undefined {
+  const word = words[part] ?? others[part] ?? part;
+  if (word === "!" || word === "and" || word === "or") return word;
+  if (/^'[^'"]*'$/.test(word)) return `"${word.slice(1, -1)}"`;
+  return plain.test(word) || /^"[^"]*"$/.test(word) ? word : undefined;
+}
+
+/** FEEL negates by a function: `!x` is `not(x)`. */
+function negated(said: readonly string[]): string {
+  const text = said.join(" ").replace(/\( /g, "(").replace(/ \)/g, ")");
+  return text.replace(/! ((?:[\w.]+)|\((?:[^()]*)\))/g, (_, inner: string) =>
+    inner.startsWith("(") ? `not${inner}` : `not(${inner})`,
+  );
+}
+
+const usable = (text: string) => (conditionFault(text) === undefined && !text.includes("! ") ? text : undefined);
