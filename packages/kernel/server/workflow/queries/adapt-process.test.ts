@@ -5,7 +5,9 @@ import { leaveXml } from "../testing/leave-app.ts";
 const { administrator, app, unit, draftOf, read } = await designerApp();
 
 test("whoever keeps the processes is told what would be changed; nothing is kept", async () => {
-  const bpmn = leaveXml.replace('id="leave"', 'id="elsewhere"').replace("outcome = &quot;agree&quot;", `\${outcome == 'agree'}`);
+  const bpmn = leaveXml
+    .replace('id="leave"', 'id="elsewhere"')
+    .replace("outcome = &quot;agree&quot;", `\${outcome == 'agree'}`);
   const id = await draftOf(bpmn);
   const { body } = await administrator.post("/api/processes/adapt", { bpmn });
   expect(body.changes).toMatchObject([
