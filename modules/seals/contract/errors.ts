@@ -76,6 +76,11 @@ export const sealsErrors = {
     zh: "文件超过 {most} MB，无法在线验证。",
     en: "The file is larger than {most} MB and cannot be verified here.",
   },
+  "seals.verify_no_file": {
+    status: 400,
+    zh: "请把要验证的文件作为请求正文发送，类型为 application/octet-stream。",
+    en: "Send the file itself as the body, as application/octet-stream.",
+  },
   "seals.verify_busy": {
     status: 503,
     zh: "正在验证的文件较多，请稍候再试。",

@@ -10,6 +10,7 @@ import styles from "./document.module.css";
 import { Findings } from "./findings.tsx";
 import { Opinions } from "./opinions.tsx";
 import { Related } from "./related.tsx";
+import { SealPanel } from "./seal-panel.tsx";
 import { Versions } from "./versions.tsx";
 
 interface DocumentAsideProps {
@@ -31,6 +32,7 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
   return (
     <div className={styles.gap} data-print="hide">
       {handling}
+      {document.documentNumber && <SealPanel documentId={id} />}
       <Findings document={document} />
       {making && (making.signOff || making.countersigns.length + making.handwriting.length > 0) && (
         <Sheet title={text("opinions.title")}>

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { notFound, rawRoute, type Services } from "@tz/kernel/server/base";
 import {
   answerOcsp,
@@ -111,21 +112,15 @@ const ocspRoute = rawRoute({
   handler: async ({ request, reply, input: { authorityId }, services }) =>
     reply
       .type("application/ocsp-response")
-      .send(
-        await answer(
-          services,
-          await authority(services, authorityId),
-          await bodyOf(request.body as AsyncIterable<Buffer>),
-        ),
-      ),
+      .send(await answer(services, await authority(services, authorityId), await bodyOf(request.body))),
 });
 
 const MOST_BYTES = 16 * 1024;
 
-async function bodyOf(body: AsyncIterable<Buffer> | undefined): Promise<Buffer> {
+async function bodyOf(body: unknown): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of body instanceof Readable ? (body as AsyncIterable<Buffer>) : []) {
     length += chunk.length;
     if (length > MOST_BYTES) break;
     chunks.push(chunk);

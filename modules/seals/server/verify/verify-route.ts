@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { AppError, rawRoute } from "@tz/kernel/server/base";
 import { verifyLimit } from "../../contract/index.ts";
 import { ratePerAddress } from "./rate.ts";
@@ -16,16 +17,18 @@ export const verifyRoute = rawRoute({
   streams: ["application/octet-stream"],
   async handler({ request, reply, services }) {
     enter(request.ip, services.clock.now());
-    const file = await received(request.body as AsyncIterable<Buffer> | undefined);
+    const file = await received(request.body);
     return reply.header("cache-control", "no-store").send(await verifyInThread(services, file));
   },
 });
 
-/** @throws AppError seals.verify_too_large as soon as too much has come */
-async function received(body: AsyncIterable<Buffer> | undefined): Promise<Buffer> {
+/** @throws AppError seals.verify_no_file; seals.verify_too_large as soon as too much has come */
+async function received(body: unknown): Promise<Buffer> {
+  // What comes under another type was read as something else already.
+  if (!(body instanceof Readable)) throw new AppError("seals.verify_no_file");
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of body as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > verifyLimit) throw new AppError("seals.verify_too_large", { most: verifyLimit / 1024 / 1024 });
     chunks.push(chunk);

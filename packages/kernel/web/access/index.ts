@@ -1,3 +1,4 @@
+export { Welcome } from "./components/welcome.tsx";
 export { isStaff, mayUse, meQuery, useMe, usePost } from "./me.ts";
 export { useKeepPreferences, useMySettings } from "./use-my-settings.ts";
 export { useSignOut } from "./use-sign-out.ts";

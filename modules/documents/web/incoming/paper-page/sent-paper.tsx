@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState, ErrorState, Skeleton } from "@tz/ui";
+import { SealPanel } from "../../document/seal-panel.tsx";
 import { Paper } from "../../paper/paper.tsx";
 import { documentQuery } from "../../queries.ts";
 import { dayOf } from "../due-date.ts";
@@ -14,5 +15,10 @@ export function SentPaper({ documentId }: { documentId: string | null }) {
   if (document.isError) return <ErrorState error={document.error} onRetry={() => void document.refetch()} />;
   const { content, unit, documentNumber, registeredAt, dispatchedAt } = document.data;
   const printedOn = dayOf(dispatchedAt ?? registeredAt) ?? null;
-  return <Paper content={content} facts={{ unitName: unit.name, documentNumber, printedOn }} />;
+  return (
+    <>
+      <Paper content={content} facts={{ unitName: unit.name, documentNumber, printedOn }} />
+      <SealPanel documentId={documentId} />
+    </>
+  );
 }

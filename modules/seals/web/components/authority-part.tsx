@@ -1,0 +1,82 @@
+import { useQuery } from "@tanstack/react-query";
+import { api, useCommand } from "@tz/kernel/web/base";
+import { ConfirmSentence, DateText, EmptyState, ErrorState, Facts, Skeleton, toast } from "@tz/ui";
+import { Form, Input } from "antd";
+import { useState } from "react";
+import type { AuthorityView } from "../../contract/index.ts";
+import { sealsKey } from "../queries.ts";
+import styles from "../seals.module.css";
+import { useText } from "../text.ts";
+
+/** The roots, or the founding of the first. */
+export function AuthorityPart() {
+  const text = useText();
+  const roots = useQuery({
+    queryKey: [...sealsKey, "authorities"],
+    queryFn: ({ signal }) => api.get<{ items: AuthorityView[] }>("/api/seals/authorities", {}, signal),
+  });
+  if (roots.isPending) return <Skeleton kind="text" lines={4} />;
+  if (roots.isError) return <ErrorState error={roots.error} onRetry={() => void roots.refetch()} />;
+  if (roots.data.items.length === 0) return <Founding />;
+  return (
+    <div className={styles.gap}>
+      {roots.data.items.map((root) => (
+        <section key={root.id}>
+          <Facts
+            facts={[
+              { label: text("authority.foundName"), value: root.name },
+              {
+                label: text("authority.algorithm"),
+                value: root.algorithm === "sm2" ? "SM2 / SM3" : "ECDSA P-256 / SHA-256",
+              },
+              { label: text("own.validUntil"), value: <DateText value={root.notAfter} /> },
+              { label: text("authority.count"), value: root.certificates },
+              { label: text("authority.revoked"), value: root.revoked },
+              {
+                label: text("authority.fingerprint"),
+                value: <span className={styles.mono}>{root.fingerprint}</span>,
+                wide: true,
+              },
+            ]}
+          />
+          <a href={`/api/pki/${root.id}/certificate`}>{text("authority.download")}</a>
+          {"　"}
+          <a href={`/api/pki/${root.id}/crl`}>{text("authority.crl")}</a>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Founding() {
+  const text = useText();
+  const [name, setName] = useState("");
+  const found = useCommand((body: { name: string }, key) => api.post("/api/seals/authorities", body, key), {
+    changes: [sealsKey],
+    onDone: () => toast(text("authority.founded")),
+  });
+  return (
+    <div className={styles.gap}>
+      <EmptyState title={text("authority.noRoot")} hint={text("authority.noRootHint")} />
+      <Form layout="vertical" component="div">
+        <Form.Item label={text("authority.foundName")} required>
+          <Input
+            maxLength={60}
+            aria-label={text("authority.foundName")}
+            placeholder={text("authority.foundHint")}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Form.Item>
+        <ConfirmSentence
+          sentence={text("authority.foundSentence")}
+          confirm={text("authority.found")}
+          disabled={name.trim().length < 4}
+          pending={found.isPending}
+          error={found.error}
+          onConfirm={() => found.mutate({ name })}
+        />
+      </Form>
+    </div>
+  );
+}

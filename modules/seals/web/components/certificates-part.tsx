@@ -1,0 +1,92 @@
+import { api, useCommand, useKeyset } from "@tz/kernel/web/base";
+import { type Column, ConfirmSentence, DateText, EmptyState, KeysetList, StatusTag, toast, useNow } from "@tz/ui";
+import { Drawer } from "antd";
+import { useMemo, useState } from "react";
+import type { CertificateView } from "../../contract/index.ts";
+import { sealsKey } from "../queries.ts";
+import styles from "../seals.module.css";
+import { useText } from "../text.ts";
+
+/** Every certificate that was issued, and its revocation. */
+export function CertificatesPart() {
+  const text = useText();
+  const [opened, setOpened] = useState<CertificateView>();
+  const list = useKeyset<CertificateView>({ key: [...sealsKey, "certificates"], path: "/api/seals/certificates" });
+  const columns = useMemo(
+    (): Column<CertificateView>[] => [
+      { key: "name", title: text("certificate.name"), render: ({ name }) => name, card: "title" },
+      {
+        key: "purpose",
+        title: text("certificate.purpose"),
+        render: ({ purpose, algorithm }) =>
+          `${text(`certificate.${purpose}`)} ${algorithm === "sm2" ? "SM2" : "ECDSA"}`,
+        width: "11em",
+        card: "facts",
+      },
+      { key: "state", title: text("own.state"), render: (row) => <State row={row} />, width: "7em", card: "top" },
+      {
+        key: "until",
+        title: text("own.validUntil"),
+        render: ({ notAfter }) => <DateText value={notAfter} />,
+        width: "9em",
+        card: "facts",
+      },
+    ],
+    [text],
+  );
+  return (
+    <>
+      <KeysetList
+        label={text("authority.certificates")}
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={setOpened}
+        empty={<EmptyState title={text("certificate.none")} hint={text("certificate.noneHint")} />}
+      />
+      {opened && <CertificateDrawer certificate={opened} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}
+
+function State({ row }: { row: CertificateView }) {
+  const text = useText();
+  const now = useNow();
+  if (row.revokedAt) return <StatusTag tone="bad">{text("certificate.revoked")}</StatusTag>;
+  if (new Date(row.notAfter) < new Date(now)) return <StatusTag tone="warn">{text("certificate.expired")}</StatusTag>;
+  return <StatusTag tone="good">{text("certificate.valid")}</StatusTag>;
+}
+
+function CertificateDrawer({ certificate, onClose }: { certificate: CertificateView; onClose: () => void }) {
+  const text = useText();
+  const revoke = useCommand(
+    (body: { reason: string }, key) => api.post(`/api/seals/certificates/${certificate.id}/revoke`, body, key),
+    {
+      changes: [sealsKey],
+      onDone: () => {
+        toast(text("certificate.revokedDone"));
+        onClose();
+      },
+    },
+  );
+  return (
+    <Drawer open onClose={onClose} title={certificate.name} size={480}>
+      <div className={styles.gap}>
+        <p className={styles.mono}>
+          {text("certificate.serial")} {certificate.serial}
+        </p>
+        {!certificate.revokedAt && (
+          <ConfirmSentence
+            danger
+            sentence={text("certificate.revokeSentence")}
+            confirm={text("certificate.revoke")}
+            pending={revoke.isPending}
+            error={revoke.error}
+            onConfirm={() => revoke.mutate({ reason: "unspecified" })}
+            onCancel={onClose}
+          />
+        )}
+      </div>
+    </Drawer>
+  );
+}

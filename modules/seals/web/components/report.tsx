@@ -1,0 +1,88 @@
+import { DateText, Facts, StatusTag, type Tone } from "@tz/ui";
+import { Alert } from "antd";
+import type { SignatureReport, VerificationReport } from "../../contract/index.ts";
+import styles from "../seals.module.css";
+import { useText } from "../text.ts";
+
+const alerts: Record<VerificationReport["verdict"], "success" | "warning" | "error" | "info"> = {
+  valid: "success",
+  intact: "warning",
+  partly: "warning",
+  changed: "error",
+  unsealed: "info",
+  unreadable: "error",
+};
+
+/** What was found of a file, in plain words. */
+export function Report({ report, fileName }: { report: VerificationReport; fileName: string }) {
+  const text = useText();
+  const { verdict, uncovered, isExact, signatures } = report;
+  const notes = [isExact && verdict === "valid" ? text("verify.exact") : "", fileName].filter(Boolean);
+  return (
+    <div className={styles.report} aria-live="polite">
+      <Alert type={alerts[verdict]} showIcon title={text(`verify.${verdict}`)} description={notes.join(" ")} />
+      {uncovered.length > 0 && (
+        <Alert type="warning" title={text("verify.uncovered")} description={uncovered.join("，")} />
+      )}
+      {signatures.map((signature) => (
+        <Signature key={keyOf(signature)} signature={signature} kind={report.kind ?? "pdf"} />
+      ))}
+    </div>
+  );
+}
+
+/** Each later seal covers more. */
+const keyOf = ({ name, at, covered }: SignatureReport) => `${name} ${at} ${covered}`;
+
+const toneOf = (state: SignatureReport["state"]): Tone =>
+  state === "valid" ? "good" : state === "issuerUnknown" || state.endsWith("Expired") ? "warn" : "bad";
+
+function Signature({ signature, kind }: { signature: SignatureReport; kind: "ofd" | "pdf" }) {
+  const text = useText();
+  const { state, name, signer, at, format, algorithm, pages, covered, changed, picture } = signature;
+  return (
+    <section className={styles.signature}>
+      <div>
+        <h2>
+          {name} <StatusTag tone={toneOf(state)}>{text(`verify.state.${state}`)}</StatusTag>
+        </h2>
+        <Facts
+          facts={[
+            { label: text("verify.signer"), value: signer },
+            { label: text("verify.at"), value: at && <DateText value={at} form="minute" /> },
+            { label: text("verify.format"), value: `${format} ${algorithm}`.trim() },
+            {
+              label: text("verify.pages"),
+              value: pages.length > 0 && text("verify.pageNumbers", { pages: pages.join("、") }),
+            },
+            {
+              label: text("verify.coveredLabel"),
+              value: covered > 0 && text(`verify.covered.${kind}`, { count: covered }),
+            },
+            { label: text("verify.changedParts"), value: changed.join("，"), wide: true },
+            { label: text("verify.chain"), value: <Chain signature={signature} />, wide: true },
+          ]}
+        />
+      </div>
+      {picture && (
+        <img className={styles.stamp} src={`data:image/png;base64,${picture}`} alt={text("verify.picture")} />
+      )}
+    </section>
+  );
+}
+
+function Chain({ signature: { chain, revocationKnown } }: { signature: SignatureReport }) {
+  const text = useText();
+  if (chain.length === 0) return null;
+  return (
+    <ul className={styles.chain}>
+      {chain.map(({ subject, issuer, notBefore, notAfter, serial }) => (
+        <li key={serial}>
+          {subject}：
+          {text("verify.issuedBy", { issuer, from: notBefore.slice(0, 10), to: notAfter.slice(0, 10), serial })}
+        </li>
+      ))}
+      <li>{text(revocationKnown ? "verify.revocationKnown" : "verify.revocationUnknown")}</li>
+    </ul>
+  );
+}

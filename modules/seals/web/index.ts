@@ -1,0 +1,1 @@
+export { sealsWeb } from "./web-module.tsx";

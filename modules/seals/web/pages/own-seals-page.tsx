@@ -1,0 +1,47 @@
+import { useMe } from "@tz/kernel/web/access";
+import { useKeyset } from "@tz/kernel/web/base";
+import { EmptyState, KeysetList, Page, PageHeader, Sheet } from "@tz/ui";
+import { Button } from "antd";
+import { useMemo, useState } from "react";
+import type { SealView } from "../../contract/index.ts";
+import { RequestDrawer } from "../components/request-drawer.tsx";
+import { sealColumns } from "../components/seal-columns.tsx";
+import { sealsKey } from "../queries.ts";
+import { useText } from "../text.ts";
+
+/** The unit's seals, and the wish for one. */
+export default function OwnSealsPage() {
+  const text = useText();
+  const [asking, setAsking] = useState<"unit" | "stamp">();
+  const mayRequest = useMe().permissions.includes("seals.request");
+  const list = useKeyset<SealView>({ key: [...sealsKey, "own"], path: "/api/seals" });
+  const columns = useMemo(() => sealColumns(text), [text]);
+  return (
+    <Page>
+      <PageHeader
+        title={text("own.title")}
+        back="/seals/uses"
+        actions={
+          <>
+            <Button onClick={() => setAsking("stamp")}>{text("own.stamp")}</Button>
+            {mayRequest && (
+              <Button type="primary" onClick={() => setAsking("unit")}>
+                {text("own.request")}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Sheet padding="flush">
+        <KeysetList
+          label={text("own.title")}
+          list={list}
+          columns={columns}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={text("own.none")} hint={text("own.noneHint")} />}
+        />
+      </Sheet>
+      {asking && <RequestDrawer kind={asking} onClose={() => setAsking(undefined)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { SafetyCertificateOutlined } from "@ant-design/icons";
+import { defineWebModule } from "@tz/kernel/web/base";
+
+/** 印章与数字证书: what waits for a seal, the unit's seals, the certificate authority, and the verification for anybody. */
+export const sealsWeb = defineWebModule({
+  name: "seals",
+  messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
+  routes: [
+    { path: "/seals/uses", permission: "seals.keep", page: () => import("./pages/uses-page.tsx") },
+    { path: "/seals/own", permission: "seals.keep", page: () => import("./pages/own-seals-page.tsx") },
+    { path: "/seals/authority", permission: "seals.authority", page: () => import("./pages/authority-page.tsx") },
+    { path: "/verify", layout: "bare", page: () => import("./pages/verify-page.tsx") },
+  ],
+  menu: [
+    {
+      to: "/seals/uses",
+      label: { zh: "用印", en: "Seals" },
+      icon: <SafetyCertificateOutlined />,
+      group: "documents",
+      order: 50,
+      permission: "seals.keep",
+      for: "business",
+      chord: "y",
+    },
+    {
+      to: "/seals/authority",
+      label: { zh: "印章与证书", en: "Seals and certificates" },
+      icon: <SafetyCertificateOutlined />,
+      group: "administration",
+      order: 60,
+      permission: "seals.authority",
+    },
+  ],
+});
