@@ -7,6 +7,7 @@ import {
 } from "../contract/index.ts";
 import { applicationActions, applicationCase } from "./case-type.ts";
 import { workflowFollowers } from "./follow-workflow.ts";
+import { forgottenDrafts, remindDrafts } from "./jobs.ts";
 import { applicationFiles, applicationReferences } from "./lookups.ts";
 import { applicationsRoutes } from "./routes.ts";
 import { applicationSearchable } from "./searchable.ts";
@@ -24,5 +25,9 @@ export const applicationsModule = defineModule({
   actions: applicationActions,
   searchables: [applicationSearchable],
   references: [applicationReferences],
+  ruleSets: [forgottenDrafts],
+  jobs: { "applications.remind-drafts": remindDrafts },
+  // At nine in the morning of China, when people begin to work.
+  cron: [{ job: "applications.remind-drafts", at: "5 1 * * *" }],
   subscribers: workflowFollowers,
 });

@@ -9,7 +9,7 @@ import { publishForm } from "./commands/publish-form.ts";
 import { saveApplication } from "./commands/save-application.ts";
 import { saveForm } from "./commands/save-form.ts";
 import { submitApplication } from "./commands/submit-application.ts";
-import { printSheet } from "./print-sheet.ts";
+import { printSheet } from "./print/print-sheet.ts";
 import { countDays } from "./queries/count-days.ts";
 import { exportApplications } from "./queries/export-applications.ts";
 import { checkFormQuery, listFormChoices, listForms, readForm } from "./queries/forms.ts";

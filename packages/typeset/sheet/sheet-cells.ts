@@ -35,15 +35,23 @@ export interface PlacedField extends Field {
   lines: readonly FieldLine[];
 }
 
-/** The fields of a row with their places: they share the width evenly. */
+/** The fields of a row with their places: each has its share of the width. */
 export function cellsOf(cells: readonly SheetCell[]): Field[] {
-  const width = area.width / Math.max(1, cells.length);
-  return cells.map((cell, index) => ({ ...cell, left: area.left + index * width, width }));
+  const shares = cells.map(({ share = 1 }) => share);
+  const sum = (until: number) => shares.slice(0, until).reduce((total, share) => total + share, 0);
+  const unit = area.width / Math.max(1, sum(shares.length));
+  return cells.map((cell, index) => ({ ...cell, left: area.left + sum(index) * unit, width: shares[index]! * unit }));
 }
 
+/** The width of a field's label; the cells of a table have none. */
+const labelOf = ({ label }: SheetCell) => (label === "" ? 0 : LABEL);
+
+const roomOf = (field: Field) => field.width - labelOf(field) - 2 * SIDE;
+
 /** The lines of a field: its text, then each opinion with name and day below it. */
-export function cellLines({ text = "", opinions = [], width }: Field, metrics: Metrics): FieldLine[] {
-  const room = width - LABEL - 2 * SIDE;
+export function cellLines(field: Field, metrics: Metrics): FieldLine[] {
+  const { text = "", opinions = [] } = field;
+  const room = roomOf(field);
   const broken = (words: string): FieldLine[] =>
     words.split("\n").flatMap((line) => {
       const atoms = atomsOf(line, fieldStyle, metrics);
@@ -76,9 +84,9 @@ export function cellMarks(field: PlacedField, { from, count, top, height, withLa
 
 const baselineFrom = (top: number) => top + (PITCH - sizes.four) / 2 + ASCENT * sizes.four;
 
-function lineMarks({ left, width }: Field, { atoms, atRight }: FieldLine, top: number): Mark[] {
-  const room = width - LABEL - 2 * SIDE;
-  const x = left + LABEL + SIDE + (atRight ? Math.max(0, room - widthOfAtoms(atoms)) : 0);
+function lineMarks(field: Field, { atoms, atRight }: FieldLine, top: number): Mark[] {
+  const room = roomOf(field);
+  const x = field.left + labelOf(field) + SIDE + (atRight ? Math.max(0, room - widthOfAtoms(atoms)) : 0);
   return setLine(atoms, x, baselineFrom(top), room, "start");
 }
 
@@ -98,6 +106,6 @@ function labelMarks({ label, left }: Field, height: number, metrics: Metrics): M
 
 /** Lines at the sides of all labels and fields. */
 export function sideRules(fields: readonly Field[], height: number): Mark[] {
-  const places = fields.flatMap(({ left }) => [left, left + LABEL]);
+  const places = fields.flatMap((field) => (field.label === "" ? [field.left] : [field.left, field.left + LABEL]));
   return [...places, area.right].map((x) => vertical(x, 0, height, THIN));
 }

@@ -8,13 +8,16 @@ export interface SheetOpinion {
 
 /** A field of a form: what it is called, and what stands in it. */
 export interface SheetCell {
+  /** Empty in the cells of a table, which have the whole width for their text. */
   label: string;
   text?: string;
+  /** How much of the row's width it takes beside the others; 1 unless said otherwise. */
+  share?: number;
   opinions?: readonly SheetOpinion[];
 }
 
 export interface SheetRow {
-  /** One over the whole width, or two beside each other. */
+  /** One over the whole width, two beside each other, or the cells of a row of a table. */
   cells: readonly SheetCell[];
   /** Height in millimetres that is kept free for writing by hand, where the content needs less. */
   least?: number;

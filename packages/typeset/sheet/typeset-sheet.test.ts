@@ -48,6 +48,19 @@ describe("a form", () => {
     expect(signed.x).toBeGreaterThan(area.left + area.width / 2);
   });
 
+  it("sets the rows of a table as cells without labels, each with its share of the width", () => {
+    const cells = [
+      { label: "", text: "品名", share: 3 },
+      { label: "", text: "数量" },
+    ];
+    const [page] = typesetSheet({ title: "申领单", rows: [{ cells }], foot: "" });
+    const third = area.left + (area.width * 3) / 4;
+    const upright = rulesOf(page).filter(({ x1, x2 }) => x1 === x2);
+    expect([...new Set(upright.map(({ x1 }) => x1))]).toEqual([area.left, third, area.right]);
+    expect(runWith(page, "品名").x).toBeLessThan(area.left + 3);
+    expect(runWith(page, "数量").x).toBeGreaterThan(third);
+  });
+
   it("goes on over pages and loses nothing", () => {
     const opinions = Array.from({ length: 60 }, (_, index) => ({ ...opinion, name: `第${index}人` }));
     const pages = typesetSheet({ ...sheet, rows: [{ cells: [{ label: "意见", opinions }] }] });

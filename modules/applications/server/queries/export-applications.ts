@@ -13,8 +13,8 @@ import { newestVersion } from "../store/forms.ts";
 import type { ListedApplication } from "../store/present.ts";
 import { fieldsOfVersion } from "../store/stored-form.ts";
 import { namesIn } from "../values/read-values.ts";
+import { wordsOf } from "../values/words-of-values.ts";
 import { applicationCondition } from "./application-condition.ts";
-import { wordsOf } from "./words-of-values.ts";
 
 /** A sheet that an office still reads; a year of the busiest unit has a tenth of this. */
 const MOST_ROWS = 20_000;

@@ -17,7 +17,7 @@ export function DesignerActions({ view, design }: { view: FormView; design: Desi
     { changes: changedByForm },
   );
   const remove = useCommand((_: undefined, key) => api.delete(path, { version: design.version }, key), {
-    onDone: () => void navigate({ to: "/applications/forms", ignoreBlocker: true }),
+    onDone: () => void navigate({ to: "/application-forms", ignoreBlocker: true }),
   });
   const said = (work: Promise<unknown>, words: string) => void work.then(() => toast(words)).catch(() => undefined);
   const { may } = view;

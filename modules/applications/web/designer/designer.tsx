@@ -32,7 +32,7 @@ export function Designer({ view }: { view: FormView }) {
     <Page>
       <PageHeader
         title={form.title || text("design.untitled")}
-        back="/applications/forms"
+        back="/application-forms"
         facts={
           <>
             <StatusTag tone={view.state === "open" ? "good" : "plain"}>{text(`formState.${view.state}`)}</StatusTag>

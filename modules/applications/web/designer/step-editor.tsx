@@ -68,7 +68,6 @@ export function StepEditor({ step, at, last, fields, names, onChange, onMove, on
         />
         <ExpressionProperty
           label={text("step.when")}
-          hint={text("step.whenHint")}
           value={step.when}
           names={names}
           onChange={(when) => set({ when })}

@@ -167,7 +167,8 @@ export default {
   "process.published": "A published process",
   "process.choose": "Process",
   "process.chooseHint": "Processes are drawn and published under “Processes” and can use the fields of this form.",
-  "process.stepsHint": "After the applicant submits, these steps follow one another; whoever refuses ends it.",
+  "process.stepsHint":
+    "After the applicant submits, these steps follow one another; whoever refuses ends it, and steps whose condition does not hold are passed over.",
   "process.add": "Add a step",
   "process.usual": "Back to the usual steps: department, leader, office",
   "step.new": "Step {{n}}",
@@ -179,7 +180,6 @@ export default {
   "step.finish": "With several",
   "step.days": "Working days to handle it",
   "step.when": "Only when",
-  "step.whenHint": "Empty: always. Where the condition does not hold, the step is passed over.",
   "step.refuses": "May refuse",
   "step.opinion": "An opinion is required",
   "handler.departmentLeader": "The head of the applicant's department (for the head, the leader above)",

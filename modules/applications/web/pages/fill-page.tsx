@@ -80,7 +80,7 @@ export function FillPage({ title, description, back, formId, versionId, fields, 
       <PageHeader title={title} back={back} />
       <LeaveQuestion isChanged={filling.given !== saved && !submit.isSuccess} />
       <Sheet>
-        {description && <p className={styles.second}>{description}</p>}
+        {description && <p className={styles.note}>{description}</p>}
         <FormFields fields={fields} filling={filling} known={known} />
         <FaultNote error={submit.error ?? keep.error} />
         <div className={styles.bar}>

@@ -40,7 +40,7 @@ export default function FormsPage() {
           list={list}
           columns={columns}
           rowKey={({ id }) => id}
-          href={({ id }) => `/applications/forms/${id}`}
+          href={({ id }) => `/application-forms/${id}`}
           empty={<EmptyState title={text("forms.none")} hint={text("forms.noneHint")} />}
         />
       </Sheet>
@@ -97,7 +97,7 @@ function NewFormDrawer({ onClose }: { onClose: () => void }) {
   const [everyone, setEveryone] = useState(false);
   const create = useCommand((input: object, key) => api.post<{ id: string }>("/api/applications/forms", input, key), {
     changes: changedByForm,
-    onDone: ({ id }) => void navigate({ to: "/applications/forms/$formId", params: { formId: id } }),
+    onDone: ({ id }) => void navigate({ to: "/application-forms/$formId", params: { formId: id } }),
   });
   const ready = choices?.ready ?? [];
   const choose = (key: string) => {

@@ -151,7 +151,7 @@ function CountTable({ head, groups, forms }: CountTableProps) {
         {groups.map(({ key, title, lines }) => (
           <CountRow key={key} title={title} lines={lines} text={text}>
             {forms && (
-              <td data-title={text("statistics.sums")}>
+              <td data-wide data-title={text("statistics.sums")}>
                 {sumsText(
                   forms.find(({ id }) => id === key),
                   lines,

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useMe } from "@tz/kernel/web/access";
 import { api, useCommand } from "@tz/kernel/web/base";
 import { ConfirmSentence, toast } from "@tz/ui";
 import { Button, Drawer, Input, Popconfirm } from "antd";
@@ -12,7 +13,8 @@ export function ApplicationActions({ application }: { application: ApplicationVi
   const text = useText();
   const navigate = useNavigate();
   const [cancelling, setCancelling] = useState(false);
-  const { id, version, may, runs, formId } = application;
+  const { id, version, may, runs, formId, applicant, endedAt } = application;
+  const { personId } = useMe();
   const remove = useCommand((_: undefined, key) => api.delete(`/api/applications/${id}`, { version }, key), {
     onDone: () => void navigate({ to: "/applications", search: { view: "mine" } as never }),
   });
@@ -34,7 +36,9 @@ export function ApplicationActions({ application }: { application: ApplicationVi
           {text("show.print")}
         </Button>
       )}
-      {may.length === 0 && <Button href={`/applications/new/${formId}`}>{text("show.again")}</Button>}
+      {endedAt && applicant.id === personId && (
+        <Button href={`/applications/new/${formId}`}>{text("show.again")}</Button>
+      )}
       {cancelling && <CancelDrawer application={application} onClose={() => setCancelling(false)} />}
     </>
   );

@@ -50,16 +50,21 @@ function rowsWords(columns: readonly Column[], rows: readonly Row[]): string[] {
     const cells = columns.flatMap((column) => cellWords(column, row[column.name]));
     return `${at + 1}．${cells.join("；")}`;
   });
-  const sums = sumsOf(columns, rows).map(({ name, total }) => {
-    const column = columns.find((one) => one.name === name)!;
-    return `${column.title}${column.kind === "money" ? `￥${groupMoney(total)}` : `${total}${column.kind === "number" ? column.unit : ""}`}`;
-  });
+  const sums = sumsOf(columns, rows).flatMap(({ name, total }) =>
+    cellWords(columns.find((column) => column.name === name)!, total),
+  );
   return sums.length === 0 ? lines : [...lines, `合计：${sums.join("；")}`];
 }
 
 function cellWords(column: Column, value: Row[string] | undefined): string[] {
-  if (value === undefined) return [];
-  if (column.kind === "money") return [`${column.title}${groupMoney(String(value))}`];
-  if (column.kind === "number") return [`${column.title}${value}${column.unit}`];
-  return [Array.isArray(value) ? value.join("、") : String(value)];
+  const text = cellText(column, value);
+  if (text === "") return [];
+  return [column.kind === "money" || column.kind === "number" ? `${column.title}${text}` : text];
+}
+
+/** What stands in a cell of a table. */
+export function cellText(column: Column, value: Row[string] | undefined): string {
+  if (value === undefined) return "";
+  if (column.kind === "money") return groupMoney(String(value));
+  return Array.isArray(value) ? value.join("、") : `${value}${column.kind === "number" ? column.unit : ""}`;
 }

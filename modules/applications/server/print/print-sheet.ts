@@ -5,13 +5,12 @@ import { historyOf } from "@tz/kernel/server/workflow";
 import { type Sheet, type SheetCell, type SheetOpinion, type SheetRow, typesetSheet } from "@tz/typeset";
 import { metricsOf, openFonts, writePdf } from "@tz/typeset/server";
 import { z } from "zod";
-import type { Field, Value } from "../contract/index.ts";
-import { maySee } from "./policy.ts";
-import { wordsOf } from "./queries/words-of-values.ts";
-import { caseOf, type LoadedApplication, loadApplication } from "./store/applications.ts";
-import { loadVersion } from "./store/forms.ts";
-import { fieldsOfVersion } from "./store/stored-form.ts";
-import { namesIn } from "./values/read-values.ts";
+import { maySee } from "../policy.ts";
+import { caseOf, type LoadedApplication, loadApplication } from "../store/applications.ts";
+import { loadVersion } from "../store/forms.ts";
+import { fieldsOfVersion } from "../store/stored-form.ts";
+import { namesIn } from "../values/read-values.ts";
+import { fieldRows } from "./field-rows.ts";
 
 const day = new Intl.DateTimeFormat("zh-CN", {
   timeZone: "Asia/Shanghai",
@@ -72,36 +71,6 @@ function headOf(record: LoadedApplication): SheetRow[] {
   const applied = pair({ label: "申请人", text: applicant_name }, { label: "科室", text: department_name ?? "" });
   const at = { label: "申请日期", text: submitted_at ? dayOf(submitted_at) : "" };
   return [applied, number === null ? { cells: [at] } : pair({ label: "编号", text: number }, at)];
-}
-
-const short = new Set<Field["kind"]>(["number", "date", "choice", "person"]);
-
-/** Short fields stand two in a row, others have one of their own; what was left empty or hidden is not there. */
-function fieldRows(
-  fields: readonly Field[],
-  { values, days }: LoadedApplication,
-  names: Record<string, string>,
-): SheetRow[] {
-  const rows: SheetRow[] = [];
-  let open: SheetCell | undefined;
-  const close = () => {
-    if (open) rows.push({ cells: [open] });
-    open = undefined;
-  };
-  for (const field of fields) {
-    const text = wordsOf(field, values?.[field.name] as Value | undefined, names, days[field.name]);
-    if (text === "") continue;
-    const cell = { label: field.title, text };
-    if (!short.has(field.kind)) {
-      close();
-      rows.push({ cells: [cell] });
-    } else if (open) {
-      rows.push({ cells: [open, cell] });
-      open = undefined;
-    } else open = cell;
-  }
-  close();
-  return rows;
 }
 
 /** A strip for each step that somebody completed, in their order; room is kept for what is written by hand. */

@@ -1,0 +1,74 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
+import { chooseFirst, phone, seats } from "./desk.ts";
+import { openOffice, patience } from "./office.ts";
+
+const office = await openOffice();
+afterAll(() => office.close());
+const at = seats(office);
+
+/** No serious fault, and nothing that one must scroll sideways for. */
+async function isInOrder(page: Page, width: number): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Draws a text, a number with its formula beside it and a shown-when rule, with the keyboard where the mouse would drag. */
+async function draw(page: Page): Promise<void> {
+  const add = (kind: string) =>
+    page.getByRole("toolbar", { name: "添加字段" }).getByRole("button", { name: kind, exact: true }).click();
+  const property = (name: string) => page.getByRole("textbox", { name, exact: true });
+  await add("数字");
+  await property("标题").fill("出差天数");
+  await page.getByRole("checkbox", { name: "必填" }).check();
+  await add("长文字");
+  await property("标题").fill("超期说明");
+  await property("显示条件").fill("出差天数 > 5");
+  await add("文字");
+  await property("标题").fill("目的地");
+  await page.getByRole("checkbox", { name: "必填" }).check();
+  const field = page.getByRole("button", { name: /^目的地/ });
+  await field.press("Alt+ArrowUp");
+  await page.getByRole("button", { name: /^目的地/ }).press("Alt+ArrowUp");
+}
+
+test("an office director draws a kind of application, a clerk uses it, and a leader approves on a phone", async () => {
+  const manager = await at("yufan");
+  const page = await manager.open("/application-forms", "申请事项");
+  await page.getByRole("button", { name: "新建申请事项" }).click();
+  await page.getByRole("textbox", { name: "事项名称" }).fill("出差申请");
+  await page.locator(".ant-drawer:visible .ant-btn-primary").click();
+  await page.getByText("表单还没有字段，请至少添加一项。").waitFor();
+  await draw(page);
+  await page.getByRole("spinbutton", { name: "出差天数" }).fill("6");
+  await page.getByRole("textbox", { name: "超期说明" }).waitFor(); // the preview follows the rule
+  await isInOrder(page, 1366);
+  await page.getByRole("button", { name: /^发\s?布$/ }).click();
+  await page.getByText("已发布，可以使用了").waitFor();
+
+  const clerk = await at("lifei");
+  const filling = await clerk.open("/applications", "出差申请");
+  await filling.getByText("出差申请").click();
+  await filling.getByRole("button", { name: /^提\s?交$/ }).click();
+  await filling.getByText("请填写“目的地”。").waitFor();
+  await filling.getByRole("textbox", { name: "目的地" }).fill("云麓省财政厅");
+  await filling.getByRole("spinbutton", { name: "出差天数" }).fill("2");
+  await filling.getByRole("button", { name: /^提\s?交$/ }).click();
+  await filling.getByText("“出差申请”已提交").waitFor();
+  await filling.waitForURL(/applications\/[0-9a-f-]{36}$/);
+  const address = new URL(filling.url()).pathname;
+
+  const chief = await at("hejianchuan", phone);
+  const deciding = await chief.open(address, "云麓省财政厅");
+  await isInOrder(deciding, phone.width);
+  await deciding.locator(".ant-radio-button-wrapper", { hasText: /^同意$/ }).click();
+  await chooseFirst(chief, "分管领导审批");
+  await deciding.locator(".ant-btn-primary", { hasText: /^同\s?意$/ }).click();
+  await expect
+    .poll(async () => (await clerk.get<{ step: string }>(`/api${address}`)).step, { timeout: patience })
+    .toBe("分管领导审批");
+});
