@@ -1,4 +1,5 @@
 import type { Image, Ink, Run, Sheet, Stroke } from "../../model/model.ts";
+import { unified } from "../../model/unified.ts";
 import { FileRefused } from "../file-fault.ts";
 import { limits } from "../limits.ts";
 import { type Matrix, matrixOf, pointIn, times } from "../pdf/matrix.ts";
@@ -80,7 +81,7 @@ function textRuns({ element, resources, matrix, param }: Placed): Run[] {
   return elementsOf(element, "TextCode").flatMap((code) => {
     const at = { x: numberOr(code.attributes.X, before.x), y: numberOr(code.attributes.Y, before.y) };
     before = at;
-    return codeRuns(ownText(code), at, code, { size: size * narrow, matrix, look });
+    return codeRuns(unified(ownText(code)), at, code, { size: size * narrow, matrix, look });
   });
 }
 

@@ -2,6 +2,7 @@ import { POINT } from "@tz/typeset";
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Image, Run, Stroke } from "../../model/model.ts";
 import { inkOf, typefaceOf } from "../../model/typefaces.ts";
+import { unified } from "../../model/unified.ts";
 import { FileRefused } from "../file-fault.ts";
 import { limits } from "../limits.ts";
 import { type Matrix, matrixOf, pointIn, times } from "./matrix.ts";
@@ -212,7 +213,7 @@ export class PageReader {
     if (Math.abs(end.y - start.y) > 0.05 * Math.abs(end.x - start.x) || height < 0.5 || height > 2000) return;
     const [left, right] = start.x <= end.x ? [start.x, end.x] : [end.x, start.x];
     this.runs.push({
-      text,
+      text: unified(text),
       x: left * POINT,
       y: start.y * POINT,
       size: height * POINT,
