@@ -18,7 +18,7 @@ export interface Seed {
 }
 
 /** What the demo is filled with, in this order. */
-const seeds: readonly Seed[] = [citySeed, fondsSeed, applicationKindsSeed, applicationsSeed, papersSeed, archivesSeed];
+const seeds: readonly Seed[] = [citySeed, fondsSeed, applicationKindsSeed, applicationsSeed, archivesSeed, papersSeed];
 
 /** Fills the demo with what it does not hold yet and what must be there before anybody comes in. */
 export const fillDemo = (services: Services): Promise<void> => fill(services, (seed) => !seed.late);

@@ -12,7 +12,7 @@ export function useLineColumns(): Column<AppraisalLine>[] {
     {
       key: "code",
       title: text("column.code"),
-      width: "15rem",
+      width: "17.5rem",
       card: "top",
       render: ({ code }) => <span className={styles.code}>{code}</span>,
     },

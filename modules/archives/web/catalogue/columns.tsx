@@ -11,7 +11,7 @@ export function catalogueColumns(text: Text, say: (words: Bilingual) => string):
     {
       key: "code",
       title: text("column.code"),
-      width: "15rem",
+      width: "17.5rem",
       card: "top",
       render: ({ code }) => <span className={styles.code}>{code}</span>,
     },

@@ -28,11 +28,17 @@ export function RuleFields({ name, onUp, onRemove }: RuleFieldsProps) {
       </Form.Item>
       <Form.Item noStyle name={[name, "kind"]}>
         <Select
-          className={styles.ruleChoice}
+          className={styles.ruleShort}
           aria-label={text("table.kind")}
           options={kinds.map((value) => ({ value, label: text(`kind.${value}`) }))}
         />
       </Form.Item>
+      <Form.Item noStyle name={[name, "retention"]}>
+        <Select className={styles.ruleShort} aria-label={text("column.retention")} options={retention} />
+      </Form.Item>
+      <Button type="text" icon={<UpOutlined />} aria-label={text("table.up")} disabled={!onUp} onClick={onUp} />
+      <Button type="text" icon={<DeleteOutlined />} aria-label={text("table.remove")} onClick={onRemove} />
+      <span className={styles.ruleBreak} />
       <Form.Item noStyle name={[name, "types"]}>
         <Select
           className={styles.ruleChoice}
@@ -58,11 +64,6 @@ export function RuleFields({ name, onUp, onRemove }: RuleFieldsProps) {
           placeholder={text("table.anyTitle")}
         />
       </Form.Item>
-      <Form.Item noStyle name={[name, "retention"]}>
-        <Select className={styles.ruleChoice} aria-label={text("column.retention")} options={retention} />
-      </Form.Item>
-      <Button type="text" icon={<UpOutlined />} aria-label={text("table.up")} disabled={!onUp} onClick={onUp} />
-      <Button type="text" icon={<DeleteOutlined />} aria-label={text("table.remove")} onClick={onRemove} />
     </div>
   );
 }
