@@ -21,12 +21,6 @@ export function useMenu() {
 
 const inOrder = (entries: ShownEntry[]) => entries.toSorted((a, b) => a.order - b.order);
 
-/** The entry to which a page belongs: the longest that its address begins with, for entries lie below one another. */
-export const currentOf = (addresses: readonly string[], pathname: string) =>
-  addresses
-    .filter((to) => pathname === to || (to !== "/" && pathname.startsWith(`${to}/`)))
-    .toSorted((one, other) => other.length - one.length)[0];
-
 /** Where a person begins: the workbench, or for those who handle no papers the first thing they administer. */
 export function useHome() {
   const me = useMe();

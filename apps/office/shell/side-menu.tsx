@@ -1,7 +1,8 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { Count, useShortcut } from "@tz/ui";
 import { useText } from "../text.ts";
-import { currentOf, type ShownEntry, useMenu } from "./menu.ts";
+import { currentOf } from "./current-entry.ts";
+import { type ShownEntry, useMenu } from "./menu.ts";
 import styles from "./side-menu.module.css";
 
 /** The menu: on the side of a wide window, in a drawer on a phone. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { currentOf } from "./menu.ts";
+import { currentOf } from "./current-entry.ts";
 
 test("one entry of the menu is current: the longest that the address begins with", () => {
   const menu = ["/", "/applications", "/applications/forms", "/incoming"];
