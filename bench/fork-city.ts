@@ -39,7 +39,7 @@ export async function forkCity(): Promise<ForkedCity> {
       return (await answer(child))[0].cookies;
     },
     async jobsDone() {
-      while ((await jobsLeft(database)) > 0) await sleep(5);
+      while ((await jobsLeft(database)) > 0) await sleep(20);
     },
     async cpu() {
       child.send({ cpu: true });

@@ -11,8 +11,6 @@ type Body = string | Uint8Array<ArrayBuffer>;
 /** A write that was answered with success, and what it was answered. */
 export interface Accepted {
   person: string;
-  /** The name that the audit trail has for it. */
-  command: string;
   path: string;
   key: string;
   body: Body;
@@ -29,14 +27,21 @@ interface Sending {
   type?: string;
 }
 
+/** How many accepted writes are kept whole, to be sent once more in the end. */
+const SAMPLE = 50;
+
 /**
  * People at their desks who do not give up: every request is sent again, with the same Idempotency-Key, until it is answered. What
- * was accepted is kept, to be held against what the platform says in the end.
+ * was accepted is counted, to be held against what the platform says in the end; a few are kept whole.
  */
 export class Clerks {
   readonly #origin: string;
   readonly #cookies: Record<string, string>;
-  readonly accepted: Accepted[] = [];
+  /** Accepted writes by the name that the audit trail has for them, and how many they are. */
+  readonly accepted = new Map<string, number>();
+  count = 0;
+  /** Any of them, each with the same chance. */
+  readonly sample: Accepted[] = [];
   /** How often a request had to be sent again, and how often the first sending had been carried out already. */
   repeated = 0;
   replayed = 0;
@@ -77,8 +82,15 @@ export class Clerks {
     const key = randomUUID();
     const response = await this.#send({ person, method: "POST", path, key, body, type });
     const answer = await response.text();
-    this.accepted.push({ person, command, path, key, body, type, answer });
+    this.#keep(command, { person, path, key, body, type, answer });
     return JSON.parse(answer);
+  }
+
+  #keep(command: string, accepted: Accepted): void {
+    this.accepted.set(command, (this.accepted.get(command) ?? 0) + 1);
+    this.count += 1;
+    const place = this.count <= SAMPLE ? this.sample.length : Math.floor(Math.random() * this.count);
+    if (place < SAMPLE) this.sample[place] = accepted;
   }
 
   /** @throws Error when it is refused, or not answered at all for minutes */

@@ -13,11 +13,14 @@ import { ask, startTarget, type Target, untilBack } from "./target.ts";
 import { look, signIn } from "./world.ts";
 
 export interface KillOptions {
-  /** How many documents of the year are replayed at least. */
+  /** How many documents are replayed at least, and until how many copies were handled by their units. */
   documents: number;
+  copies: number;
   /** Goes on until so much time has passed, and so many outages. */
   seconds: number;
   kills: number;
+  /** Seconds from one outage to the next, on the average. */
+  pause: number;
   seed: number;
 }
 
@@ -66,22 +69,25 @@ export async function killDrill(options: KillOptions): Promise<KillReport> {
 }
 
 async function replay(target: Target, options: KillOptions) {
-  const { documents, seconds, seed } = options;
+  const { documents, seed } = options;
   const world = await look(target);
   const clerks = new Clerks(target.server.origin, await signIn(target));
   const play: Play = { target, world, clerks, random: createRandom(seed) };
   const over = new AbortController();
   const kills = noKills();
-  const killing = keepKilling(target, createRandom(seed + 1), kills, over.signal);
+  const killing = keepKilling(target, createRandom(seed + 1), options.pause, kills, over.signal);
   const sent: Sent[] = [];
-  const end = performance.now() + seconds * 1000;
+  const end = performance.now() + options.seconds * 1000;
   let stopped: string | undefined;
   try {
-    const isOver = () => performance.now() > end && kills.outages.length >= options.kills;
+    const isOver = () =>
+      copiesOf(sent) >= options.copies && performance.now() > end && kills.outages.length >= options.kills;
     for (let number = 1; number <= documents || !isOver(); ) {
       const batch = Array.from({ length: Math.min(WIDTH, Math.max(1, documents - number + 1)) }, () => number++);
       await inParallel(batch, WIDTH, async (each) => void sent.push(await playDocument(play, each)));
-      say(`${sent.length} documents, ${clerks.accepted.length} requests, ${clerks.repeated} sent again`);
+      say(
+        `${sent.length} documents, ${clerks.count} requests, ${clerks.repeated} sent again, ${kills.outages.length} outages`,
+      );
     }
   } catch (error) {
     stopped = error instanceof Error ? error.message : String(error);
@@ -93,19 +99,27 @@ async function replay(target: Target, options: KillOptions) {
   return { evidence, kills, stopped };
 }
 
-/** Waits until no job is due or under way, and all is sealed and signed. */
+const copiesOf = (sent: readonly Sent[]) => sent.reduce((sum, { copies }) => sum + copies.size, 0);
+
+/** Milliseconds for which the work that waits may not become less. */
+const STANDSTILL = 120_000;
+
+/** Waits until no job is due or under way, and all is sealed and signed; as long as what waits becomes less. */
 async function untilQuiet(target: Target): Promise<void> {
   await ask(target, "select graphile_worker.add_job('delivery.sign-receipts', '{}'::json)");
-  for (const end = performance.now() + 120_000; performance.now() < end; await sleep(500)) {
+  let least = Number.POSITIVE_INFINITY;
+  for (let end = performance.now() + STANDSTILL; performance.now() < end; await sleep(500)) {
     const [left] = await ask<{ work: number }>(
       target,
       `select (select count(*) from graphile_worker._private_jobs
            where locked_at is not null or (run_at < now() and attempts < max_attempts))::int
          + (select count(*) from kernel.audit_pending)::int + (select count(*) from kernel.outbox)::int as work`,
     );
-    if (left?.work === 0) return;
+    if (left!.work === 0) return;
+    if (left!.work < least) end = performance.now() + STANDSTILL;
+    least = Math.min(least, left!.work);
   }
-  say("there is still work waiting after two minutes");
+  say("there is still work waiting, and it has not become less for two minutes");
 }
 
 async function checkAll(evidence: Evidence): Promise<Check[]> {
@@ -121,8 +135,8 @@ function reportOf(seed: number, { clerks, sent }: Evidence, kills: Kills, checks
     ok: checks.every(({ ok }) => ok),
     seed,
     documents: sent.length,
-    copies: sent.reduce((sum, { copies }) => sum + copies.size, 0),
-    requests: clerks.accepted.length,
+    copies: copiesOf(sent),
+    requests: clerks.count,
     repeated: clerks.repeated,
     replayed: clerks.replayed,
     kills: kills.count,

@@ -16,11 +16,18 @@ export const noKills = (): Kills => ({ count: { server: 0, database: 0, backend:
 /**
  * Kills one thing after the other with SIGKILL, at random moments, until told to stop; sometimes again while the program is
  * still coming back. Each kind comes before any comes again, so that a short drill has them all.
+ * @param pause seconds between two outages, on the average
  */
-export async function keepKilling(target: Target, random: Random, kills: Kills, until: AbortSignal): Promise<void> {
+export async function keepKilling(
+  target: Target,
+  random: Random,
+  pause: number,
+  kills: Kills,
+  until: AbortSignal,
+): Promise<void> {
   for (let bag: Kind[] = []; !until.aborted; ) {
     if (bag.length === 0) bag = [...kinds];
-    await sleep(400 + random.below(4600), undefined, { signal: until }).catch(() => undefined);
+    await sleep(pause * (150 + random.below(1700)), undefined, { signal: until }).catch(() => undefined);
     if (until.aborted) break;
     const kind = bag.splice(random.below(bag.length), 1)[0]!;
     if (!(await kill(target, random, kind))) continue;

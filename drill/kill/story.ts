@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Random } from "../../apps/server/demo/random.ts";
 import type { Clerks } from "./clerks.ts";
@@ -12,7 +13,7 @@ export interface Sent {
   id: string;
   title: string;
   drafter: string;
-  file: { id: string; bytes: Uint8Array };
+  file: { id: string; digest: string };
   /** What the units did with it; and all units that got one, those too in which nobody takes part. */
   copies: Map<string, Fate>;
   reached: readonly string[];
@@ -56,8 +57,17 @@ export async function playDocument(play: Play, number: number): Promise<Sent> {
   const playing = reached.filter((unitId) => world.clerkOf.has(unitId));
   const copies = new Map(playing.map((unitId) => [unitId, fateOf(play.random)]));
   await inParallel([...copies], 8, ([unitId, fate]) => handleCopy(play, draft.id, unitId, fate));
-  return { id: draft.id, title, drafter: world.drafter, file: { id: file.id, bytes }, copies, reached };
+  return {
+    id: draft.id,
+    title,
+    drafter: world.drafter,
+    file: { id: file.id, digest: digestOf(bytes) },
+    copies,
+    reached,
+  };
 }
+
+export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const fateOf = (random: Random): Fate => (["refused", "sentBack"] as const)[random.below(30)] ?? "finished";
 

@@ -1,6 +1,6 @@
 import { receiptIsGenuine, type SignedReceipt } from "@tz/kernel/server/delivery";
 import { ask } from "../target.ts";
-import { type Check, check, type Evidence, nothing, tally } from "./check.ts";
+import { type Check, check, type Evidence, nothing, sortedByName, tally } from "./check.ts";
 
 /** A signature takes milliseconds to check; of a whole year this many are enough. */
 const SAMPLE = 1000;
@@ -14,7 +14,7 @@ export async function checkProofs({ target, clerks, sent }: Evidence): Promise<C
   return [
     check(
       "audit rows, one for each accepted command",
-      tally(clerks.accepted.map(({ command }) => command)),
+      sortedByName(clerks.accepted),
       tally(audited.map(({ command }) => command)),
     ),
     nothing(

@@ -4,6 +4,11 @@ import { type Check, check, type Evidence, nothing } from "./check.ts";
 const stepCommands =
   /^documents\.(submit|department-review|office-review|sign-off|recheck|register|dispatch|file|finish-incoming)$/;
 
+function stepsDone(accepted: ReadonlyMap<string, number>): number {
+  const steps = [...accepted].filter(([command]) => stepCommands.test(command));
+  return steps.reduce((sum, [, times]) => sum + times, 0);
+}
+
 /** Cases, tasks and their history; jobs. */
 export async function checkWork({ target, clerks }: Evidence): Promise<Check[]> {
   const [tasks] = await ask<{ done: number; open: number }>(
@@ -18,11 +23,7 @@ export async function checkWork({ target, clerks }: Evidence): Promise<Check[]> 
        count(*) filter (where attempts >= max_attempts)::int as failed from graphile_worker._private_jobs`,
   );
   return [
-    check(
-      "tasks, each ended once",
-      { done: clerks.accepted.filter(({ command }) => stepCommands.test(command)).length, open: 0 },
-      tasks,
-    ),
+    check("tasks, each ended once", { done: stepsDone(clerks.accepted), open: 0 }, tasks),
     nothing(
       "tasks twice",
       await ask(target, "select instance_id, no from kernel.task group by 1, 2 having count(*) > 1"),

@@ -21,6 +21,7 @@ export function recordPending(
           .columns(["source_type", "source_id"])
           .doUpdateSet({ ...why, attempts: sql<number>`archives.pending.attempts + 1` }),
       )
+      .modifyEnd(sql`/*kept*/`)
       .execute();
     subject({ ...ref, unitId });
     note({ code });

@@ -30,7 +30,7 @@ export const incomingPapers: PaperSource<Services> = {
     return record?.state === "finished" ? paperFrom(services, record) : undefined;
   },
   async name({ db }, id) {
-    const { rows } = await sql<Named>`
+    const { rows } = await sql<Named>`/*kept*/
       select id, unit_id as "unitId", title from documents.incoming where id = ${id}`.execute(db);
     return rows[0];
   },

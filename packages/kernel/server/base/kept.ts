@@ -1,4 +1,4 @@
-import type pg from "pg";
+import pg from "pg";
 
 /** At the beginning, or where Kysely writes it: after `select` (`modifyFront`), or at the end (`modifyEnd`). */
 const FIRST = /^\s*(select )?\/\*kept\*\//;
@@ -17,8 +17,11 @@ export function keepPlans(client: pg.ClientBase): void {
   Object.assign(client, {
     query(text: unknown, ...rest: unknown[]) {
       if (typeof text !== "string" || !isMarked(text)) return query(text, ...rest);
-      const [values, ...others] = rest;
-      return query({ name: nameOf(text), text, values }, ...others);
+      return new Promise((resolve, reject) => {
+        const values = rest[0] as unknown[] | undefined;
+        const kept = new pg.Query(text, values, (error, result) => (error ? reject(error) : resolve(result)));
+        query(Object.assign(kept, { name: nameOf(text) }));
+      });
     },
   });
 }
