@@ -102,3 +102,6 @@ export const ProcessPublished = z
   .object({ id: z.uuid(), key: z.string(), name: z.string(), number: z.int(), isNew: z.boolean() })
   .meta({ id: "ProcessPublished" });
 export type ProcessPublished = z.infer<typeof ProcessPublished>;
+
+/** In the order of the files. */
+export const ProcessesPublished = z.object({ processes: z.array(ProcessPublished) }).meta({ id: "ProcessesPublished" });

@@ -79,3 +79,6 @@ export type TaskListRequest = z.infer<typeof TaskListRequest>;
 
 /** A BPMN 2.0 file. */
 export const PublishRequest = z.object({ bpmn: z.string().min(1).max(2_000_000) });
+
+/** Several files at once, one that calls another after it: all of them are published, or none. */
+export const PublishManyRequest = z.object({ files: z.array(PublishRequest.shape.bpmn).min(1).max(100) });
