@@ -113,3 +113,14 @@ function textOf(node: Node, leftovers: Leftovers): string {
   const inner = (node.children ?? []).map((child) => textOf(child, leftovers));
   return inner.join(node.type === "tableRow" ? "\t" : node.type === "table" ? "\n" : "");
 }
+
+/** The rows of a table as lines, its cells divided by tabs: heads of papers and 版记 are often laid out in tables. */
+export const linesOf = ({ table }: TableItem): string[] =>
+  table.rows
+    .map(({ cells }) =>
+      cells
+        .map(({ text }) => text)
+        .filter((text) => text !== "")
+        .join("\t"),
+    )
+    .filter((line) => line !== "");

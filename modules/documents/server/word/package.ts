@@ -11,6 +11,7 @@ const MOST_ENTRIES = 5000;
 
 const fixedParts = new Set(["[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"]);
 const textPart = /^word\/(document|styles|numbering|footnotes|endnotes|comments)\d*\.xml$/;
+const mainPart = /^word\/document\d*\.xml$/;
 const olderFormat = [0xd0, 0xcf, 0x11, 0xe0];
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
 
@@ -30,7 +31,8 @@ export function openPackage(file: Uint8Array): WordPackage {
   if (startsWith(file, olderFormat)) throw new WordError("old_format");
   if (!startsWith(file, zipStart)) throw new WordError("not_docx");
   const parts = unpack(file);
-  const body = parts["word/document.xml"];
+  // Office on the web calls it document2.xml.
+  const body = parts["word/document.xml"] ?? parts[Object.keys(parts).find((name) => mainPart.test(name)) ?? ""];
   if (!body) throw new WordError("not_docx");
   for (const part of Object.values(parts)) refuseEntities(part);
   const numbering = parts["word/numbering.xml"];

@@ -1,5 +1,5 @@
 import type { Recipient, Urgency } from "../../contract/index.ts";
-import type { Item, ParagraphItem } from "./items.ts";
+import { type Item, linesOf, type ParagraphItem } from "./items.ts";
 import type { Notices } from "./notices.ts";
 import { readTypedNumber } from "./typed-number.ts";
 import { WordError } from "./word-error.ts";
@@ -38,18 +38,21 @@ export function readHead(items: readonly Item[], notices: Notices): Head {
   };
 }
 
+/** Copy number, mark, document number or signer. */
+const isHeadLine = (line: string, written: string) =>
+  /^\d{6}$/.test(line) || isMark(line) || isNumberLine(written) || line.startsWith("签发人");
+
 function skipHead(items: readonly Item[], notices: Notices) {
   let urgency: Urgency = "normal";
   let end = 0;
   for (; end < items.length; end += 1) {
     const item = items[end]!;
-    if (item.kind === "table") break;
-    const text = item.text.replace(/\s+/g, "");
-    if (/^(绝密|机密|秘密)(★.*)?$/.test(text)) throw new WordError("classified");
-    if (urgencies[text]) urgency = urgencies[text];
-    else if (/^\d{6}$/.test(text) || isMark(text) || isNumberLine(item.text) || text.startsWith("签发人"))
-      notices.add("issuerMark", item.text);
-    else break;
+    const lines = item.kind === "table" ? linesOf(item).flatMap((line) => line.split(/[\t\n]/)) : [item.text];
+    const kept = lines.map((line) => line.replace(/\s+/g, ""));
+    if (kept.some((line) => /^(绝密|机密|秘密)(★.*)?$/.test(line))) throw new WordError("classified");
+    if (!kept.every((line, index) => urgencies[line] || isHeadLine(line, lines[index]!))) break;
+    urgency = kept.map((line) => urgencies[line]).find((one) => one !== undefined) ?? urgency;
+    for (const line of lines) if (!urgencies[line.replace(/\s+/g, "")]) notices.add("issuerMark", line);
   }
   return { end, urgency };
 }
@@ -79,9 +82,12 @@ function mayBegin(item: Item): boolean {
   return item.text.length <= 100 && !/[。：:；]$/.test(item.text) && !readTypedNumber(item.text);
 }
 
+/** 通 知: characters set apart to fill a line. Names of joint issuers are divided by a space too, but have more of them. */
+const spacedOut = /(?<!\p{Script=Han})\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}(?!\p{Script=Han}))+/gu;
+
 /** Lines of Chinese are joined without a space. */
 function join(before: string, line: string): string {
-  const text = line.replace(/\s*\n\s*/g, "");
+  const text = line.replace(/\s*\n\s*/g, "").replace(spacedOut, (letters) => letters.replace(/\s+/g, ""));
   const spaced = /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(text);
   return before + (spaced ? " " : "") + text;
 }

@@ -1,5 +1,5 @@
 import { documentDatePattern, type Recipient } from "../../contract/index.ts";
-import type { Item, ParagraphItem } from "./items.ts";
+import { type Item, linesOf, type ParagraphItem } from "./items.ts";
 import type { Notices } from "./notices.ts";
 import { isParagraph, namesIn } from "./read-head.ts";
 
@@ -46,8 +46,16 @@ function undated(items: readonly Item[], start: number, tail: Tail): Tail {
   return isRight ? { ...tail, end: readSignatures(items, start, items.length, tail) } : tail;
 }
 
+/** 版记 in a table, line by line; other tables stay. */
+function laidOut(item: Item): Item[] {
+  if (item.kind !== "table") return [item];
+  const lines = linesOf(item);
+  if (!lines.some((line) => /^抄送[：:]|日\s*印发$/.test(line))) return [item];
+  return lines.map((text) => ({ kind: "paragraph", text, styleName: "", alignment: "left", list: undefined }));
+}
+
 function readAfterDate(rest: readonly Item[], tail: Tail, notices: Notices): void {
-  for (const item of rest) {
+  for (const item of rest.flatMap(laidOut)) {
     const text = isParagraph(item) ? item.text : "";
     const note = /^[（(](.+)[）)]$/.exec(text)?.[1];
     if (note !== undefined && tail.note === "" && note.length <= NOTE_LENGTH) tail.note = note;
