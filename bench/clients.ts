@@ -71,7 +71,7 @@ export class Clients {
 export async function inParallel<T>(
   items: readonly T[],
   width: number,
-  work: (item: T) => Promise<void>,
+  work: (item: T) => Promise<unknown>,
 ): Promise<void> {
   const waiting = [...items];
   const worker = async () => {

@@ -1,6 +1,7 @@
 import { asSystem, type Services } from "@tz/kernel/server/base";
-import { compileProcess, publishProcess } from "@tz/kernel/server/workflow";
+import { compileProcess, publishProcess, publishProcesses } from "@tz/kernel/server/workflow";
 import { BpmnModdle } from "bpmn-moddle";
+import { inParallel } from "../clients.ts";
 import { openStage, round } from "../stage.ts";
 import { modules } from "../workflow/ours.ts";
 import { shapes } from "../workflow/processes.ts";
@@ -8,6 +9,9 @@ import { withLayout } from "./with-layout.ts";
 
 const FILES = 1000;
 const WIDTH = 8;
+/** Files of one request, and how many requests at once. */
+const TOGETHER = 50;
+const REQUESTS = 2;
 
 /** A thousand process files with drawings compiled, and published as new versions, against bare reading by bpmn-moddle. */
 export async function run(): Promise<object> {
@@ -17,6 +21,9 @@ export async function run(): Promise<object> {
     const bytes = files.reduce((sum, { length }) => sum + length, 0) / files.length;
     await publish(stage.services, files.slice(0, 100));
     const published = await timed(() => publish(stage.services, files.slice(100)));
+    const others = files.map((file) => file.replace('<bpmn:process id="bench', '<bpmn:process id="other'));
+    await publishTogether(stage.services, others.slice(0, 100));
+    const together = await timed(() => publishTogether(stage.services, others.slice(100)));
     const reader = new BpmnModdle();
     const read = await timed(async () => {
       for (const file of files) await reader.fromXML(file);
@@ -32,6 +39,7 @@ export async function run(): Promise<object> {
         moddle_per_second: rate(files.length, read),
         ratio: round(read / compiled),
         published_per_second: rate(FILES, published),
+        published_together_per_second: rate(FILES, together),
       },
     };
   } finally {
@@ -48,16 +56,17 @@ async function corpus(): Promise<string[]> {
   });
 }
 
-async function publish(services: Services, files: readonly string[]): Promise<void> {
-  const waiting = [...files];
-  const one = async () => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-      const xml = file;
-      await asSystem(services, "bench.publish", (context) => publishProcess(context, xml));
-    }
-  };
-  await Promise.all(Array.from({ length: WIDTH }, one));
-}
+const publish = (services: Services, files: readonly string[]) =>
+  inParallel(files, WIDTH, (file) => asSystem(services, "bench.publish", (context) => publishProcess(context, file)));
+
+const publishTogether = (services: Services, files: readonly string[]) =>
+  inParallel(
+    Array.from({ length: files.length / TOGETHER }, (_, place) =>
+      files.slice(place * TOGETHER, (place + 1) * TOGETHER),
+    ),
+    REQUESTS,
+    (group) => asSystem(services, "bench.publish", (context) => publishProcesses(context, group)),
+  );
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();

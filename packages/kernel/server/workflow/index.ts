@@ -8,6 +8,7 @@ export { type Completion, completeTask } from "./operations/complete-task.ts";
 export type { ActingContext, TaskTarget } from "./operations/meet.ts";
 export type { Performed } from "./operations/perform.ts";
 export { publishProcess } from "./operations/publish-process.ts";
+export { publishProcesses } from "./operations/publish-processes.ts";
 export { isInvolved } from "./operations/relation.ts";
 export { type SendingBack, sendBackTask } from "./operations/send-back-task.ts";
 export { type ProcessStart, startProcess } from "./operations/start-process.ts";

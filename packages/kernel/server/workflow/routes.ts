@@ -9,6 +9,7 @@ import { completeTaskCommand } from "./commands/complete-task.ts";
 import { jumpCase, resumeCase, suspendCase, terminateCase } from "./commands/intervene.ts";
 import { migrateCases } from "./commands/migrate-cases.ts";
 import { publishProcessCommand } from "./commands/publish-process.ts";
+import { publishProcessesCommand } from "./commands/publish-processes.ts";
 import { readCopyCommand } from "./commands/read-copy.ts";
 import { readTaskCommand } from "./commands/read-task.ts";
 import { removeSignerCommand } from "./commands/remove-signer.ts";
@@ -61,6 +62,7 @@ export const workflowRoutes = [
   get("/api/people/:personId/open-tasks", listOpenWork),
   get("/api/processes", listProcesses),
   post("/api/processes", publishProcessCommand),
+  post("/api/processes/publish", publishProcessesCommand),
   get("/api/processes/:processId/migration", previewMigration),
   post("/api/processes/:processId/migration", migrateCases),
   get("/api/processes/:processId/versions", listProcessVersions),

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { leaveApp, leaveXml, sideXml } from "../testing/leave-app.ts";
+
+const { app, city, unit } = await leaveApp();
+const administrator = app.as(city.systemAdministrator);
+const publish = (...files: string[]) => administrator.post("/api/processes/publish", { files });
+const renamed = (xml: string, name: string) => xml.replace(/name="(请假|会签)"/, `name="${name}"`);
+
+test("publishes many files at once, in their order; the same text makes no new version", async () => {
+  const { body } = await publish(renamed(leaveXml, "休假"), sideXml, renamed(sideXml, "联签"));
+  expect(body.processes).toMatchObject([
+    { key: "leave", name: "休假", number: 2, isNew: true },
+    { key: "side", number: 1, isNew: false },
+    { key: "side", name: "联签", number: 2, isNew: true },
+  ]);
+});
+
+test("publishes none where one is refused, and names every fault with its file", async () => {
+  const wrong = leaveXml.replace('role="clerk"', 'role="porter"');
+  const { body } = await publish(renamed(sideXml, "并签"), wrong, "<a/>");
+  expect(body).toMatchObject({ status: 422, code: "workflow.process_refused" });
+  expect(body.faults).toMatchObject([
+    { path: "files.1.file", code: "rule_unknown_role" },
+    { path: expect.stringMatching(/^files\.2\./) },
+  ]);
+  const { body: list } = await administrator.get("/api/processes?limit=50");
+  expect(list.items.map(({ name }: { name: string }) => name)).not.toContain("并签");
+});
+
+test("is for whoever keeps the processes", async () => {
+  expect((await app.as(unit.leader).post("/api/processes/publish", { files: [leaveXml] })).status).toBe(403);
+  expect((await publish()).status).toBe(400);
+});
