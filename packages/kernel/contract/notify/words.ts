@@ -9,6 +9,18 @@ export interface NoticeWords extends Bilingual {
 
 /** Every event that people are told of by the kernel; modules add theirs with `registerNotices`. */
 export const noticeWords = {
+  "access.delegated": {
+    name: { zh: "委托代办", en: "Delegation" },
+    zh: "{person}委托{to}代办事项，起止时间和范围见委托代办。",
+    en: "{to} stands in for {person}; the delegations say when and for what.",
+    channels: ["sms"],
+  },
+  "access.delegation-revoked": {
+    name: { zh: "委托撤销", en: "Delegation revoked" },
+    zh: "{person}委托{to}代办的事项已撤销委托，未办的仍由{person}办理；如需继续，请另行委托。",
+    en: "{to} no longer stands in for {person}, whose tasks stay with them. Delegate anew if need be.",
+    channels: ["sms"],
+  },
   "delivery.delivered": {
     name: { zh: "新到文件", en: "Document arrived" },
     zh: "{unit}来文《{title}》，请签收。",

@@ -18,12 +18,14 @@ export const revokeOnLeaving: Subscriber = {
   on: "people.person-left",
   name: "access.on-person-left",
   run: ({ services }, { payload: { personId } }: { payload: PeopleEvents["people.person-left"] }) =>
-    asSystem(services, "access.revoke-delegations-of-leaver", async ({ tx, now, note, subject }) => {
-      const { numAffectedRows } = await sql`
+    asSystem(services, "access.revoke-delegations-of-leaver", async ({ tx, now, note, subject, emit }) => {
+      const { rows } = await sql<AccessEvents["access.delegation-revoked"]>`
         update kernel.delegation set revoked_at = ${now}
         where (from_person_id = ${personId} or to_person_id = ${personId})
-          and revoked_at is null and ends_at > ${now}`.execute(tx);
-      note({ revoked: Number(numAffectedRows ?? 0) });
+          and revoked_at is null and ends_at > ${now}
+        returning id as "delegationId", from_person_id as "fromPersonId", to_person_id as "toPersonId"`.execute(tx);
+      note({ revoked: rows.length });
+      for (const row of rows) emit("access.delegation-revoked", row);
       subject({ type: "person", id: personId });
     }),
 };

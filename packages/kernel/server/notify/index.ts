@@ -6,6 +6,7 @@ import { readNotices } from "./commands/read-notices.ts";
 import { eventsRoute } from "./events-route.ts";
 import { sendMessages } from "./jobs/send-messages.ts";
 import { LiveEvents } from "./live.ts";
+import { delegationSubscribers } from "./on-delegation.ts";
 import { deliverySubscribers } from "./on-delivery.ts";
 import { numberingSubscribers } from "./on-numbering.ts";
 import { workflowSubscribers } from "./on-workflow.ts";
@@ -48,7 +49,7 @@ export const notifyFloor = defineModule({
     { job: "notify.send-messages", at: "* * * * *" },
     { job: "notify.forget-old", at: "10 19 * * *" },
   ],
-  subscribers: [...deliverySubscribers, ...workflowSubscribers, ...numberingSubscribers],
+  subscribers: [...delegationSubscribers, ...deliverySubscribers, ...workflowSubscribers, ...numberingSubscribers],
   async start(services) {
     channels = channelsOf(services.config);
     await live.start(services);
