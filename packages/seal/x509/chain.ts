@@ -1,3 +1,4 @@
+import { sm3 } from "../crypto/hash.ts";
 import { verifyMessage } from "../crypto/sign.ts";
 import { type Certificate, usage } from "./certificate.ts";
 import type { Crl } from "./crl.ts";
@@ -67,8 +68,18 @@ function issuerOf(one: Certificate, candidates: readonly Certificate[], way: rea
   );
 }
 
-export const isSignedBy = (one: Certificate, issuer: Certificate): boolean =>
-  verifyMessage(issuer.publicKey, one.signatureAlgorithm, one.tbs, one.signature);
+/** Pairs of certificate and issuer whose signature was found good: the same few come with every file. */
+const goodPairs = new Set<string>();
+const MOST_KEPT = 1000;
+
+function isSignedBy(one: Certificate, issuer: Certificate): boolean {
+  const pair = sm3(one.der, issuer.publicKey).toString("hex");
+  if (goodPairs.has(pair)) return true;
+  const isGood = verifyMessage(issuer.publicKey, one.signatureAlgorithm, one.tbs, one.signature);
+  if (goodPairs.size >= MOST_KEPT) goodPairs.clear();
+  if (isGood) goodPairs.add(pair);
+  return isGood;
+}
 
 function judge(certificates: readonly Certificate[], trust: Trust, at: Date): ChainState {
   const tooLong = certificates.some(({ pathLength }, index) => pathLength !== undefined && index - 1 > pathLength);

@@ -43,7 +43,6 @@ function Seal({ use, onClose }: UseDrawerProps) {
   const unit = use.personName ?? use.unitName;
   return (
     <div className={styles.gap}>
-      <img className={styles.preview} src={`/api/seals/uses/${use.id}/preview`} alt={text("use.preview")} />
       <Checkbox checked={seam} onChange={(event) => setSeam(event.target.checked)}>
         {text("use.seam")}
       </Checkbox>
@@ -56,6 +55,7 @@ function Seal({ use, onClose }: UseDrawerProps) {
         onConfirm={() => seal.mutate({ seam })}
         onCancel={onClose}
       />
+      <img className={styles.preview} src={`/api/seals/uses/${use.id}/preview`} alt={text("use.preview")} />
     </div>
   );
 }
