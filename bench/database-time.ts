@@ -2,16 +2,23 @@ import { readdirSync, readFileSync } from "node:fs";
 import type pg from "pg";
 
 /**
- * Tells how much processor time the database has used: all of its processes that are there, in milliseconds. Hardly disturbed by
+ * Tells how much processor time the database has used: all of its processes, in milliseconds. Hardly disturbed by
  * whatever else the machine does. Zero where the database runs elsewhere or the system does not tell (proc(5) is Linux').
  */
 export async function databaseTimer(client: pg.Client): Promise<() => number> {
   const { rows } = await client.query("select pg_backend_pid() as pid");
   const postmaster = parentOf(rows[0].pid);
-  return () =>
-    processes()
-      .filter((pid) => pid === postmaster || parentOf(pid) === postmaster)
-      .reduce((sum, pid) => sum + timeOf(pid), 0);
+  const seen = new Map<number, number>();
+  let total = 0;
+  return () => {
+    // What a process used that has ended since stays counted.
+    for (const pid of processes().filter((one) => one === postmaster || parentOf(one) === postmaster)) {
+      const time = timeOf(pid);
+      total += time - (seen.get(pid) ?? 0);
+      seen.set(pid, time);
+    }
+    return total;
+  };
 }
 
 const processes = () => readable(() => readdirSync("/proc").filter((name) => /^\d+$/.test(name)), []).map(Number);
