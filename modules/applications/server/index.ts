@@ -9,6 +9,7 @@ import { applicationActions, applicationCase } from "./case-type.ts";
 import { workflowFollowers } from "./follow-workflow.ts";
 import { forgottenDrafts, remindDrafts } from "./jobs.ts";
 import { applicationFiles, applicationReferences } from "./lookups.ts";
+import { noticeSubscribers } from "./notices.ts";
 import { applicationsRoutes } from "./routes.ts";
 import { applicationSearchable } from "./searchable.ts";
 
@@ -29,5 +30,5 @@ export const applicationsModule = defineModule({
   jobs: { "applications.remind-drafts": remindDrafts },
   // At nine in the morning of China, when people begin to work.
   cron: [{ job: "applications.remind-drafts", at: "5 1 * * *" }],
-  subscribers: workflowFollowers,
+  subscribers: [...workflowFollowers, ...noticeSubscribers],
 });

@@ -1,20 +1,8 @@
-import type { NoticeWords } from "@tz/kernel/contract/notify";
 import { asSystem, type JobContext, sql } from "@tz/kernel/server/base";
-import { notify, registerNotices } from "@tz/kernel/server/notify";
+import { notify } from "@tz/kernel/server/notify";
 import { ruleSet, rulesInForce } from "@tz/kernel/server/rules";
 import { z } from "zod";
 import { applicationSubject } from "../contract/index.ts";
-
-/** What people are told of by applications, besides what the workflow tells of tasks. */
-const words = {
-  "applications.draft-forgotten": {
-    name: { zh: "申请草稿搁置", en: "Forgotten draft of an application" },
-    zh: "您填写的“{title}”已搁置{days}天，请提交；不再需要的请删除。",
-    en: "Your draft “{title}” has lain for {days} days. Submit it, or delete it if it is not needed.",
-    channels: [],
-  },
-} satisfies Record<string, NoticeWords>;
-registerNotices(words);
 
 const days = z.int().min(1).max(365);
 

@@ -1,5 +1,5 @@
 import { command } from "@tz/kernel/server/base";
-import { terminateInstance } from "@tz/kernel/server/workflow";
+import { openTasksOf, terminateInstance } from "@tz/kernel/server/workflow";
 import { z } from "zod";
 import { ApplicationStatus, applicationSubject } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
@@ -17,11 +17,13 @@ export const cancelApplication = command({
   version: ({ version }) => version,
   may: (actor, { access }) => mayDo("cancel", actor, access),
   async run({ input, record, ...context }) {
+    const handlers = await openTasksOf(context.tx, caseOf(record.id));
     await terminateInstance(context, { case: caseOf(record.id), reason: input.reason });
     await endApplication(context, record, "cancelled", input.reason);
     context.subject({ type: applicationSubject, id: record.id, unitId: record.unit_id });
     context.note({ reason: input.reason });
-    context.emit("applications.cancelled", { applicationId: record.id });
+    const handlerIds = [...new Set(handlers.map(({ personId }) => personId))];
+    context.emit("applications.cancelled", { applicationId: record.id, handlerIds });
     return { id: record.id, version: record.version + 1, state: "cancelled" as const, number: record.number };
   },
 });

@@ -2,7 +2,7 @@ import type { Language } from "@tz/kernel/contract/base";
 import type { Actor, Db } from "@tz/kernel/server/base";
 import { filesOf } from "@tz/kernel/server/files";
 import type { ApplicationRow, ApplicationView } from "../../contract/index.ts";
-import { actionsOn } from "../policy.ts";
+import { actionsOn, mayDo } from "../policy.ts";
 import { namesIn } from "../values/read-values.ts";
 import { caseOf, type LoadedApplication } from "./applications.ts";
 import { loadVersion } from "./forms.ts";
@@ -50,8 +50,8 @@ export function presentRow(row: ListedApplication, language: Language): Applicat
 export async function presentApplication(db: Db, actor: Actor, row: LoadedApplication): Promise<ApplicationView> {
   const version = await loadVersion(db, row.version_id);
   const fields = fieldsOfVersion(version.id, version.schema);
-  const own = row.applicant_id === actor.personId;
-  const values = (own ? row.pending : null) ?? row.values ?? {};
+  const writes = mayDo("save", actor, row.access) === true;
+  const values = (writes ? row.pending : null) ?? row.values ?? {};
   const [names, files] = [await namesIn(db, fields, values), await filesOf(db, caseOf(row.id))];
   return {
     ...presentRow(row, actor.language),

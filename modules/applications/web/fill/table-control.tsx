@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { type FieldOf, groupMoney, isRows, sumsOf } from "../../contract/index.ts";
 import { numbered } from "../numbered.ts";
 import { useText } from "../text.ts";
-import { CellControl } from "./field-control.tsx";
+import { CellControl } from "./cell-control.tsx";
 import styles from "./fill.module.css";
 import { computedRows, rowsIn } from "./table-rows.ts";
 import type { Filling } from "./use-filling.ts";
