@@ -1,7 +1,7 @@
 import { typeset } from "@tz/typeset";
 import { FontLibrary, metricsOf, writeOfd, writePdf } from "@tz/typeset/server";
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { nothingKnown } from "../rules/rule.ts";
 import { downward, forms, paragraphs } from "../testing.ts";
@@ -92,6 +92,18 @@ trailer<</Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P
     expect(await fate(strToU8(encrypted))).toBe("encrypted");
   });
 
+  it("what stands nowhere on a sheet of paper is not there", async () => {
+    const body = ofd({ ...downward, attachments: [] });
+    const parts = Object.entries(unzipSync(body)).map(([name, bytes]): [string, Uint8Array] => {
+      const text = new TextDecoder().decode(bytes);
+      const wild = text.replace(/Boundary="28 /, 'Boundary="1e308 ').replace(/Size="[\d.]+"/, 'Size="1e400"');
+      return [name, name.endsWith("Content.xml") ? strToU8(wild) : bytes];
+    });
+    const { sheets, findings } = await judged(zipSync(Object.fromEntries(parts)));
+    const numbers = JSON.stringify([sheets, findings]).match(/:null|e\+/g);
+    expect(numbers).toBeNull();
+  });
+
   it("pages that refer to each other do not hang it", async () => {
     const cycle = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[2 0 R 3 0 R]/Count 9999999>>endobj 3 0 obj<</Type/Pages/Kids[2 0 R]/Count 5>>endobj trailer<</Root 1 0 R>>`;
@@ -107,7 +119,9 @@ trailer<</Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P
   it.each([
     ["PDF", () => pdf({ ...downward, attachments: [], body: paragraphs(1) })],
     ["OFD", () => ofd({ ...downward, attachments: [] })],
+    ["OFD, its XML", () => stored(ofd({ ...downward, attachments: [] }))],
     ["Word", () => docx({})],
+    ["Word, its XML", () => stored(docx({}))],
   ] as const)("changed at random (%s) are judged or refused with a reason", async (_name, make) => {
     const file = make();
     const change = fc.record({ at: fc.nat(file.length - 1), value: fc.nat(255), cut: fc.nat(300), kind: fc.nat(3) });
@@ -121,6 +135,12 @@ trailer<</Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P
     );
   });
 });
+
+/** The XML of a package, not packed: what is changed then is the XML itself. */
+function stored(file: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(file)).filter(([name]) => name.endsWith(".xml"));
+  return zipSync(Object.fromEntries(parts), { level: 0 });
+}
 
 function mutated(
   file: Uint8Array,

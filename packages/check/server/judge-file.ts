@@ -20,12 +20,25 @@ export interface FileVerdict extends Verdict {
  * @throws FileRefused
  */
 export async function judgeFile(file: Uint8Array, knowledge: Knowledge): Promise<FileVerdict> {
-  const paper = await readFile(file);
+  const read = await readFile(file);
+  const paper = { ...read, sheets: read.sheets.map(onPaper) };
   if (paper.sheets.every(({ runs }) => runs.length === 0)) throw new FileRefused("no_text");
   const verdict = checkPaper(paper, { knowledge });
   const { source, sheets, notices } = paper;
   return { ...verdict, source, sheets, notices: [...notices, ...fontNotice(paper)] };
 }
+
+/** No sheet of paper is larger, in millimetres; what a damaged file puts beyond it is not there. */
+const FARTHEST = 10_000;
+const isThere = (...values: number[]) => values.every((value) => Math.abs(value) < FARTHEST);
+
+/** What stands at places that are numbers. */
+const onPaper = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  runs: sheet.runs.filter(({ x, y, size, width }) => isThere(x, y, size, width)),
+  strokes: sheet.strokes.filter(({ x1, y1, x2, y2, width }) => isThere(x1, y1, x2, y2, width)),
+  images: sheet.images.filter(({ x, y, width, height }) => isThere(x, y, width, height)),
+});
 
 async function readFile(file: Uint8Array): Promise<FinishedPaper> {
   const kind = kindOf(file);

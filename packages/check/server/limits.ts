@@ -6,6 +6,8 @@ export const limits = {
   pages: 200,
   /** Pieces of text and strokes of one page. */
   marks: 60_000,
+  /** The same of all pages together: what is drawn of a report has to fit into a browser. */
+  allMarks: 150_000,
   /** Characters of the whole. */
   characters: 2_000_000,
   /** Entries of a package, one part of it and all that is read of it, unpacked. */

@@ -34,7 +34,8 @@ function readBlock(
   param: string | undefined,
 ): void {
   for (const one of elementsOf(block)) {
-    if (found.runs.length + found.strokes.length > limits.marks) throw new FileRefused("too_complex");
+    if (found.runs.length + found.strokes.length + found.images.length > limits.marks)
+      throw new FileRefused("too_complex");
     if (/^(false|0)$/i.test(one.attributes.Visible ?? "")) continue;
     const placed = { element: one, resources, matrix: placeOf(one, origin), param: one.attributes.DrawParam ?? param };
     if (one.name === "TextObject") found.runs.push(...textRuns(placed));

@@ -43,9 +43,11 @@ function readDocument(parts: Parts, path: string, document: Element, body: Eleme
   );
   const sheets: Sheet[] = [];
   const began = performance.now();
+  let marks = 0;
   for (const page of pages.slice(0, limits.pages)) {
-    if (performance.now() - began > LONG) break;
+    if (performance.now() - began > LONG || marks > limits.allMarks) break;
     const sheet = readPage(parts, parts.resolve(path, page.attributes.BaseLoc ?? ""), common, templates, resources);
+    marks += sheet.runs.length + sheet.strokes.length + sheet.images.length;
     sheets.push({ ...sheet, images: [...sheet.images, ...(seals.get(page.attributes.ID ?? "") ?? [])] });
   }
   if (sheets.length === 0) throw new FileRefused("damaged");

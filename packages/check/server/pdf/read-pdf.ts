@@ -55,16 +55,15 @@ async function readPages(document: PDFDocumentProxy): Promise<FinishedPaper> {
   const scanned: number[] = [];
   const began = performance.now();
   let characters = 0;
-  while (
-    sheets.length < Math.min(all, limits.pages) &&
-    performance.now() - began < LONG &&
-    characters < limits.characters
-  ) {
+  let marks = 0;
+  const isWithin = () => characters < limits.characters && marks < limits.allMarks && performance.now() - began < LONG;
+  while (sheets.length < Math.min(all, limits.pages) && isWithin()) {
     const page = await document.getPage(sheets.length + 1);
     const sheet = await readPage(page);
     const count = sheet.runs.reduce((sum, { text }) => sum + text.length, 0);
     if (count === 0 && sheet.images.length > 0) scanned.push(sheets.length);
     characters += count;
+    marks += sheet.runs.length + sheet.strokes.length + sheet.images.length;
     sheets.push(sheet);
     page.cleanup();
   }
