@@ -68,6 +68,12 @@ const waiting = (await app.as(receiver.clerk).get("/api/deliveries?box=waiting")
 await sent(receiver.clerk, "/api/incoming/accept", { deliveryIds: waiting.map(({ id }: { id: string }) => id) });
 await app.drainJobs();
 
+const own = { title: MARK, from: "seal" };
+const { id: formId } = await sent(finance.officeDirector, "/api/applications/forms", own);
+await sent(finance.officeDirector, `/api/applications/forms/${formId}/publish`, { version: 1 });
+const values = { 用印事项: MARK, 份数: 1 };
+const { id: applicationId } = await sent(finance.staff, "/api/applications", { formId, values });
+
 const first = async (statement: ReturnType<typeof sql<{ id: string }>>) =>
   (await statement.execute(app.db)).rows[0]?.id;
 /** What stands for each name of a path; a route with another name is no office's record. */
@@ -77,6 +83,8 @@ const ids: Record<string, string | undefined> = {
   type: "documents.outgoing",
   number: "1",
   fileId,
+  formId,
+  applicationId,
   incomingId: await first(sql`select id from documents.incoming limit 1`),
   commentId: await first(sql`select id from documents.comment limit 1`),
   templateId: await first(sql`select id from documents.template limit 1`),
@@ -114,6 +122,8 @@ async function state(): Promise<string> {
     "documents.comment",
     "documents.template",
     "documents.incoming",
+    "applications.form",
+    "applications.application",
     "kernel.delivery",
     "kernel.receipt",
     "kernel.task",
