@@ -4,6 +4,7 @@ import { applicationKindsSeed } from "./demo/applications/publish-kinds.ts";
 import { applicationsSeed } from "./demo/applications/seed.ts";
 import { archivesSeed, fondsSeed } from "./demo/archives/seed.ts";
 import { papersSeed } from "./demo/papers/seed.ts";
+import { sealsSeed } from "./demo/seals/seed.ts";
 import { citySeed } from "./demo/seed.ts";
 import { step } from "./step.ts";
 
@@ -18,7 +19,15 @@ export interface Seed {
 }
 
 /** What the demo is filled with, in this order. */
-const seeds: readonly Seed[] = [citySeed, fondsSeed, applicationKindsSeed, applicationsSeed, archivesSeed, papersSeed];
+const seeds: readonly Seed[] = [
+  citySeed,
+  fondsSeed,
+  applicationKindsSeed,
+  applicationsSeed,
+  archivesSeed,
+  papersSeed,
+  sealsSeed,
+];
 
 /** Fills the demo with what it does not hold yet and what must be there before anybody comes in. */
 export const fillDemo = (services: Services): Promise<void> => fill(services, (seed) => !seed.late);
