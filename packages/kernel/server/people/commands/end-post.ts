@@ -18,11 +18,11 @@ export const endPost = command({
   may: (_actor, post) => (post.ended_at ? "people.post_ended" : true),
   async run(context) {
     const { tx, input, record, note, subject } = context;
-    const heir = await checkSuccessor(tx, record.person_id, input.successorId);
-    await endPosts(context, { personId: record.person_id, postId: record.id, ...heir });
+    const named = await checkSuccessor(tx, record.person_id, input.successorId);
+    await endPosts(context, { personId: record.person_id, postId: record.id, ...named });
     if (record.is_main) await passMainOn(tx, record.person_id);
     const view = await postById(tx, record.id);
-    note({ person: view.personName, unit: view.unitName, title: view.title, ...heir });
+    note({ person: view.personName, unit: view.unitName, title: view.title, ...named });
     subject({ type: "people.post", id: record.id, unitId: record.unit_id });
     return view;
   },

@@ -20,17 +20,17 @@ export const leavePerson = command({
   async run(context) {
     const { tx, actor, input, record, emit, note, subject } = context;
     if (record.state === "left") throw new AppError("people.person_left", { name: record.name });
-    const heir = await checkSuccessor(tx, record.id, input.successorId);
-    await endPosts(context, { personId: record.id, ...heir });
+    const named = await checkSuccessor(tx, record.id, input.successorId);
+    await endPosts(context, { personId: record.id, ...named });
     const row = await people(tx)
       .updateTable("kernel.person")
       .set({ state: "left", version: input.version + 1 })
       .where("id", "=", record.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    note({ name: record.name, ...heir });
+    note({ name: record.name, ...named });
     subject({ type: "people.person", id: record.id });
-    emit("people.person-left", { personId: record.id, ...heir });
+    emit("people.person-left", { personId: record.id, ...named });
     return presentPerson(tx, row, actor);
   },
 });

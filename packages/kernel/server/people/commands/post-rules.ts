@@ -119,7 +119,7 @@ export async function makeMain(tx: Tx, personId: string, postId: string): Promis
   await setMain(tx, postId, true);
 }
 
-interface Heir {
+interface Successor {
   successorId?: string;
 }
 
@@ -127,7 +127,7 @@ interface Heir {
  * Who goes on with somebody's tasks must be at work; by post_person.
  * @throws AppError people.successor_unknown
  */
-export async function checkSuccessor(tx: Tx, personId: string, successorId: string | undefined): Promise<Heir> {
+export async function checkSuccessor(tx: Tx, personId: string, successorId: string | undefined): Promise<Successor> {
   if (successorId === undefined) return {};
   const atWork = await people(tx)
     .selectFrom("kernel.post")
@@ -144,7 +144,7 @@ export async function checkSuccessor(tx: Tx, personId: string, successorId: stri
 /** Ends posts and tells so. */
 export async function endPosts(
   { tx, now, emit }: Pick<WriteContext, "tx" | "now" | "emit">,
-  which: Heir & { personId: string; postId?: string },
+  which: Successor & { personId: string; postId?: string },
 ): Promise<void> {
   const rows = await people(tx)
     .updateTable("kernel.post")

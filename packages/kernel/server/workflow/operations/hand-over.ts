@@ -109,8 +109,8 @@ export async function successorOf(
   const [inOffice = []] = await ask([{ find: "persons", ids: [personId] }]);
   const named = inOrder((await ask(rules.flatMap((rule) => lookupsOf(rule, state, token.by)))).flat());
   const stays = rules.length === 0 || named.some((one) => one.personId === personId);
-  const [heir = []] = successorId ? await ask([{ find: "persons", ids: [successorId] }]) : [];
-  if (reason === "postEnded" && inOffice.length > 0 && stays && heir.length === 0) return undefined;
+  const [appointed = []] = successorId ? await ask([{ find: "persons", ids: [successorId] }]) : [];
+  if (reason === "postEnded" && inOffice.length > 0 && stays && appointed.length === 0) return undefined;
   const others = (
     await ask([
       { find: "above", post: postId },
@@ -119,6 +119,6 @@ export async function successorOf(
   ).flat();
   const left = tasksOf(state, part.token).filter((one) => isLeft(one) && one.no !== part.no);
   const busy = new Set([personId, ...left.map(({ handler }) => handler.personId)]);
-  const free = [...heir, ...named, ...others].find((one) => !busy.has(one.personId));
+  const free = [...appointed, ...named, ...others].find((one) => !busy.has(one.personId));
   return free ?? (left.length > 0 ? null : undefined);
 }

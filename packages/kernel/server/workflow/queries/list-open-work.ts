@@ -50,14 +50,14 @@ export const listOpenWork = query({
       rows.slice(0, input.limit).map((row) => row.instance_id),
     );
     const instances = new Map(loaded.map((instance) => [instance.id, instance]));
-    const heirs = new Map<string, string | null>();
+    const successors = new Map<string, string | null>();
     for (const { id, no, instance_id } of rows.slice(0, input.limit))
-      heirs.set(id, await heirOf(db, services, instances.get(instance_id), no));
+      successors.set(id, await nameOfSuccessor(db, services, instances.get(instance_id), no));
     return keysetPage(
       rows,
       input.limit,
       ({ id }) => [id],
-      (row) => present(services, actor, row, heirs.get(row.id) ?? null),
+      (row) => present(services, actor, row, successors.get(row.id) ?? null),
     );
   },
 });
@@ -95,7 +95,7 @@ async function workRows(db: Db, { personId, postId, unitId, after, limit }: Want
 }
 
 /** Whom a task would go to; most of it is answered from memory, as the same few offices are asked for again and again. */
-async function heirOf(
+async function nameOfSuccessor(
   db: Db,
   services: Services,
   instance: LoadedInstance | undefined,
@@ -105,8 +105,8 @@ async function heirOf(
   if (!instance || !part) return null;
   const ask = (lookups: Parameters<typeof knownPeople>[3]) =>
     knownPeople({ tx: db, services }, instance.directory, instance.id, lookups);
-  const heir = await successorOf(ask, instance, part, { reason: "personLeft" });
-  return heir?.name ?? null;
+  const successor = await successorOf(ask, instance, part, { reason: "personLeft" });
+  return successor?.name ?? null;
 }
 
 function present(services: Services, actor: Actor, row: WorkRow, to: string | null): OpenWork {

@@ -77,7 +77,9 @@ export function PersonActs({ person, act, onClose }: PersonActsProps) {
     case "changePost":
       return <PostChange post={act.post} onClose={onClose} />;
     case "leave":
-      return <Departing personId={person.id} actOf={(heir) => leaving(text, person, heir)} onClose={onClose} />;
+      return (
+        <Departing personId={person.id} actOf={(successor) => leaving(text, person, successor)} onClose={onClose} />
+      );
     case "makeMain":
       return <ActDrawer act={makingMain(text, act.post)} {...rest} />;
     case "endPost":
@@ -85,7 +87,7 @@ export function PersonActs({ person, act, onClose }: PersonActsProps) {
         <Departing
           personId={person.id}
           postId={act.post.id}
-          actOf={(heir) => ending(text, act.post, heir)}
+          actOf={(successor) => ending(text, act.post, successor)}
           onClose={onClose}
         />
       );
@@ -93,15 +95,15 @@ export function PersonActs({ person, act, onClose }: PersonActsProps) {
 }
 
 /** To whom the open tasks go. */
-const inherits = (text: Text, heir: PersonItem | undefined) =>
-  heir ? text("person.toHeir", { name: heir.name }) : text("person.byRule");
+const inherits = (text: Text, successor: PersonItem | undefined) =>
+  successor ? text("person.toSuccessor", { name: successor.name }) : text("person.byRule");
 
-const leaving = (text: Text, { id, name, version, posts }: Detail, heir: PersonItem | undefined): Act => ({
+const leaving = (text: Text, { id, name, version, posts }: Detail, successor: PersonItem | undefined): Act => ({
   title: text("person.leave"),
-  sentence: text("person.leaveSentence", { name, count: posts.length }) + inherits(text, heir),
+  sentence: text("person.leaveSentence", { name, count: posts.length }) + inherits(text, successor),
   confirm: text("person.leave"),
   danger: true,
-  send: () => ({ method: "post", path: `/api/people/${id}/leave`, body: { version, successorId: heir?.id } }),
+  send: () => ({ method: "post", path: `/api/people/${id}/leave`, body: { version, successorId: successor?.id } }),
 });
 
 const makingMain = (text: Text, post: PostView): Act => ({
@@ -111,14 +113,14 @@ const makingMain = (text: Text, post: PostView): Act => ({
   send: () => ({ method: "patch", path: `/api/posts/${post.id}`, body: { version: post.version, isMain: true } }),
 });
 
-const ending = (text: Text, post: PostView, heir: PersonItem | undefined): Act => ({
+const ending = (text: Text, post: PostView, successor: PersonItem | undefined): Act => ({
   title: text("post.end"),
-  sentence: text("post.endSentence", { name: post.personName, place: placeOf(post) }) + inherits(text, heir),
+  sentence: text("post.endSentence", { name: post.personName, place: placeOf(post) }) + inherits(text, successor),
   confirm: text("post.end"),
   danger: true,
   send: () => ({
     method: "post",
     path: `/api/posts/${post.id}/end`,
-    body: { version: post.version, successorId: heir?.id },
+    body: { version: post.version, successorId: successor?.id },
   }),
 });

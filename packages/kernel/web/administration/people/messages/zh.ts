@@ -77,7 +77,7 @@ export default {
   "person.openTasks": "未办结的任务",
   "person.successor": "接办人",
   "person.successorHint": "不选则按流程规则移交：同岗位人员、上一级领导或单位办公室。",
-  "person.toHeir": "未办结的任务移交{{name}}办理。",
+  "person.toSuccessor": "未办结的任务移交{{name}}办理。",
   "person.byRule": "未办结的任务按流程规则移交。",
   "person.return": "办理返岗",
   "person.returnSentence": "保存后，{{name}}恢复在职并任上述职务，原账号可以继续使用。",
