@@ -61,7 +61,7 @@ test("a finished document stands in the archive with its code and a passed repor
   expect([part.status(), part.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   const plain = await clerk.context.request.get(`/api/archives/items/${id}/parts/1`);
   expect((await part.body()).length).toBeGreaterThan((await plain.body()).length);
-}, 60_000);
+});
 
 /** Lets other units see the catalogue of the clerk's. */
 async function openCatalogue(clerk: Desk): Promise<void> {

@@ -174,3 +174,8 @@ export const PendingPage = pageOf(PendingRow);
 
 export const sourceName = { type: z.string().min(1).max(64), id: z.uuid() };
 export const ArchiveAgain = z.object({ ...sourceName, retention: Retention.optional(), reason: reason.optional() });
+
+/** What waits for an archivist, each at most `dutyCap`. */
+export const dutyCap = 100;
+export const ArchiveDuties = z.object({ failed: z.int(), asked: z.int() }).meta({ id: "ArchiveDuties" });
+export type ArchiveDuties = z.infer<typeof ArchiveDuties>;

@@ -27,6 +27,7 @@ import { packageRoute, transferPackageRoute } from "./packages/package-route.ts"
 import { exportCatalogue } from "./prints/catalogue-sheet.ts";
 import { listAppraisalItems, listAppraisals, readAppraisal } from "./queries/appraisals.ts";
 import { listCatalogue } from "./queries/catalogue.ts";
+import { countDuties } from "./queries/count-duties.ts";
 import { readFonds } from "./queries/fonds.ts";
 import { listBorrowings } from "./queries/list-borrowings.ts";
 import { listBoxes, readBox } from "./queries/list-boxes.ts";
@@ -47,6 +48,7 @@ export const archivesRoutes = (signer: PackageSigner<Services> | undefined): rea
   post("/api/archives/items/:itemId/check", checkItem),
   post("/api/archives/items/:itemId/correct", correctItem),
   post("/api/archives/items/:itemId/reclass", reclassItem),
+  get("/api/archives/duties", countDuties),
   get("/api/archives/pending", listPending),
   post("/api/archives/pending", archiveAgain),
   get("/api/archives/fonds", readFonds),

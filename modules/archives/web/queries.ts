@@ -1,7 +1,8 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api } from "@tz/kernel/web/base";
 import type {
   AppraisalView,
+  ArchiveDuties,
   BoxView,
   CatalogueRow,
   ItemView,
@@ -28,3 +29,10 @@ export const boxQuery = (boxId: string) =>
 export const transferQuery = (id: string) => read<TransferView>("transfer", `/api/archives/transfers/${id}`);
 export const appraisalQuery = (id: string) => read<AppraisalView>("appraisal", `/api/archives/appraisals/${id}`);
 export const statisticsQuery = read<Statistics>("statistics", "/api/archives/statistics");
+
+const dutiesQuery = read<ArchiveDuties>("duties", "/api/archives/duties");
+
+/** Finished papers of the unit that failed to be archived. */
+export const useFailedCount = () => useQuery(dutiesQuery).data?.failed;
+/** Requests to borrow that wait for the unit's archivist. */
+export const useAskedCount = () => useQuery(dutiesQuery).data?.asked;

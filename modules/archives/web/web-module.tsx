@@ -1,5 +1,6 @@
 import { ContainerOutlined } from "@ant-design/icons";
 import { defineWebModule } from "@tz/kernel/web/base";
+import { useAskedCount, useFailedCount } from "./queries.ts";
 
 const permission = "archives.read";
 const keep = "archives.keep";
@@ -32,6 +33,21 @@ export const archivesWeb = defineWebModule({
       permission,
       for: "business",
       chord: "a",
+    },
+  ],
+  duties: [
+    {
+      to: "/archives/pending?state=failed",
+      label: { zh: "件办结文件归档未成", en: "finished papers that failed to be archived" },
+      permission: keep,
+      tone: "bad",
+      useCount: useFailedCount,
+    },
+    {
+      to: "/archives/borrowings?scope=unit&state=asked",
+      label: { zh: "件借阅申请待审批", en: "requests to borrow" },
+      permission: keep,
+      useCount: useAskedCount,
     },
   ],
 });

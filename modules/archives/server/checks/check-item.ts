@@ -30,7 +30,7 @@ export async function examine(services: Services, itemId: string, stage: CheckSt
   const { rows } = await sql<CheckedItem>`
     select i.*, h.name as holder_name from archives.item i join kernel.unit h on h.id = i.holder_id
     where i.id = ${itemId} and i.state <> 'destroyed'`.execute(services.db);
-  return rows[0] && judge(stage, await loadFacts(services, rows[0]));
+  return rows[0] && judge(stage, await loadFacts(services, rows[0], stage));
 }
 
 /** Writes a report and what it means for the item. @returns the report's id */

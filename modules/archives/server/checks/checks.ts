@@ -7,6 +7,7 @@ import {
 } from "../../contract/index.ts";
 import type { CheckedPart, CheckFacts } from "./facts.ts";
 import { filledFields, metadataFaults } from "./metadata-checks.ts";
+import type { PackFacts } from "./pack-check.ts";
 
 /** What one check found, with what it looked at. */
 export interface Verdict {
@@ -35,6 +36,18 @@ const metadata =
 
 const noPackage: Check = () =>
   none("本环节逐件检测，未成包；组包、验包时检测。", "Nothing is packed here; checked when it is packed and opened.");
+/** Something that only a package shows. */
+const ofPackage =
+  (verdict: (pack: Extract<PackFacts, { fault: null }>, facts: CheckFacts) => Verdict): Check =>
+  (facts) => {
+    if (!facts.pack) return noPackage(facts);
+    if (facts.pack.fault !== null)
+      return failed(`组包后打不开（${facts.pack.fault}）`, `It cannot be opened (${facts.pack.fault})`);
+    return verdict(facts.pack, facts);
+  };
+const holds = (is: boolean, zh: string, en: string): Verdict =>
+  is ? passed(zh, en) : failed(`不符：${zh}`, `Wrong: ${en}`);
+
 const noMedium: Check = () => none("在线归档，没有脱机载体。", "Kept online; there is no medium.");
 
 /** Formats for the long term (GB/T 18894-2016): OFD, PDF, plain text, XML, pictures, sound and film in open formats. */
@@ -93,11 +106,24 @@ export const checks: Record<CheckCode, Check> = {
       "元数据逐一关联内容数据",
       "Every description leads to its file",
     ),
-  "1-11": noPackage,
-  "1-12": noPackage,
-  "1-13": noPackage,
-  "2-1": noPackage,
-  "2-2": noPackage,
+  "1-11": ofPackage(() =>
+    passed("说明文件、目录文件随批次信息包生成", "Readme and list come with the batch's package"),
+  ),
+  "1-12": ofPackage(() => passed("封装包结构符合 DA/T 48-2009", "The package is built by DA/T 48-2009")),
+  "1-13": ofPackage(({ digestsHold }) =>
+    holds(digestsHold, "包内文件与库中逐字节一致", "Files of the package are those of the store"),
+  ),
+  "2-1": ofPackage(({ files }, { parts }) =>
+    holds(
+      files === parts.length,
+      `包内 ${files} 个文件，库中 ${parts.length} 个`,
+      `${files} files packed of ${parts.length}`,
+    ),
+  ),
+  "2-2": ofPackage(({ bytes }, { parts }) => {
+    const size = parts.reduce((sum, part) => sum + part.size, 0);
+    return holds(bytes === size, `包内 ${bytes} 字节，著录 ${size} 字节`, `${bytes} bytes packed of ${size}`);
+  }),
   "2-3": ({ metadata: { record, acts, agents } }) =>
     noneOf(
       [
@@ -144,7 +170,13 @@ export const checks: Record<CheckCode, Check> = {
     item.rule
       ? passed(`条款 ${item.rule.no}：${item.rule.words}`, `Rule ${item.rule.no}: ${item.rule.words}`)
       : manual(item.rule_reason ?? "由接收单位判定", item.rule_reason ?? "For the receiver to judge"),
-  "3-1": noPackage,
+  "3-1": ofPackage(({ code, title }, { item }) =>
+    holds(
+      code === item.code && title === item.title,
+      "包中元数据可读，与库中一致",
+      "Metadata of the package can be read",
+    ),
+  ),
   "3-2": () => passed("元数据可在库中读取", "The database gives the metadata"),
   "3-3": ({ parts }) => {
     const others = parts.filter(({ media_type }) => !lasting.has(media_type));

@@ -1,9 +1,11 @@
 import { type Services, sql } from "@tz/kernel/server/base";
+import type { CheckStage } from "../../contract/index.ts";
 import { readStored } from "../archiving/keep-parts.ts";
 import { type Metadata, metadataOf } from "../metadata/metadata-of.ts";
 import { partsOf } from "../repository/present-item.ts";
 import type { ItemRow, PartRow } from "../tables.ts";
 import { type Opened, openContent } from "./open-content.ts";
+import { type PackFacts, packAndOpen } from "./pack-check.ts";
 
 export type CheckedItem = ItemRow & { holder_name: string };
 
@@ -28,6 +30,8 @@ export interface CheckFacts {
   /** The audit trail has the write that made the item. */
   isRecorded: boolean;
   scannerIsSetUp: boolean;
+  /** Only where items travel: at the moment of transfer. */
+  pack?: PackFacts;
 }
 
 interface Around {
@@ -37,7 +41,7 @@ interface Around {
 }
 
 /** The files' bytes are read one after the other, so that a large item needs no more memory than its largest file. */
-export async function loadFacts(services: Services, item: CheckedItem): Promise<CheckFacts> {
+export async function loadFacts(services: Services, item: CheckedItem, stage: CheckStage): Promise<CheckFacts> {
   const parts = await partsOf(services.db, item.id);
   const [around, files] = await Promise.all([loadAround(services, item), loadFiles(services, parts)]);
   const checked: CheckedPart[] = [];
@@ -51,10 +55,12 @@ export async function loadFacts(services: Services, item: CheckedItem): Promise<
       opened: await openContent(part, bytes),
     });
   }
+  const metadata = metadataOf(item, parts);
   return {
     item,
     parts: checked,
-    metadata: metadataOf(item, parts),
+    metadata,
+    ...(stage === "YJ" && { pack: await packAndOpen(services, item, metadata, parts) }),
     now: services.clock.now(),
     sameNumber: around.same_number,
     isContinuous: around.is_continuous,

@@ -40,6 +40,8 @@ describe("a transfer", () => {
     expect(item).toMatchObject({ state: "transferred", holderName: education.name, check: "passed" });
     const { body: reports } = await house.get(`/api/archives/items/${item.id}/reports`);
     expect(reports.items[0]).toMatchObject({ stage: "YJ", passed: true, personName: education.clerk.name });
+    const packed = reports.items[0].findings.filter(({ code }: { code: string }) => /1-1[123]|2-[12]$|3-1$/.test(code));
+    expect(packed.map(({ result }: { result: string }) => result)).toEqual(Array(6).fill("passed"));
     expect((await app.item(finance.clerk, item.id)).sight).toBe("content");
     const reclass = { version: item.version, retention: "y10", reason: "改划" };
     expect((await clerk.post(`/api/archives/items/${item.id}/reclass`, reclass)).body.code).toBe("archives.not_keeper");

@@ -1,4 +1,4 @@
-import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import type { Actor, Db } from "@tz/kernel/server/base";
 import type { CatalogueRow, ItemView, PartView } from "../../contract/index.ts";
 import { actionsOn, sightOf } from "../policy.ts";
 import { archives, type ItemRow, type PartRow } from "../tables.ts";
@@ -44,13 +44,6 @@ const presentPart = (part: PartRow): PartView => ({
 /** The parts of an item in their order; by primary key. */
 export const partsOf = (db: Db, itemId: string): Promise<PartRow[]> =>
   archives(db).selectFrom("archives.part").selectAll().where("item_id", "=", itemId).orderBy("place").execute();
-
-/** The parts of many items in one query, by item. */
-export async function partsOfMany(db: Db, itemIds: readonly string[]): Promise<Map<string, PartRow[]>> {
-  const { rows } = await sql<PartRow>`
-    select * from archives.part where item_id = any (${itemIds}::uuid[]) order by item_id, place`.execute(db);
-  return Map.groupBy(rows, ({ item_id }) => item_id);
-}
 
 /** The whole item for somebody, with what they may do; no more than its line for who sees the entry alone. */
 export async function presentItem(db: Db, actor: Actor, record: ItemRecord): Promise<ItemView> {

@@ -75,7 +75,7 @@ function PropertyTable({ caption, findings }: { caption: string; findings: reado
   const say = useBilingual();
   return (
     <div className={styles.scroll}>
-      <table className={styles.report}>
+      <table className={`${styles.report} ${styles.checks}`}>
         <caption>{caption}</caption>
         <tbody>
           {findings.map(({ code, result, evidence }) => (
