@@ -48,7 +48,7 @@ export function historyEntry(line: HistoryLine, text: Text, bilingual: (words: B
 }
 
 /** What was done, in the words of the office. */
-function didOf(line: HistoryLine, text: Text, bilingual: (words: Bilingual) => string): string {
+export function didOf(line: HistoryLine, text: Text, bilingual: (words: Bilingual) => string): string {
   const { operation, outcomeName, place, to, number, why } = line;
   if (outcomeName) return bilingual(outcomeName);
   if (operation === "addSigner" && place) return text(`place.${place}`);
@@ -69,7 +69,7 @@ const parts: Partial<Record<Operation, "signers" | "removed" | "readers" | "urge
 };
 
 /** To whom it went, which way it takes, what was passed over: a sentence each. */
-function notesOf({ operation, from, to, resume, skipped }: HistoryLine, text: Text): string[] {
+export function notesOf({ operation, from, to, resume, skipped }: HistoryLine, text: Text): string[] {
   const names = to.map(({ name }) => name).join(text("comma"));
   const own = [
     from ? text("history.from", { name: from }) : "",

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { offered } from "./operations.ts";
+
+const routes = [{ step: "finish", name: "办结", candidates: [] }];
+
+test("a panel offers what the task allows and nothing else; free routing where the step names ways", () => {
+  expect(offered({ may: ["complete", "urge", "addSigner"], routes: [] })).toEqual(["addSigner", "urge"]);
+  expect(offered({ may: ["complete"], routes })).toEqual(["route"]);
+  expect(offered({ may: [], routes: [] })).toEqual([]);
+});
