@@ -24,10 +24,10 @@ function reportOf(opened: Package, trust: Trust, now: Date): FileReport {
   const body = child(readXml(opened.files.get("OFD.xml")), "DocBody");
   const root = resolve(textIn(body, "DocRoot") ?? "", "OFD.xml");
   const listPlace = textIn(body, "Signatures");
-  const empty = { kind: "ofd", signatures: [], uncovered: [], isExact: opened.isExact } as const;
-  if (!listPlace) return { ...empty, verdict: hasRemains(opened) ? "unreadable" : "unsealed" };
+  if (!listPlace) return withoutSeals(opened);
   const listPath = resolve(listPlace, "OFD.xml");
   const listed = listedIn(readXml(opened.files.get(listPath)), listPath);
+  if (listed.length === 0) return withoutSeals(opened);
   const pages = pageIds(opened.files.get(root));
   const checked = listed.map((one) => verifySeal(one, { files: opened.files, pages, trust, now }));
   const signatures = checked.map(({ report }) => report);
@@ -37,6 +37,11 @@ function reportOf(opened: Package, trust: Trust, now: Date): FileReport {
   // A file that our own program sealed is exact to the byte, or somebody changed it.
   const all = isOurs && !isExact ? signatures.map(asChanged) : signatures;
   return { kind: "ofd", verdict: verdictOf(all, uncovered), signatures: all, uncovered: someOf(uncovered), isExact };
+}
+
+function withoutSeals(opened: Package): FileReport {
+  const verdict = hasRemains(opened) ? "unreadable" : "unsealed";
+  return { kind: "ofd", verdict, signatures: [], uncovered: [], isExact: opened.isExact };
 }
 
 /** Seals that nothing leads to any more. */
