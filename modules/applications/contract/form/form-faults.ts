@@ -20,8 +20,8 @@ export const formFaults = {
     en: "The condition or formula of “{what}” cannot be read at “{detail}”.",
   },
   expression_costly: {
-    zh: "“{what}”的条件或公式不能使用循环（for、some、every），请改用比较或计算。",
-    en: "The condition or formula of “{what}” may not loop (for, some, every). Use comparisons or sums.",
+    zh: "“{what}”的条件或公式不能使用循环（for、some、every）和正则表达式（matches、replace、split），请改用比较或计算。",
+    en: "The condition or formula of “{what}” may not loop (for, some, every) or use regular expressions (matches, replace, split). Use comparisons or sums.",
   },
   name_unknown: {
     zh: "“{what}”的条件或公式用到“{name}”，但它前面没有这个字段（附件和长文字不能用）。请改用前面的字段，或调整顺序。",

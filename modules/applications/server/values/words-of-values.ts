@@ -32,6 +32,8 @@ export function wordsOf(
       return idsIn(value)
         .map((id) => names[id] ?? "")
         .join("、");
+    case "date":
+      return dayWords(String(value));
     case "attachment":
       return `${idsIn(value).length}件`;
     case "table":
@@ -41,8 +43,15 @@ export function wordsOf(
   }
 }
 
+/** 2026年3月5日, with the time where there is one. */
+function dayWords(moment: string): string {
+  const [day = "", time] = moment.split("T");
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日${time ? ` ${time}` : ""}`;
+}
+
 const rangeWords = ({ from, to }: { from: string; to: string }, days: number | undefined) =>
-  `${from.replace("T", " ")}至${to.replace("T", " ")}${days === undefined ? "" : `，共${days}天`}`;
+  `${dayWords(from)}至${dayWords(to)}${days === undefined ? "" : `，共${days}天`}`;
 
 /** Each row as one line, then the sums. */
 function rowsWords(columns: readonly Column[], rows: readonly Row[]): string[] {
@@ -66,5 +75,6 @@ function cellWords(column: Column, value: Row[string] | undefined): string[] {
 export function cellText(column: Column, value: Row[string] | undefined): string {
   if (value === undefined) return "";
   if (column.kind === "money") return groupMoney(String(value));
+  if (column.kind === "date") return dayWords(String(value));
   return Array.isArray(value) ? value.join("、") : `${value}${column.kind === "number" ? column.unit : ""}`;
 }

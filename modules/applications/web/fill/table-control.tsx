@@ -40,7 +40,7 @@ export function TableControl({ field, given, filling, onChange }: TableControlPr
             const path = `values.${field.name}.${at}.${column.name}`;
             return (
               <div key={column.name} className={styles.cell}>
-                <span className={styles.cellName} aria-hidden>
+                <span className={styles.cellName} data-required={column.required} aria-hidden>
                   {column.title}
                 </span>
                 <CellControl

@@ -86,8 +86,8 @@ export const compileFaults = {
     en: "The condition “{condition}” of the flow “{name}” is written for another product; conditions here are FEEL. {remedy}",
   },
   condition_costly: {
-    zh: '连线“{name}”的条件里有循环或区间遍历，可能使系统停滞。请改用列表函数，例如 list contains(部门, "x")。',
-    en: 'The condition of the flow “{name}” iterates over a range, which could stall the system. Use list functions, e.g. list contains(departments, "x").',
+    zh: '连线“{name}”的条件里有循环、区间遍历或正则表达式，可能使系统停滞。请改用列表函数，例如 list contains(部门, "x")。',
+    en: 'The condition of the flow “{name}” iterates over a range or uses a regular expression, which could stall the system. Use list functions, e.g. list contains(departments, "x").',
   },
   handlers_missing: {
     zh: "环节“{name}”没有指定办理人，到这里不会有人收到。请设置办理人规则。",

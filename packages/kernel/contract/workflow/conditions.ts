@@ -8,19 +8,23 @@ const LONGEST = 1000;
 /** What a condition sees: the fields of the case by name, and what `contextOf` of the engine adds. */
 export type ConditionContext = Record<string, Json>;
 
+/** They take regular expressions, of which a few characters can stall the program for hours. */
+const patternFunctions = /^(matches|replace|split)\s*\(/;
+
 /** Why a text is not a usable FEEL condition; undefined when it is. */
 export function conditionFault(text: string): { wrong: string } | "costly" | undefined {
   if (text.length > LONGEST) return { wrong: `> ${LONGEST}` };
   let broken: string | undefined;
-  let iterates = false;
+  let costs = false;
   parseExpression(text, {}, undefined).iterate({
     enter: ({ type, from, to }) => {
       if (type.isError) broken ??= text.slice(from, Math.max(to, from + 10)) || "…";
-      if (type.name === "ForExpression" || type.name === "QuantifiedExpression") iterates = true;
+      if (type.name === "ForExpression" || type.name === "QuantifiedExpression") costs = true;
+      if (type.name === "FunctionInvocation" && patternFunctions.test(text.slice(from, to))) costs = true;
     },
   });
   if (broken !== undefined) return { wrong: broken };
-  return iterates ? "costly" : undefined;
+  return costs ? "costly" : undefined;
 }
 
 /**
