@@ -1,0 +1,60 @@
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { act, bringTo, draftOf, phone, seats } from "./desk.ts";
+import { openOffice, patience } from "./office.ts";
+
+const office = await openOffice();
+afterAll(() => office.close());
+const at = seats(office);
+
+const title = "清晏市财政局关于商请提供预算编制资料的函";
+let documentId = "";
+
+beforeAll(async () => {
+  const security = await at("ouxuepeng");
+  await security.post("/api/seals/authorities", { name: "清晏市电子印章认证中心" });
+  const clerk = await at("hushilin");
+  const { personId: keeperId } = await clerk.get<{ personId: string }>("/api/me");
+  const director = await at("yufan");
+  await director.post("/api/seals", { keeperId, reason: "公文用印" });
+});
+
+test("the security administrator approves a seal, whose picture carries the unit's name", async () => {
+  const page = await (await at("ouxuepeng")).open("/seals/authority", "清晏市财政局");
+  await page.getByText("清晏市财政局").first().click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByText(/将签发证书并制作“清晏市财政局”印章，由胡诗琳保管/).waitFor();
+  await drawer.getByRole("button", { name: "批准" }).click();
+  await page.getByText("在用").waitFor();
+});
+
+test("the keeper sees where the seal will be, seals a numbered paper, and a stranger has it verified on a phone", async () => {
+  const drafter = await at("lifei");
+  documentId = await draftOf(drafter);
+  await bringTo(at, documentId, "registration");
+  const clerk = await at("hushilin");
+  await act(clerk, documentId, "register");
+  const waiting = async () => (await clerk.get<{ items: object[] }>("/api/seals/uses")).items.length;
+  await expect.poll(waiting, { timeout: patience }).toBe(1);
+  const page = await clerk.open("/seals/uses", title);
+  await page.getByText(title).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByRole("img", { name: "用印位置预览" }).waitFor();
+  await drawer.getByRole("button", { name: "用印" }).click();
+  await page.getByText("没有待用印的公文").waitFor();
+  await clerk.open(`/documents/${documentId}`, "已用印");
+  const { files } = await clerk.get<{ files: { ofd: string } }>(`/api/seals/papers/documents.document/${documentId}`);
+  const answer = await clerk.context.request.get(`/api/files/${files.ofd}`);
+  const sealed = join(tmpdir(), `${documentId}.ofd`);
+  await writeFile(sealed, await answer.body());
+
+  const stranger = await office.browser.newContext({ baseURL: office.origin, viewport: phone, locale: "zh-CN" });
+  const window = await stranger.newPage();
+  await window.goto("/verify");
+  await window.getByLabel("选择文件").last().setInputFiles(sealed);
+  await window.getByText("验证通过：印章真实，文件盖章后未被改动").waitFor();
+  expect(await window.getByText("清晏市财政局").count()).toBeGreaterThan(0);
+  await stranger.close();
+});
