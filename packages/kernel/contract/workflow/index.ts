@@ -8,6 +8,7 @@ export { type WorkflowErrorCode, workflowErrors } from "./errors.ts";
 export { type WorkflowEvent, type WorkflowEventName, workflowEvents } from "./events.ts";
 export * from "./handing-over.ts";
 export * from "./inputs.ts";
+export { keepReferences } from "./keep-references.ts";
 export * from "./migrating.ts";
 export { tzModdle, tzNamespace } from "./moddle.ts";
 export { type WorkflowPermission, workflowPermissions } from "./permissions.ts";

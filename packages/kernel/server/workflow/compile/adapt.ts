@@ -3,6 +3,7 @@ import {
   type Adaptation,
   type AdaptedProcess,
   adaptations,
+  keepReferences,
   tzModdle,
   unsupportedElements,
   unsupportedEvent,
@@ -25,10 +26,9 @@ type Words = Record<string, string | { zh: string; en: string }>;
  * A file that cannot be read is answered as it is.
  */
 export async function adaptProcess(xml: string): Promise<AdaptedProcess> {
-  const root = await moddle.fromXML(xml).then(
-    ({ rootElement }) => rootElement,
-    () => undefined,
-  );
+  const read = await moddle.fromXML(xml).catch(() => undefined);
+  const root = read?.rootElement;
+  keepReferences(read?.warnings ?? []);
   const changes: Change[] = [];
   for (const process of (root?.rootElements ?? []) as BpmnElement[])
     if (process.$type === "bpmn:Process") new Adapter(changes, initiatorsIn(process)).container(process);

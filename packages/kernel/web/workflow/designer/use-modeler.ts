@@ -1,5 +1,6 @@
 import { useLanguage } from "@tz/ui";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { keepReferences } from "../../../contract/workflow/index.ts";
 import { withDrawing } from "../picture/with-drawing.ts";
 import { createModeler, type ProcessModeler } from "./canvas/modeler.ts";
 import { showWhole } from "./canvas/show-whole.ts";
@@ -18,7 +19,8 @@ export function useModeler(bpmn: string) {
     let gone = false;
     const drawn = withDrawing(file).then((bpmn) => made.importXML(bpmn));
     drawn.then(
-      () => {
+      ({ warnings }) => {
+        keepReferences(warnings);
         if (!gone) setModeler(made);
       },
       () => setFailed(!gone),

@@ -1,4 +1,4 @@
-import { tzModdle } from "../../../contract/workflow/index.ts";
+import { keepReferences, tzModdle } from "../../../contract/workflow/index.ts";
 
 const shape = /<(?:[\w.-]+:)?BPMNShape[\s>]/;
 
@@ -23,7 +23,8 @@ interface Element {
 async function withLinks(bpmn: string): Promise<string> {
   const { BpmnModdle } = await import("bpmn-moddle");
   const moddle = new BpmnModdle({ tz: tzModdle });
-  const { rootElement } = await moddle.fromXML(bpmn);
+  const { rootElement, warnings } = await moddle.fromXML(bpmn);
+  keepReferences(warnings);
   const waiting: Element[] = [rootElement];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     if (element.$type === "bpmn:SequenceFlow") link(element);
@@ -34,7 +35,7 @@ async function withLinks(bpmn: string): Promise<string> {
 
 function link(flow: Element): void {
   const { sourceRef, targetRef } = flow;
-  if (!sourceRef || !targetRef) return;
+  if (!sourceRef?.$type || !targetRef?.$type) return; // it leads to what is not there
   if (!sourceRef.outgoing?.includes(flow)) sourceRef.outgoing = [...(sourceRef.outgoing ?? []), flow];
   if (!targetRef.incoming?.includes(flow)) targetRef.incoming = [...(targetRef.incoming ?? []), flow];
 }

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { FaultNote } from "@tz/ui";
 import { Alert, Button } from "antd";
-import type { AdaptedProcess } from "../../../../contract/workflow/index.ts";
+import { type AdaptedProcess, keepReferences } from "../../../../contract/workflow/index.ts";
 import { api, useBilingual } from "../../../base/index.ts";
 import { useDrawing } from "../panel/drawing.tsx";
 import { useText } from "../text.ts";
@@ -14,7 +14,7 @@ interface AdaptOfferProps {
 }
 
 /** What may come from another product's way of writing. */
-const foreign = ["condition_foreign", "unsupported", "handlers_missing"];
+const foreign = ["condition_foreign", "unsupported"];
 
 /** Offers to write in our way what another product wrote in its own; says afterwards what was changed. */
 export function AdaptOffer({ read, onReplaced }: AdaptOfferProps) {
@@ -25,13 +25,13 @@ export function AdaptOffer({ read, onReplaced }: AdaptOfferProps) {
     mutationFn: async () => {
       const adapted = await api.post<AdaptedProcess>("/api/processes/adapt", { bpmn: await read() });
       if (adapted.changes.length > 0) {
-        await modeler.importXML(adapted.bpmn);
+        keepReferences((await modeler.importXML(adapted.bpmn)).warnings);
         onReplaced();
       }
       return adapted.changes;
     },
   });
-  const offers = faults.some(({ code }) => foreign.includes(code));
+  const offers = !adapt.data && faults.some(({ code }) => foreign.includes(code));
   if (!offers && !adapt.data) return null;
   return (
     <div className={styles.adapt}>
