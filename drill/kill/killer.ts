@@ -11,12 +11,16 @@ export interface Kills {
   outages: { kind: Kind; milliseconds: number }[];
 }
 
+/** Milliseconds from a kill to the first answer after it, on a machine that does nothing else. */
+const USUAL_OUTAGE = 3000;
+
 export const noKills = (): Kills => ({ count: { server: 0, database: 0, backend: 0, both: 0 }, outages: [] });
 
 /**
  * Kills one thing after the other with SIGKILL, at random moments, until told to stop; sometimes again while the program is
  * still coming back. Each kind comes before any comes again, so that a short drill has them all.
- * @param pause seconds between two outages, on the average
+ * @param pause seconds between two outages, on the average; longer on a machine so slow that a start takes longer than usual,
+ *   for otherwise the program would be dead most of the time, and nothing would ever be done
  */
 export async function keepKilling(
   target: Target,
@@ -25,15 +29,18 @@ export async function keepKilling(
   kills: Kills,
   until: AbortSignal,
 ): Promise<void> {
+  let slowness = 1;
   for (let bag: Kind[] = []; !until.aborted; ) {
     if (bag.length === 0) bag = [...kinds];
-    await sleep(pause * (150 + random.below(1700)), undefined, { signal: until }).catch(() => undefined);
+    await sleep(slowness * pause * (150 + random.below(1700)), undefined, { signal: until }).catch(() => undefined);
     if (until.aborted) break;
     const kind = bag.splice(random.below(bag.length), 1)[0]!;
     if (!(await kill(target, random, kind))) continue;
     kills.count[kind] += 1;
     if (random.chance(0.25)) await again(target, random, kills);
-    kills.outages.push({ kind, milliseconds: await untilBack(target) });
+    const milliseconds = await untilBack(target);
+    kills.outages.push({ kind, milliseconds });
+    slowness = Math.max(1, milliseconds / USUAL_OUTAGE);
   }
 }
 

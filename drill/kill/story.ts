@@ -108,9 +108,12 @@ async function walk({ target, world, clerks }: Play, draft: Status): Promise<voi
   }
 }
 
+/** Milliseconds for which copies may be under way while the program is killed again and again. */
+const LONGEST_DELIVERY = 600_000;
+
 /** Waits until every copy has come into its unit's box. */
 async function unitsReached({ target }: Play, documentId: string): Promise<string[]> {
-  for (const end = performance.now() + 120_000; performance.now() < end; await sleep(50)) {
+  for (const end = performance.now() + LONGEST_DELIVERY; performance.now() < end; await sleep(50)) {
     const rows = await ask<{ unit_id: string; state: string }>(
       target,
       "select unit_id, state from kernel.delivery where subject_type = 'documents.document' and subject_id = $1 order by id",
@@ -118,7 +121,7 @@ async function unitsReached({ target }: Play, documentId: string): Promise<strin
     );
     if (rows.length > 0 && rows.every(({ state }) => state !== "sent")) return rows.map(({ unit_id }) => unit_id);
   }
-  throw new Error(`copies of ${documentId} were not brought to their units within two minutes`);
+  throw new Error(`copies of ${documentId} were not brought to their units within ten minutes`);
 }
 
 interface Box {
