@@ -86,6 +86,9 @@ describe("rules", () => {
     const draft = { complete: false, workingDays: () => undefined };
     expect(checkValues([reason], {}, draft).faults).toEqual([]);
     expect(checkValues([reason], { 事由: "太长了" }, draft).faults).toHaveLength(1);
+    const total = field({ kind: "money", least: 1, formula: "0.125" });
+    expect(checkValues([total], {}, draft)).toMatchObject({ faults: [], values: {} });
+    expect(codes([total], {})).toEqual(["values.事由 too_small"]);
   });
 });
 

@@ -36,7 +36,8 @@ export function readOne(
     return undefined;
   }
   if ("value" in read) return read.value;
-  faults.push({ path, title: field.title, ...read.refusal });
+  // What is worked out from fields that are not filled in yet may be out of bounds: it keeps no draft from being saved.
+  if (complete || formulaOf(field) === null) faults.push({ path, title: field.title, ...read.refusal });
   return undefined;
 }
 
