@@ -27,6 +27,10 @@ export const wordsOf = {
   routes: "routes",
   after: "after",
   cancelActivity: "cancel",
+  calledElement: "called",
+  eventDefinitions: "trigger",
+  attachedToRef: "host",
+  documentation: "note",
 } as const;
 
 /** Whether there is a word for a property; those of other programs are shown as they are written. */
