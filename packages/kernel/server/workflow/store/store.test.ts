@@ -147,11 +147,11 @@ class Stored extends StoredInstance {
   }
 }
 
-/** The game's timers run out at other times than those of the database. */
-const atOneTime = (state: State): State => ({
-  ...state,
-  timers: Object.fromEntries(Object.entries(state.timers).map(([no, timer]) => [no, { ...timer, at: "" }])),
-});
+/** The game's timers run out at other times than those of the database, also those of steps that a send-back has put aside. */
+const atOneTime = (state: State): State =>
+  JSON.parse(JSON.stringify(state, (_, value) => (isTimer(value) ? { ...value, at: "" } : value)));
+
+const isTimer = (value: unknown) => typeof value === "object" && value !== null && "times" in value;
 
 const orderFor = ({ name, place }: Move & { kind: "addSigner" }) => ({
   personIds: [office.person(name).personId],
