@@ -7,8 +7,8 @@ import { openFonts, writePdf } from "@tz/typeset/server";
 const SIZE = 5;
 const OPACITY = 0.16;
 const ANGLE = 30;
-/** The mark repeats at these distances, in points. */
-const STEP = { x: 290, y: 170 };
+/** What stays free between two marks beside and above each other, in points. */
+const GAP = { x: 40, y: 150 };
 
 /**
  * A PDF, or a picture on a page, with words over every page that say who reads it and when. The words are drawn in the
@@ -89,9 +89,11 @@ function advances(words: string): { steps: number[]; width: number } {
   return { steps, width };
 }
 
+/** Every mark begins on the page: a reader that met one outside first would take them all for empty (pdf.js does). */
 function tile(page: PDFPage, mark: PDFEmbeddedPage): void {
   const { x: left, y: bottom, width, height } = page.getMediaBox();
-  for (let x = left - STEP.x / 2; x < left + width; x += STEP.x)
-    for (let y = bottom; y < bottom + height; y += STEP.y)
+  const step = mark.width * Math.cos((ANGLE * Math.PI) / 180) + GAP.x;
+  for (let x = left + GAP.x / 2; x < left + width; x += step)
+    for (let y = bottom + GAP.x / 2; y < bottom + height; y += GAP.y)
       page.drawPage(mark, { x, y, rotate: degrees(ANGLE), opacity: OPACITY });
 }

@@ -13,7 +13,7 @@ export function CatalogueTable({ rows }: { rows: readonly CatalogueRow[] }) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" className={styles.short}>
               {text(`column.${column}`)}
             </th>
           ))}
@@ -27,7 +27,7 @@ export function CatalogueTable({ rows }: { rows: readonly CatalogueRow[] }) {
             <td>{row.documentNumber}</td>
             <td>{row.author}</td>
             <td>{row.title}</td>
-            <td>{row.date.replaceAll("-", "")}</td>
+            <td className={styles.short}>{row.date.replaceAll("-", "")}</td>
             <td>{row.secrecy === "internal" && text("secrecy.internal")}</td>
             <td>{row.pages}</td>
             <td>{row.note}</td>

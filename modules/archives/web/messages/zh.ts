@@ -109,7 +109,7 @@ export default {
   "box.items": "件数",
   "box.none": "还没有档案盒",
   "box.noneHint": "点“装盒”，把一个年度的档案装入盒中，并打印盒面、盒脊和盒内目录。",
-  "box.name": "{{year}} 年 {{retention}} 第 {{number}} 盒",
+  "box.name": "{{year}}年 {{retention}} 第{{number}}盒",
   "box.print": "打印",
   "box.keep": "填写备考表",
   "box.empty": "拆盒",

@@ -74,7 +74,7 @@ function CoverAndSpine({ box }: { box: BoxView }) {
   const text = useText();
   const say = useBilingual();
   const spine = [
-    [text("item.fonds"), box.fonds],
+    [text("fonds.number"), box.fonds],
     [text("column.year"), box.year],
     [text("column.retention"), say(retentionEntries[box.retention])],
     [text("item.organ"), box.organName],
