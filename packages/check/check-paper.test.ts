@@ -239,6 +239,11 @@ const broken: [rule: string, what: string, paper: () => FinishedPaper][] = [
   ["E5", "a title that ends in no type", () => finished({ ...downward, title: "清安市人民政府关于加强管理的方案" })],
 ];
 
+it("a seal over the edges of all pages is none over the name", () => {
+  const seam = { kind: "seal", x: 203, y: 100, width: 7, height: 42 } as const;
+  expect(rulesOf(changed(whole, { sheet: ({ images }) => ({ images: [...images, seam] }) }))).toEqual([]);
+});
+
 describe("each rule speaks when exactly one thing is broken", () => {
   it.each(broken)("%s: %s", (rule, _what, paper) => {
     expect(rulesOf(paper()).map((one) => one.split(" ")[0])).toContain(rule);

@@ -26,14 +26,18 @@ export const f12: Rule = {
 const isSeal = ({ kind, width, height }: Image) =>
   kind === "seal" || (kind === "picture" && width > 25 && width < 60 && Math.abs(width - height) < 0.15 * width);
 
+/** A part of a seal over the edges of all pages (骑缝章), which stands where it must. */
+const isSeam = ({ x, width, height }: Image, sheetWidth: number) => x + width > sheetWidth - 3 || width < 0.6 * height;
+
 const NEAR = 60;
 
 /** Pictures of a seal's size and shape near the date. */
 function sealsOf({ parts: { date, signatures }, paper }: Judged): Image[] {
   if (!date || signatures.length === 0) return [];
   const top = Math.min(...signatures.map(({ y }) => y));
-  return (paper.sheets[date.sheet]?.images ?? []).filter(
-    (image) => isSeal(image) && image.y + image.height > top - NEAR && image.y < date.y + NEAR,
+  const { images, width } = paper.sheets[date.sheet]!;
+  return images.filter(
+    (image) => isSeal(image) && !isSeam(image, width) && image.y + image.height > top - NEAR && image.y < date.y + NEAR,
   );
 }
 
