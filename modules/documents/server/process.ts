@@ -23,4 +23,5 @@ export const outgoingCase: CaseType = {
     return access !== undefined && sightOf(actor, access) !== "none";
   },
   link: (id) => `/documents/${id}`,
+  terminated: { zh: "公文作废", en: "the document is void" },
 };

@@ -291,3 +291,14 @@ describe("who sees the register", () => {
     expect(new TextDecoder().decode(body.slice(0, 2))).toBe("PK");
   });
 });
+
+test("a paper that came is not ended early: it is finished, or sent back", async () => {
+  const id = await accept(await arrive({ title: "关于核实情况的通知" }));
+  await register(id);
+  const director = as(bureau.officeDirector);
+  const at = `/api/cases/documents.incoming/${id}`;
+  expect((await director.get(`${at}/history`)).body.may).toEqual(["jump", "suspend"]);
+  expect((await director.get(`${at}/preview?operation=terminate`)).body.possible).toBe(false);
+  const ended = await director.post(`${at}/terminate`, { reason: "无需办理" });
+  expect([ended.status, ended.body.code]).toEqual([409, "workflow.cannot_terminate"]);
+});

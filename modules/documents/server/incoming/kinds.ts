@@ -19,4 +19,5 @@ export const incomingCase: CaseType = {
   mayRead,
   link: (id) => `/incoming/${id}`,
   drafterStandsIn: true, // whoever registered a paper did not write it
+  terminated: null, // a paper that came must be finished or sent back
 };

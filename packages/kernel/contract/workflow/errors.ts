@@ -186,6 +186,11 @@ export const workflowErrors = {
     zh: "这个定时已经处理或不再需要。",
     en: "This timer has run out already or is not needed any more.",
   },
+  "workflow.cannot_terminate": {
+    status: 409,
+    zh: "这类事项不能直接终止流程。请跳转到最后环节后办结，或在业务页面退回。",
+    en: "A case of this kind cannot be ended early. Take it to its last step and finish it, or send it back on its page.",
+  },
   "workflow.already_suspended": {
     status: 409,
     zh: "流程已经暂停，无需再次暂停。",

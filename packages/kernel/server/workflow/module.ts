@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../contract/base/index.ts";
-import type { Actor, Db, Services, Tx, WriteContext } from "../base/index.ts";
+import { type Actor, AppError, type Db, type Services, type Tx, type WriteContext } from "../base/index.ts";
 import type { Json } from "./compile/json.ts";
 
 /** The record that a process works on. */
@@ -23,6 +23,8 @@ export interface CaseType {
    * reviews their own draft in another's name otherwise.
    */
   drafterStandsIn?: boolean;
+  /** What ending a case early does to its record, as a part of a sentence; null: its record has no such end, so it is refused. */
+  terminated?: Bilingual | null;
 }
 
 /** What a service action knows, besides its transaction. */
@@ -62,6 +64,14 @@ export function caseTypeOf({ registry }: Registered, type: string): CaseType | u
 
 export const caseTypesOf = ({ registry }: Registered): readonly CaseType[] =>
   registry.modules.flatMap((module) => module.caseTypes ?? []);
+
+/** @throws AppError workflow.cannot_terminate where the record of a case has no early end */
+export function requireTerminable(services: Registered, type: string): void {
+  if (!isTerminable(services, type)) throw new AppError("workflow.cannot_terminate");
+}
+
+export const isTerminable = (services: Registered, type: string): boolean =>
+  caseTypeOf(services, type)?.terminated !== null;
 
 /** What lists call a kind of task; the kind itself where its module is not part of this process. */
 export function kindName({ registry }: Registered, type: string, kind: string): Bilingual {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Bilingual } from "../../../contract/base/index.ts";
 import { InterveneRequest, JumpRequest } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
+import { requireTerminable } from "../module.ts";
 import { intervene } from "../operations/intervene.ts";
 import { lockCase } from "../store/load.ts";
 import { Moved, movedTo } from "./acting.ts";
@@ -26,9 +27,11 @@ function intervention<Shape extends z.ZodRawShape>(
     load: ({ tx }, { type, id }) => lockCase(tx, { type, id }),
     may: (actor, record) => record.unitId === actor.unitId,
     async run({ input, record, ...context }) {
+      const operation = operationOf(input);
+      if (operation.kind === "terminate") requireTerminable(context.services, record.case.type);
       context.subject({ type: record.case.type, id: record.case.id, unitId: record.unitId });
       context.note({ title: record.title, reason: input.reason });
-      return movedTo(await intervene(context, record, operationOf(input), input.reason));
+      return movedTo(await intervene(context, record, operation, input.reason));
     },
   });
 }

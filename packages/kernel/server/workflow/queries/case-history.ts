@@ -4,7 +4,7 @@ import { CaseDiagram, CaseHistory, type TaskView } from "../../../contract/workf
 import { type Actor, type Db, query, type Services, sql } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
 import { nameIn, nodeNameIn } from "../compile/names.ts";
-import type { CaseRef } from "../module.ts";
+import { type CaseRef, isTerminable } from "../module.ts";
 import { graphOf } from "../store/graphs.ts";
 import { type CaseInstance, latestInstance, readableInstance } from "./case-instance.ts";
 import { historyLines, historyRows, positionsOf } from "./history-lines.ts";
@@ -22,6 +22,7 @@ export const readCaseHistory = query({
       personId: actor.personId,
       language: actor.language,
       now,
+      terminable: isTerminable(services, input.type),
       keeps: actor.permissions.has("workflow.manageCases") ? actor.unitId : undefined,
     });
   },
@@ -43,6 +44,7 @@ interface Reading {
   now: Date;
   /** The unit whose cases they may intervene in. */
   keeps?: string | undefined;
+  terminable?: boolean;
 }
 
 /** The whole history of a case for its module, which has checked that the reader may see it. Undefined when it ran no process. */
@@ -126,13 +128,14 @@ const isUnderWay = ({ status }: CaseInstance) => status === "running" || status 
 function interventions(
   instance: CaseInstance,
   graph: Graph,
-  { keeps, language }: Reading,
+  { keeps, terminable, language }: Reading,
 ): Pick<CaseHistory, "may" | "steps"> {
   if (keeps !== instance.unit_id || !isUnderWay(instance)) return { may: [], steps: [] };
-  if (instance.status === "suspended") return { may: ["resume", "terminate"], steps: [] };
+  const end = terminable ? (["terminate"] as const) : [];
+  if (instance.status === "suspended") return { may: ["resume", ...end], steps: [] };
   const steps = Object.values(graph.nodes).filter(({ kind }) => kind === "user");
   return {
-    may: ["jump", "suspend", "terminate"],
+    may: ["jump", "suspend", ...end],
     steps: steps.map(({ id }) => ({ id, name: nodeNameIn(graph, id, language) })),
   };
 }

@@ -4,6 +4,7 @@ import { CasePreviewRequest, Preview, PreviewRequest } from "../../../contract/w
 import { type Actor, AppError, type Db, notFound, query, type Services } from "../../base/index.ts";
 import type { EngineOperation } from "../engine/operation.ts";
 import type { Handler } from "../engine/state.ts";
+import { caseTypeOf, requireTerminable } from "../module.ts";
 import { foresee } from "../operations/foresee.ts";
 import { aboutTask, standingOf, taskStep } from "../operations/meet.ts";
 import { relationTo } from "../operations/relation.ts";
@@ -47,8 +48,10 @@ export const previewCase = query({
     const instance = await readCase(db, input);
     if (!instance || !keeps(actor, instance, input)) throw notFound();
     return preview(services, async () => {
+      if (input.operation === "terminate") requireTerminable(services, input.type);
       const operation = await interventionOf(db, instance, input);
-      return previewSentence(instance, operation, await foresee(db, instance, operation));
+      const { terminated } = caseTypeOf(services, input.type) ?? {};
+      return previewSentence(instance, operation, await foresee(db, instance, operation), terminated ?? undefined);
     });
   },
 });

@@ -26,8 +26,16 @@ const leads: Record<EngineOperation["kind"], Bilingual> = {
   update: { zh: "保存后", en: "Once it is saved" },
 };
 
-/** What an operation would do, in one sentence. */
-export function previewSentence(instance: LoadedInstance, operation: EngineOperation, foreseen: Foreseen): Bilingual {
+/**
+ * What an operation would do, in one sentence.
+ * @param terminated what ending the case early does to its record
+ */
+export function previewSentence(
+  instance: LoadedInstance,
+  operation: EngineOperation,
+  foreseen: Foreseen,
+  terminated?: Bilingual,
+): Bilingual {
   const { kind } = operation;
   const parts = foreseen.decided
     ? [...consequences(instance, operation, foreseen.decided)]
@@ -37,6 +45,7 @@ export function previewSentence(instance: LoadedInstance, operation: EngineOpera
           en: `the system does “${foreseen.action}” and the case goes on from there`,
         },
       ];
+  if (kind === "terminate" && terminated) parts.push(terminated);
   const { zh, en } = leads[kind];
   return {
     zh: `${zh}，${parts.map((part) => part.zh).join("；")}。`,
