@@ -6,6 +6,7 @@ import { registerSealNotices } from "./notices.ts";
 import { sealsRoutes } from "./routes.ts";
 import { askSubscribers } from "./sealing/ask.ts";
 import type { Papers } from "./sealing/papers.ts";
+import { sealsUnitUses } from "./unit-uses.ts";
 
 /** What the server's program hands in. */
 export interface SealsPorts {
@@ -26,5 +27,6 @@ export const sealsModule = ({ papers }: SealsPorts): Module =>
     routes: sealsRoutes(papers),
     secrets: sealsSecrets,
     fileOwners: [sealedFiles(papers)],
+    unitUses: sealsUnitUses,
     subscribers: askSubscribers(papers),
   });

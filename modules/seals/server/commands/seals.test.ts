@@ -100,6 +100,14 @@ describe("a unit's seal", () => {
     expect(seal.state).toBe("suspended");
   });
 
+  it("keeps its unit from being abolished until it is destroyed", async () => {
+    const { finance } = app;
+    const system = app.as(people.systemAdministrator);
+    const unit = (await system.get(`/api/units/${finance.id}`)).body;
+    const { body } = await system.post(`/api/units/${finance.id}/abolish`, { version: unit.version ?? 1 });
+    expect(JSON.stringify(body)).toContain("未销毁的印章");
+  });
+
   it("is seen by its own unit and by who approves it", async () => {
     const own = (await app.as(app.finance.officeDirector).get("/api/seals")).body.items;
     expect(own.map(({ unitName }: { unitName: string }) => unitName)).toEqual([app.finance.name]);
