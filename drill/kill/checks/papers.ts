@@ -72,6 +72,8 @@ async function checkNumbers({ target, sent }: Pick<Evidence, "target" | "sent">,
       "numbers in use",
       [
         { kind: "incoming", papers: received },
+        // The codes of the archive: of what the units finished, and of what was filed.
+        { kind: "other", papers: received + sent.length },
         { kind: "outgoing", papers: sent.length },
       ],
       await ask(
