@@ -91,13 +91,18 @@ function formOf(
 ): Head["form"] {
   if (mark.length === 0 && (number === undefined || redLines.length === 0)) return "plain";
   const words = mark.map(({ text }) => tight(text)).join("");
-  if (isDouble(strokes)) return "letter";
+  if (hasLetterLines(strokes, number)) return "letter";
   if (/令$/.test(words)) return "order";
   return /纪要$/.test(words) ? "minutes" : "standard";
 }
 
-/** Two long lines of different strength close together, at the top or at the foot: 信函. */
-function isDouble(strokes: readonly Stroke[]): boolean {
+/** Two long lines close together between mark and number, or at the foot: 信函 (10.1). Beneath the number they are a red line ill drawn. */
+function hasLetterLines(strokes: readonly Stroke[], number: Line | undefined): boolean {
   const long = strokes.filter((one) => isLevel(one) && lengthOf(one) > 120 && one.ink !== "black");
-  return long.some((one) => long.some((other) => one !== other && Math.abs(one.y1 - other.y1) < 4));
+  return long
+    .filter(({ y1 }) => number === undefined || y1 < number.y || y1 > FOOT)
+    .some((one) => long.some((other) => one !== other && Math.abs(one.y1 - other.y1) < 4));
 }
+
+/** Far below every number, in millimetres from the top. */
+const FOOT = 200;
