@@ -1,10 +1,8 @@
-import { documentsModule, sealablePapers } from "@tz/documents/server";
-import { kernelFloors } from "@tz/kernel/server/floors";
-import { sealsModule } from "@tz/seals/server";
 import { type CityPerson, testApp } from "@tz/testing";
 import { describe, expect, it } from "vitest";
+import { modules } from "./modules.ts";
 
-const app = await testApp({ modules: [...kernelFloors, documentsModule, sealsModule({ papers: [sealablePapers] })] });
+const app = await testApp({ modules });
 const people = await app.city();
 const [finance, education] = [people.unit("财政局"), people.unit("教育局")];
 const security = app.as(people.securityAdministrator);
@@ -63,6 +61,32 @@ describe("an official document", () => {
     for (const file of [files.ofd, files.pdf]) {
       const bytes = Buffer.from((await app.as(education.clerk).get(`/api/files/${file}`)).body);
       expect(await verified(bytes)).toMatchObject({ verdict: "valid", signatures: [{ signer: finance.name }] });
+    }
+  });
+
+  it("is archived as it was sealed: its original verifies in thirty years", async () => {
+    const fonds = {
+      number: "Z109",
+      name: finance.name,
+      scheme: "yearOrganRetention",
+      catalogue: "unit",
+      houseId: null,
+    };
+    await app.as(finance.clerk).put("/api/archives/fonds", { ...fonds, version: 0 });
+    const id = await registered();
+    const { uses } = (await sealsOf(finance.clerk, id)).body;
+    await app.as(finance.clerk).post(`/api/seals/uses/${uses[0].id}/seal`, { seam: false });
+    await act(finance.clerk, id, "dispatch");
+    await act(finance.clerk, id, "file");
+    await app.drainJobs();
+    const [item] = (await app.as(finance.clerk).get("/api/archives/items")).body.items;
+    expect(item.check).toBe("passed");
+    const { parts } = (await app.as(finance.clerk).get(`/api/archives/items/${item.id}`)).body;
+    const originals = parts.filter(({ role }: { role: string }) => role === "original");
+    expect(originals.map(({ name }: { name: string }) => name.split(".").at(-1))).toEqual(["pdf", "ofd"]);
+    for (const place of [1, 2]) {
+      const { body } = await app.as(finance.clerk).get(`/api/archives/items/${item.id}/parts/${place}`);
+      expect(await verified(Buffer.from(body))).toMatchObject({ verdict: "valid" });
     }
   });
 

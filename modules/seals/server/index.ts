@@ -8,6 +8,8 @@ import { askSubscribers } from "./sealing/ask.ts";
 import type { Papers } from "./sealing/papers.ts";
 import { sealsUnitUses } from "./unit-uses.ts";
 
+export { sealedForms } from "./sealing/sealed-forms.ts";
+
 /** What the server's program hands in. */
 export interface SealsPorts {
   /** Modules whose papers are sealed. */

@@ -1,21 +1,25 @@
 import type { FinishedPaper, PaperPart, PaperSource } from "@tz/archives/contract";
 import { type Services, sql } from "@tz/kernel/server/base";
-import { filesOf } from "@tz/kernel/server/files";
+import { filesOf, safeName } from "@tz/kernel/server/files";
 import { historyOf } from "@tz/kernel/server/workflow";
 import { typeset, typesetSheet } from "@tz/typeset";
+import { metricsOf, openFonts } from "@tz/typeset/server";
 import {
   type DocumentEvent,
   documentSubject,
   documentTypeEntries,
+  type FindSealedForms,
   namesOf,
   paperOf,
   plainText,
+  type SealedForms,
   signatures,
   urgencyWords,
 } from "../../contract/index.ts";
 import { officeDate } from "../office-date.ts";
 import { sheetOfDraft } from "../print/draft-sheet.ts";
 import { printedPaper } from "../print/printed-paper.ts";
+import type { Print } from "../print/send-print.ts";
 import { caseOf } from "../process.ts";
 import { type DocumentRecord, loadDocument } from "../repository/document-record.ts";
 import { loadVersion } from "../repository/versions.ts";
@@ -23,13 +27,13 @@ import { actsOf, peopleOf } from "./acts.ts";
 import { inBothFormats, madePart } from "./made-parts.ts";
 import { nobody } from "./nobody.ts";
 
-/** Filed outgoing documents, for the archive. */
-export const outgoingPapers: PaperSource<Services> = {
+/** Filed outgoing documents, for the archive: the sealed original where there is one. */
+export const outgoingPapers = (sealed: FindSealedForms<Services>): PaperSource<Services> => ({
   type: documentSubject,
   events: { "documents.filed": ({ documentId }: DocumentEvent) => documentId },
   async load(services, id) {
     const record = await loadDocument(services.db, { actor: nobody, now: services.clock.now() }, id);
-    return record?.row.state === "filed" ? paperFrom(services, record) : undefined;
+    return record?.row.state === "filed" ? paperFrom(services, record, sealed) : undefined;
   },
   async name({ db }, id) {
     const { rows } = await sql<{ id: string; unitId: string; title: string }>`
@@ -43,9 +47,13 @@ export const outgoingPapers: PaperSource<Services> = {
       where state = 'filed' and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`.execute(db);
     return rows;
   },
-};
+});
 
-async function paperFrom(services: Services, record: DocumentRecord): Promise<FinishedPaper> {
+async function paperFrom(
+  services: Services,
+  record: DocumentRecord,
+  sealed: FindSealedForms<Services>,
+): Promise<FinishedPaper> {
   const { row, content, unitName } = record;
   const reading = { personId: nobody.personId, language: "zh-CN" as const, now: services.clock.now() };
   const lines = (await historyOf(services.db, caseOf(row.id), reading))?.lines ?? [];
@@ -70,25 +78,37 @@ async function paperFrom(services: Services, record: DocumentRecord): Promise<Fi
     finishedAt: (row.filed_at ?? row.updated_at).toISOString(),
     personIds: [...new Set([row.drafter_id, ...peopleOf(lines)])],
     acts: actsOf(lines),
-    parts: await partsOf(services, record),
+    parts: await partsOf(services, record, await sealed(services, row.id)),
     text: plainText(content.body),
     note: "",
   };
 }
 
 /** 正本, 附件, then 定稿 and 发文稿纸 (DA/T 22-2015). */
-async function partsOf(services: Services, record: DocumentRecord): Promise<PaperPart[]> {
+async function partsOf(services: Services, record: DocumentRecord, sealed: SealedForms | null): Promise<PaperPart[]> {
   const { row, unitName } = record;
   const subject = { title: row.title, unitName };
   const original = { ...subject, pages: (metrics: Metrics) => typeset(printedPaper(record), { metrics }) };
   const sheet = await sheetOfDraft(services, record);
   const draftSheet = { ...sheet, pages: (metrics: Metrics) => typesetSheet(sheet, metrics) };
   return [
-    ...(await inBothFormats(services, { role: "original", name: row.title, print: original })),
+    ...(sealed
+      ? await sealedOriginal(services, row.title, original, sealed)
+      : await inBothFormats(services, { role: "original", name: row.title, print: original })),
     ...(await attachmentsOf(services, row.id)),
     await finalDraft(services, record),
     await madePart(services, "pdf", { role: "approvalSheet", name: "发文稿纸", print: draftSheet }),
   ];
+}
+
+/** Sealing adds no page to what was printed. */
+async function sealedOriginal(services: Services, title: string, print: Print, { pdf, ofd }: SealedForms) {
+  const name = safeName(title) ?? "file";
+  const fonts = await openFonts(services.config.fontFolders);
+  return [
+    { role: "original", name: `${name}.pdf`, pages: print.pages(metricsOf(fonts)).length, content: { fileId: pdf } },
+    { role: "original", name: `${name}.ofd`, pages: null, content: { fileId: ofd } },
+  ] satisfies PaperPart[];
 }
 
 type Metrics = Parameters<typeof typesetSheet>[1];

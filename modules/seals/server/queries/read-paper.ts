@@ -4,7 +4,7 @@ import { SealedPaperView } from "../../contract/index.ts";
 import { seesUse } from "../policy.ts";
 import { accessOfUse, presentUse, usesOf } from "../repository/uses.ts";
 import { type Papers, papersOf } from "../sealing/papers.ts";
-import { seals } from "../tables.ts";
+import { sealedForms } from "../sealing/sealed-forms.ts";
 
 /** The seals of one paper, for those who may read it or keep one of them; by use_of_paper and the primary key of paper. */
 export const readPaper = (all: readonly Papers[]) =>
@@ -19,15 +19,9 @@ export const readPaper = (all: readonly Papers[]) =>
       const uses = await usesOf(db, type, subjectId);
       const mayRead = (await papers?.mayRead(services, actor, subjectId)) ?? false;
       if (!mayRead && !uses.some((use) => seesUse(actor, accessOfUse(use)))) throw notFound();
-      const kept = await seals(db)
-        .selectFrom("seals.paper")
-        .select(["ofd_file", "pdf_file"])
-        .where("subject_type", "=", type)
-        .where("subject_id", "=", subjectId)
-        .executeTakeFirst();
       return {
         uses: uses.map((use) => presentUse(use, actor)),
-        files: kept ? { ofd: kept.ofd_file, pdf: kept.pdf_file } : null,
+        files: await sealedForms(db, { type, id: subjectId }),
       };
     },
   });
