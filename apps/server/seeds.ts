@@ -23,10 +23,10 @@ const seeds: readonly Seed[] = [
   citySeed,
   fondsSeed,
   applicationKindsSeed,
-  applicationsSeed,
-  archivesSeed,
   papersSeed,
   sealsSeed,
+  applicationsSeed,
+  archivesSeed,
 ];
 
 /** Fills the demo with what it does not hold yet and what must be there before anybody comes in. */

@@ -4,8 +4,8 @@ import { type Cast, castOf } from "../papers/cast.ts";
 import { StageManager } from "../papers/stage-manager.ts";
 
 /**
- * Gives the demo a certificate authority and seals to the units whose people one can sign in as; last of all, so that papers of
- * the past do not wait for a seal.
+ * Gives the demo a certificate authority and seals to the units whose people one can sign in as; after the papers of the
+ * past, which would wait for a seal.
  */
 export const sealsSeed: Seed = {
   words: { zh: "制发演示单位的电子印章", en: "Making the seals of the demo's units" },
