@@ -1,7 +1,8 @@
-import { pageSvg, typeset } from "@tz/typeset";
+import { type Paper, pageSvg, typeset } from "@tz/typeset";
 import { metricsOf, openFonts, writeOfd, writePdf } from "@tz/typeset/server";
 import { type BrowserServer, chromium, type Page } from "playwright-core";
 import { quantile, round, timesOf } from "../stage.ts";
+import { openLibreOffice } from "./libreoffice.ts";
 import { htmlOf, paperOf } from "./paper.ts";
 import { processorTime } from "./processor-time.ts";
 
@@ -11,8 +12,9 @@ const fonts = await openFonts([]);
 const metrics = metricsOf(fonts);
 
 /**
- * Documents to PDF and OFD, against a browser that prints the same text; the preview at 20 pages; memory at 1,000 pages.
- * The browser is Chromium, or the one of TONGZHENG_CHROMIUM.
+ * Documents to PDF and OFD, against a browser that prints the same text and, where there is one, a LibreOffice that converts
+ * our own Word files of them; the preview at 20 pages; memory at 1,000 pages. The browser is Chromium, or the one of
+ * TONGZHENG_CHROMIUM.
  */
 export async function run(): Promise<object> {
   const executablePath = process.env.TONGZHENG_CHROMIUM ?? "/usr/bin/chromium";
@@ -23,7 +25,7 @@ export async function run(): Promise<object> {
     for (const pages of [5, 20, 200]) {
       figures[`pages_${pages}`] = await against(server, await browser.newPage(), pages);
     }
-    return { ...figures, preview_20: await preview(), memory_1000: memory() };
+    return { ...figures, libreoffice: await againstLibreOffice(), preview_20: await preview(), memory_1000: memory() };
   } finally {
     await browser.close();
     await server.close();
@@ -63,6 +65,38 @@ async function against(server: BrowserServer, page: Page, pages: number): Promis
   }
   await page.close();
   return summary(typeset(paper, { metrics }).length, turns);
+}
+
+/** By processor time alone: a call's wall time is mostly its start, which a running service would pay once. */
+async function againstLibreOffice(): Promise<object> {
+  const office = openLibreOffice();
+  if (!office) return { left_out: "soffice was not found" };
+  try {
+    const figures: Record<string, object | number> = { start_processor_ms: office.start() };
+    for (const [length, copies] of [
+      [5, 5],
+      [20, 5],
+      [200, 2],
+    ] as const) {
+      const paper = paperOf(length);
+      const [theirs, ours] = [await office.documentTime(paper, copies), pdfTime(paper)];
+      const pages = typeset(paper, { metrics }).length;
+      figures[`pages_${pages}`] = { processor_ms: round(theirs), pdf_processor_ms: ours, ratio: round(theirs / ours) };
+    }
+    return figures;
+  } finally {
+    office.close();
+  }
+}
+
+/** Processor time of setting a document and writing it as PDF, in milliseconds. */
+function pdfTime(paper: Paper): number {
+  const times = Array.from({ length: ROUNDS + 2 }, () => {
+    const before = ownTime();
+    writePdf(typeset(paper, { metrics }), fonts, about);
+    return ownTime() - before;
+  });
+  return round(quantile(times.slice(2), 0.5));
 }
 
 function ownTime(): number {

@@ -1,49 +1,8 @@
-import { crc32 } from "node:zlib";
-
-/** 1980-01-01, so that the same files give the same bytes. */
-const DAY = 0x21;
-const LOCAL = 30;
-const CENTRAL = 46;
+import { zip } from "@tz/typeset/zip";
 
 /**
  * A zip package, its files stored as they are. Packed data could be written differently and unpack to the same; stored, every
  * byte of the package is either a file's or follows from the files, so that `readZip` can tell whether one was changed.
  */
-export function storedZip(files: ReadonlyMap<string, Buffer>): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of files) {
-    const path = Buffer.from(name);
-    const local = Buffer.alloc(LOCAL);
-    local.writeUInt32LE(0x04034b50, 0);
-    fill(local, 4, content, path);
-    const central = Buffer.alloc(CENTRAL);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(20, 4);
-    fill(central, 6, content, path);
-    central.writeUInt32LE(offset, 42);
-    parts.push(local, path, content);
-    directory.push(central, path);
-    offset += LOCAL + path.length + content.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.size, 8);
-  end.writeUInt16LE(files.size, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, central, end]);
-}
-
-/** What the header before a file and its entry in the directory have in common. */
-function fill(header: Buffer, at: number, content: Buffer, path: Buffer): void {
-  header.writeUInt16LE(20, at);
-  header.writeUInt16LE(0x0800, at + 2); // names are UTF-8
-  header.writeUInt16LE(DAY, at + 8);
-  header.writeUInt32LE(crc32(content), at + 10);
-  header.writeUInt32LE(content.length, at + 14);
-  header.writeUInt32LE(content.length, at + 18);
-  header.writeUInt16LE(path.length, at + 22);
-}
+export const storedZip = (files: ReadonlyMap<string, Buffer>): Buffer =>
+  zip(files, (content) => ({ method: 0, bytes: content }));

@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import { sheet } from "../../geometry.ts";
 import type { Page } from "../../page.ts";
 import type { FontLibrary } from "../fonts/font-library.ts";
 import { FontPlan } from "../fonts/font-plan.ts";
+import { packing } from "../packing.ts";
 import type { Pictures } from "../pdf/write-pictures.ts";
 import type { About } from "../pdf/xmp.ts";
 import type { Written } from "../written.ts";
+import { type Packed, zip } from "../zip.ts";
 import { Ids } from "./ids.ts";
 import { type Medium, mediaOf, mediaXml } from "./media.ts";
 import { pageContent } from "./page-content.ts";
 import { document, escaped, NAMESPACE } from "./xml.ts";
-import { zip } from "./zip.ts";
 
 /**
  * Pages as OFD (GB/T 33190-2016): fonts embedded as subsets, text that can be copied and searched.
@@ -44,9 +46,16 @@ export function writeOfd(
   const resources = plan.subsets.map(({ font }, index) => fontResource(fontId(index), font.families[0] ?? "", index));
   files.set("Doc_0/PublicRes.xml", Buffer.from(publicResources(resources, [...media.values()])));
   files.set("Doc_0/Document.xml", Buffer.from(documentXml(ids.last, listed)));
-  const file = zip(new Map([["OFD.xml", Buffer.from(entry(about, files))], ...files]));
+  const file = zip(new Map([["OFD.xml", Buffer.from(entry(about, files))], ...files]), deflated);
   return { file, missing: [...plan.missing] };
 }
+
+const isFont = (name: string) => /\.(ttf|otf)$/.test(name);
+
+const deflated = (content: Buffer, name: string): Packed => ({
+  method: 8,
+  bytes: deflateRawSync(content, packing(isFont(name) ? "outlines" : content.length)),
+});
 
 const fontFile = (index: number) => `font_${index}.ttf`;
 
