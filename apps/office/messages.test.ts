@@ -64,3 +64,9 @@ test.each(catalogues.map((path) => [nameOf(path), path]))("%s has no word that n
   );
   expect(unsaid).toEqual([]);
 });
+
+test("no two entries of the menu answer to the same key", () => {
+  const chords = [...code.matchAll(/chord: "(\w)"/g)].map(([, key]) => key);
+  expect(chords.length).toBeGreaterThan(5);
+  expect(chords).toEqual([...new Set(chords)]);
+});

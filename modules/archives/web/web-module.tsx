@@ -32,7 +32,7 @@ export const archivesWeb = defineWebModule({
       order: 60,
       permission,
       for: "business",
-      chord: "a",
+      chord: "d",
     },
   ],
   duties: [
