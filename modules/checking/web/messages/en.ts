@@ -19,7 +19,6 @@ export default {
   "report.form": "Judged as",
   "report.pages": "Pages",
   "report.untold": "{{count}} more of the same kinds are not listed.",
-  "report.notices": "Notes",
   "report.print": "Print the report",
   "report.findings": "Findings",
   "report.all": "All",

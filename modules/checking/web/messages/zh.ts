@@ -17,7 +17,6 @@ export default {
   "report.form": "按何种格式核查",
   "report.pages": "面数",
   "report.untold": "同类问题较多，另有 {{count}} 处没有逐一列出。",
-  "report.notices": "说明",
   "report.print": "打印报告",
   "report.findings": "核查结果",
   "report.all": "全部",
