@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { conditionFault, holds } from "./conditions.ts";
 
 it.each([
@@ -26,4 +26,18 @@ it("an unknown name makes a comparison not hold", () => {
     false,
     false,
   ]);
+});
+
+it("answers for what a condition sees, however alike the cases were before", () => {
+  const over = (fields: Record<string, number>) => holds("天数 > 3 and 份 数 = 2", fields);
+  const cases = [{ 天数: 4, "份 数": 2 }, { 天数: 4, "份 数": 1 }, { 天数: 4 }, { 天数: 4, "份 数": 2, 另: 1 }];
+  for (const _ of [1, 2]) expect(cases.map(over)).toEqual([true, false, false, true]);
+});
+
+it("asks the time anew each time", async () => {
+  const context = { last: new Date(Date.now() + 60_000).toISOString() };
+  expect(holds("now() > date and time(last)", context)).toBe(false);
+  vi.useFakeTimers({ now: Date.now() + 120_000 });
+  expect(holds("now() > date and time(last)", context)).toBe(true);
+  vi.useRealTimers();
 });

@@ -27,11 +27,36 @@ export function conditionFault(text: string): { wrong: string } | "costly" | und
   return costs ? "costly" : undefined;
 }
 
+/** Answers to conditions, oldest first, by the condition and what it sees: to parse FEEL costs more than all the rest of a step. */
+const answers = new Map<string, boolean>();
+const MOST_ANSWERS = 2000;
+const LONGEST_KEY = 2000;
+
+/** What differs from one moment to the next. */
+const asksTheTime = /now|today/;
+/** A name that stands in an expression as it is, or not at all. */
+const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
 /**
  * Whether a condition holds. An unknown name is null, so a comparison with it does not hold; nor does what cannot be
  * read beside the names that a case happens to have.
  */
 export function holds(condition: string, context: ConditionContext): boolean {
+  const seen = Object.entries(context).filter(([name]) => !plainName.test(name) || condition.includes(name));
+  const key = JSON.stringify([condition, ...seen]);
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const answer = holdsNow(condition, Object.fromEntries(seen));
+  if (key.length <= LONGEST_KEY && !asksTheTime.test(condition)) remember(key, answer);
+  return answer;
+}
+
+function remember(key: string, answer: boolean): void {
+  answers.set(key, answer);
+  if (answers.size > MOST_ANSWERS) answers.delete(answers.keys().next().value!);
+}
+
+function holdsNow(condition: string, context: ConditionContext): boolean {
   try {
     return evaluate(condition, context).value === true;
   } catch {
