@@ -77,8 +77,8 @@ export interface PaperSource<Context> {
   events: Readonly<Record<string, (payload: never) => string>>;
   /** Undefined while it is not finished. */
   load(context: Context, id: string): Promise<FinishedPaper | undefined>;
-  /** Its name alone, so that a failure can be shown where. */
-  name(context: Context, id: string): Promise<FinishedName | undefined>;
+  /** The names alone of those that there are, so that a failure can be shown where; in any order. */
+  names(context: Context, ids: readonly string[]): Promise<readonly FinishedName[]>;
   /** Finished papers in ascending order of their ids after `after`. */
   finishedAfter(context: Context, after: string | null, limit: number): Promise<readonly FinishedName[]>;
 }

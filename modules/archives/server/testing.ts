@@ -88,7 +88,7 @@ function sourceOf(papers: ReadonlyMap<string, FinishedPaper>): PaperSource<Servi
     type: paperType,
     events: {},
     load: async (_services, id) => papers.get(id),
-    name: async (_services, id) => nameOf(id),
+    names: async (_services, ids) => ids.flatMap((id) => nameOf(id) ?? []),
     finishedAfter: async (_services, after, limit) =>
       [...papers.keys()]
         .filter((id) => after === null || id > after)

@@ -46,10 +46,11 @@ export async function oldPapers({ db }: Services): Promise<PaperSource<Services>
       const paper = planned.get(id);
       return paper && paperFrom(services, paper);
     },
-    async name(_services, id) {
-      const paper = planned.get(id);
-      return paper && nameOf(id, paper);
-    },
+    names: async (_services, ids) =>
+      ids.flatMap((id) => {
+        const paper = planned.get(id);
+        return paper ? nameOf(id, paper) : [];
+      }),
     finishedAfter: async () => [...planned].map(([id, paper]) => nameOf(id, paper)),
   };
 }

@@ -35,7 +35,7 @@ describe("a finished paper", () => {
       type: "test.paper",
       events: {},
       load: async () => paper,
-      name: async () => ({ id, unitId: paper.unitId, title: paper.title }),
+      names: async () => [{ id, unitId: paper.unitId, title: paper.title }],
       finishedAfter: async () => [],
     };
     await Promise.all([1, 2, 3].map(() => archivePaper(app.services, source, id)));

@@ -29,7 +29,7 @@ export async function archivePaper(
 ): Promise<string | undefined> {
   const ref = { type: source.type, id };
   if (await isArchived(services, ref)) return undefined;
-  const name = await source.name(services, id);
+  const [name] = await source.names(services, [id]);
   if (!name) return undefined;
   try {
     // Asked before the paper is loaded: to set its pages costs much more than to see that they have no place.
@@ -44,7 +44,7 @@ export async function archivePaper(
   } catch (error) {
     if (violates(error, "item_source")) return undefined;
     const refusal = error instanceof AppError ? error : new AppError("archives.unexpected");
-    await recordPending(services, ref, name, refusal);
+    await recordPending(services, source.type, [name], refusal);
     if (error !== refusal) throw error;
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { inPassing, type JobContext, type JobHandler, type Subscriber, sql } from "@tz/kernel/server/base";
+import { archiveMany } from "./archive-many.ts";
 import { archivePaper, type ByHand, type Source, type SourceRef } from "./archive-paper.ts";
 
 /** Finished papers that the nightly search looks at in one go. */
@@ -10,9 +11,12 @@ export const subscribersOf = (sources: readonly Source[]): Subscriber[] =>
     Object.entries(source.events).map(([event, idOf]) => ({
       on: event,
       name: `archives.on-${event}`,
-      run: async ({ services }: JobContext, { payload }: { payload: never }) => {
-        await archivePaper(services, source, idOf(payload));
-      },
+      runMany: ({ services }: JobContext, events: readonly { payload: never }[]) =>
+        archiveMany(
+          services,
+          source,
+          events.map(({ payload }) => idOf(payload)),
+        ),
     })),
   );
 

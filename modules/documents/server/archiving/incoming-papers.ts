@@ -29,10 +29,10 @@ export const incomingPapers: PaperSource<Services> = {
     const record = await loadIncoming(services.db, nobody, id);
     return record?.state === "finished" ? paperFrom(services, record) : undefined;
   },
-  async name({ db }, id) {
+  async names({ db }, ids) {
     const { rows } = await sql<Named>`/*kept*/
-      select id, unit_id as "unitId", title from documents.incoming where id = ${id}`.execute(db);
-    return rows[0];
+      select id, unit_id as "unitId", title from documents.incoming where id = any (${ids}::uuid[])`.execute(db);
+    return rows;
   },
   /** By the primary key. */
   async finishedAfter({ db }, after, limit) {

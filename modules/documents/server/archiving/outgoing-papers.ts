@@ -35,10 +35,10 @@ export const outgoingPapers = (sealed: FindSealedForms<Services>): PaperSource<S
     const record = await loadDocument(services.db, { actor: nobody, now: services.clock.now() }, id);
     return record?.row.state === "filed" ? paperFrom(services, record, sealed) : undefined;
   },
-  async name({ db }, id) {
+  async names({ db }, ids) {
     const { rows } = await sql<{ id: string; unitId: string; title: string }>`
-      select id, unit_id as "unitId", title from documents.document where id = ${id}`.execute(db);
-    return rows[0];
+      select id, unit_id as "unitId", title from documents.document where id = any (${ids}::uuid[])`.execute(db);
+    return rows;
   },
   /** By the primary key. */
   async finishedAfter({ db }, after, limit) {
