@@ -12,6 +12,9 @@ export const systemModule = defineModule({
     "server.health": { zh: "查看系统运行状况", en: "See system health", roles: ["systemAdministrator"] },
   },
   events: {
+    "demo.applications-written": { zh: "演示申请办理完毕", en: "The demo's applications were handled" },
+    "demo.archives-filled": { zh: "演示历年档案归档完毕", en: "The demo's papers of former years were archived" },
+    "demo.fonds": { zh: "为演示单位设立全宗", en: "The demo's units got their fonds" },
     "demo.papers-written": { zh: "演示公文办理完毕", en: "The demo's documents were handled" },
     "demo.seed-city": { zh: "建立演示城市", en: "The demo city was made" },
     "server.tell-failures": { zh: "告知系统管理员后台故障", en: "System administrators were told of failures" },
