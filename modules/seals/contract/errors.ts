@@ -21,6 +21,16 @@ export const sealsErrors = {
     zh: "印章管理员应当是本单位在职人员，请另选一人。",
     en: "A seal's keeper must hold a post in its unit. Choose somebody else.",
   },
+  "seals.keeper_unable": {
+    status: 422,
+    zh: "所选人员没有用印权限，请另选一人，或请安全管理员先授予其“保管和使用印章”权限。",
+    en: "Who was chosen may not keep seals. Choose somebody else, or let the security administrator give the permission first.",
+  },
+  "seals.keeper_same": {
+    status: 422,
+    zh: "所选人员就是现任印章管理员，请另选一人。",
+    en: "Who was chosen keeps the seal already. Choose somebody else.",
+  },
   "seals.not_drawable": {
     status: 422,
     zh: "印章字库没有单位名称中的某些字，请核对单位名称。",
@@ -66,10 +76,10 @@ export const sealsErrors = {
     zh: "这张证书已经吊销。",
     en: "This certificate is revoked already.",
   },
-  "seals.renew_revoked": {
+  "seals.certificate_over": {
     status: 409,
-    zh: "已吊销的证书不能续期，请重新签发。",
-    en: "A revoked certificate cannot be renewed. Issue a new one.",
+    zh: "这枚印章的证书已到期或已吊销，请先办理“续期”，再恢复使用。",
+    en: "A certificate of this seal has run out or was revoked. Renew the seal first, then resume its use.",
   },
   "seals.verify_too_large": {
     status: 413,

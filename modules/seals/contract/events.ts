@@ -4,11 +4,17 @@ export const sealsEvents = {
   "seals.authority-founded": { zh: "建立证书认证机构", en: "Certificate authority founded" },
   "seals.requested": { zh: "申请制发印章", en: "Seal asked for" },
   "seals.approved": { zh: "批准制发印章", en: "Seal approved" },
+  "seals.renewed": { zh: "印章续期", en: "Seal renewed" },
+  "seals.keeper-changed": { zh: "更换印章管理员", en: "Keeper of a seal changed" },
   "seals.paper-sealed": { zh: "公文用印", en: "Paper sealed" },
 } satisfies Record<string, Bilingual>;
 
 /** What jobs leave in the audit trail without anybody's doing. */
 export const sealsJobEvents = {
   "seals.ask-for-use": { zh: "转交印章管理员用印", en: "Papers passed on to the keepers of seals" },
+  "seals.remind-ending": {
+    zh: "提醒印章续期、更换管理员",
+    en: "People were reminded of seals that end or have no keeper",
+  },
   "seals.withdraw-use": { zh: "撤销待用印", en: "Waiting papers withdrawn from sealing" },
 } satisfies Record<string, Bilingual>;

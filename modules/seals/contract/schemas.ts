@@ -54,7 +54,8 @@ export const SealReason = z.string().trim().min(2).max(200).describe("申请理�
 export const sealStates = ["requested", "refused", "active", "suspended", "destroyed"] as const;
 export const SealState = z.enum(sealStates);
 export type SealState = z.infer<typeof SealState>;
-export const sealActions = ["approve", "refuse", "suspend", "resume", "destroy"] as const;
+/** The last is the unit's own; what comes before it, the security administrator decides. */
+export const sealActions = ["approve", "refuse", "suspend", "resume", "renew", "destroy", "changeKeeper"] as const;
 export type SealAction = (typeof sealActions)[number];
 
 /** 电子印章 of a unit, or the signature stamp of a person. */

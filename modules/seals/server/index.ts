@@ -2,6 +2,8 @@ import { defineModule, type Module } from "@tz/kernel/server/base";
 import { sealsErrors, sealsEvents, sealsJobEvents, sealsPermissions } from "../contract/index.ts";
 import { sealsSecrets } from "./authority/keys.ts";
 import { sealedFiles } from "./file-owner.ts";
+import { remindEnding } from "./jobs/remind-ending.ts";
+import { reminderRules } from "./jobs/reminder-rules.ts";
 import { registerSealNotices } from "./notices.ts";
 import { sealsRoutes } from "./routes.ts";
 import { askSubscribers } from "./sealing/ask.ts";
@@ -30,5 +32,9 @@ export const sealsModule = ({ papers }: SealsPorts): Module =>
     secrets: sealsSecrets,
     fileOwners: [sealedFiles(papers)],
     unitUses: sealsUnitUses,
+    ruleSets: [reminderRules],
+    jobs: { "seals.remind-ending": remindEnding },
+    // At nine in the morning of China, when people begin to work.
+    cron: [{ job: "seals.remind-ending", at: "0 1 * * *" }],
     subscribers: askSubscribers(papers),
   });

@@ -1,11 +1,16 @@
 import type { Actor } from "@tz/kernel/server/base";
-import type { SealAction, SealState } from "../contract/index.ts";
+import { type SealAction, type SealState, sealActions } from "../contract/index.ts";
+
+/** What the security administrator decides. */
+export type Decided = Exclude<SealAction, "changeKeeper">;
 
 /** What decides about a seal. */
 export interface SealAccess {
   unitId: string;
   keeperId: string;
   state: SealState;
+  /** A person's own stamp, which has no other keeper. */
+  isStamp: boolean;
 }
 
 /** In which state each is done; approval is for somebody else than who asked, whom the separation of roles keeps apart. */
@@ -14,7 +19,9 @@ const from: Record<SealAction, readonly SealState[]> = {
   refuse: ["requested"],
   suspend: ["active"],
   resume: ["suspended"],
+  renew: ["active", "suspended"],
   destroy: ["active", "suspended"],
+  changeKeeper: ["active", "suspended"],
 };
 
 /** The unit's own people who deal with seals see them, and those who approve them. */
@@ -24,18 +31,28 @@ export const seesSeal = (actor: Actor, { unitId, keeperId }: SealAccess): boolea
   (unitId === actor.unitId && (actor.permissions.has("seals.request") || actor.permissions.has("seals.keep")));
 
 /** True, false for "invisible", or why not. */
-export function mayDecide(action: SealAction, actor: Actor, seal: SealAccess): boolean | string {
+export function mayDecide(action: Decided, actor: Actor, seal: SealAccess): boolean | string {
   if (!actor.permissions.has("seals.authority")) return false;
   return from[action].includes(seal.state) || "seals.wrong_state";
 }
 
+/** Who asked for the unit's seal and named its keeper names the next one; a stamp stays with its owner. */
+export function mayChangeKeeper(actor: Actor, seal: SealAccess): boolean | string {
+  if (!seesSeal(actor, seal)) return false;
+  if (seal.unitId !== actor.unitId || !actor.permissions.has("seals.request")) return false;
+  return (!seal.isStamp && from.changeKeeper.includes(seal.state)) || "seals.wrong_state";
+}
+
 export const actionsOn = (actor: Actor, seal: SealAccess): SealAction[] =>
-  (Object.keys(from) as SealAction[]).filter((action) => mayDecide(action, actor, seal) === true);
+  sealActions.filter((action) => {
+    const verdict = action === "changeKeeper" ? mayChangeKeeper(actor, seal) : mayDecide(action, actor, seal);
+    return verdict === true;
+  });
 
 /** What decides about one use of a seal. */
 export interface UseAccess {
   unitId: string;
-  /** Null where the unit has no seal. */
+  /** Null where the unit has no seal, or its keeper no post there any more. */
   keeperId: string | null;
   sealState: SealState | null;
   state: "waiting" | "sealed" | "refused" | "withdrawn";

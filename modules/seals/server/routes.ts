@@ -1,8 +1,10 @@
 import { get, post, type Route } from "@tz/kernel/server/base";
 import { approveSeal } from "./commands/approve-seal.ts";
+import { changeKeeper } from "./commands/change-keeper.ts";
 import { destroySeal, refuseSeal, resumeSeal, suspendSeal } from "./commands/change-seal.ts";
 import { foundAuthority } from "./commands/found-authority.ts";
 import { refuseUse } from "./commands/refuse-use.ts";
+import { renewSeal } from "./commands/renew-seal.ts";
 import { requestSeal } from "./commands/request-seal.ts";
 import { requestStamp } from "./commands/request-stamp.ts";
 import { revokeCertificate } from "./commands/revoke-certificate.ts";
@@ -29,7 +31,9 @@ export const sealsRoutes = (papers: readonly Papers[]): Route[] => [
   post("/api/seals/:sealId/refuse", refuseSeal),
   post("/api/seals/:sealId/suspend", suspendSeal),
   post("/api/seals/:sealId/resume", resumeSeal),
+  post("/api/seals/:sealId/renew", renewSeal),
   post("/api/seals/:sealId/destroy", destroySeal),
+  post("/api/seals/:sealId/keeper", changeKeeper),
   sealPictureRoute,
   get("/api/seals/uses", listUses),
   get("/api/seals/papers/:type/:subjectId", readPaper(papers)),

@@ -15,7 +15,7 @@ import { authorityPurpose, certificatePurpose, closeKey, openKey } from "./keys.
 
 export type AuthorityRow = Selectable<AuthorityTable>;
 
-/** Two years for units and people; the maker's must outlive the seals that it made by no more than they last. */
+/** Two years for all: a seal is judged by the maker's certificate as it was when the seal was made. */
 const YEARS = 2;
 
 /** 16 bytes that nobody can guess, positive in DER (RFC 5280, 4.1.2.2). */
@@ -45,7 +45,8 @@ export interface Holder {
   name: Name;
 }
 
-interface Issuing {
+/** What issuing needs. */
+export interface Issuing {
   tx: Tx;
   now: Date;
   config: Config;

@@ -1,8 +1,8 @@
 import type { Bilingual } from "@tz/kernel/contract/base";
 import { type CommandContext, command, notFound } from "@tz/kernel/server/base";
 import { z } from "zod";
-import { type SealAction, type SealState, SealView } from "../../contract/index.ts";
-import { mayDecide } from "../policy.ts";
+import { type SealState, SealView } from "../../contract/index.ts";
+import { type Decided, mayDecide } from "../policy.ts";
 import { loadSeal, presentSeal, type SealRow, sealAccess } from "../repository/seals.ts";
 import { seals } from "../tables.ts";
 
@@ -14,13 +14,14 @@ export const Decision = z.object({
 export type DecisionContext = CommandContext<"seals.authority"> & { input: z.output<typeof Decision>; record: SealRow };
 
 /**
- * A decision of the security administrator about a seal, which leaves it in a new state.
+ * A decision of the security administrator about a seal.
+ * @param to the state that it leaves the seal in; null for the one that it was in
  * @param run what else is done; @returns further columns of the seal
  */
 export function decision(
-  action: SealAction,
+  action: Decided,
   summary: Bilingual,
-  to: SealState,
+  to: SealState | null,
   run: (context: DecisionContext) => Promise<Partial<SealRow>> = async () => ({}),
 ) {
   return command({
@@ -34,7 +35,8 @@ export function decision(
     may: (actor, record) => mayDecide(action, actor, sealAccess(record)),
     async run(context) {
       const { tx, now, actor, record, input, subject, note } = context;
-      const decided = { state: to, version: record.version + 1, decided_by_name: actor.name, decided_at: now };
+      const after = to ?? record.state;
+      const decided = { state: after, version: record.version + 1, decided_by_name: actor.name, decided_at: now };
       const reason = input.reason === "" ? {} : { reason: input.reason };
       const more = await run(context);
       await seals(tx)
@@ -43,7 +45,7 @@ export function decision(
         .where("id", "=", record.id)
         .execute();
       subject({ type: "seals.seal", id: record.id, unitId: record.unit_id });
-      note({ name: record.name, before: record.state, after: to, ...reason });
+      note({ name: record.name, before: record.state, after, ...reason });
       const saved = await loadSeal(tx, record.id);
       if (!saved) throw notFound();
       return presentSeal(saved, actor);

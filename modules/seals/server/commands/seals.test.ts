@@ -53,7 +53,7 @@ describe("a unit's seal", () => {
       (await app.as(finance.clerk).post("/api/seals", { keeperId: finance.clerk.id, reason: "公文用印" })).status,
     ).toBe(403);
     const approved = (await decide(body, "approve")).body;
-    expect(approved).toMatchObject({ state: "active", may: ["suspend", "destroy"] });
+    expect(approved).toMatchObject({ state: "active", may: ["suspend", "renew", "destroy"] });
     const picture = await app.as(finance.clerk).get(`/api/seals/${body.id}/picture`);
     expect(Buffer.from(picture.body).toString()).toContain('width="42mm"');
     expect((await app.as(app.education.clerk).get(`/api/seals/${body.id}/picture`)).status).toBe(404);

@@ -36,10 +36,11 @@ export async function listSeals(
   return rows;
 }
 
-export const sealAccess = (row: Pick<SealRow, "unit_id" | "keeper_id" | "state">) => ({
+export const sealAccess = (row: Pick<SealRow, "unit_id" | "keeper_id" | "state" | "person_id">) => ({
   unitId: row.unit_id,
   keeperId: row.keeper_id,
   state: row.state,
+  isStamp: row.person_id !== null,
 });
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;

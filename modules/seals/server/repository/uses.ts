@@ -14,8 +14,10 @@ export interface UseRow extends Selectable<UseTable> {
   keeper_id: string | null;
 }
 
-/** By seal_of_unit or seal_of_person. */
-const columns = sql`x.*, u.name as unit_name, p.name as person_name, s.id as live_seal, s.state as live_state, s.keeper_id
+/** By seal_of_unit or seal_of_person. Who left the unit keeps its seal no more, even before another keeper is named. */
+const columns = sql`x.*, u.name as unit_name, p.name as person_name, s.id as live_seal, s.state as live_state,
+  case when s.person_id is not null or exists (select from kernel.post k
+    where k.person_id = s.keeper_id and k.unit_id = s.unit_id and k.ended_at is null) then s.keeper_id end as keeper_id
   from seals.use x
   join kernel.unit u on u.id = x.unit_id
   left join kernel.person p on p.id = x.person_id

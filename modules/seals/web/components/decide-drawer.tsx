@@ -10,7 +10,8 @@ import { useText } from "../text.ts";
 /** One seal, and what the security administrator decides about it. */
 export function DecideDrawer({ seal, onClose }: { seal: SealView; onClose: () => void }) {
   const text = useText();
-  const [action, setAction] = useState(seal.may[0]);
+  const choices = seal.may.filter((one) => one !== "changeKeeper");
+  const [action, setAction] = useState(choices[0]);
   const [reason, setReason] = useState("");
   const decide = useCommand(
     (body: { version: number; reason: string }, key) =>
@@ -40,7 +41,7 @@ export function DecideDrawer({ seal, onClose }: { seal: SealView; onClose: () =>
             <Segmented
               value={action}
               onChange={setAction}
-              options={seal.may.map((value) => ({ value, label: text(`action.${value}`) }))}
+              options={choices.map((value) => ({ value, label: text(`action.${value}`) }))}
             />
             <Input
               maxLength={200}

@@ -1,7 +1,7 @@
-import { type Column, DateText, StatusTag, type Tone } from "@tz/ui";
+import { type Column, DateText, StatusTag, type Tone, useNow } from "@tz/ui";
 import type { SealView } from "../../contract/index.ts";
 import styles from "../seals.module.css";
-import type { useText } from "../text.ts";
+import { useText } from "../text.ts";
 
 const tones: Record<SealView["state"], Tone> = {
   requested: "active",
@@ -37,9 +37,32 @@ export const sealColumns = (text: ReturnType<typeof useText>): Column<SealView>[
   {
     key: "until",
     title: text("own.validUntil"),
-    render: ({ validUntil }) => (validUntil ? <DateText value={validUntil} /> : ""),
-    width: "9em",
+    render: (seal) => <Until seal={seal} />,
+    width: "11em",
     card: "labelled",
   },
   { key: "uses", title: text("own.uses"), render: ({ uses }) => uses, width: "6em", align: "end", card: "labelled" },
 ];
+
+/** As long before its end as an office is first reminded by default. */
+const SOON = 60 * 86_400_000;
+
+/** Until when a seal is valid, and whether it is time to renew it. */
+function Until({ seal: { validUntil, state } }: { seal: SealView }) {
+  const text = useText();
+  const now = new Date(useNow()).getTime();
+  if (!validUntil) return null;
+  const left = new Date(validUntil).getTime() - now;
+  const isUsed = state === "active" || state === "suspended";
+  return (
+    <>
+      <DateText value={validUntil} />
+      {isUsed && left < SOON && (
+        <>
+          {" "}
+          <StatusTag tone={left < 0 ? "bad" : "warn"}>{text(left < 0 ? "seal.ended" : "seal.endsSoon")}</StatusTag>
+        </>
+      )}
+    </>
+  );
+}

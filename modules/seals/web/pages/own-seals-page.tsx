@@ -1,9 +1,10 @@
 import { useMe } from "@tz/kernel/web/access";
 import { useKeyset } from "@tz/kernel/web/base";
-import { EmptyState, KeysetList, Page, PageHeader, Sheet } from "@tz/ui";
+import { type Column, EmptyState, KeysetList, Page, PageHeader, Sheet } from "@tz/ui";
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { SealView } from "../../contract/index.ts";
+import { KeeperDrawer } from "../components/keeper-drawer.tsx";
 import { RequestDrawer } from "../components/request-drawer.tsx";
 import { sealColumns } from "../components/seal-columns.tsx";
 import { sealsKey } from "../queries.ts";
@@ -13,9 +14,10 @@ import { useText } from "../text.ts";
 export default function OwnSealsPage() {
   const text = useText();
   const [asking, setAsking] = useState<"unit" | "stamp">();
+  const [handing, setHanding] = useState<SealView>();
   const mayRequest = useMe().permissions.includes("seals.request");
   const list = useKeyset<SealView>({ key: [...sealsKey, "own"], path: "/api/seals" });
-  const columns = useMemo(() => sealColumns(text), [text]);
+  const columns = useMemo(() => [...sealColumns(text), keeperColumn(text, setHanding)], [text]);
   return (
     <Page>
       <PageHeader
@@ -42,6 +44,20 @@ export default function OwnSealsPage() {
         />
       </Sheet>
       {asking && <RequestDrawer kind={asking} onClose={() => setAsking(undefined)} />}
+      {handing && <KeeperDrawer seal={handing} onClose={() => setHanding(undefined)} />}
     </Page>
   );
 }
+
+const keeperColumn = (text: ReturnType<typeof useText>, onHand: (seal: SealView) => void): Column<SealView> => ({
+  key: "hand",
+  title: "",
+  render: (seal) =>
+    seal.may.includes("changeKeeper") && (
+      <Button size="small" onClick={() => onHand(seal)}>
+        {text("keeper.change")}
+      </Button>
+    ),
+  width: "11em",
+  card: "facts",
+});

@@ -15,7 +15,7 @@ import { countNotices, listNotices } from "./queries/list-notices.ts";
 import { readNoticeSettings } from "./queries/read-notice-settings.ts";
 
 export { type LiveEvent, publish } from "./live.ts";
-export { type NoticeOrder, notify } from "./notify.ts";
+export { type NoticeOrder, notify, notifyOfMany } from "./notify.ts";
 export { registerNotices } from "./words.ts";
 
 const NOTICES_KEPT_DAYS = 400;
