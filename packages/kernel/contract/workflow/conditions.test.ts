@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { conditionFault, holds } from "./conditions.ts";
+import { type ConditionContext, conditionFault, holds } from "./conditions.ts";
 
 it.each([
   "for x in 1..9 return x",
@@ -29,8 +29,13 @@ it("an unknown name makes a comparison not hold", () => {
 });
 
 it("answers for what a condition sees, however alike the cases were before", () => {
-  const over = (fields: Record<string, number>) => holds("天数 > 3 and 份 数 = 2", fields);
-  const cases = [{ 天数: 4, "份 数": 2 }, { 天数: 4, "份 数": 1 }, { 天数: 4 }, { 天数: 4, "份 数": 2, 另: 1 }];
+  const over = (fields: ConditionContext) => holds("天数 > 3 and 份 数 = 2", fields);
+  const cases: ConditionContext[] = [
+    { 天数: 4, "份 数": 2 },
+    { 天数: 4, "份 数": 1 },
+    { 天数: 4 },
+    { 天数: 4, "份 数": 2, 另: 1 },
+  ];
   for (const _ of [1, 2]) expect(cases.map(over)).toEqual([true, false, false, true]);
 });
 
