@@ -38,8 +38,8 @@ test("a new module keeps the boundaries, the style and the types", () => {
 });
 
 test("it is listed in both apps, and declared there", () => {
-  expect(readFileSync(join(checkout.root, "apps/server/modules.ts"), "utf8")).toMatch(/\[[^\]]*vehiclesModule,?\s*\];/);
-  expect(readFileSync(join(checkout.root, "apps/office/modules.ts"), "utf8")).toMatch(/\[[^\]]*vehiclesWeb,?\s*\];/);
+  expect(readFileSync(join(checkout.root, "apps/server/modules.ts"), "utf8")).toMatch(/\[[^;]*vehiclesModule,?\s*\];/);
+  expect(readFileSync(join(checkout.root, "apps/office/modules.ts"), "utf8")).toMatch(/\[[^;]*vehiclesWeb,?\s*\];/);
   expect(readFileSync(join(checkout.root, "apps/office/package.json"), "utf8")).toContain('"@tz/vehicles": "*"');
 });
 

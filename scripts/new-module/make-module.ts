@@ -49,7 +49,7 @@ function listIn(root: string, app: string, value: string, from: string): string[
   const list = join(app, "modules.ts");
   const text = readFileSync(join(root, list), "utf8");
   const added = text.replace(
-    /(export const modules: [^=]*= \[)([^\]]*?),?(\s*\];)/,
+    /(export const modules: [^=]*= \[)([^;]*?),?(\s*\];)/,
     (_, before, entries, after) => `${before}${entries}, ${value}${after}`,
   );
   writeFileSync(join(root, list), `import { ${value} } from "${from}";\n${added}`);
