@@ -28,6 +28,8 @@ export interface Execution {
 export interface Outcome<X = unknown> {
   result: X;
   replayed: boolean;
+  /** The JSON that was kept for the same request again; undefined where nothing was. */
+  answer?: string | undefined;
 }
 
 /**
@@ -44,8 +46,8 @@ export async function execute<I extends z.ZodType, X>(
   const request = requestOf(command, execution);
   const prepared = await prepare(services, command, execution);
   try {
-    const result = await retrying(() => attempt(services, command, { ...execution, prepared }, request));
-    return { result: result as X, replayed: false };
+    const { output, answer } = await retrying(() => attempt(services, command, { ...execution, prepared }, request));
+    return { result: output as X, replayed: false, answer };
   } catch (error) {
     const stored = request && mayBeReplay(error) ? await storedAnswer(services, request) : undefined;
     if (stored === undefined) throw error;
@@ -143,7 +145,7 @@ async function attempt(
     const entry = { command: command.name, actor, ip: actor?.ip ?? execution.ip ?? null, ok: failure === undefined };
     const stored = request && !failure ? { ...request, answer: answerOf(command, output) } : undefined;
     context.last(commitLeftovers(context.tx, context.now, entry, leftovers, stored));
-    return output;
+    return { output, answer: stored?.answer };
   });
   if (failure) throw failure;
   return result;

@@ -130,10 +130,10 @@ function commandHandler(services: Services, { command, respond }: CommandRoute):
     const input = readInput(request, command.input, language);
     const idempotencyKey = command.access === "public" ? undefined : requireKey(request);
     const caller = { ip: request.ip, userAgent: request.headers["user-agent"], language };
-    const { result, replayed } = await execute(services, command, { actor, input, idempotencyKey, ...caller });
+    const { result, replayed, answer } = await execute(services, command, { actor, input, idempotencyKey, ...caller });
     if (replayed) reply.header("idempotent-replayed", "true");
     respond?.({ reply, result, services });
-    return sendJson(reply, replayed ? result : command.output.parse(result));
+    return sendText(reply, answer ?? JSON.stringify((replayed ? result : command.output.parse(result)) ?? null));
   };
 }
 
@@ -164,9 +164,11 @@ function rawHandler(services: Services, route: RawRoute): Handler {
   };
 }
 
-function sendJson(reply: FastifyReply, value: unknown): FastifyReply {
+const sendJson = (reply: FastifyReply, value: unknown) => sendText(reply, JSON.stringify(value ?? null));
+
+function sendText(reply: FastifyReply, json: string): FastifyReply {
   reply.header("cache-control", "no-store");
-  return reply.type("application/json; charset=utf-8").send(JSON.stringify(value ?? null));
+  return reply.type("application/json; charset=utf-8").send(json);
 }
 
 function refuse(services: Services, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

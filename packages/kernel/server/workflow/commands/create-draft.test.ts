@@ -37,7 +37,7 @@ test("refuses a file in which there is nothing to draw, and says why", async () 
 test("lists drafts, the newest first, page by page", async () => {
   const ids: string[] = [];
   for (const key of ["one1", "two2", "three3"]) {
-    app.clock.advance({ minutes: 1 });
+    await app.clock.advance({ minutes: 1 });
     ids.unshift(await draftOf(otherLeave(key)));
   }
   const first = (await administrator.get("/api/process-drafts?limit=2")).body;
