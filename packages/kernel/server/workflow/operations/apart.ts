@@ -9,9 +9,14 @@ import type { ActingContext } from "./meet.ts";
 export async function apart(context: ActingContext, run: (context: ActingContext) => Promise<unknown>) {
   const { tx, actor, services } = context;
   const writes: Promise<unknown>[] = [];
+  const last = (statement: Promise<unknown>) => {
+    // Where the part is refused nobody waits for it any more.
+    statement.catch(() => undefined);
+    writes.push(statement);
+  };
   await sql`savepoint one_of_many`.execute(tx);
   try {
-    await run({ ...context, last: (statement) => void writes.push(statement) });
+    await run({ ...context, last });
     await Promise.all(writes);
     return undefined;
   } catch (error) {
