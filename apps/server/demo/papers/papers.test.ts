@@ -39,4 +39,4 @@ test("the demo has documents in every state, and copies that were accepted, fini
     app.db,
   );
   expect(future).toEqual([]);
-}, 180_000);
+}, 400_000);
