@@ -49,6 +49,12 @@ describe("a Word file", () => {
     expect(await found(docx({}))).toEqual([]);
   });
 
+  it("fits 28 characters on a line by their spacing as well as by a grid", async () => {
+    const grid = 'w:type="lines" w:linePitch="579"';
+    expect(await found(docx({ grid, spacing: -5 }))).toEqual([]);
+    expect((await found(docx({ grid }))).map((one) => one.split(" ")[0])).toEqual(["F2"]);
+  });
+
   it.each([
     ["F1", { margins: 'w:top="1440" w:left="1800" w:right="1800" w:bottom="1440"' }],
     ["F2", { textSize: 28 }],

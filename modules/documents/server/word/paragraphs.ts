@@ -18,15 +18,16 @@ export function runs(text: string, font: Font = "body", size: number = sizes.thr
 const withTabs = (line: string) =>
   line.split("\t").flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
 
-/** A paragraph on the grid of 22 lines a page. */
+/** A paragraph on the grid of 22 lines a page, which a lone line at the top or end of a page does not break. */
 export function plain(children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ spacing: lineSpacing, ...options, children });
+  return new Paragraph({ spacing: lineSpacing, widowControl: false, ...options, children });
 }
 
 /** A paragraph of the body: two characters indented. */
 export const indented = (children: readonly ParagraphChild[]) =>
   plain(children, { indent: { firstLine: 2 * CHARACTER } });
 
-export const centred = (children: readonly ParagraphChild[]) => plain(children, { alignment: AlignmentType.CENTER });
+export const centred = (children: readonly ParagraphChild[], options: IParagraphOptions = {}) =>
+  plain(children, { alignment: AlignmentType.CENTER, ...options });
 
 export const emptyLine = () => plain([]);

@@ -40,6 +40,7 @@ function writeTable({ rows }: TableBlock): Table {
     rows: rows.map(
       ({ cells }) =>
         new TableRow({
+          cantSplit: true,
           tableHeader: cells.length > 0 && cells.every(({ header }) => header),
           children: cells.map(
             ({ text, colspan = 1, rowspan = 1, header }) =>

@@ -1,7 +1,7 @@
 import { breakTitle } from "@tz/typeset";
-import { BorderStyle, type Paragraph, TabStopPosition, TabStopType } from "docx";
+import { BorderStyle, type Paragraph, TabStopType } from "docx";
 import { urgencyWords } from "../../contract/index.ts";
-import { CHARACTER, red, sizes } from "./fonts.ts";
+import { AREA, CHARACTER, LINE, lineSpacing, red, sizes } from "./fonts.ts";
 import { centred, emptyLine, plain, runs } from "./paragraphs.ts";
 import type { PrintedDocument } from "./write-word.ts";
 
@@ -12,7 +12,9 @@ export function writeHead(document: PrintedDocument): Paragraph[] {
   const mark = content.issuerMark || `${document.issuerName}文件`;
   return [
     ...corner.map((line) => plain(runs(line, "black"))),
-    centred(runs(mark, "mark", markSize(mark), red)),
+    ...Array.from({ length: Math.max(0, linesAbove(document) - corner.length) }, emptyLine),
+    centred(runs(mark, "mark", markSize(mark), red), { spacing: { ...lineSpacing, line: 2 * LINE } }),
+    emptyLine(),
     emptyLine(),
     numberLine(document),
     emptyLine(),
@@ -20,16 +22,25 @@ export function writeHead(document: PrintedDocument): Paragraph[] {
   ];
 }
 
+/** Three lines bring the upper edge of a mark that is two lines high to 35 mm, one that of an order to 20 mm (7.2.4, 10.2). */
+function linesAbove({ isLetter, content }: PrintedDocument): number {
+  if (isLetter) return 0;
+  return content.documentType === "order" ? 1 : 3;
+}
+
 /** The mark shrinks with its length so that it stays on one line of 156 mm, in half points. */
 const markSize = (mark: string) => Math.max(sizes.two, Math.min(sizes.mark, Math.floor(880 / mark.length)));
 
 function numberLine({ documentNumber, signerName, isUpward }: PrintedDocument): Paragraph {
-  const border = { bottom: { style: BorderStyle.SINGLE, size: 12, space: 11, color: red } };
+  const border = { bottom: { style: BorderStyle.SINGLE, size: 12, space: 5, color: red } };
   if (!isUpward) return plain(runs(documentNumber ?? ""), { alignment: "center", border });
-  return plain([...runs(`${documentNumber ?? ""}\t签发人：`), ...runs(signerName, "script")], {
+  // Tabs, not indents, keep the text from the edges: the red line is as wide as the type area (7.2.7).
+  return plain([...runs(`\t${documentNumber ?? ""}\t签发人：`), ...runs(signerName, "script")], {
     border,
-    indent: { left: CHARACTER, right: CHARACTER },
-    tabStops: [{ type: TabStopType.RIGHT, position: TabStopPosition.MAX - 2 * CHARACTER }],
+    tabStops: [
+      { type: TabStopType.LEFT, position: CHARACTER },
+      { type: TabStopType.RIGHT, position: AREA - CHARACTER },
+    ],
   });
 }
 

@@ -1,6 +1,6 @@
 import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { DocumentContent } from "../../contract/index.ts";
-import { look, sizes } from "./fonts.ts";
+import { LINE, look, sizes } from "./fonts.ts";
 import { writeBody } from "./write-body.ts";
 import { writeAddress, writeHead } from "./write-head.ts";
 import { writeTail } from "./write-tail.ts";
@@ -27,8 +27,8 @@ const page = {
   margin: { top: 2098, left: 1588, right: 1474, bottom: 1984, footer: 1400 },
 };
 
-/** 22 lines of 28 characters: 579 twips a line; a character 15.79 pt, 0.21 pt less than its size, in 1/4096 pt (5.2.3). */
-const grid = { type: DocumentGridType.LINES_AND_CHARS, linePitch: 579, charSpace: -860 } as const;
+/** 22 lines; the 28 characters are a matter of their spacing (`look`), for programs do not agree on a grid of characters (5.2.3). */
+const grid = { type: DocumentGridType.LINES, linePitch: LINE } as const;
 
 /** Writes a document as .docx in the fonts and sizes of GB/T 9704-2012; exact typesetting is not a word processor's. */
 export async function writeWord(document: PrintedDocument): Promise<Buffer> {
@@ -36,7 +36,11 @@ export async function writeWord(document: PrintedDocument): Promise<Buffer> {
     title: document.content.title,
     creator: document.issuerName,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: look("body") } } },
+    styles: {
+      default: { document: { run: look("body") } },
+      // The width of the grid is reckoned from the size of this style; LibreOffice does not look at the document's defaults.
+      paragraphStyles: [{ id: "Normal", name: "Normal", quickFormat: true, run: look("body") }],
+    },
     sections: [
       {
         properties: { page, grid, titlePage: document.isLetter },

@@ -105,8 +105,9 @@ export class Layout {
     const size = look.size ?? SIZE;
     return [...text].map((character) => {
       const code = character.charCodeAt(0);
-      const width = code < 0x2000 && !"·“”‘’…—".includes(character) ? size * 0.5 : size + this.#page.charSpace;
-      return { text: character, look, width: character === "\n" ? 0 : width };
+      const isNarrow = code < 0x2000 && !"·“”‘’…—".includes(character);
+      const width = (isNarrow ? size * 0.5 : size + this.#page.charSpace) + (look.spacing ?? 0);
+      return { text: character, look, width: character === "\n" ? 0 : Math.max(0, width) };
     });
   }
 

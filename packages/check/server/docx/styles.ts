@@ -5,6 +5,8 @@ export interface RunLook {
   font?: string | undefined;
   /** Points. */
   size?: number | undefined;
+  /** What is added to each character (w:spacing), in points. */
+  spacing?: number | undefined;
   colour?: string | undefined;
   hidden?: boolean | undefined;
 }
@@ -46,11 +48,13 @@ export function runLook(properties: Element | undefined, themeFont: string): Run
   const fonts = child(properties, "rFonts")?.attributes;
   const size = Number(child(properties, "sz")?.attributes.val);
   const colour = child(properties, "color")?.attributes.val;
+  const spacing = twips(child(properties, "spacing")?.attributes.val);
   const vanish = child(properties, "vanish");
   const isNamed = fonts?.eastAsia ?? (fonts?.eastAsiaTheme ? themeFont : undefined);
   return {
     font: isNamed,
     size: Number.isFinite(size) && size > 0 && size < 3000 ? size / 2 : undefined,
+    spacing: spacing !== undefined && Math.abs(spacing) < 20 ? spacing : undefined,
     colour,
     hidden: vanish ? !/^(0|false|off)$/.test(vanish.attributes.val ?? "") : undefined,
   };

@@ -12,6 +12,10 @@ export interface DocxChange {
   heading?: string;
   date?: string;
   empty?: boolean;
+  /** w:docGrid. */
+  grid?: string;
+  /** Of each run, in twips. */
+  spacing?: number;
 }
 
 const correct = {
@@ -24,6 +28,8 @@ const correct = {
   heading: "黑体",
   date: "2026年3月5日",
   empty: false,
+  grid: 'w:type="linesAndChars" w:linePitch="579" w:charSpace="-860"',
+  spacing: 0,
 };
 
 const exact = '<w:spacing w:line="579" w:lineRule="exact"/>';
@@ -35,7 +41,10 @@ function paragraph(text: string, font: string, size: number, properties = "", co
 
 /** A .docx of a circular, as word processors write it. */
 export function docx(change: DocxChange): Uint8Array {
-  const { margins, textSize, titleSize, titleFont, line, number, heading, date, empty } = { ...correct, ...change };
+  const { margins, textSize, titleSize, titleFont, line, number, heading, date, empty, grid, spacing } = {
+    ...correct,
+    ...change,
+  };
   const centred = '<w:jc w:val="center"/>';
   const indent = '<w:ind w:firstLine="640" w:firstLineChars="200"/>';
   const text = "各地区各部门要切实提高认识，加强组织领导，明确责任分工，确保各项任务落到实处、取得实效。";
@@ -51,9 +60,10 @@ export function docx(change: DocxChange): Uint8Array {
     paragraph(text, "仿宋_GB2312", textSize, indent),
     paragraph("沙原市人民政府", "仿宋_GB2312", 32, '<w:jc w:val="right"/><w:ind w:right="1280"/>'),
     paragraph(date, "仿宋_GB2312", 32, '<w:jc w:val="right"/><w:ind w:right="1280"/>'),
-  ].join("");
-  const grid = '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-860"/>';
-  const section = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar ${margins}/>${grid}</w:sectPr>`;
+  ]
+    .join("")
+    .replaceAll("</w:rPr>", `<w:spacing w:val="${spacing}"/></w:rPr>`);
+  const section = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar ${margins}/><w:docGrid ${grid}/></w:sectPr>`;
   const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const document = `<?xml version="1.0"?><w:document ${space}><w:body>${empty ? "" : body}${section}</w:body></w:document>`;
   return zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8(document) });
