@@ -26,12 +26,14 @@ export function KeeperDrawer({ seal, onClose }: { seal: SealView; onClose: () =>
   return (
     <Drawer open onClose={onClose} title={text("keeper.change")} size={480}>
       <Form layout="vertical" component="div">
-        <Facts
-          facts={[
-            { label: text("own.name"), value: seal.name, wide: true },
-            { label: text("own.keeper"), value: seal.keeper.name, wide: true },
-          ]}
-        />
+        <Form.Item>
+          <Facts
+            facts={[
+              { label: text("own.name"), value: seal.name, wide: true },
+              { label: text("own.keeper"), value: seal.keeper.name, wide: true },
+            ]}
+          />
+        </Form.Item>
         <Form.Item label={text("keeper.new")} required>
           <PersonField
             by="person"

@@ -58,6 +58,6 @@ const keeperColumn = (text: ReturnType<typeof useText>, onHand: (seal: SealView)
         {text("keeper.change")}
       </Button>
     ),
-  width: "11em",
+  width: "13em",
   card: "facts",
 });
