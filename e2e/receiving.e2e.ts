@@ -175,7 +175,7 @@ test("one of two candidates claims a task and hands it on; the handler is urged"
   const page = await clerk.open("/", titleOf("信息公开"));
   await page.getByText(titleOf("信息公开")).first().click();
   await page.getByRole("button", { name: "签领" }).click();
-  await page.getByText("签领后由您一人办理“交办”").waitFor();
+  await page.getByText(/签领后.*由您一人办理/).waitFor();
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: "释放" }).waitFor();
   await page.getByRole("combobox", { name: "“主办”的办理人" }).fill("何建川");
