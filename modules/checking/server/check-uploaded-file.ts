@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { checkFile, FileRefused, type FileVerdict } from "@tz/check/server";
-import { type Actor, AppError, rawRoute, type Services } from "@tz/kernel/server/base";
+import { type Actor, AppError, rawRoute, readBody, type Services } from "@tz/kernel/server/base";
 import { CheckReport, mostBytes } from "../contract/index.ts";
 import { citationFindings } from "./citation-findings.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
@@ -16,7 +16,7 @@ export const checkUploadedFile = rawRoute({
   streams: ["application/octet-stream", "application/pdf", "application/ofd"],
   async handler({ request, reply, actor, services }) {
     if (!(request.body instanceof Readable)) throw new AppError("checking.unknown_kind");
-    const file = await readAll(request.body);
+    const file = await readBody(request.body, mostBytes, () => new AppError("checking.too_large"));
     const verdict = await checkFile(file, await loadKnowledge(services.db)).catch((error: unknown) => {
       throw error instanceof FileRefused ? new AppError(`checking.${error.fault}`) : error;
     });
@@ -24,22 +24,6 @@ export const checkUploadedFile = rawRoute({
     return reply.type("application/json; charset=utf-8").header("cache-control", "no-store").send(report);
   },
 });
-
-/** A file that is refused half-way runs dry, so that the answer arrives and the connection serves the next request. */
-async function readAll(stream: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-      size += chunk.byteLength;
-      if (size > mostBytes) throw new AppError("checking.too_large");
-      chunks.push(chunk);
-    }
-  } finally {
-    stream.resume();
-  }
-  return Buffer.concat(chunks);
-}
 
 async function reportOf(verdict: FileVerdict, services: Services, actor: Actor): Promise<CheckReport> {
   const { source, form, untold, notices, sheets } = verdict;

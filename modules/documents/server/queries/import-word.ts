@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { AppError, type Db, rawRoute, sql } from "@tz/kernel/server/base";
+import { AppError, type Db, rawRoute, readBody, sql } from "@tz/kernel/server/base";
 import type { Recipient, WordImport } from "../../contract/index.ts";
 import { importWord } from "../word/import-word.ts";
 import { wordFileLimit } from "../word/package.ts";
@@ -18,29 +18,13 @@ export const importWordRoute = rawRoute({
   streams: [docx, "application/octet-stream"],
   async handler({ request, reply, actor, services }) {
     if (!(request.body instanceof Readable)) throw new AppError("documents.word_not_docx");
-    const file = await readAll(request.body);
+    const file = await readBody(request.body, wordFileLimit, () => new AppError("documents.word_too_large"));
     const read = await importWord(file).catch((error: unknown) => {
       throw error instanceof WordError ? new AppError(`documents.word_${error.fault}`) : error;
     });
     return reply.type("application/json; charset=utf-8").send(await withKnownUnits(services.db, actor.unitId, read));
   },
 });
-
-/** A file that is refused half-way runs dry, so that the answer arrives and the connection serves the next request. */
-async function readAll(stream: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-      size += chunk.byteLength;
-      if (size > wordFileLimit) throw new AppError("documents.word_too_large");
-      chunks.push(chunk);
-    }
-  } finally {
-    stream.resume();
-  }
-  return Buffer.concat(chunks);
-}
 
 /**
  * Names that the directory knows become units and groups; the rest stay words. One query by unit_name and

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { AppError, rawRoute } from "@tz/kernel/server/base";
+import { AppError, rawRoute, readBody } from "@tz/kernel/server/base";
 import { verifyLimit } from "../../contract/index.ts";
 import { ratePerAddress } from "./rate.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
@@ -26,12 +26,6 @@ export const verifyRoute = rawRoute({
 async function received(body: unknown): Promise<Buffer> {
   // What comes under another type was read as something else already.
   if (!(body instanceof Readable)) throw new AppError("seals.verify_no_file");
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > verifyLimit) throw new AppError("seals.verify_too_large", { most: verifyLimit / 1024 / 1024 });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  const tooLarge = () => new AppError("seals.verify_too_large", { most: verifyLimit / 1024 / 1024 });
+  return readBody(body, verifyLimit, tooLarge);
 }

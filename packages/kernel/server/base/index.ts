@@ -33,6 +33,7 @@ export { baseFloor } from "./floor.ts";
 export { type Answered, createHttp, requireKey } from "./http/create-http.ts";
 export { describeApi } from "./http/openapi.ts";
 export { languageOf } from "./http/problems.ts";
+export { readBody } from "./http/read-body.ts";
 export {
   type Answer,
   type Authenticate,

@@ -276,7 +276,7 @@ export function processOf(block: Block, id = "random"): RandomProcess {
   return { id, name: id, nodes, flows, nesting, called };
 }
 
-/** The graph of a process with all that it calls. @throws Error with the faults, for none of these has any */
+/** The graph of a process with all that it calls. @throws Error with the faults, where a process is refused */
 export async function graphOf({ called, ...parts }: RandomProcess): Promise<Graph> {
   const known = new Map<string, { graph: Graph; number: number }>();
   for (const one of [...called, parts]) {
