@@ -1,8 +1,8 @@
+import { LeaveQuestion } from "@tz/kernel/web/base";
 import { Columns, FaultNote, Page, PageHeader, Sheet, StatusTag } from "@tz/ui";
 import { Segmented } from "antd";
 import { useState } from "react";
 import type { FormView } from "../../contract/index.ts";
-import { LeaveQuestion } from "../leave-question.tsx";
 import { useText } from "../text.ts";
 import styles from "./designer.module.css";
 import { DesignerActions } from "./designer-actions.tsx";

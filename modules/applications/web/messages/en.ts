@@ -69,11 +69,6 @@ export default {
   "cancel.sentence": "“{{title}}” will be called off; its process ends and nobody handles it any more.",
   "cancel.done": "The application was called off",
 
-  "leave.title": "Changes are not saved",
-  "leave.sentence": "If you leave, changes that were not saved are lost.",
-  "leave.leave": "Leave",
-  "leave.stay": "Stay",
-
   "forms.title": "Kinds of application",
   "forms.new": "New kind of application",
   "forms.none": "No kinds of application yet",

@@ -67,11 +67,6 @@ export default {
   "cancel.sentence": "将撤销“{{title}}”，流程随即终止，办理人不再办理。",
   "cancel.done": "申请已撤销",
 
-  "leave.title": "修改尚未保存",
-  "leave.sentence": "离开后，未保存的修改将丢失。",
-  "leave.leave": "离开",
-  "leave.stay": "留在本页",
-
   "forms.title": "申请事项",
   "forms.new": "新建申请事项",
   "forms.none": "还没有申请事项",

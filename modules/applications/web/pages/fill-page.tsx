@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { api, useCommand } from "@tz/kernel/web/base";
+import { api, LeaveQuestion, useCommand } from "@tz/kernel/web/base";
 import { FaultNote, Page, PageHeader, Sheet, toast } from "@tz/ui";
 import { Button } from "antd";
 import { useState } from "react";
@@ -7,7 +7,6 @@ import type { ApplicationStatus, Field } from "../../contract/index.ts";
 import styles from "../fill/fill.module.css";
 import { FormFields, type KnownThings } from "../fill/form-fields.tsx";
 import { type Given, useFilling } from "../fill/use-filling.ts";
-import { LeaveQuestion } from "../leave-question.tsx";
 import { changedByApplication } from "../queries.ts";
 import { useText } from "../text.ts";
 

@@ -388,10 +388,6 @@ export default {
   "template.use": "Draft from it",
   "template.save": "Save",
   "template.saved": "Saved",
-  "template.unsaved": "The template is not saved",
-  "template.unsavedSentence": "If you leave now, these changes are lost.",
-  "template.leave": "Leave without saving",
-  "template.stay": "Go on editing",
   "template.delete": "Delete",
   "template.deleteSentence": "Delete this template? Drafts made from it stay.",
 };

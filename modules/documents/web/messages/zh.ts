@@ -383,10 +383,6 @@ export default {
   "template.use": "用此模板拟稿",
   "template.save": "保存模板",
   "template.saved": "模板已保存",
-  "template.unsaved": "模板还没有保存",
-  "template.unsavedSentence": "离开后，这次对模板的修改将丢失。",
-  "template.leave": "不保存，离开",
-  "template.stay": "继续修改",
   "template.delete": "删除模板",
   "template.deleteSentence": "删除这个模板？已拟的稿不受影响。",
 };

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { usePost } from "@tz/kernel/web/access";
-import { api, useCommand } from "@tz/kernel/web/base";
+import { api, LeaveQuestion, useCommand } from "@tz/kernel/web/base";
 import { ErrorState, FaultNote, Page, PageHeader, Skeleton, toast } from "@tz/ui";
 import { Button, Input, Popconfirm } from "antd";
 import { useState } from "react";
@@ -11,7 +11,6 @@ import { ContentEditor } from "../editor/content-editor.tsx";
 import { Paper } from "../paper/paper.tsx";
 import { documentsKey, templateQuery, templatesKey } from "../queries.ts";
 import { useText } from "../text.ts";
-import { LeaveQuestion } from "./leave-question.tsx";
 
 type Template = z.output<typeof TemplateDetail>;
 

@@ -12,6 +12,7 @@ export {
   speak,
   startI18n,
 } from "./i18n.ts";
+export { LeaveQuestion } from "./leave-question.tsx";
 export { listen } from "./live-events.ts";
 export {
   type Duty,

@@ -6,4 +6,8 @@ export default {
   "error.unexpected.title": "The server did not answer as usual",
   "error.unexpected.detail":
     "It may be under maintenance. Try again later; if it stays, tell the system administrator.",
+  "leave.title": "Changes are not saved",
+  "leave.sentence": "If you leave, changes that were not saved are lost.",
+  "leave.leave": "Leave without saving",
+  "leave.stay": "Stay",
 } satisfies Record<keyof typeof zh, string>;

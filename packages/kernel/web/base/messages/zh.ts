@@ -3,4 +3,8 @@ export default {
   "error.unreachable.detail": "没有收到服务器的答复，请检查网络后重试。重试不会造成重复办理。",
   "error.unexpected.title": "服务器没有正常答复",
   "error.unexpected.detail": "服务器可能正在维护，请稍后重试；仍不成功时请告知系统管理员。",
+  "leave.title": "修改尚未保存",
+  "leave.sentence": "离开后，未保存的修改将丢失。",
+  "leave.leave": "不保存，离开",
+  "leave.stay": "留在本页",
 };

@@ -1,6 +1,9 @@
 import { useBlocker } from "@tanstack/react-router";
+import { textOf } from "@tz/ui";
 import { Modal } from "antd";
-import { useText } from "./text.ts";
+import type zh from "./messages/zh.ts";
+
+const useText = textOf<keyof typeof zh>("base");
 
 /** Asks before changes that were not saved are left behind. */
 export function LeaveQuestion({ isChanged }: { isChanged: boolean }) {
