@@ -51,6 +51,7 @@ async function measure(services: Services, office: Office, timer: () => number):
   const figures: Record<string, number> = {};
   const reads: [string, Query, object][] = [
     ...taskViews.map((view): [string, Query, object] => [view, list, { view }]),
+    ["pressing", list, { view: "todo", order: "pressing" }],
     ["counts", counts, {}],
   ];
   for (const [name, query, request] of reads) {

@@ -18,7 +18,7 @@ const rest = [
   "/api/notices/count",
   "/api/tasks/counts",
   "/api/deliveries/count",
-  "/api/tasks?view=todo",
+  "/api/tasks?view=todo&order=pressing",
   "/api/tasks/kinds",
 ];
 

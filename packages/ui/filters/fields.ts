@@ -22,19 +22,27 @@ export interface DatesField extends FieldBase {
   kind: "dates";
   untilKey: string;
 }
+/** In which order the list stands; the first is the usual one and not in the address. It narrows nothing. */
+export interface OrderField extends FieldBase {
+  kind: "order";
+  options: readonly { value: string; label: string }[];
+}
 /** Any other control; it gets the value and how to set it. */
 export interface CustomField extends FieldBase {
   kind: "custom";
   render: (value: string | undefined, set: (value: string | undefined) => void) => ReactNode;
 }
-export type FilterField = TextField | ChoiceField | DatesField | CustomField;
+export type FilterField = TextField | ChoiceField | DatesField | OrderField | CustomField;
 
 /** The names in the address that a field uses. */
 export function keysOf(field: FilterField) {
   return field.kind === "dates" ? [field.key, field.untilKey] : [field.key];
 }
 
+/** Those that can leave rows out. */
+export const narrowing = (fields: readonly FilterField[]) => fields.filter(({ kind }) => kind !== "order");
+
 /** How many of the fields narrow the list now. */
 export function countSet(fields: readonly FilterField[], values: FilterValues) {
-  return fields.filter((field) => keysOf(field).some((key) => values[key])).length;
+  return narrowing(fields).filter((field) => keysOf(field).some((key) => values[key])).length;
 }

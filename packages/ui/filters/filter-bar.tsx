@@ -3,7 +3,7 @@ import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { useUiText } from "../text/use-ui-text.ts";
 import { usePhone } from "../theme/use-phone.ts";
-import { countSet, type FilterField, type FilterValues, keysOf } from "./fields.ts";
+import { countSet, type FilterField, type FilterValues, keysOf, narrowing } from "./fields.ts";
 import styles from "./filter-bar.module.css";
 import { FilterControl } from "./filter-control.tsx";
 
@@ -34,7 +34,14 @@ export function FilterBar({ fields, values, onChange }: FilterBarProps) {
 function ClearFilters({ fields, values, onChange }: FilterBarProps) {
   const text = useUiText();
   if (countSet(fields, values) === 0) return null;
-  const clear = () => onChange(Object.fromEntries(fields.flatMap(keysOf).map((key) => [key, undefined])));
+  const clear = () =>
+    onChange(
+      Object.fromEntries(
+        narrowing(fields)
+          .flatMap(keysOf)
+          .map((key) => [key, undefined]),
+      ),
+    );
   return (
     <Button type="link" onClick={clear}>
       {text("filters.clear")}

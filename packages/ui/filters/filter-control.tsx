@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { ChoiceFilter } from "./choice-filter.tsx";
 import type { FilterField, FilterValues } from "./fields.ts";
+import { OrderFilter } from "./order-filter.tsx";
 import { TextFilter } from "./text-filter.tsx";
 
 const DatesFilter = lazy(() => import("./dates-filter.tsx"));
@@ -26,6 +27,8 @@ export function FilterControl({ field, values, onChange }: FilterControlProps) {
           <DatesFilter field={field} values={values} onChange={onChange} />
         </Suspense>
       );
+    case "order":
+      return <OrderFilter field={field} value={value} onChange={set} />;
     case "custom":
       return field.render(value, set);
   }

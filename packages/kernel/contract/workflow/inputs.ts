@@ -61,10 +61,16 @@ export type BatchResult = z.infer<typeof BatchResult>;
 
 export const dueFilters = ["late", "today", "week", "none"] as const;
 
+/** `newest` first, or the most `pressing`: by urgency, then by what is due or overdue the longest. */
+export const taskOrders = ["pressing", "newest"] as const;
+export type TaskOrder = (typeof taskOrders)[number];
+
 /** One page of a view of tasks, newest first (`late`: the longest overdue first). */
 export const TaskListRequest = z.object({
   ...pageRequest,
   view: z.enum(taskViews).default("todo"),
+  /** Of `todo`; the other views have one order each. */
+  order: z.enum(taskOrders).optional(),
   kind: csv(z.string().max(64), 20),
   /** The case's unit. */
   unitId: z.uuid().optional(),

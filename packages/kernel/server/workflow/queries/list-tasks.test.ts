@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newId, sql } from "../../base/index.ts";
 import { leaveApp } from "../testing/leave-app.ts";
+import { viewOf } from "./views.ts";
 
 const { app, city, unit, begin, act, standing, taskOf } = await leaveApp();
 const { staff, clerk, officeDirector, leader, deputy, sectionChief } = unit;
@@ -77,6 +78,63 @@ describe("lists of tasks", () => {
     expect((await list(deputy, "view=late&limit=1")).map(({ title }) => title)).toEqual(["先到期"]);
     await act(clerk, id, "complete");
     expect(await titles(deputy, "view=late")).toEqual(["后到期"]);
+  });
+
+  test("the most pressing first: urgency, then what is due or overdue the longest, then the newest; paged by keys", async () => {
+    const person = city.unit("教育局").staff;
+    const due = (title: string, at: string) =>
+      sql`update kernel.task set due_at = ${at} where title = ${title} and person_id = ${person.id}`.execute(app.db);
+    for (const [title, urgency] of [
+      ["特急、无期限"],
+      ["平件、后到期"],
+      ["加急、先到期", "urgent"],
+      ["平件、已超期"],
+      ["特急、有期限", "extraUrgent"],
+      ["平件、无期限甲"],
+      ["加急、后到期", "urgent"],
+      ["平件、无期限乙"],
+    ])
+      await begin("side", { title, urgency: title === "特急、无期限" ? "extraUrgent" : urgency }, person);
+    await due("特急、有期限", "2030-01-01T00:00:00Z");
+    await due("加急、先到期", "2029-01-01T00:00:00Z");
+    await due("加急、后到期", "2029-01-01T00:00:00.001Z");
+    await due("平件、已超期", "2020-01-01T00:00:00Z");
+    await due("平件、后到期", "2031-01-01T00:00:00Z");
+    const expected = [
+      ...["特急、有期限", "特急、无期限", "加急、先到期", "加急、后到期"],
+      ...["平件、已超期", "平件、后到期", "平件、无期限乙", "平件、无期限甲"],
+    ];
+    const seen: string[] = [];
+    for (let cursor = ""; ; ) {
+      const { body } = await app.as(person).get(`/api/tasks?order=pressing&limit=1&${cursor}`);
+      seen.push(...body.items.map(({ title }: Item) => title));
+      if (body.next === null) break;
+      cursor = `cursor=${body.next}`;
+    }
+    expect(seen).toEqual(expected);
+    expect(await titles(person, "order=pressing&due=none")).toEqual([
+      "特急、无期限",
+      "平件、无期限乙",
+      "平件、无期限甲",
+    ]);
+    const { body } = await app.as(person).get("/api/tasks?limit=1");
+    expect((await app.as(person).get(`/api/tasks?order=pressing&cursor=${body.next}`)).body.code).toBe(
+      "kernel.bad_cursor",
+    );
+    expect((await app.as(person).get("/api/tasks?order=oldest")).status).toBe(400);
+  });
+
+  test("the index of what presses gives a page in its order, without sorting", async () => {
+    const viewer = { personId: staff.id, unitId: city.governmentId, now: app.clock.now(), delegators: [], exempt: [] };
+    const after = { at: -1e12, id: newId() };
+    const page = viewOf({ view: "todo", order: "pressing" }).page(viewer, { view: "todo", limit: 20 }, after);
+    const lines = await app.db.transaction().execute(async (db) => {
+      await sql`set local enable_seqscan = off`.execute(db);
+      const { rows } = await sql<{ "QUERY PLAN": string }>`explain (costs off) ${page}`.execute(db);
+      return rows.map((row) => row["QUERY PLAN"]).join("\n");
+    });
+    expect(lines).toMatch(/Index Cond: \(\(person_id = .*\) AND \(ROW\(/);
+    expect(lines).not.toMatch(/-> +Sort/);
   });
 
   test("of one's unit: for those who keep its tasks, not for staff", async () => {

@@ -4,9 +4,12 @@ import { allDelegatorsOf } from "../../access/index.ts";
 import { type Actor, decodeCursor, keysetPage, query, requireAccess, type Services, sql } from "../../base/index.ts";
 import { caseTypesOf } from "../module.ts";
 import { type ItemRow, presentItem } from "./task-rows.ts";
-import { type Viewer, views } from "./views.ts";
+import { type View, type Viewer, viewOf } from "./views.ts";
 
-const Cursor = z.tuple([z.iso.datetime().nullable(), z.uuid()]);
+const Cursors = {
+  time: z.tuple([z.iso.datetime().nullable(), z.uuid()]),
+  pressing: z.tuple([z.number(), z.uuid()]),
+};
 
 export const listTasks = query({
   name: "workflow.list-tasks",
@@ -16,21 +19,27 @@ export const listTasks = query({
   access: "signedIn",
   async run({ db, actor, input, now, services }) {
     if (input.view === "unit") requireAccess(services, "workflow.readUnitTasks", actor);
-    const view = views[input.view];
-    const cursor = decodeCursor(input.cursor, Cursor);
+    const view = viewOf(input);
+    const cursor = decodeCursor(input.cursor, view.orderedBy === "pressing" ? Cursors.pressing : Cursors.time);
     const after = cursor && { at: cursor[0], id: cursor[1] };
     const delegators = input.view === "delegated" ? await allDelegatorsOf(db, actor.personId, now) : [];
     const viewer: Viewer = { ...viewerOf(services, actor), now, delegators };
     const mark = isUsual(input) ? sql`/*kept*/` : sql``;
     const { rows } = await sql<ItemRow>`${mark} ${view.page(viewer, input, after)}`.execute(db);
     const reader = { personId: input.view === "unit" ? null : actor.personId, language: actor.language };
-    const keysOf = (row: ItemRow) => [view.orderedBy ? (row[view.orderedBy]?.toISOString() ?? null) : null, row.id];
-    return keysetPage(rows, input.limit, keysOf, (row) => presentItem(services, row, now, reader));
+    return keysetPage(rows, input.limit, keysOf(view), (row) => presentItem(services, row, now, reader));
   },
 });
 
+const keysOf =
+  ({ orderedBy }: View) =>
+  (row: ItemRow) => {
+    const key = orderedBy ? row[orderedBy] : null;
+    return [key instanceof Date ? key.toISOString() : (key ?? null), row.id];
+  };
+
 /** What every workbench asks: a first page without filters. Planning it costs more than reading it, so its plan is kept. */
-const isUsual = ({ view: _, limit, ...wishes }: TaskListRequest) =>
+const isUsual = ({ view: _, order: __, limit, ...wishes }: TaskListRequest) =>
   usualLimits.has(limit) && Object.values(wishes).every((wish) => wish === undefined);
 const usualLimits = new Set([10, 20, 50]);
 

@@ -25,6 +25,8 @@ export interface ItemRow {
   urged_at: Date | null;
   done_at: Date | null;
   outcome: string | null;
+  /** In the list that is ordered by it. */
+  pressing?: number;
 }
 
 /** The columns of `ItemRow` from a task named `r`. */

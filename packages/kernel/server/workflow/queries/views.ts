@@ -16,19 +16,19 @@ export interface Viewer {
   exempt: readonly string[];
 }
 
-/** Where a page begins: the id, or a time and the id, of the row before. */
+/** Where a page begins: the id, or what comes before it in the order and the id, of the row before. */
 export interface After {
-  at: string | null;
+  at: string | number | null;
   id: string;
 }
 
-interface View {
+export interface View {
   /** Rows with the columns of `ItemRow`, in order, from after the cursor. */
   page(viewer: Viewer, request: TaskListRequest, after: After | undefined): Part;
   /** The rows that a count walks; it stops at the cap. */
   rows(viewer: Viewer): Part;
-  /** Which time the pages are ordered by before the id. */
-  orderedBy?: "due_at" | "done_at";
+  /** What the pages are ordered by before the id. */
+  orderedBy?: "due_at" | "done_at" | "pressing";
 }
 
 const newest = (after: After | undefined) => (after ? sql`and r.id < ${after.id}` : sql``);
@@ -46,6 +46,18 @@ function openTasks(whose: (viewer: Viewer, handlerId?: string) => Part): View {
 
 /** One's own (task_todo). */
 const todo = openTasks(({ personId }) => sql`r.person_id = ${personId}`);
+
+/** One's own, the most pressing first (task_pressing). */
+const pressing: View = {
+  orderedBy: "pressing",
+  page: ({ personId, now }, request, after) => sql`
+    select ${taskItem}, kernel.pressing(r.urgency, r.due_at) as pressing from kernel.task r
+    where r.person_id = ${personId} and r.state = 'open'
+      ${after ? sql`and (kernel.pressing(r.urgency, r.due_at), r.id) < (${after.at}::float8, ${after.id}::uuid)` : sql``}
+      ${filtered(request, now)}
+    order by kernel.pressing(r.urgency, r.due_at) desc, r.id desc limit ${sql.lit(request.limit + 1)}`,
+  rows: todo.rows,
+};
 
 /** Of one's unit (task_unit); of one of its people (task_todo). */
 const unit = openTasks(({ unitId }, handlerId) =>
@@ -131,3 +143,7 @@ const following: View = {
 
 /** The lists of the workbench, each with the index that serves it. */
 export const views: Record<TaskViewName, View> = { todo, done, following, toRead, delegated, unit, late };
+
+/** The list that is asked for, in the order that is asked for. */
+export const viewOf = ({ view, order }: Pick<TaskListRequest, "view" | "order">) =>
+  view === "todo" && order === "pressing" ? pressing : views[view];

@@ -1,7 +1,7 @@
 import type { FilterField } from "@tz/ui";
 import { lazy, Suspense } from "react";
 import type { Bilingual } from "../../../contract/base/index.ts";
-import type { CaseUrgency, dueFilters, TaskKind } from "../../../contract/workflow/index.ts";
+import type { CaseUrgency, dueFilters, TaskKind, TaskOrder } from "../../../contract/workflow/index.ts";
 import { UnitSelect } from "../../people/index.ts";
 import type { WorkbenchView } from "../tasks.ts";
 import type { Text } from "../text.ts";
@@ -10,6 +10,9 @@ const HandlerSelect = lazy(() => import("./handler-select.tsx"));
 
 /** The filters of the workbench, by their names in the address. */
 export const taskFilterNames = ["q", "kind", "unit", "handler", "urgency", "due"] as const;
+
+/** The orders of the list to do; the first one, which offices expect, does not stand in the address. */
+export const taskOrders = ["pressing", "newest"] as const satisfies readonly TaskOrder[];
 
 const urgencies: readonly CaseUrgency[] = ["extraUrgent", "urgent", "normal"];
 const dues: readonly (typeof dueFilters)[number][] = ["late", "today", "week", "none"];
@@ -62,6 +65,13 @@ export function taskFilters(
           <HandlerSelect label={text("task.handler")} value={personId} onChange={set} />
         </Suspense>
       ),
+    });
+  if (view === "todo")
+    fields.push({
+      kind: "order",
+      key: "order",
+      label: text("order"),
+      options: taskOrders.map((value) => ({ value, label: text(`order.${value}`) })),
     });
   return undated.includes(view) ? fields.slice(0, -1) : fields;
 }

@@ -9,7 +9,7 @@ import { batchOperations } from "../batch/batch.ts";
 import { BatchBar } from "../batch/batch-bar.tsx";
 import { DutyStrip } from "../components/duty-strip.tsx";
 import { taskColumns } from "../components/task-columns.tsx";
-import { taskFilterNames, taskFilters } from "../components/task-filters.tsx";
+import { taskFilterNames, taskFilters, taskOrders } from "../components/task-filters.tsx";
 import styles from "../components/workbench.module.css";
 import { WorkbenchEmpty } from "../components/workbench-empty.tsx";
 import { useWorkbenchTabs } from "../components/workbench-tabs.ts";
@@ -45,15 +45,17 @@ export default function WorkbenchPage() {
 
 const noKeys: ReadonlySet<string> = new Set();
 const noKinds: readonly never[] = [];
+const namesInAddress = [...taskFilterNames, "order"];
 
 function TaskList({ view }: { view: WorkbenchView }) {
   const text = useText();
   const bilingual = useBilingual();
   const language = useLanguage();
-  const [filters, change] = useAddressFilters(taskFilterNames);
+  const [filters, change] = useAddressFilters(namesInAddress);
   const [chosen, setChosen] = useState(noKeys);
-  const { q, unit, handler, ...others } = filters;
-  const query = { view, text: q, unitId: unit, handlerId: handler, ...others };
+  const { q, unit, handler, order: wanted, ...others } = filters;
+  const order = view === "todo" ? (taskOrders.find((name) => name === wanted) ?? taskOrders[0]) : undefined;
+  const query = { view, order, text: q, unitId: unit, handlerId: handler, ...others };
   const list = useKeyset<TaskItem>({ key: tasksKey, path: "/api/tasks", query });
   const kinds = useQuery(kindsQuery).data ?? noKinds;
   const fields = useMemo(() => taskFilters(text, bilingual, view, kinds), [text, bilingual, view, kinds]);
