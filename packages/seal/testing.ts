@@ -7,6 +7,8 @@ import { readCertificate } from "./x509/certificate.ts";
 import { issueCertificate } from "./x509/issue.ts";
 import { nameOf } from "./x509/name.ts";
 
+export { has, pem, run, SM2_ID } from "./tools.testing.ts";
+
 const day = 86_400_000;
 export const today = new Date("2026-03-16T02:00:00Z");
 export const before = new Date(today.getTime() - 365 * day);

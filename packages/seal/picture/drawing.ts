@@ -63,6 +63,6 @@ export const svgPath = ({ steps }: Pick<Drawing, "steps">): string =>
 export const SEAL_RED = "#ff0000";
 
 /** The drawing as an SVG image. */
-export const drawingSvg = (drawing: Drawing): string =>
+export const drawingSvg = (drawing: Drawing, ink = SEAL_RED): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${drawing.width}mm" height="${drawing.height}mm" viewBox="0 0 ${drawing.width} ${drawing.height}">` +
-  `<path fill="${SEAL_RED}" d="${svgPath(drawing)}"/></svg>`;
+  `<path fill="${ink}" d="${svgPath(drawing)}"/></svg>`;

@@ -15,8 +15,11 @@ interface Edge {
   y2: number;
 }
 
-/** A drawing as a PNG in red on nothing. @param resolution points to an inch */
-export function drawingPng(drawing: Drawing, resolution = 300): Buffer {
+/** Red of seals and the black of ink, as PNG has them. */
+const inks = { red: [255, 0, 0], black: [0, 0, 0] } as const;
+
+/** A drawing as a PNG in one colour on nothing. @param resolution points to an inch */
+export function drawingPng(drawing: Drawing, resolution = 300, ink: keyof typeof inks = "red"): Buffer {
   const scale = resolution / INCH;
   const [width, height] = [Math.round(drawing.width * scale), Math.round(drawing.height * scale)];
   const coverage = new Float32Array(width * height);
@@ -27,7 +30,7 @@ export function drawingPng(drawing: Drawing, resolution = 300): Buffer {
       edges,
       (line + 0.5) / FINE,
     );
-  return png(width, height, coverage);
+  return png(width, height, coverage, inks[ink]);
 }
 
 function edgesOf(steps: readonly OutlineStep[], scale: number): Edge[] {
@@ -77,14 +80,14 @@ function addSpan(row: Float32Array, from: number, to: number): void {
     row[at] = row[at]! + (Math.min(at + 1, to) - Math.max(at, from)) / FINE;
 }
 
-/** One byte a point: how much of it is red (PNG, colour type 3 with an alpha for each colour). */
-function png(width: number, height: number, coverage: Float32Array): Buffer {
+/** One byte a point: how much of it is ink (PNG, colour type 3 with an alpha for each colour). */
+function png(width: number, height: number, coverage: Float32Array, ink: readonly number[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
   // The first is nothing at all: white for programs that know no alpha.
-  const colours = Buffer.alloc(768, Buffer.from([255, 0, 0]));
+  const colours = Buffer.alloc(768, Buffer.from(ink));
   colours.fill(255, 0, 3);
   const alphas = Buffer.from(Array.from({ length: 256 }, (_, index) => index));
   const rows = Buffer.alloc((width + 1) * height);

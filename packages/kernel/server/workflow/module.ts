@@ -8,12 +8,16 @@ export interface CaseRef {
   id: string;
 }
 
+export type WhichKinds = { unitId: string } | { kinds: readonly string[] };
+
 /** A kind of record that processes work on; its module declares it under `caseTypes`. */
 export interface CaseType {
   /** `documents.outgoing`. */
   type: string;
   /** What lists call its kinds of task, by the `kind` that `startProcess` was given. */
   kinds: Record<string, Bilingual>;
+  /** Kinds that people make while the program runs, besides those: of one unit and of all units, or by their names. */
+  madeKinds?(db: Db, which: WhichKinds): Promise<ReadonlyMap<string, Bilingual>>;
   /** Whether the record may be read. Whoever has or had a task or a copy of it may read it anyway. */
   mayRead(db: Db, actor: Actor, id: string): Promise<boolean>;
   /** Where the record is shown, an address within the program. */
@@ -44,8 +48,30 @@ export interface ActionContext extends WriteContext {
  */
 export type ServiceAction = (context: ActionContext) => Promise<Record<string, Json> | undefined>;
 
+/** An opinion as its line of the history has it. */
+export interface WrittenOpinion {
+  case: CaseRef;
+  title: string;
+  instanceId: string;
+  /** Its line in the history. */
+  seq: number;
+  operation: "complete" | "sendBack";
+  step: { id: string; name: string } | null;
+  outcome: string | null;
+  opinion: string | null;
+  onBehalfOf: { id: string; name: string } | null;
+}
+
+/**
+ * Hears of an opinion in the transaction of the command that writes it, before its line is written; what it refuses, the
+ * command refuses.
+ */
+export type OpinionWitness = (context: WriteContext & { actor: Actor }, opinion: WrittenOpinion) => Promise<void>;
+
 declare module "../base/module.ts" {
   interface Module {
+    /** Who signs opinions for those who write them. */
+    witnesses?: readonly OpinionWitness[];
     /** Kinds of record of this module that processes work on. */
     caseTypes?: readonly CaseType[];
     /** What service tasks can do, by name: `documents.number`. */
@@ -72,11 +98,6 @@ export function requireTerminable(services: Registered, type: string): void {
 
 export const isTerminable = (services: Registered, type: string): boolean =>
   caseTypeOf(services, type)?.terminated !== null;
-
-/** What lists call a kind of task; the kind itself where its module is not part of this process. */
-export function kindName({ registry }: Registered, type: string, kind: string): Bilingual {
-  return caseTypeOf({ registry }, type)?.kinds[kind] ?? { zh: kind, en: kind };
-}
 
 export function linkTo({ registry }: Registered, { type, id }: CaseRef): string {
   return caseTypeOf({ registry }, type)?.link(id) ?? "/";

@@ -35,6 +35,29 @@ export function readPng(bytes: Buffer): Samples | undefined {
   return { width, height, colours: kind === GREY ? 1 : 3, bits, packed };
 }
 
+/** The bytes of every pixel of a PNG: one sample of grey or three of colour, and where it has one, that of transparency. */
+export interface Pixels {
+  width: number;
+  height: number;
+  /** Bytes of a pixel. */
+  step: 1 | 2 | 3 | 4;
+  bytes: Buffer;
+}
+
+const steps: Partial<Record<number, Pixels["step"]>> = { [GREY]: 1, 2: 3, [GREY_ALPHA]: 2, [COLOUR_ALPHA]: 4 };
+
+/** @returns undefined for what is damaged, interlaced or too large, and for other than 8 bits without a palette */
+export function readPixels(bytes: Buffer): Pixels | undefined {
+  const chunks = chunksOf(bytes);
+  const header = chunks.find(({ type }) => type === "IHDR")?.data;
+  if (header === undefined || header.length < 13 || header[8] !== 8 || header[12] !== 0) return undefined;
+  const [width, height, step] = [header.readUInt32BE(0), header.readUInt32BE(4), steps[header[9] ?? PALETTE]];
+  if (step === undefined || width === 0 || height === 0 || width * height * 8 > MOST) return undefined;
+  const packed = Buffer.concat(chunks.filter(({ type }) => type === "IDAT").map(({ data }) => data));
+  const pixels = unfilter(packed, width, height, step);
+  return pixels && { width, height, step, bytes: pixels };
+}
+
 function chunksOf(bytes: Buffer): { type: string; data: Buffer }[] {
   const chunks: { type: string; data: Buffer }[] = [];
   for (let at = 8; at + 12 <= bytes.length; ) {

@@ -7,6 +7,7 @@ import { changesOf } from "../store/changes.ts";
 import { findOut } from "../store/facts.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
 import { type HistoryEntry, writeOperation } from "../store/write.ts";
+import { bearWitness } from "./bear-witness.ts";
 import { emitOperation } from "./events.ts";
 
 /** An operation on a loaded instance, and what the history is to say of it. */
@@ -43,6 +44,7 @@ export async function perform(context: WriteContext, performance: Performance): 
   const decided = await decideWithFacts(context, performance);
   const changes = changesOf(instance, decided, task, context.now);
   const entry = entryOf(performance, decided);
+  await bearWitness(context, instance, entry);
   const writing = {
     instance,
     decided,
