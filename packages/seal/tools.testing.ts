@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+export { toPem as pem } from "./browser/pem.ts";
+
 /** Whether another program is on this machine; tests that ask it are left out where it is not. */
 export const has = (program: string): boolean => spawnSync(program, ["-v"]).error === undefined;
 
@@ -16,12 +18,6 @@ export function run(program: string, args: readonly string[], files: Readonly<Re
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** DER as the text that programs exchange. */
-export function pem(label: string, der: Buffer): string {
-  const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
-  return `-----BEGIN ${label}-----\n${lines.join("\n")}\n-----END ${label}-----\n`;
 }
 
 export const SM2_ID = "distid:1234567812345678";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ids } from "../der/identifiers.ts";
+import { ids } from "../browser/identifiers.ts";
 
 export const sm3 = (...parts: readonly Uint8Array[]) => digest("sm3", parts);
 export const sha256 = (...parts: readonly Uint8Array[]) => digest("sha256", parts);

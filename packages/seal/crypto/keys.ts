@@ -1,11 +1,8 @@
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { sm2 } from "sm-crypto-v2";
-import { ids } from "../der/identifiers.ts";
-import { bits, explicit, integer, octets, oid, sequence } from "../der/write.ts";
+import { type Algorithm, privateKeyInfoOf, publicKeyInfoOf } from "../browser/key-info.ts";
 
-/** SM2 with SM3 for seals; ECDSA on P-256 with SHA-256 for programs outside that know no SM2. */
-export const algorithms = ["sm2", "p256"] as const;
-export type Algorithm = (typeof algorithms)[number];
+export { type Algorithm, algorithms } from "../browser/key-info.ts";
 
 /** A key that signs. */
 export interface SigningKey {
@@ -15,8 +12,6 @@ export interface SigningKey {
   /** The point, uncompressed: 65 bytes. */
   publicKey: Buffer;
 }
-
-const curves: Record<Algorithm, string> = { sm2: ids.sm2Curve, p256: ids.p256Curve };
 
 export function newSigningKey(algorithm: Algorithm): SigningKey {
   if (algorithm === "sm2") {
@@ -31,15 +26,11 @@ export function newSigningKey(algorithm: Algorithm): SigningKey {
 
 /** SubjectPublicKeyInfo of a point on a curve (RFC 5480). */
 export const publicKeyInfo = (algorithm: Algorithm, publicKey: Buffer): Buffer =>
-  sequence(sequence(oid(ids.ecPublicKey), oid(curves[algorithm])), bits(publicKey));
+  Buffer.from(publicKeyInfoOf(algorithm, publicKey).buffer);
 
 /** PKCS#8 (RFC 5958), which other programs open. */
 export const privateKeyInfo = ({ algorithm, privateKey, publicKey }: SigningKey): Buffer =>
-  sequence(
-    integer(0),
-    sequence(oid(ids.ecPublicKey), oid(curves[algorithm])),
-    octets(sequence(integer(1), octets(privateKey), explicit(1, bits(publicKey)))),
-  );
+  Buffer.from(privateKeyInfoOf(algorithm, privateKey, publicKey).buffer);
 
 const nodeKeys = new WeakMap<SigningKey, ReturnType<typeof createPrivateKey>>();
 

@@ -1,12 +1,11 @@
 import { createPublicKey, sign as nodeSign, verify as nodeVerify } from "node:crypto";
-import { ids } from "../der/identifiers.ts";
+import { ids } from "../browser/identifiers.ts";
 import { bitBytes, integerBytes, oidOf, parts, readWhole } from "../der/read.ts";
 import { integer, sequence } from "../der/write.ts";
-import { type Algorithm, nodeKeyOf, type SigningKey } from "./keys.ts";
+import { nodeKeyOf, type SigningKey } from "./keys.ts";
 import { signSm2, verifySm2 } from "./sm2.ts";
 
-/** The identifier of each kind of signature. */
-export const signatureIds: Record<Algorithm, string> = { sm2: ids.sm2WithSm3, p256: ids.ecdsaWithSha256 };
+export { signatureIds } from "../browser/key-info.ts";
 
 /** A signature in DER: SM2 with SM3, or ECDSA with SHA-256. */
 export function signMessage(key: SigningKey, message: Uint8Array): Buffer {

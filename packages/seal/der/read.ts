@@ -1,5 +1,6 @@
-/** The bytes are not what the format says; carries no part of them. */
-export class FormatError extends Error {}
+import { boundsAt, FormatError } from "../browser/bounds.ts";
+
+export { FormatError };
 
 /** One element of a DER structure. */
 export interface Element {
@@ -12,25 +13,10 @@ export interface Element {
 /** Nothing in a seal or a certificate has more parts than a long list of revoked ones. */
 const MOST_CHILDREN = 200_000;
 
-/**
- * The element that begins here; lengths must be definite and as short as they can be (X.690, 10.1), so that no two byte
- * strings mean the same.
- * @throws FormatError
- */
+/** The element that begins here. @throws FormatError */
 export function readElement(bytes: Buffer, at = 0): Element {
-  const tag = bytes[at];
-  const first = bytes[at + 1];
-  if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) throw new FormatError("no element");
-  const { length, start } = first < 0x80 ? { length: first, start: at + 2 } : longLength(bytes, at + 1, first & 0x7f);
-  if (start + length > bytes.length) throw new FormatError("element beyond the end");
-  return { tag, content: bytes.subarray(start, start + length), whole: bytes.subarray(at, start + length) };
-}
-
-function longLength(bytes: Buffer, at: number, size: number): { length: number; start: number } {
-  if (size === 0 || size > 4 || at + 1 + size > bytes.length) throw new FormatError("length");
-  const length = bytes.readUIntBE(at + 1, size);
-  if (length < 0x80 || length < 256 ** (size - 1)) throw new FormatError("length longer than needed");
-  return { length, start: at + 1 + size };
+  const { tag, start, end } = boundsAt(bytes, at);
+  return { tag, content: bytes.subarray(start, end), whole: bytes.subarray(at, end) };
 }
 
 /** The one element that fills these bytes. @throws FormatError when anything follows */

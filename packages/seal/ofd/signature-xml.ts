@@ -1,4 +1,4 @@
-import { ids } from "../der/identifiers.ts";
+import { ids } from "../browser/identifiers.ts";
 
 const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 const document = (body: string) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`);

@@ -1,7 +1,7 @@
+import { ids } from "../browser/identifiers.ts";
 import { hashBy, sha256, sm3 } from "../crypto/hash.ts";
 import type { SigningKey } from "../crypto/keys.ts";
 import { signatureIds, signMessage } from "../crypto/sign.ts";
-import { ids } from "../der/identifiers.ts";
 import { element, explicit, integer, nothing, octets, oid, sequence, setOf } from "../der/write.ts";
 import { readCertificate } from "../x509/certificate.ts";
 

@@ -1,6 +1,6 @@
+import { ids } from "../browser/identifiers.ts";
 import { hashBy, hashName } from "../crypto/hash.ts";
 import { verifyMessage } from "../crypto/sign.ts";
-import { ids } from "../der/identifiers.ts";
 import {
   children,
   type Element,

@@ -1,6 +1,6 @@
+import { ids } from "../browser/identifiers.ts";
 import type { SigningKey } from "../crypto/keys.ts";
 import { signMessage } from "../crypto/sign.ts";
-import { ids } from "../der/identifiers.ts";
 import { bits, generalizedTime, ia5, integer, octets, oid, sequence, utf8 } from "../der/write.ts";
 
 /** The picture of a seal. */

@@ -1,4 +1,4 @@
-import { ids } from "../der/identifiers.ts";
+import { ids } from "../browser/identifiers.ts";
 import {
   bitBytes,
   type Element,
@@ -32,6 +32,8 @@ export interface Certificate {
   pathLength: number | undefined;
   /** Bits as they are named: `digitalSignature` is the first. Undefined: everything is allowed. */
   keyUsage: number | undefined;
+  /** What else it is for, by identifiers. Undefined: anything. */
+  purposes: readonly string[] | undefined;
   crlPlaces: readonly string[];
   /** Extensions that are critical and unknown here make a certificate unusable. */
   unknownCritical: readonly string[];
@@ -64,6 +66,7 @@ export function readCertificate(der: Buffer): Certificate {
     signature: bitBytes(signature),
     ...constraints(extensions.get(ids.basicConstraints)?.value),
     keyUsage: usageBits(extensions.get(ids.keyUsage)?.value),
+    purposes: purposesIn(extensions.get(ids.extendedKeyUsage)?.value),
     crlPlaces: addresses(extensions.get(ids.crlPlaces)?.value),
     unknownCritical: [...extensions].filter(([id, { critical }]) => critical && !known.has(id)).map(([id]) => id),
   };
@@ -99,6 +102,12 @@ function constraints(value: Buffer | undefined): Pick<Certificate, "isAuthority"
 }
 
 const usageBits = (value: Buffer | undefined) => value && (expect(readElement(value), 0x03).content[1] ?? 0);
+
+const purposesIn = (value: Buffer | undefined) => value && parts(readWhole(value)).map((one) => oidOf(one));
+
+/** Whether its holder may sign in with it, and with nothing that was made for anything else (RFC 5280, 4.2.1.12). */
+export const isForSignIn = ({ purposes, isAuthority }: Certificate): boolean =>
+  !isAuthority && (purposes?.includes(ids.clientSignIn) ?? false);
 
 /** Web addresses in an extension, wherever they stand in it. */
 function addresses(value: Buffer | undefined): string[] {

@@ -1,6 +1,6 @@
+import { ids } from "../browser/identifiers.ts";
 import type { SigningKey } from "../crypto/keys.ts";
 import { signMessage, verifyMessage } from "../crypto/sign.ts";
-import { ids } from "../der/identifiers.ts";
 import { bitBytes, expect, FormatError, oidOf, parts, readWhole, timeOf } from "../der/read.ts";
 import { bits, certificateTime, enumerated, explicit, implicit, integer, sequence } from "../der/write.ts";
 import { type Certificate, withoutZeros } from "./certificate.ts";

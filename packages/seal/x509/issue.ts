@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { ids } from "../browser/identifiers.ts";
+import { signatureKindOf } from "../browser/key-info.ts";
 import { type Algorithm, publicKeyInfo, type SigningKey } from "../crypto/keys.ts";
-import { signatureIds, signMessage } from "../crypto/sign.ts";
-import { ids } from "../der/identifiers.ts";
+import { signMessage } from "../crypto/sign.ts";
 import {
   bits,
   boolean,
@@ -10,7 +11,6 @@ import {
   explicit,
   implicit,
   integer,
-  nothing,
   octets,
   oid,
   sequence,
@@ -55,7 +55,7 @@ export function issueCertificate(request: Request, signer: SigningKey): Buffer {
 
 /** AlgorithmIdentifier of a key's signatures. */
 export const signatureKind = ({ algorithm }: Pick<SigningKey, "algorithm">): Buffer =>
-  algorithm === "sm2" ? sequence(oid(signatureIds.sm2), nothing()) : sequence(oid(signatureIds.p256));
+  Buffer.from(signatureKindOf(algorithm).buffer);
 
 function extensions({ purpose, publicKey, places }: Request, signer: SigningKey): Buffer[] {
   const isAuthority = purpose === "root" || purpose === "authority";

@@ -1,4 +1,4 @@
-import { ids } from "../der/identifiers.ts";
+import { ids } from "../browser/identifiers.ts";
 import { children, oidOf, parts, readWhole, textOf } from "../der/read.ts";
 import { oid, printable, sequence, setOf, utf8 } from "../der/write.ts";
 

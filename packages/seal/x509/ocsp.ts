@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { ids } from "../browser/identifiers.ts";
 import { hashBy, hashName } from "../crypto/hash.ts";
 import type { SigningKey } from "../crypto/keys.ts";
 import { pointOf, signMessage } from "../crypto/sign.ts";
-import { ids } from "../der/identifiers.ts";
 import { expect, FormatError, oidOf, parts, readWhole } from "../der/read.ts";
 import { bits, element, enumerated, explicit, generalizedTime, implicit, octets, oid, sequence } from "../der/write.ts";
 import { type Certificate, integerSerial } from "./certificate.ts";
