@@ -3,11 +3,11 @@ import { type Actor, AppError, command, newId, sql, type WriteContext } from "@t
 import { publishProcess } from "@tz/kernel/server/workflow";
 import { z } from "zod";
 import { bpmnOf, type Form, formSubject } from "../../contract/index.ts";
+import { kindOfForm } from "../case-type.ts";
 import { findFormFaults, presentFormFaults } from "../forms/find-form-faults.ts";
 import { mayDoForm } from "../policy.ts";
 import { type LoadedForm, loadForm } from "../store/forms.ts";
 import { formFrom, storedForm } from "../store/stored-form.ts";
-import { processKey } from "./submit-application.ts";
 
 type Context = WriteContext & { actor: Actor };
 
@@ -40,7 +40,7 @@ const faulty = (faults: readonly Fault[]) => new AppError("applications.form_fau
 async function publishSteps(context: Context, formId: string, { title, fields, process }: Form): Promise<void> {
   if (process.kind !== "steps") return;
   try {
-    await publishProcess(context, bpmnOf(processKey(formId), title, process.steps, fields));
+    await publishProcess(context, bpmnOf(kindOfForm(formId), title, process.steps, fields));
   } catch (error) {
     if (!(error instanceof AppError) || !error.faults) throw error;
     throw faulty(error.faults.map(({ message }) => ({ path: "process.steps", code: "process_refused", message })));

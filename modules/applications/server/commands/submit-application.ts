@@ -3,6 +3,7 @@ import { allotNumber } from "@tz/kernel/server/numbering";
 import { completeTask, type Json, startProcess, updateCase } from "@tz/kernel/server/workflow";
 import { z } from "zod";
 import { ApplicationStatus, applicationSubject, type Field, GivenValues } from "../../contract/index.ts";
+import { kindOfForm } from "../case-type.ts";
 import { mayDo } from "../policy.ts";
 import { type LoadedApplication, lockApplication } from "../store/applications.ts";
 import { amountsOf, count } from "../store/counted.ts";
@@ -96,15 +97,20 @@ async function passOn(
     const { instanceId } = await completeTask(context, { task: { case: ref, step: own.node }, form: own.form, fields });
     return instanceId;
   }
-  const process = settings.process.kind === "steps" ? processKey(form_id) : settings.process.key;
-  const { instanceId } = await startProcess(context, { process, case: ref, title, unitId: record.unit_id, fields });
+  const kind = kindOfForm(form_id);
+  const process = settings.process.kind === "steps" ? kind : settings.process.key;
+  const { instanceId } = await startProcess(context, {
+    process,
+    case: ref,
+    kind,
+    title,
+    unitId: record.unit_id,
+    fields,
+  });
   const own = await ownTask(context.tx, record.id, record.applicant_id);
   if (own) await completeTask(context, { task: { case: ref, step: own.node }, form: own.form });
   return instanceId;
 }
-
-/** The key of the process that is made from the steps of a form. */
-export const processKey = (formId: string): string => `applications.form.${formId}`;
 
 interface Numbered {
   text: string | null;

@@ -22,11 +22,11 @@ export interface HandedOver {
 /** A kind of task as lists call it. */
 export type NamedKind = Bilingual & { kind: string };
 
-/** What can be delegated; changes with the program only. */
+/** What can be delegated; changes with the program, and where an office draws another kind of application. */
 export const kindsQuery = queryOptions({
   queryKey: ["taskKinds"],
   queryFn: ({ signal }) => api.get<NamedKind[]>("/api/tasks/kinds", {}, signal),
-  staleTime: Number.POSITIVE_INFINITY,
+  staleTime: 300_000,
 });
 
 /** What a delegation covers, in words; a kind whose module is gone by its own name. */

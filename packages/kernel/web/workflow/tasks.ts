@@ -26,11 +26,11 @@ export const countsQuery = queryOptions({
   queryFn: ({ signal }) => api.get<TaskCounts>("/api/tasks/counts", {}, signal),
 });
 
-/** What tasks can be about; changes with the program only. */
+/** What tasks can be about; changes with the program, and where an office draws another kind of application. */
 export const kindsQuery = queryOptions({
   queryKey: ["taskKinds"],
   queryFn: ({ signal }) => api.get<TaskKind[]>("/api/tasks/kinds", {}, signal),
-  staleTime: Number.POSITIVE_INFINITY,
+  staleTime: 300_000,
 });
 
 /** One task with what its step asks and what the reader may do. */

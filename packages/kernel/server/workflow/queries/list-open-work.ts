@@ -11,11 +11,11 @@ import {
   sql,
 } from "../../base/index.ts";
 import { nameIn } from "../compile/names.ts";
-import { kindName } from "../module.ts";
 import { successorOf } from "../operations/hand-over.ts";
 import type { LoadedInstance } from "../store/instance.ts";
 import { knownPeople } from "../store/known-people.ts";
 import { readInstances } from "../store/load.ts";
+import { type KindNames, kindNames } from "./kind-names.ts";
 
 interface WorkRow {
   id: string;
@@ -53,11 +53,12 @@ export const listOpenWork = query({
     const successors = new Map<string, string | null>();
     for (const { id, no, instance_id } of rows.slice(0, input.limit))
       successors.set(id, await nameOfSuccessor(db, services, instances.get(instance_id), no));
+    const kinds = await kindNames(services, db, rows);
     return keysetPage(
       rows,
       input.limit,
       ({ id }) => [id],
-      (row) => present(services, actor, row, successors.get(row.id) ?? null),
+      (row) => present(kinds, actor, row, successors.get(row.id) ?? null),
     );
   },
 });
@@ -109,11 +110,11 @@ async function nameOfSuccessor(
   return successor?.name ?? null;
 }
 
-function present(services: Services, actor: Actor, row: WorkRow, to: string | null): OpenWork {
+function present(kinds: KindNames, actor: Actor, row: WorkRow, to: string | null): OpenWork {
   const { id: taskId, title, unit, state } = row;
   return {
     taskId,
-    kindName: kindName(services, row.case_type, row.kind),
+    kindName: kinds(row.kind),
     title: keepsDirectory(actor) ? null : title,
     unit,
     step: nameIn({ name: row.step_name, nameEn: row.step_name_en ?? undefined }, actor.language),

@@ -3,6 +3,7 @@ import { TaskListRequest, TaskPage } from "../../../contract/workflow/index.ts";
 import { allDelegatorsOf } from "../../access/index.ts";
 import { type Actor, decodeCursor, keysetPage, query, requireAccess, type Services, sql } from "../../base/index.ts";
 import { caseTypesOf } from "../module.ts";
+import { kindNames } from "./kind-names.ts";
 import { type ItemRow, presentItem } from "./task-rows.ts";
 import { type View, type Viewer, viewOf } from "./views.ts";
 
@@ -26,7 +27,8 @@ export const listTasks = query({
     const viewer: Viewer = { ...viewerOf(services, actor), now, delegators };
     const mark = isUsual(input) ? sql`/*kept*/` : sql``;
     const { rows } = await sql<ItemRow>`${mark} ${view.page(viewer, input, after)}`.execute(db);
-    const reader = { personId: input.view === "unit" ? null : actor.personId, language: actor.language };
+    const kinds = await kindNames(services, db, rows);
+    const reader = { personId: input.view === "unit" ? null : actor.personId, language: actor.language, kinds };
     return keysetPage(rows, input.limit, keysOf(view), (row) => presentItem(services, row, now, reader));
   },
 });

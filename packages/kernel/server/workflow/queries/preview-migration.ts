@@ -4,12 +4,12 @@ import { type MigrationCandidate, MigrationListRequest, MigrationPage } from "..
 import { AppError, type Db, decodeCursor, keysetPage, query, type Services, sql } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
 import { nodeNameIn } from "../compile/names.ts";
-import { kindName } from "../module.ts";
 import { foresee } from "../operations/foresee.ts";
 import { targetOf } from "../operations/migrate-instance.ts";
 import { graphOf } from "../store/graphs.ts";
 import type { LoadedInstance } from "../store/instance.ts";
 import { readInstances } from "../store/load.ts";
+import { kindNames } from "./kind-names.ts";
 import { previewSentence } from "./preview-words.ts";
 
 interface CandidateRow {
@@ -71,7 +71,9 @@ async function verdictOn(
   language: Language,
 ): Promise<Verdict> {
   const { unitName: unit, state, graph: old } = instance;
-  const kindNameOf = kindName(services, instance.case.type, instance.kind);
+  const kindNameOf = (await kindNames(services, db, [{ case_type: instance.case.type, kind: instance.kind }]))(
+    instance.kind,
+  );
   const steps = [...new Set(Object.values(state.tokens).map(({ node }) => nodeNameIn(old, node, language)))];
   const migrated = { ...instance, graph };
   try {

@@ -10,7 +10,7 @@ import { noFacts } from "../engine/facts.ts";
 import { isDraftersStep, sendBackTargets } from "../engine/send-back.ts";
 import { signersOf } from "../engine/signers.ts";
 import { type Handler, tasksOf } from "../engine/state.ts";
-import { kindName, linkTo } from "../module.ts";
+import { linkTo } from "../module.ts";
 import { formOf } from "../operations/complete-task.ts";
 import { aboutTask, standingOf } from "../operations/meet.ts";
 import { isOwnDraft, mayReadCase, relationTo } from "../operations/relation.ts";
@@ -19,6 +19,7 @@ import { mayOn, type Standing, type TaskOperation } from "../policy.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
 import { readTask as loadTask } from "../store/load.ts";
 import { routesOf } from "./free-routes.ts";
+import { kindNames } from "./kind-names.ts";
 import { choosableNext } from "./next-steps.ts";
 
 export const readTask = query({
@@ -80,12 +81,13 @@ async function present(
   const canAct = may.includes("complete") && part !== undefined;
   const waits = instance.state.tokens[task.token];
   const { id, case: ref, kind, title, urgency } = instance;
+  const kinds = await kindNames(services, db, [{ case_type: ref.type, kind }]);
   return {
     id: task.id,
     instanceId: id,
     case: ref,
     kind,
-    kindName: kindName(services, ref.type, kind),
+    kindName: kinds(kind),
     title,
     urgency,
     link: linkTo(services, ref),

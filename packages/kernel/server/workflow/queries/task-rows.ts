@@ -2,7 +2,8 @@ import type { Language } from "../../../contract/base/index.ts";
 import type { CaseUrgency, TaskItem } from "../../../contract/workflow/index.ts";
 import { type Services, sql } from "../../base/index.ts";
 import { nameIn } from "../compile/names.ts";
-import { kindName, linkTo } from "../module.ts";
+import { linkTo } from "../module.ts";
+import type { KindNames } from "./kind-names.ts";
 
 /** A row of any view, as its statement gives it. */
 export interface ItemRow {
@@ -47,6 +48,7 @@ export interface Reader {
   /** A task of another's is shown as in their name; null in a list of the unit's. */
   personId: string | null;
   language: Language;
+  kinds: KindNames;
 }
 
 /** A line of a list, its step in the reader's language. */
@@ -54,7 +56,7 @@ export function presentItem(
   services: Pick<Services, "registry">,
   row: ItemRow,
   now: Date,
-  { personId: readerId, language }: Reader,
+  { personId: readerId, language, kinds }: Reader,
 ): TaskItem {
   const { id, kind, title, urgency, handler, outcome } = row;
   const ref = { type: row.case_type, id: row.case_id };
@@ -64,7 +66,7 @@ export function presentItem(
     instanceId: row.instance_id,
     case: ref,
     kind,
-    kindName: kindName(services, ref.type, kind),
+    kindName: kinds(kind),
     title,
     urgency,
     step: nameIn({ name: row.step, nameEn: row.step_en ?? undefined }, language),
