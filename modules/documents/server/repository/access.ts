@@ -40,12 +40,12 @@ export function accessOf(row: OwnColumns & AccessColumns): DocumentAccess {
   return {
     unitId: row.unit_id,
     drafterId: row.drafter_id,
-    state: stateOf(row.state, row.node),
+    state: stateOf(row.state, row.tasks.node),
     wasSubmitted: row.submitted_at !== null,
     wasDispatched: row.dispatched_at !== null,
     hasNumber: row.document_number !== null,
-    isAtActor: row.handler !== null,
-    wasHandledByActor: row.handled,
+    isAtActor: row.tasks.handler !== null,
+    wasHandledByActor: row.tasks.handled || row.circulated,
     isReader: row.reader,
     isReceivedByUnit: row.received,
   };

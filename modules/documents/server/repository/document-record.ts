@@ -77,7 +77,8 @@ async function selectDocument(db: Db, actor: Actor, documentId: string) {
 }
 
 async function withDelegation(db: Db, { actor, now }: Viewer, found: Row): Promise<Row> {
-  if (found.handler !== null || found.node === null || !found.stands_in) return found;
+  const { tasks } = found;
+  if (tasks.handler !== null || tasks.node === null || !found.stands_in) return found;
   if (found.drafter_id === actor.personId) return found; // nobody reviews their own draft in another's name
   const delegators = await delegatorsOf(db, actor.personId, now, outgoingKind);
   if (delegators.length === 0) return found;
@@ -85,12 +86,11 @@ async function withDelegation(db: Db, { actor, now }: Viewer, found: Row): Promi
     select t.person_id from kernel.task t
     where t.instance_id = ${found.instance_id} and t.state = 'open' and t.sign_by is null
       and t.person_id = any(${delegators.map(({ personId }) => personId)}::uuid[]) limit 1`.execute(db);
-  return { ...found, handler: rows[0]?.person_id ?? null };
+  return { ...found, tasks: { ...tasks, handler: rows[0]?.person_id ?? null } };
 }
 
 function recordOf(found: Row): DocumentRecord {
-  const { content, unit_name, department_name, last_person, last_visit, overrides, node, token, handler, ...row } =
-    found;
+  const { content, unit_name, department_name, last_person, last_visit, overrides, tasks, ...row } = found;
   const access = accessOf(found);
   return {
     row,
@@ -98,9 +98,9 @@ function recordOf(found: Row): DocumentRecord {
     unitName: unit_name,
     departmentName: department_name,
     state: access.state,
-    node,
-    visit: token ?? 0,
-    handlerId: handler,
+    node: tasks.node,
+    visit: tasks.token ?? 0,
+    handlerId: tasks.handler,
     lastVersion: { personId: last_person, visit: last_visit },
     overrides,
     access,
