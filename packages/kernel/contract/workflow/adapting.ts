@@ -24,6 +24,14 @@ export const adaptations = {
     zh: "“{name}”原由发起人办理，改为由起草人办理。",
     en: "“{name}”, which went to the initiator, goes to the drafter.",
   },
+  plainEvent: {
+    zh: "“{name}”（{before}）改为普通事件，不再对外发出；要通知他人的，请在它前面加自动环节或人工环节。",
+    en: "“{name}” ({before}) becomes a plain event that sends nothing; tell others by a service or user task before it.",
+  },
+  timerField: {
+    zh: "定时“{name}”的时间“{before}”改为取自事项的字段“{after}”。",
+    en: "The time “{before}” of the timer “{name}” is taken from the field “{after}” of the case.",
+  },
   plainStart: {
     zh: "“{name}”（{before}）改为普通开始事件，事项由人或业务模块发起。",
     en: "“{name}” ({before}) becomes a plain start event: a person or a module begins a case.",

@@ -9,6 +9,26 @@ export const compileFaults = {
     zh: "读不懂这个文件：{detail}。请用 BPMN 2.0 编辑器重新导出后再上传。",
     en: "The file cannot be read: {detail}. Export it again from a BPMN 2.0 editor.",
   },
+  doctype: {
+    zh: "文件开头带有 DOCTYPE 实体声明，为安全起见不予读取。请删去 <!DOCTYPE …> 这一段后再上传。",
+    en: "The file begins with a DOCTYPE that declares entities, which are not read, for safety. Remove <!DOCTYPE …> and try again.",
+  },
+  duplicate_id: {
+    zh: "文件中有两个元素的标识都是“{id}”。请把其中一个改为别的标识。",
+    en: "Two elements of the file have the same id “{id}”. Give one of them another.",
+  },
+  too_large: {
+    zh: "“{name}”有 {count} 个环节、网关和事件，超过 {most} 个。请拆成几个流程，用调用活动连起来。",
+    en: "“{name}” has {count} steps, gateways and events, more than {most}. Split it into processes and call them.",
+  },
+  too_deep: {
+    zh: "文件里子流程一层套一层，层数太多。请减少嵌套，或改用调用活动。",
+    en: "The file nests sub-processes too deeply. Nest fewer, or use call activities.",
+  },
+  link_unmatched: {
+    zh: "链接事件“{name}”没有唯一对应的另一端（名为“{value}”的抛出或捕获链接）。请在同一流程内让链接名成对：抛出可有多个，捕获只有一个。",
+    en: "The link event “{name}” has no single counterpart (a throwing or catching link “{value}”). Pair link names within one process: any number that throw, exactly one that catches.",
+  },
   no_process: {
     zh: "文件中没有流程。请在画布上画出流程后再发布。",
     en: "The file holds no process. Draw one and publish again.",

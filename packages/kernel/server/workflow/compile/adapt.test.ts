@@ -40,8 +40,34 @@ test("writes in our way what it can, telling each change, and keeps everything e
   expect((await adaptProcess(bpmn)).changes).toEqual([]);
 });
 
+const small = (body: string) =>
+  `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="x"><process id="p">${body}</process></definitions>`;
+
+test("names what has neither a name nor an identifier", async () => {
+  const flow = `<sequenceFlow sourceRef="s" targetRef="e"><conditionExpression>\${a == 1}</conditionExpression></sequenceFlow>`;
+  const { changes } = await adaptProcess(small(`<startEvent id="s"/><endEvent id="e"/>${flow}`));
+  expect(changes).toMatchObject([
+    { element: "", message: { en: expect.stringContaining("an element without a name") } },
+  ]);
+});
+
+test("makes plain what only tells others, takes the moment of a timer from its field, and leaves what leads elsewhere", async () => {
+  const { bpmn, changes } = await adaptProcess(
+    small(`<startEvent id="s"/><intermediateThrowEvent id="told"><signalEventDefinition/></intermediateThrowEvent>
+<intermediateCatchEvent id="wait"><timerEventDefinition><timeDate>\${day}</timeDate></timerEventDefinition></intermediateCatchEvent>
+<endEvent id="sent"><messageEventDefinition/></endEvent><endEvent id="wrong"><errorEventDefinition/></endEvent>`),
+  );
+  expect(changes.map(({ element }) => element)).toEqual(["told", "wait", "sent"]);
+  expect(bpmn).toContain('after="field:day"');
+  expect(bpmn).toContain("errorEventDefinition");
+  expect(bpmn).not.toMatch(/signalEvent|messageEvent/);
+});
+
 test("leaves alone what it cannot read, and what needs nothing", async () => {
-  for (const text of ["", "<a>", "\0", file.replace(/<process[\s\S]*process>/, "")])
+  const unwritable = small(
+    `<extensionElements><a:b xmlns:a="urn:a"><c xmlns:color="urn:c"><color:d/></c></a:b></extensionElements><task id="t"/>`,
+  );
+  for (const text of ["", "<a>", "\0", file.replace(/<process[\s\S]*process>/, ""), unwritable])
     expect(await adaptProcess(text)).toEqual({ bpmn: text, changes: [] });
 });
 
@@ -51,6 +77,8 @@ test.each([
   ["!approved", "not(approved)"],
   ["!(a || b) and c", "not(a or b) and c"],
   ["day == 'monday' || amount >= 5000", 'day = "monday" or amount >= 5000'],
+  ["approved.equals('yes') && !sort.equals(\"b\")", 'approved = "yes" and sort != "b"'],
+  ["execution.getVariable('days') > 3", "days > 3"],
   ["order.amount gt 10 and not paid", "order.amount > 10 and not(paid)"],
 ])("%s is in FEEL %s", (text, feel) => {
   expect(inFeel(uel(text))).toBe(feel);

@@ -9,8 +9,9 @@ import {
   unsupportedEvent,
 } from "../../../contract/workflow/index.ts";
 import { type BpmnElement, extensions } from "./bpmn.ts";
-import { fill } from "./faults.ts";
+import { fill, titleOf } from "./faults.ts";
 import { inFeel, isForeignCondition } from "./foreign-condition.ts";
+import { timerOf } from "./timers.ts";
 
 const moddle = new BpmnModdle({ tz: tzModdle });
 
@@ -18,12 +19,17 @@ const moddle = new BpmnModdle({ tz: tzModdle });
 const asUserTask = ["bpmn:Task", "bpmn:ManualTask", "bpmn:ReceiveTask"];
 const asServiceTask = ["bpmn:ScriptTask", "bpmn:SendTask", "bpmn:BusinessRuleTask"];
 
+/** Nobody in an office waits for what these send; an error or a cancellation would lead the case another way. */
+const asPlainEvent = ["bpmn:IntermediateThrowEvent", "bpmn:EndEvent"];
+const sent = ["bpmn:MessageEventDefinition", "bpmn:SignalEventDefinition", "bpmn:EscalationEventDefinition"];
+const sends = ({ eventDefinitions = [] }: BpmnElement) => eventDefinitions.every(({ $type }) => sent.includes($type));
+
 type Change = AdaptedProcess["changes"][number];
 type Words = Record<string, string | { zh: string; en: string }>;
 
 /**
  * Writes in our way what a file of another product says in its own, and tells each change; everything else in the file stays.
- * A file that cannot be read is answered as it is.
+ * A file that cannot be read, or that the writer cannot write again, is answered as it is.
  */
 export async function adaptProcess(xml: string): Promise<AdaptedProcess> {
   const read = await moddle.fromXML(xml).catch(() => undefined);
@@ -32,9 +38,16 @@ export async function adaptProcess(xml: string): Promise<AdaptedProcess> {
   const changes: Change[] = [];
   for (const process of (root?.rootElements ?? []) as BpmnElement[])
     if (process.$type === "bpmn:Process") new Adapter(changes, initiatorsIn(process)).container(process);
-  if (!root || changes.length === 0) return { bpmn: xml, changes: [] };
-  return { bpmn: (await moddle.toXML(root, { format: true })).xml, changes };
+  const adapted = root && changes.length > 0 ? await written(root) : undefined;
+  return adapted === undefined ? { bpmn: xml, changes: [] } : { bpmn: adapted, changes };
 }
+
+/** Elements of a namespace that the reader has renamed away cannot be written. */
+const written = (root: ModdleElement): Promise<string | undefined> =>
+  moddle.toXML(root, { format: true }).then(
+    ({ xml }) => xml,
+    () => undefined,
+  );
 
 /** Under which names a process keeps who began it (`flowable:initiator`, `camunda:initiator`). */
 const initiatorsIn = ({ flowElements = [] }: BpmnElement): string[] =>
@@ -68,17 +81,22 @@ class Adapter {
 
   #element(element: BpmnElement): BpmnElement {
     if (element.$type === "bpmn:SequenceFlow") this.#condition(element);
-    if (element.$type === "bpmn:StartEvent") this.#start(element);
+    if (element.$type === "bpmn:StartEvent") this.#withoutTriggers(element, "plainStart");
+    if (asPlainEvent.includes(element.$type) && sends(element)) this.#withoutTriggers(element, "plainEvent");
+    this.#timer(element);
     if (asServiceTask.includes(element.$type)) return this.#become(element, "bpmn:ServiceTask", "toServiceTask");
     const step = asUserTask.includes(element.$type) ? this.#become(element, "bpmn:UserTask", "toUserTask") : element;
     if (step.$type === "bpmn:UserTask") this.#step(step);
     return step;
   }
 
-  #tell(kind: Adaptation, { id, name = "" }: BpmnElement, words: Words = {}): void {
-    const filled = { name: (name || id).replace(/\s+/g, " "), ...words };
+  #tell(kind: Adaptation, element: BpmnElement, words: Words = {}): void {
+    const filled = { name: titleOf(element), ...words };
     const { zh, en } = adaptations[kind];
-    this.#changes.push({ element: id, message: { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") } });
+    this.#changes.push({
+      element: element.id ?? "",
+      message: { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") },
+    });
   }
 
   #condition(flow: BpmnElement): void {
@@ -89,12 +107,22 @@ class Adapter {
     this.#tell("condition", flow, { before, after });
   }
 
-  #start(event: BpmnElement): void {
+  #withoutTriggers(event: BpmnElement, kind: "plainStart" | "plainEvent"): void {
     const triggers = (event.eventDefinitions ?? []).map(({ $type }) => $type);
     if (triggers.length === 0) return;
     event.eventDefinitions = [];
     const { zh, en } = unsupportedEvent(event.$type, triggers);
-    this.#tell("plainStart", event, { before: { zh, en } });
+    this.#tell(kind, event, { before: { zh, en } });
+  }
+
+  /** A moment that another product takes from a variable. */
+  #timer(event: BpmnElement): void {
+    const date = timerOf(event)?.timeDate as { body?: string } | undefined;
+    const before = date?.body?.trim() ?? "";
+    const field = /^[$#]\{\s*(\w+)\s*\}$/.exec(before)?.[1];
+    if (!field || event.after) return;
+    event.after = `field:${field}`;
+    this.#tell("timerField", event, { before, after: field });
   }
 
   #become(element: BpmnElement, type: string, kind: "toUserTask" | "toServiceTask"): BpmnElement {

@@ -52,13 +52,21 @@ export async function readDefinitions(xml: string): Promise<ModdleElement | unde
   }
 }
 
+/** What could make a file read others, or grow without end; the reader passes over a DOCTYPE that declares nothing. */
+const declaresEntities = /<!DOCTYPE[^>[]*\[/;
+
 async function readXml(xml: string, faults: Faults): Promise<ModdleElement | undefined> {
   try {
     const { rootElement, warnings } = await reader.fromXML(withoutLayout(xml));
-    for (const warning of warnings) reportWarning(warning, faults);
+    if (declaresEntities.test(xml) && warnings.length > 0) faults.add("doctype", wholeFile);
+    else for (const warning of warnings) reportWarning(warning, faults);
     return faults.any ? undefined : rootElement;
   } catch (error) {
-    faults.add("unreadable", wholeFile, { detail: firstLine(error instanceof Error ? error.message : String(error)) });
+    if (declaresEntities.test(xml)) faults.add("doctype", wholeFile);
+    else
+      faults.add("unreadable", wholeFile, {
+        detail: firstLine(error instanceof Error ? error.message : String(error)),
+      });
     return undefined;
   }
 }
@@ -91,8 +99,10 @@ const meaningful =
 function reportUnread(message: string, faults: Faults): void {
   const element = /^unparsable content <(?:[\w.-]+:)?([\w.-]+)>/.exec(message)?.[1];
   const id = /illegal ID <([^>]*)>/.exec(message)?.[1];
+  const twice = /duplicate ID <([^>]*)>/.exec(message)?.[1];
   if (element !== undefined && !meaningful.test(element)) return;
-  if (id !== undefined) faults.add("bad_id", { id: "", name: element ?? id }, { id });
+  if (twice !== undefined) faults.add("duplicate_id", wholeFile, { id: twice });
+  else if (id !== undefined) faults.add("bad_id", { id: "", name: element ?? id }, { id });
   else faults.add("unreadable", wholeFile, { detail: firstLine(message) });
 }
 

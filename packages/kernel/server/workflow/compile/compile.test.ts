@@ -116,7 +116,7 @@ describe("compiling a process", () => {
     expect(await codes(xml.replaceAll('"a"', '"constructor"'))).toEqual(["bad_id"]);
     const deep = Array.from({ length: 15_000 }, (_, n) => `<bpmn:subProcess id="d${n}">`).join("");
     const nested = `${deep}${"</bpmn:subProcess>".repeat(15_000)}`;
-    expect(await codes(xml.replace("<bpmn:startEvent", `${nested}<bpmn:startEvent`))).toContain("too_complex");
+    expect(await codes(xml.replace("<bpmn:startEvent", `${nested}<bpmn:startEvent`))).toContain("too_deep");
   });
 
   test("publishes flows without identifiers, which BPMN allows", async () => {

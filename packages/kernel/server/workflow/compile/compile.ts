@@ -30,7 +30,8 @@ export async function compileProcess(
 ): Promise<Compiled> {
   const faults = new Faults();
   const process = await readProcess(xml, faults);
-  const keys = process ? (withinReason(() => calledKeys(process), faults) ?? []) : [];
+  if (process) checkSize(process, faults);
+  const keys = process && !faults.any ? (withinReason(() => calledKeys(process), faults) ?? []) : [];
   const called = keys.length > 0 && findCalled ? await findCalled(keys) : new Map<string, Called>();
   const graph = process && !faults.any ? withinReason(() => readGraph(process, called, faults), faults) : undefined;
   if (graph) checkStructure(graph, faults);
@@ -45,10 +46,20 @@ function withinReason<T>(read: () => T, faults: Faults): T | undefined {
     return read();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    faults.add("too_complex", { id: "", name: "BPMN" });
+    faults.add("too_deep", { id: "", name: "BPMN" });
     return undefined;
   }
 }
+
+/** Said at once and alone: whoever drew thousands of steps is not helped by a sentence for each. */
+function checkSize(process: BpmnElement, faults: Faults): void {
+  const count = withinReason(() => sizeOf(process), faults) ?? 0;
+  const whole = { id: "", name: process.name ?? process.id };
+  if (count > MOST_NODES) faults.add("too_large", whole, { count, most: MOST_NODES });
+}
+
+const sizeOf = ({ flowElements = [] }: BpmnElement): number =>
+  flowElements.reduce((sum, one) => sum + (one.$type === "bpmn:SequenceFlow" ? 0 : 1) + sizeOf(one), 0);
 
 function readGraph(process: BpmnElement, called: Reading["called"], faults: Faults): Graph | undefined {
   const whole = { id: "", name: process.name ?? process.id };
@@ -80,7 +91,7 @@ function readGraph(process: BpmnElement, called: Reading["called"], faults: Faul
   };
   for (const { element, key } of calls)
     if (key === graph.key) faults.add("call_recursive", nodes.get(exitOf(drawnAs(element)))!, { value: key });
-  if (nodes.size > MOST_NODES) faults.add("too_complex", whole);
+  if (nodes.size > MOST_NODES) faults.add("too_large", whole, { count: nodes.size, most: MOST_NODES });
   if (UNSTORABLE.test(JSON.stringify(graph))) faults.add("unreadable", whole, { detail: "&#0;" });
   return nodes.size > MOST_NODES ? undefined : graph;
 }

@@ -4,6 +4,7 @@ import type { BpmnElement } from "./bpmn.ts";
 import { type Called, layInCall } from "./calls.ts";
 import type { Faults } from "./faults.ts";
 import { type Call, exitOf, type Flow, type GraphNode } from "./graph.ts";
+import { joinLinks, linkOf } from "./links.ts";
 import { readStep } from "./step.ts";
 import { readTime, timerOf } from "./timers.ts";
 
@@ -44,6 +45,7 @@ export function readElements(container: BpmnElement, within: string | null, read
     if (element.$type === "bpmn:SequenceFlow") reading.flows.push(element);
     if (!ignored.has(element.$type)) readElement(element, within, reading);
   }
+  joinLinks(elements, reading);
   const starts = elements.filter(({ $type }) => $type === "bpmn:StartEvent");
   if (starts.length === 0) reading.faults.add("no_start", container);
   if (starts.length > 1) reading.faults.add("several_starts", container, { count: starts.length });
@@ -65,7 +67,8 @@ function obstacleIn(element: BpmnElement): string | undefined {
   if (element.triggeredByEvent === true) return "eventSubProcess";
   const loop = element.loopCharacteristics as BpmnElement | undefined;
   if (loop) return loop.$type === "bpmn:StandardLoopCharacteristics" ? "loop" : "severalTimes";
-  const waits = element.$type === "bpmn:BoundaryEvent" || element.$type === "bpmn:IntermediateCatchEvent";
+  const catches = element.$type === "bpmn:IntermediateCatchEvent";
+  const waits = element.$type === "bpmn:BoundaryEvent" || (catches && linkOf(element) === undefined);
   return waits && !timerOf(element) ? element.$type : undefined;
 }
 
@@ -107,9 +110,10 @@ function nodeOf(element: BpmnElement, within: string | null, faults: Faults): Gr
       refuseTriggers(element, ["bpmn:TerminateEventDefinition"], faults);
       return { ...base, kind: "end", terminates: terminates(element) };
     case "bpmn:IntermediateThrowEvent":
-      refuseTriggers(element, [], faults);
+      refuseTriggers(element, linkOf(element) === undefined ? [] : ["bpmn:LinkEventDefinition"], faults);
       return { ...base, kind: "pass" };
     case "bpmn:IntermediateCatchEvent":
+      if (linkOf(element) !== undefined) return { ...base, kind: "pass" };
       return { ...base, kind: "timer", time: readTime(element, faults).time };
     case "bpmn:BoundaryEvent": {
       const host = element.attachedToRef?.id ?? "";

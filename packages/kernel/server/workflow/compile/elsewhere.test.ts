@@ -17,7 +17,20 @@ const around = (element: string, id = "x") =>
 const drafter = '<extensionElements><tz:handlers find="drafter"/></extensionElements>';
 const user = (id: string, attributes = "") => `<userTask id="${id}" ${attributes}>${drafter}</userTask>`;
 
-const codes = async (xml: string) => (await compileProcess(xml)).faults?.map(({ code }) => code) ?? "published";
+/** Two ways that both go on by a link. */
+const linked = (thrown: string, caught: string) => {
+  const link = (kind: string, id: string, name: string) =>
+    `<intermediate${kind}Event id="${id}"><linkEventDefinition name="${name}"/></intermediate${kind}Event>`;
+  const ends = `${link("Throw", "t1", thrown)}${link("Throw", "t2", thrown)}${link("Catch", "c", caught)}`;
+  return process(
+    `<startEvent id="s"/>${user("x")}<exclusiveGateway id="g" default="g_t1"/>${ends}${user("y")}<endEvent id="e"/>${flow("s", "x")}${flow("x", "g")}${flow("g", "t1")}${flow("g", "t2", "a = 1")}${flow("c", "y")}${flow("y", "e")}`,
+  );
+};
+
+async function codes(xml: string) {
+  const { faults } = await compileProcess(xml);
+  return faults ? [...new Set(faults.map(({ code }) => code))] : "published";
+}
 
 test.each<[shape: string, xml: string, verdict: string | string[]]>([
   ["text that says it was another encoding", file(around(user("x")), { declaration: "ISO-8859-1" }), "published"],
@@ -65,6 +78,26 @@ test.each<[shape: string, xml: string, verdict: string | string[]]>([
     "two executable pools",
     file(process("", 'id="a" isExecutable="true"') + process("", 'id="b" isExecutable="true"')),
     ["several_processes"],
+  ],
+  ["links, which lead on by their names", file(linked("a", "a")), "published"],
+  [
+    "a link without its other end",
+    file(linked("a", "b")),
+    ["link_unmatched", "no_way_to_end", "no_way_on", "unreachable"],
+  ],
+  [
+    "a DOCTYPE that declares entities",
+    file(around(user("x"))).replace(
+      "<definitions",
+      '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><definitions',
+    ),
+    ["doctype"],
+  ],
+  ["two elements of one identifier", file(around(user("x") + user("x"))), ["duplicate_id"]],
+  [
+    "more steps than anybody reads",
+    file(around(user("x") + Array.from({ length: 2000 }, (_, n) => `<userTask id="y${n}"/>`).join(""))),
+    ["too_large"],
   ],
   ["tasks of no type", file(around('<task id="x"/>')), ["unsupported"]],
   [

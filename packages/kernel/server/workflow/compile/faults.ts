@@ -8,7 +8,16 @@ const nameless: Bilingual = { zh: "未命名的元素", en: "an element without 
 /** An identifier that no file has: the reader gave it to an element without one. */
 const isMade = (name: string) => /~\d+$/.test(name);
 
+/** Longer quotations of a file help nobody to find the place. */
+const LONGEST_QUOTED = 200;
+
 type Value = string | number | Bilingual;
+
+/** What a sentence calls an element. Other editors break names into lines to fit their boxes. */
+export function titleOf({ name, id }: { name?: string | undefined; id?: string | undefined }): string | Bilingual {
+  const title = (name || id || "").replace(/\s+/g, " ");
+  return title === "" || isMade(title) ? nameless : title;
+}
 
 /** One reason why a process is not published. */
 export interface CompileFault {
@@ -24,15 +33,17 @@ export interface CompileFault {
 /** Where the parts of the compiler put what they find, so that all faults of a file come out at once. */
 export class Faults {
   readonly list: CompileFault[] = [];
+  readonly #said = new Set<string>();
 
   add(code: CompileFaultCode, element: { id: string; name: string }, values: Record<string, Value> = {}): void {
-    // Other editors break names into lines to fit their boxes.
-    const name = (element.name || element.id).replace(/\s+/g, " ");
-    const filled = { name: isMade(name) ? nameless : name, ...values };
+    const title = titleOf(element);
+    const filled = { name: title, ...values };
     const { zh, en } = compileFaults[code];
     const sentences = { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") };
-    const fault = { element: drawnAs(element.id), name: isMade(name) ? "" : name, code, ...sentences };
-    if (!this.list.some((known) => known.zh === fault.zh)) this.list.push(fault);
+    const name = typeof title === "string" ? title : "";
+    if (this.#said.has(sentences.zh)) return;
+    this.#said.add(sentences.zh);
+    this.list.push({ element: drawnAs(element.id), name, code, ...sentences });
   }
 
   get any(): boolean {
@@ -45,7 +56,7 @@ export function fill(sentence: string, values: Record<string, Value>, language: 
   return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = values[key];
     if (value === undefined) return whole;
-    return typeof value === "object" ? value[language] : String(value);
+    return typeof value === "object" ? value[language] : shortened(String(value));
   });
 }
 
@@ -57,3 +68,5 @@ export function asProblem(faults: readonly CompileFault[], language: "zh-CN" | "
     message: language === "en" ? en : zh,
   }));
 }
+
+const shortened = (text: string) => (text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text);

@@ -18,11 +18,20 @@ export function inFeel(text: string): string | undefined {
   const [, uel, feel] = marked.exec(text) ?? [];
   if (feel !== undefined) return usable(feel.trim());
   if (uel === undefined) return undefined;
-  const said = (uel.match(parts) ?? []).filter((part) => part.trim() !== "").map(partInFeel);
+  const said = (withoutCalls(uel).match(parts) ?? []).filter((part) => part.trim() !== "").map(partInFeel);
   if (said.some((part, place) => part === undefined || (isOperand(part) && followsOn(said[place + 1]))))
     return undefined;
   return usable(negated(said as string[]));
 }
+
+/** The calls that say no more than a name or a comparison does. */
+const withoutCalls = (uel: string) =>
+  uel
+    .replace(/\bexecution\.getVariable\(\s*(["'])(\w+)\1\s*\)/g, "$2")
+    .replace(
+      /(!?)\s*\b([\w.]+)\.equals\(\s*("[^"]*"|'[^']*'|[\w.]+)\s*\)/g,
+      (_, not: string, one: string, other: string) => ` ${one} ${not ? "!=" : "=="} ${other}`,
+    );
 
 const isOperand = (part: string | undefined) =>
   part !== undefined && /^[\w"]/.test(part) && part !== "and" && part !== "or";

@@ -1,5 +1,5 @@
 import type { Faults } from "./faults.ts";
-import type { Graph } from "./graph.ts";
+import { drawnAs, type Graph } from "./graph.ts";
 import { nameOf, Stuck, Trial } from "./trial.ts";
 
 const MOST_STATES = 20_000;
@@ -38,5 +38,5 @@ function play(graph: Graph, faults: Faults): void {
 /** The name of the node that a flow comes from, as a person would call the branch. */
 function sourceOf(graph: Graph, flow: string): string {
   const source = Object.values(graph.nodes).find(({ out }) => out.some(({ id }) => id === flow));
-  return source?.name || source?.id || flow;
+  return source?.name || drawnAs(source?.id ?? flow);
 }

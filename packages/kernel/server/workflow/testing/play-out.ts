@@ -6,6 +6,9 @@ import { Game } from "./game.ts";
 
 const MOST_MOVES = 400;
 
+/** Far enough ahead for every timer. */
+const MOMENT = "2090-01-01T00:00:00Z";
+
 /**
  * Plays a case to its end: everybody fills in the fields that conditions ask for, with values that they compare them with, until
  * there is a way on. @throws Error where no end is in sight
@@ -18,6 +21,7 @@ export function playOut(graph: Graph, random: (below: number) => number): void {
     const task = game.open[random(game.open.length)];
     const timer = Object.values(game.state.timers)[0];
     if (!task && !timer) throw new Error("nobody has anything to do");
+    if (!task) game.perform({ kind: "update", fields: fields() });
     insisting(() =>
       task
         ? game.perform({
@@ -61,5 +65,11 @@ function fieldsOf({ nodes }: Graph, random: (below: number) => number): Record<s
     ...values.flatMap((value) => (typeof value === "number" ? [value + 1, value - 1] : [])),
   ];
   const names = conditions.flatMap((text) => conditionNames(text));
-  return Object.fromEntries(names.map((name) => [name, possible[random(possible.length)]!]));
+  const times = Object.values(nodes).flatMap((node) =>
+    "time" in node && "field" in node.time ? [node.time.field] : [],
+  );
+  return Object.fromEntries([
+    ...names.map((name) => [name, possible[random(possible.length)]!]),
+    ...times.map((name) => [name, MOMENT]),
+  ]);
 }
