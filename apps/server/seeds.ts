@@ -13,7 +13,8 @@ export interface Seed {
   words: Bilingual;
   /** True once `run` has finished, also when it was interrupted and repeated. */
   isDone(services: Services): Promise<boolean>;
-  run(services: Services): Promise<void>;
+  /** @throws the signal's reason once it is given, between two acts: what is left is done at the next start */
+  run(services: Services, stopped?: AbortSignal): Promise<void>;
   /** Done while the demo is served already: it takes longer than anyone should wait for a start. */
   late?: boolean;
 }
@@ -33,8 +34,8 @@ const seeds: readonly Seed[] = [
 export const fillDemo = (services: Services): Promise<void> => fill(services, (seed) => !seed.late);
 
 /** The rest, while people are already looking. What is cut short goes on at the next start. */
-export const fillDemoLater = (services: Services): Promise<void> =>
-  fill(services, (seed) => seed.late === true && services.config.demoDocuments);
+export const fillDemoLater = (services: Services, stopped?: AbortSignal): Promise<void> =>
+  fill(services, (seed) => seed.late === true && services.config.demoDocuments, stopped);
 
 /** Whether nothing of the demo is left to do; by audit_command. */
 export async function isFilled(services: Services): Promise<boolean> {
@@ -43,9 +44,11 @@ export async function isFilled(services: Services): Promise<boolean> {
   return done.every(Boolean);
 }
 
-async function fill(services: Services, wanted: (seed: Seed) => boolean): Promise<void> {
-  for (const seed of seeds.filter(wanted))
-    if (!(await seed.isDone(services))) await step(seed.words, () => seed.run(services));
+async function fill(services: Services, wanted: (seed: Seed) => boolean, stopped?: AbortSignal): Promise<void> {
+  for (const seed of seeds.filter(wanted)) {
+    stopped?.throwIfAborted();
+    if (!(await seed.isDone(services))) await step(seed.words, () => seed.run(services, stopped));
+  }
 }
 
 /**

@@ -127,6 +127,14 @@ describe("a start", () => {
     expect(await server.stop()).toBe(0);
     checkout.remove();
   });
+
+  test("ends just as cleanly while the demo is still being filled", async () => {
+    const server = await startReady({ env: { TONGZHENG_DEMO_DOCUMENTS: "yes" } });
+    await expect.poll(() => server.output(), { timeout: patience }).toContain("办理演示公文");
+    expect(await server.stop()).toBe(0);
+    expect(server.output()).not.toMatch(/"level":[456]0/);
+    expect(databaseRuns()).toBe(false);
+  });
 });
 
 describe("a start is refused with one sentence and nothing changed when", () => {

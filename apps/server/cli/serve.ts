@@ -27,16 +27,25 @@ export async function run(config: Config): Promise<void> {
   try {
     await (config.mode === "demo" ? fillDemo(services) : refuseDemoData(services));
     const stopServing = await serve(services);
-    if (config.mode === "demo")
-      fillDemoLater(services).catch((error) =>
-        log.warn({ err: error }, "the demo is filled further at the next start"),
-      );
+    const stopped = new AbortController();
+    const filling = config.mode === "demo" ? fillFurther(services, stopped.signal) : undefined;
     log.info({ signal: await stopAsked }, "stopping");
+    stopped.abort();
     await stopServing();
+    await filling;
   } finally {
     await close();
   }
   process.exit(0);
+}
+
+/** Never throws: what is missing of the demo is made at the next start, and a stop in the middle is no fault. */
+async function fillFurther(services: Services, stopped: AbortSignal): Promise<void> {
+  try {
+    await fillDemoLater(services, stopped);
+  } catch (error) {
+    if (!stopped.aborted) services.log.warn({ err: error }, "the demo is filled further at the next start");
+  }
 }
 
 /** Resolves with the reason when we are to stop: a signal, or the end of the process that started us. */

@@ -28,14 +28,14 @@ export const applicationsSeed: Seed = {
       select exists (select from kernel.audit where command = ${DONE}) as done`.execute(db);
     return rows[0]?.done ?? false;
   },
-  run: (services) => writeApplications(services, COUNT),
+  run: (services, stopped) => writeApplications(services, COUNT, stopped),
 };
 
 /** Writes so many applications, through the days that are past. */
-export async function writeApplications(services: Services, count: number): Promise<void> {
+export async function writeApplications(services: Services, count: number, stopped?: AbortSignal): Promise<void> {
   const clock = new OfficeClock(new Date(services.clock.now().getTime() - DAYS * DAY), services.clock);
   const past = { ...services, clock };
-  const manager = new StageManager(past, await castOf(past));
+  const manager = new StageManager(past, await castOf(past), stopped);
   const random = createRandom(SEED);
   const forms = await formsByTitle(services);
   const units = await unitsOf(services);

@@ -34,9 +34,12 @@ export const archivesSeed: Seed = {
   run: fillArchives,
 };
 
-async function fillArchives(services: Services): Promise<void> {
+async function fillArchives(services: Services, stopped?: AbortSignal): Promise<void> {
   const source = await oldPapers(services);
   const names = await source.finishedAfter(services, null, Number.MAX_SAFE_INTEGER);
-  for (const { id } of names) await archivePaper(services, source, id);
+  for (const { id } of names) {
+    stopped?.throwIfAborted();
+    await archivePaper(services, source, id);
+  }
   await asSystem(services, DONE, async ({ note }) => note({ papers: names.length }));
 }

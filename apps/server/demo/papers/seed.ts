@@ -33,10 +33,10 @@ export const papersSeed: Seed = {
   run: writePapers,
 };
 
-async function writePapers(services: Services): Promise<void> {
+async function writePapers(services: Services, stopped?: AbortSignal): Promise<void> {
   const clock = new OfficeClock(new Date(services.clock.now().getTime() - DAYS * DAY), services.clock);
   const past = { ...services, clock };
-  const manager = new StageManager(past, await castOf(past));
+  const manager = new StageManager(past, await castOf(past), stopped);
   const random = createRandom(SEED);
   const papers = planPapers(await sceneOf(services.db), random);
   const written = await alreadyWritten(services);

@@ -6,24 +6,29 @@ export class StageManager {
   readonly services: Services;
   readonly cast: Cast;
   readonly #commands: ReadonlyMap<string, Command>;
+  readonly #stopped: AbortSignal | undefined;
 
-  constructor(services: Services, cast: Cast) {
+  /** @param stopped after it nothing more is begun: what is asked for throws its reason */
+  constructor(services: Services, cast: Cast, stopped?: AbortSignal) {
     this.services = services;
     this.cast = cast;
+    this.#stopped = stopped;
     const routes = services.registry.routes.filter((route) => route.kind === "command");
     this.#commands = new Map(routes.map(({ command }) => [command.name, command]));
   }
 
   /** Runs a command by its name as somebody. */
   async act<T = Record<string, unknown>>(name: string, actor: Actor, input: object): Promise<T> {
+    this.#stopped?.throwIfAborted();
     const command = this.#commands.get(name);
     if (!command) throw new Error(`the demo asks for the command ${name}, which no module has`);
     const { result } = await execute(this.services, command, { actor, input: command.input.parse(input) });
     return result as T;
   }
 
-  drain(): Promise<void> {
-    return drainJobs(this.services);
+  async drain(): Promise<void> {
+    this.#stopped?.throwIfAborted();
+    await drainJobs(this.services);
   }
 
   /** Who has the case now, and at which step. */

@@ -18,9 +18,9 @@ export const sealsSeed: Seed = {
   run: makeSeals,
 };
 
-async function makeSeals(services: Services): Promise<void> {
+async function makeSeals(services: Services, stopped?: AbortSignal): Promise<void> {
   const cast = await castOf(services);
-  const manager = new StageManager(services, cast);
+  const manager = new StageManager(services, cast, stopped);
   const units = await unitsOf(services);
   const security = units.map((unitId) => cast.withRole(unitId, "securityAdministrator")).find(Boolean);
   if (!security) return;
