@@ -76,6 +76,31 @@ export const accessErrors = {
     zh: "该账号尚未设置口令，请先由安全管理员发放初始口令。",
     en: "This account has no password yet. The security administrator must issue one first.",
   },
+  "access.method_off": {
+    status: 403,
+    zh: "安全策略未开放这种登录方式，请用账号和口令登录，或联系安全管理员。",
+    en: "The security rules do not allow this way to sign in. Use account and password, or ask the security administrator.",
+  },
+  "access.method_due": {
+    status: 403,
+    zh: "安全策略要求您所任岗位用“{method}”方式登录。请退出后改用这种方式；尚未办理的，请先申请。",
+    en: "The security rules ask that your post signs in by “{method}”. Sign out and sign in that way; if you cannot yet, apply for it first.",
+  },
+  "access.method_not_used": {
+    status: 409,
+    zh: "您本次没有用“{method}”方式登录，不能要求本岗位的角色必须这样登录。请先用这种方式登录，再修改。",
+    en: "You did not sign in by “{method}” yourself, so you cannot require it of your own role. Sign in that way first.",
+  },
+  "access.method_account_unknown": {
+    status: 401,
+    zh: "没有与此对应的账号，请改用其他方式登录，或联系安全管理员。",
+    en: "No account belongs to this. Sign in another way, or ask the security administrator.",
+  },
+  "access.challenge_over": {
+    status: 401,
+    zh: "登录验证已过期或已使用过，请重新登录。",
+    en: "This sign-in was answered before or took too long. Try again.",
+  },
   "access.demo_only": {
     status: 403,
     zh: "一键登录只在演示模式、且只从本机访问时可用。请用账号和口令登录。",
@@ -251,6 +276,8 @@ export const accessFaults = {
     zh: "没有这个在岗人员，或已有口令。",
     en: "There is no such person at work, or they have a password already.",
   },
+  "access.unknown_role": { zh: "没有这个角色。", en: "There is no such role." },
+  "access.unknown_method": { zh: "系统没有这种登录方式。", en: "There is no such way to sign in." },
   "access.same_account": { zh: "三位管理员的账号须各不相同。", en: "The three administrators need three accounts." },
 } satisfies Record<string, Bilingual>;
 

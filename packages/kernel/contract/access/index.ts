@@ -12,7 +12,16 @@ export {
 } from "./password-policy.ts";
 export { type AccessPermission, accessPermissions } from "./permissions.ts";
 export { Duty, duties, PermissionView, PostRoles, RoleHolder, RoleView } from "./roles.ts";
-export { SecuritySettings, SecuritySettingsVersion } from "./security-settings.ts";
-export { type SessionMethod, SessionView, sessionMethods } from "./sessions.ts";
+export { MethodRule, SecuritySettings, SecuritySettingsVersion } from "./security-settings.ts";
+export { type SessionMethod, SessionView } from "./sessions.ts";
 export { SetUpRequest, SetUpState } from "./set-up.ts";
-export { Password, SignedIn, SignInOptions, SignInRequest, sessionCookie, TotpCode } from "./sign-in.ts";
+export {
+  Password,
+  SignedIn,
+  SignInChallenge,
+  SignInMethodRequest,
+  SignInOptions,
+  SignInRequest,
+  sessionCookie,
+  TotpCode,
+} from "./sign-in.ts";

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { instant } from "../base/index.ts";
 
+/** Whether a way to sign in beside the password may be used, and who must use it. */
+export const MethodRule = z.object({
+  allowed: z.boolean(),
+  /** Whoever acts in a role of these may do nothing before they signed in this way. */
+  requiredRoles: z.array(z.string().max(64)).max(100),
+});
+export type MethodRule = z.infer<typeof MethodRule>;
+
 /**
  * The security rules that an office may set, within the bounds of GB/T 22239-2019 level 3 (8.1.4.1 a, b):
  * none can be set weaker than the standard asks.
@@ -25,6 +33,8 @@ export const SecuritySettings = z
     idleMinutes: z.int().min(5).max(60),
     /** The longest a session lasts, however busy. */
     sessionHours: z.int().min(1).max(24),
+    /** By the name of the way; one that is not named is not allowed. */
+    methods: z.record(z.string().max(40), MethodRule).default({}),
   })
   .meta({ id: "SecuritySettings" });
 export type SecuritySettings = z.infer<typeof SecuritySettings>;

@@ -3,6 +3,7 @@ export { allDelegatorsOf, type KindsDelegator } from "./delegations/all-delegato
 export { type Delegator, delegatorsOf } from "./delegations/delegators-of.ts";
 export { setUpDelegation } from "./delegations/set-up.ts";
 export { accessFloor } from "./floor.ts";
+export { type Challenge, type SignInMethod, signInMethod, type Verdict } from "./methods/sign-in-method.ts";
 export { hashPassword } from "./password/hash.ts";
 export { writePassword } from "./password/write-credential.ts";
 export { type Grant, giveRoles } from "./roles/give-roles.ts";
@@ -11,5 +12,6 @@ export { type Administrator, administratorRoles } from "./roles/permissions.ts";
 export { type PostHolder, postsWithRole } from "./roles/posts-with-role.ts";
 export { authenticate } from "./session/authenticate.ts";
 export { createSession, type NewSession, type SessionOrigin } from "./session/create-session.ts";
+export { endSessions } from "./session/end-sessions.ts";
 export { loadActor, type SignedInActor, type Visit } from "./session/load-actor.ts";
 export { printSetUpCode } from "./set-up/code.ts";

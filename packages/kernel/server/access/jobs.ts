@@ -33,10 +33,11 @@ export const revokeOnLeaving: Subscriber = {
 /** Ended sessions are kept this long for whoever looks after an incident; the audit trail keeps sign-ins longer. */
 const SESSIONS_KEPT_DAYS = 30;
 
-/** Removes what has lost its meaning; served by session_expires and sign_in_guard_age. */
+/** Removes what has lost its meaning; served by session_expires, sign_in_challenge_expires and sign_in_guard_age. */
 export async function cleanUp({ db, now }: JobContext): Promise<void> {
   await sql`delete from kernel.session
     where expires_at < ${now}::timestamptz - make_interval(days => ${SESSIONS_KEPT_DAYS})`.execute(db);
+  await sql`delete from kernel.sign_in_challenge where expires_at < ${now}`.execute(db);
   await sql`delete from kernel.sign_in_guard
     where counted_since < ${now}::timestamptz - interval '2 days'
       and (locked_until is null or locked_until < ${now})`.execute(db);

@@ -1,4 +1,5 @@
 import { del, get, post, put, type Route } from "../base/index.ts";
+import { beginSignIn } from "./commands/begin-sign-in.ts";
 import { beginTotp } from "./commands/begin-totp.ts";
 import { changePassword } from "./commands/change-password.ts";
 import { changeRole } from "./commands/change-role.ts";
@@ -18,6 +19,7 @@ import { revokeRole } from "./commands/revoke-role.ts";
 import { saveSettings } from "./commands/save-settings.ts";
 import { setUp } from "./commands/set-up.ts";
 import { signIn } from "./commands/sign-in.ts";
+import { signInByMethod } from "./commands/sign-in-by-method.ts";
 import { signInDemo } from "./commands/sign-in-demo.ts";
 import { signOut } from "./commands/sign-out.ts";
 import { suspendAccount } from "./commands/suspend-account.ts";
@@ -39,6 +41,8 @@ export const routes: readonly Route[] = [
   get("/api/sign-in/options", signInOptions),
   get("/api/sign-in/password-rules", passwordRules),
   post("/api/sign-in", signIn, { respond: setSessionCookie }),
+  post("/api/sign-in/by/:method/challenge", beginSignIn),
+  post("/api/sign-in/by/:method", signInByMethod, { respond: setSessionCookie }),
   post("/api/sign-in/demo", signInDemo, { respond: setSessionCookie }),
   post("/api/sign-out", signOut, { respond: clearSessionCookie }),
 

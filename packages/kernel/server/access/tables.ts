@@ -45,6 +45,16 @@ export interface SessionTable {
   user_agent: string;
 }
 
+/** One row of `kernel.sign_in_challenge`. */
+export interface SignInChallengeTable {
+  id: string;
+  method: string;
+  nonce: Buffer;
+  origin: string;
+  ip: string;
+  expires_at: Date;
+}
+
 /** One row of `kernel.demo_person`. */
 export interface DemoPersonTable {
   person_id: string;
@@ -106,10 +116,13 @@ export interface DelegationTable {
   revoked_by: string | null;
 }
 
+/** Versions from before there were further ways to sign in name none. */
+export type StoredSettings = Omit<SecuritySettings, "methods"> & Partial<Pick<SecuritySettings, "methods">>;
+
 /** One row of `kernel.security_setting`; `settings` is JSON. */
 export interface SecuritySettingTable {
   version: number;
-  settings: SecuritySettings;
+  settings: StoredSettings;
   reason: string;
   created_at: Date;
   created_by: string | null;
@@ -130,6 +143,7 @@ export interface AccessTables {
   "kernel.password_history": PasswordHistoryTable;
   "kernel.sign_in_guard": SignInGuardTable;
   "kernel.session": SessionTable;
+  "kernel.sign_in_challenge": SignInChallengeTable;
   "kernel.demo_person": DemoPersonTable;
   "kernel.person_setting": PersonSettingTable;
   "kernel.role": RoleTable;

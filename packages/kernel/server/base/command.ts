@@ -54,6 +54,8 @@ export interface CommandContext<A extends Access = "signedIn"> extends WriteCont
 export interface Caller {
   ip: string | null;
   userAgent: string;
+  /** The address of the page that sent it: what the browser says, or the one that was asked. */
+  origin: string;
   /** The browser's, for faults told to somebody who is not signed in. */
   language: Language;
 }

@@ -21,6 +21,7 @@ export interface Execution {
   /** The caller's address where nobody is signed in. */
   ip?: string | null;
   userAgent?: string | undefined;
+  origin?: string | undefined;
   language?: Language;
 }
 
@@ -108,7 +109,8 @@ async function writing<T>(
 }
 
 function prepare(services: Services, command: Command, { actor, input, ...from }: Execution) {
-  const caller = { ip: from.ip ?? null, userAgent: from.userAgent ?? "", language: from.language ?? "zh-CN" };
+  const { ip = null, userAgent = "", origin = "", language = "zh-CN" } = from;
+  const caller = { ip, userAgent, origin, language };
   return command.prepare?.({ actor, input, now: services.clock.now(), services, caller });
 }
 

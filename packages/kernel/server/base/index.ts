@@ -31,6 +31,7 @@ export { AppError, badRequest, type ErrorParameters, forbidden, invalid, notFoun
 export { asSystem, type Execution, execute, inPassing, type Outcome, requireAccess } from "./execute.ts";
 export { baseFloor } from "./floor.ts";
 export { type Answered, createHttp, requireKey } from "./http/create-http.ts";
+export { checked } from "./http/input.ts";
 export { describeApi } from "./http/openapi.ts";
 export { languageOf } from "./http/problems.ts";
 export { readBody } from "./http/read-body.ts";
@@ -49,6 +50,7 @@ export {
   type Route,
   rawRoute,
 } from "./http/routes.ts";
+export { type Download, sendDownload, sendWorkbook } from "./http/send-download.ts";
 export { newId } from "./ids.ts";
 export type { JobContext } from "./job-context.ts";
 export { drainJobs, startWorker, type Worker } from "./jobs.ts";

@@ -1,4 +1,5 @@
 import { AppError, asSystem, type Services } from "../../base/index.ts";
+import { liftRequirement } from "../methods/lift-requirement.ts";
 import { lockAccount } from "../password/candidate.ts";
 import { forgetAttempts } from "../password/guard.ts";
 import { hashPassword, temporaryPassword } from "../password/hash.ts";
@@ -10,7 +11,7 @@ import { mainPostOf } from "./main-post.ts";
 
 /**
  * For the server's console: makes somebody an administrator again who lost the password or the phone, or who takes the
- * place of one that is gone. Within the system nobody can do this. Audited like everything else.
+ * place of one that is gone; the role is then asked for no certain way to sign in. Within the system nobody can do this. Audited like everything else.
  * @returns a temporary password
  * @throws AppError kernel.not_found, access.no_post, access.administrators_separated
  */
@@ -31,6 +32,7 @@ export async function recoverAdministrator(services: Services, account: string, 
     await writeTotp(tx, personId, noTotp);
     await reopen(tx, personId, now);
     await forgetAttempts(tx, account);
+    await liftRequirement(tx, role, "命令行重置管理员账号", now);
     await giveRoles(tx, [{ postId, roleId: role }], now, null);
     note({ name: person?.name, account, role });
     subject({ type: "person", id: personId });

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { SecuritySettings, SecuritySettingsVersion } from "../../../contract/access/index.ts";
-import { command, sql, tables } from "../../base/index.ts";
-import { newestSettings } from "../password/settings.ts";
+import { sentence } from "../../../contract/base/index.ts";
+import { type Actor, AppError, command, type Services, type Tx, tables } from "../../base/index.ts";
+import { methodDueOf } from "../methods/method-due.ts";
+import { requireKnown } from "../methods/method-rule.ts";
+import { methodNamed } from "../methods/sign-in-method.ts";
+import { lockedSettings } from "../password/settings.ts";
 import type { AccessTables } from "../tables.ts";
 
 const access = tables<AccessTables>();
@@ -13,12 +17,11 @@ export const changeSecuritySettings = command({
   input: z.object({ settings: SecuritySettings, reason: z.string().trim().min(1).max(200), version: z.int() }),
   output: SecuritySettingsVersion,
   access: "access.manageSecuritySettings",
-  async load({ tx }) {
-    await sql`select pg_advisory_xact_lock(hashtext('kernel.access.security-setting'))`.execute(tx);
-    return newestSettings(tx);
-  },
+  load: ({ tx }) => lockedSettings(tx),
   version: (newest) => newest.version,
-  async run({ tx, now, actor, input: { settings, reason }, record, note, subject }) {
+  async run({ tx, now, services, actor, input: { settings, reason }, record, note, subject }) {
+    await requireKnown({ services, tx }, settings, actor.language);
+    await requireOwnWay({ tx, services, actor }, settings);
     const version = record.version + 1;
     const row = { version, settings, reason, created_at: now, created_by: actor.personId };
     await access(tx).insertInto("kernel.security_setting").values(row).execute();
@@ -28,3 +31,20 @@ export const changeSecuritySettings = command({
     return { version, settings, reason, createdAt: now.toISOString(), createdBy };
   },
 });
+
+/** Nobody locks themself out: who requires a way to sign in of their own role has shown that it works for them. */
+async function requireOwnWay(
+  { tx, services, actor }: { tx: Tx; services: Services; actor: Actor },
+  settings: SecuritySettings,
+): Promise<void> {
+  const { method } = await access(tx)
+    .selectFrom("kernel.session")
+    .select("method")
+    .where("id", "=", actor.sessionId)
+    .executeTakeFirstOrThrow();
+  const due = methodDueOf({ method, roles: actor.roles }, settings);
+  if (due)
+    throw new AppError("access.method_not_used", {
+      method: sentence(methodNamed(services, due).words, actor.language),
+    });
+}

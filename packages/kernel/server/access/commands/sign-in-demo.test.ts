@@ -13,6 +13,7 @@ describe("sign-in by one click", () => {
     expect((await app.anonymous.get("/api/sign-in/options")).body).toEqual({
       mode: "demo",
       setUpNeeded: false,
+      methods: [],
       demoPersons: [
         {
           account: "director",

@@ -15,20 +15,20 @@ export async function requireRight(attempt: Attempt, refusal: AccessErrorCode): 
 }
 
 /** Refuses a wrong password or code; the failure stays counted and on record, and the lock with it. */
-export async function refuseGuess(attempt: Attempt, reason: AccessErrorCode): Promise<never> {
+export async function refuseGuess(attempt: Attempt, reason: string): Promise<never> {
   const { context, proof } = attempt;
   const { settings, left, ip } = proof;
   await countAddressFailure(context.tx, ip, settings, context.now);
   record(attempt, { reason, locked: left === 0 });
   if (left === 0) context.emit("access.locked-out", { personId: proof.candidate?.personId ?? null, ip });
-  const code: AccessErrorCode = left === 0 ? "access.locked" : reason;
+  const code = left === 0 ? "access.locked" : reason;
   throw new RecordedFailure(new AppError(code, { left, minutes: settings.lockMinutes }));
 }
 
 /** Refuses although the password was right; that is on record too, but counts as no guess. */
 export async function refuseAccount(
   attempt: Attempt,
-  reason: AccessErrorCode,
+  reason: string,
   parameters: ErrorParameters = {},
 ): Promise<never> {
   await takeBackAttempt(attempt.context.tx, attempt.proof.account);

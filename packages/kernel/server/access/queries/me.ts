@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { SessionMethod } from "../../../contract/access/index.ts";
 import { Me, type MeSettings } from "../../../contract/access/index.ts";
 import { type Db, query, sql } from "../../base/index.ts";
+import { methodDueOf } from "../methods/method-due.ts";
 import { currentSettings } from "../password/settings.ts";
 import { dueOf, passwordExpiry } from "../session/session-state.ts";
 
@@ -39,6 +40,7 @@ export const me = query({
       passwordDue: password && row.method === "password" ? dueOf(password, rules, now) : null,
       passwordExpiresAt: password ? passwordExpiry(password.changed_at, rules).toISOString() : null,
       totpEnabled: row.totp,
+      methodDue: methodDueOf({ method: row.method, roles: actor.roles }, rules),
     };
   },
 });

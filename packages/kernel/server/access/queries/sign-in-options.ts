@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { SignInOptions } from "../../../contract/access/index.ts";
-import { type Db, query, sql } from "../../base/index.ts";
+import { type Db, query, type Services, sql } from "../../base/index.ts";
 import { allowsDemoSignIn } from "../commands/sign-in-demo.ts";
+import { signInMethodsOf } from "../methods/sign-in-method.ts";
+import { currentSettings } from "../password/settings.ts";
 import { setUpNeeded } from "../set-up/needed.ts";
 
 /** What the sign-in page offers, before anybody is known. */
@@ -11,14 +13,23 @@ export const signInOptions = query({
   input: z.object({}),
   output: SignInOptions,
   access: "public",
-  async run({ db, services: { config } }) {
+  async run({ db, services }) {
+    const { config } = services;
     return {
       mode: config.mode,
       setUpNeeded: await setUpNeeded(db, config),
+      methods: await methodsAllowed(db, services),
       demoPersons: allowsDemoSignIn(config) ? await demoPersons(db) : [],
     };
   },
 });
+
+async function methodsAllowed(db: Db, services: Services): Promise<string[]> {
+  const { methods } = await currentSettings(db);
+  return signInMethodsOf(services)
+    .map(({ name }) => name)
+    .filter((name) => methods[name]?.allowed);
+}
 
 /** A dozen persons with their main posts, in their order, by primary keys and post_person. */
 async function demoPersons(db: Db): Promise<SignInOptions["demoPersons"]> {

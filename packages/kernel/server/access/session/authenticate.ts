@@ -1,11 +1,20 @@
 import { sessionCookie } from "../../../contract/access/index.ts";
+import { type Language, sentence } from "../../../contract/base/index.ts";
 import { AppError, type Authenticate, languageOf, type Services } from "../../base/index.ts";
+import { signInMethodsOf } from "../methods/sign-in-method.ts";
 import { loadActor } from "./load-actor.ts";
 
 const eventStream = "notify.events";
 
 /** What somebody may still do whose password must be changed first. */
 const beforePasswordChange: ReadonlySet<string> = new Set(["access.me", "access.change-password", "access.sign-out"]);
+
+/** Whoever must sign in by a certain way, and did not, may get what that way asks for. */
+function requireEnrolment(services: Services, due: string, route: string, language: Language): void {
+  const method = signInMethodsOf(services).find(({ name }) => name === due);
+  if (!method || beforePasswordChange.has(route) || method.enrolment.includes(route)) return;
+  throw new AppError("access.method_due", { method: sentence(method.words, language) });
+}
 
 /**
  * Tells who sends a request: by the session cookie, in the post of `X-Acting-Post`. A request with `X-Background: 1`
@@ -22,6 +31,7 @@ export function authenticate(services: Services): Authenticate {
       language: languageOf(request),
       background: request.headers["x-background"] === "1" || route.name === eventStream,
     });
+    if (actor.methodDue) requireEnrolment(services, actor.methodDue, route.name, actor.language);
     if (actor.passwordDue && !beforePasswordChange.has(route.name)) throw new AppError("access.password_must_change");
     return actor;
   };

@@ -3,15 +3,17 @@ import type { AccessTables } from "../tables.ts";
 
 const access = tables<AccessTables>();
 
-/** Which of a person's sessions end: one, all, or all but one. */
+/** Which of a person's sessions end: one, all, all but one, or those of one way. */
 interface Which {
   personId: string;
   sessionId?: string;
   except?: string;
+  /** Those that began in this way. */
+  method?: string;
 }
 
 /** Ends live sessions; served by session_person. @returns how many */
-export async function endSessions(tx: Tx, now: Date, { personId, sessionId, except }: Which): Promise<number> {
+export async function endSessions(tx: Tx, now: Date, { personId, sessionId, except, method }: Which): Promise<number> {
   const { numUpdatedRows } = await access(tx)
     .updateTable("kernel.session")
     .set({ ended_at: now })
@@ -19,6 +21,7 @@ export async function endSessions(tx: Tx, now: Date, { personId, sessionId, exce
     .where("expires_at", ">", now)
     .where("ended_at", "is", null)
     .$if(sessionId !== undefined, (all) => all.where("id", "=", sessionId ?? ""))
+    .$if(method !== undefined, (all) => all.where("method", "=", method ?? ""))
     .$if(except !== undefined, (all) => all.where("id", "<>", except ?? ""))
     .executeTakeFirst();
   return Number(numUpdatedRows);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { PasswordDue } from "../../../contract/access/index.ts";
 import type { Language } from "../../../contract/base/index.ts";
 import { type Actor, AppError, type Services, tables } from "../../base/index.ts";
+import { methodDueOf } from "../methods/method-due.ts";
 import { permissionsOf } from "../roles/permissions.ts";
 import type { AccessTables } from "../tables.ts";
 import { readSession, type SessionRow } from "./session-row.ts";
@@ -22,6 +23,8 @@ export interface Visit {
 export interface SignedInActor extends Actor {
   /** Not null: may change the password and nothing else. */
   passwordDue: PasswordDue | null;
+  /** Not null: may do nothing but get what this way to sign in asks for. */
+  methodDue: string | null;
 }
 
 /**
@@ -70,5 +73,6 @@ function actorOf({ registry }: Services, row: SessionRow, visit: Visit, now: Dat
     ip: visit.ip,
     language: row.settings?.language ?? visit.language,
     passwordDue: passwordDueOf(row, now),
+    methodDue: methodDueOf(row, { methods: row.security.methods ?? {} }),
   };
 }

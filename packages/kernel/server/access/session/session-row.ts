@@ -1,6 +1,7 @@
-import type { MeSettings, SecuritySettings, SessionMethod } from "../../../contract/access/index.ts";
+import type { MeSettings, SessionMethod } from "../../../contract/access/index.ts";
 import type { Services } from "../../base/index.ts";
 import type { RoleOverride } from "../roles/permissions.ts";
+import type { StoredSettings } from "../tables.ts";
 
 /** Everything about a session that a request needs to know. */
 export interface SessionRow {
@@ -17,7 +18,7 @@ export interface SessionRow {
   changed_at: Date | null;
   suspended_at: Date | null;
   settings: MeSettings | null;
-  security: SecuritySettings;
+  security: StoredSettings;
   /** Null: no live post, or not the one that was asked for. */
   post_id: string | null;
   post_title: string;

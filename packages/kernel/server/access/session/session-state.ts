@@ -1,6 +1,6 @@
 import type { PasswordDue, SecuritySettings } from "../../../contract/access/index.ts";
 import { AppError } from "../../base/index.ts";
-import type { CredentialTable } from "../tables.ts";
+import type { CredentialTable, StoredSettings } from "../tables.ts";
 import type { SessionRow } from "./session-row.ts";
 
 const MINUTE = 60_000;
@@ -32,14 +32,14 @@ export function passwordDueOf(row: SessionRow, now: Date): PasswordDue | null {
 /** Why a password must be changed before anything else, if it must. */
 export function dueOf(
   password: Pick<CredentialTable, "must_change" | "changed_at">,
-  settings: SecuritySettings,
+  settings: Pick<StoredSettings, "passwordMaxAgeDays">,
   now: Date,
 ): PasswordDue | null {
   if (password.must_change) return "temporary";
   return now >= passwordExpiry(password.changed_at, settings) ? "expired" : null;
 }
 
-export const passwordExpiry = (changedAt: Date, { passwordMaxAgeDays }: SecuritySettings) =>
+export const passwordExpiry = (changedAt: Date, { passwordMaxAgeDays }: Pick<StoredSettings, "passwordMaxAgeDays">) =>
   new Date(changedAt.getTime() + passwordMaxAgeDays * DAY);
 
 /** Nobody used the account for so long that it is closed (GB/T 22239-2019 8.1.4.2 c). */

@@ -129,7 +129,8 @@ function commandHandler(services: Services, { command, respond }: CommandRoute):
     const language = actor?.language ?? languageOf(request);
     const input = readInput(request, command.input, language);
     const idempotencyKey = command.access === "public" ? undefined : requireKey(request);
-    const caller = { ip: request.ip, userAgent: request.headers["user-agent"], language };
+    const { origin = `${request.protocol}://${request.host}`, "user-agent": userAgent } = request.headers;
+    const caller = { ip: request.ip, userAgent, origin, language };
     const { result, replayed, answer } = await execute(services, command, { actor, input, idempotencyKey, ...caller });
     if (replayed) reply.header("idempotent-replayed", "true");
     respond?.({ reply, result, services });

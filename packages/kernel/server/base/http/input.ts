@@ -14,6 +14,11 @@ export function readInput(request: RequestParts, schema: z.ZodType, language: La
   const value = { ...objectIn(request.body), ...objectIn(request.query), ...objectIn(request.params) };
   const unstorable = unstorableText(value);
   if (unstorable.length > 0) throw invalid(unstorable);
+  return checked(schema, value, language);
+}
+
+/** What a schema reads of a value; all faults at once. @throws AppError kernel.invalid */
+export function checked<T>(schema: z.ZodType<T>, value: unknown, language: Language): T {
   const parsed = schema.safeParse(value, { error: languageErrors[language] });
   if (!parsed.success) throw invalid(parsed.error.issues.map(faultOf));
   return parsed.data;
