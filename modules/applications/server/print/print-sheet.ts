@@ -1,5 +1,5 @@
 import type { HistoryLine } from "@tz/kernel/contract/workflow";
-import { type Actor, type Db, notFound, rawRoute, sql } from "@tz/kernel/server/base";
+import { type Actor, type Db, notFound, rawRoute, sendDownload, sql } from "@tz/kernel/server/base";
 import { safeName } from "@tz/kernel/server/files";
 import { historyOf } from "@tz/kernel/server/workflow";
 import { type Sheet, type SheetCell, type SheetOpinion, type SheetRow, typesetSheet } from "@tz/typeset";
@@ -36,11 +36,7 @@ export const printSheet = rawRoute({
     const { file, missing } = writePdf(typesetSheet(sheet, metricsOf(fonts)), fonts, about);
     if (missing.length > 0) services.log.warn({ title: sheet.title, missing }, "characters without a font");
     const name = safeName(`${sheet.title}.pdf`) ?? "sheet.pdf";
-    return reply
-      .type("application/pdf")
-      .header("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header("cache-control", "no-store")
-      .send(file);
+    return sendDownload(reply, file, { name, type: "application/pdf", inline: true });
   },
 });
 

@@ -1,4 +1,4 @@
-import { type Db, rawRoute, sql } from "@tz/kernel/server/base";
+import { type Db, rawRoute, sendWorkbook, sql } from "@tz/kernel/server/base";
 import ExcelJS from "exceljs";
 import { z } from "zod";
 import {
@@ -65,10 +65,7 @@ export const exportApplications = rawRoute({
       select ${rowColumns}, a.values, a.days from ${rowSources}
       where ${applicationCondition(actor, input)} order by a.id desc limit ${MOST_ROWS}`.execute(db);
     const own = input.formId && rows.length > 0 ? await fieldColumns(db, input.formId, rows) : [];
-    return reply
-      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent("申请.xlsx")}`)
-      .send(await sheetOf([...fixed, ...own], rows));
+    return sendWorkbook(reply, await sheetOf([...fixed, ...own], rows), "申请");
   },
 });
 

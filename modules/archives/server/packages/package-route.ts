@@ -1,4 +1,12 @@
-import { AppError, notFound, type RawContext, rawRoute, type Services, sql } from "@tz/kernel/server/base";
+import {
+  AppError,
+  notFound,
+  type RawContext,
+  rawRoute,
+  type Services,
+  sendDownload,
+  sql,
+} from "@tz/kernel/server/base";
 import { z } from "zod";
 import type { PackageSigner } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
@@ -13,11 +21,7 @@ export async function sendPackage(
   { name, signer }: { name: string; signer: PackageSigner<Services> | undefined },
 ): Promise<unknown> {
   const stream = await packageStream(services, itemIds, signer);
-  return reply
-    .type("application/zip")
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.zip`)}`)
-    .header("cache-control", "no-store")
-    .send(stream);
+  return sendDownload(reply, stream, { name: `${name}.zip`, type: "application/zip" });
 }
 
 /** One item as a package, for its keeper. */

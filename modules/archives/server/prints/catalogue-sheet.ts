@@ -1,4 +1,4 @@
-import { rawRoute, type Services, sql } from "@tz/kernel/server/base";
+import { rawRoute, type Services, sendWorkbook, sql } from "@tz/kernel/server/base";
 import ExcelJS from "exceljs";
 import { z } from "zod";
 import { type CatalogueRow, catalogueFilters, retentionEntries } from "../../contract/index.ts";
@@ -32,10 +32,7 @@ export const exportCatalogue = rawRoute({
   input: z.object(catalogueFilters),
   async handler({ reply, actor, input, services }) {
     const rows = await inOrder(services, catalogueCondition(actor, input));
-    return reply
-      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent("归档文件目录.xlsx")}`)
-      .send(await sheetOf(rows));
+    return sendWorkbook(reply, await sheetOf(rows), "归档文件目录");
   },
 });
 

@@ -1,4 +1,4 @@
-import { type Actor, AppError, execute, notFound, rawRoute, type Services } from "@tz/kernel/server/base";
+import { type Actor, AppError, execute, notFound, rawRoute, type Services, sendDownload } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { readStored } from "../archiving/keep-parts.ts";
 import { recordReading } from "../commands/record-reading.ts";
@@ -27,17 +27,10 @@ export const readPart = rawRoute({
     const shown = borrowed ? await forBorrower(services, actor, record, part, bytes) : bytes;
     const type = borrowed ? "application/pdf" : part.media_type;
     const inline = !input.download && (type === "application/pdf" || /^image\/(png|jpeg)$/.test(type));
-    return reply
-      .type(type)
-      .header("content-disposition", disposition(inline, borrowed ? part.name.replace(/\.\w+$/, ".pdf") : part.name))
-      .header("cache-control", "no-store")
-      .header("x-content-type-options", "nosniff")
-      .send(Buffer.from(shown));
+    const name = borrowed ? part.name.replace(/\.\w+$/, ".pdf") : part.name;
+    return sendDownload(reply, Buffer.from(shown), { name, type, inline });
   },
 });
-
-const disposition = (inline: boolean, name: string) =>
-  `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** @throws AppError kernel.not_found, archives.destroyed */
 async function loadPart(services: Services, actor: Actor, itemId: string, place: number) {

@@ -1,4 +1,4 @@
-import { rawRoute, sql } from "@tz/kernel/server/base";
+import { rawRoute, sendWorkbook, sql } from "@tz/kernel/server/base";
 import ExcelJS from "exceljs";
 import { z } from "zod";
 import type { IncomingRow as Row } from "../incoming/store.ts";
@@ -42,10 +42,7 @@ export const exportIncoming = rawRoute({
       select i.* from documents.incoming i where ${condition} order by i.id desc limit ${MOST_ROWS}`.execute(
       services.db,
     );
-    return reply
-      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent("收文登记簿.xlsx")}`)
-      .send(await sheetOf(rows));
+    return sendWorkbook(reply, await sheetOf(rows), "收文登记簿");
   },
 });
 

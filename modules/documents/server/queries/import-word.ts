@@ -2,12 +2,13 @@ import { Readable } from "node:stream";
 import { AppError, type Db, rawRoute, readBody, sql } from "@tz/kernel/server/base";
 import type { Recipient, WordImport } from "../../contract/index.ts";
 import { importWord } from "../word/import-word.ts";
+import { keepPictures } from "../word/keep-pictures.ts";
 import { wordFileLimit } from "../word/package.ts";
 import { WordError } from "../word/word-error.ts";
 
-const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Reads a Word file into a draft that nobody has saved yet; the file itself is not kept. */
+/** Reads a Word file into a draft that nobody has saved yet; of the file only its pictures are kept, for a day if nobody saves. */
 export const importWordRoute = rawRoute({
   method: "POST",
   path: "/api/documents/word",
@@ -19,10 +20,13 @@ export const importWordRoute = rawRoute({
   async handler({ request, reply, actor, services }) {
     if (!(request.body instanceof Readable)) throw new AppError("documents.word_not_docx");
     const file = await readBody(request.body, wordFileLimit, () => new AppError("documents.word_too_large"));
-    const read = await importWord(file).catch((error: unknown) => {
+    const { pictures, ...read } = await importWord(file).catch((error: unknown) => {
       throw error instanceof WordError ? new AppError(`documents.word_${error.fault}`) : error;
     });
-    return reply.type("application/json; charset=utf-8").send(await withKnownUnits(services.db, actor.unitId, read));
+    const content = await keepPictures(services, actor, read.content, pictures);
+    return reply
+      .type("application/json; charset=utf-8")
+      .send(await withKnownUnits(services.db, actor.unitId, { ...read, content }));
   },
 });
 

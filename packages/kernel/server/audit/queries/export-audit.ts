@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AuditRow, auditFilter } from "../../../contract/audit/index.ts";
-import { type Actor, rawRoute, type Services } from "../../base/index.ts";
+import { type Actor, rawRoute, type Services, sendDownload, sendWorkbook } from "../../base/index.ts";
 import { recordReading } from "../commands/record-reading.ts";
 import { eventWords } from "../events.ts";
 import { toCsv } from "../export/csv.ts";
@@ -26,12 +26,9 @@ export const exportAudit = rawRoute({
     refuseBackwards(filter);
     await recordReading(services, actor, "exported", { ...filter, format });
     const rows = allRows(services, actor, filter);
-    reply.header("cache-control", "no-store");
-    reply.header("content-disposition", `attachment; filename="audit.${format}"`);
-    if (format === "csv") return reply.type("text/csv; charset=utf-8").send(toCsv(rows, actor.language));
-    return reply
-      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-      .send(toXlsx(rows, actor.language));
+    if (format === "xlsx") return sendWorkbook(reply, toXlsx(rows, actor.language), "audit");
+    const csv = { name: "audit.csv", type: "text/csv; charset=utf-8" };
+    return sendDownload(reply, toCsv(rows, actor.language), csv);
   },
 });
 

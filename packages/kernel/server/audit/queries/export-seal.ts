@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AuditSeal } from "../../../contract/audit/index.ts";
-import { AppError, rawRoute } from "../../base/index.ts";
+import { AppError, rawRoute, sendDownload } from "../../base/index.ts";
 import { recordReading } from "../commands/record-reading.ts";
 import { sealAll } from "../seal-batch.ts";
 import { newestSeal } from "../verify-seals.ts";
@@ -19,8 +19,7 @@ export const exportSeal = rawRoute({
     const newest = await newestSeal(services.db);
     if (!newest) throw new AppError("audit.nothing_sealed");
     const seal = AuditSeal.parse(newest);
-    reply.header("cache-control", "no-store");
-    reply.header("content-disposition", `attachment; filename="audit-seal-${seal.seq}.json"`);
-    return reply.type("application/json; charset=utf-8").send(`${JSON.stringify(seal, null, 2)}\n`);
+    const download = { name: `audit-seal-${seal.seq}.json`, type: "application/json; charset=utf-8" };
+    return sendDownload(reply, `${JSON.stringify(seal, null, 2)}\n`, download);
   },
 });

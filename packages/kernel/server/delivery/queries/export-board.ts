@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { z } from "zod";
 import type { Board, BoardRow } from "../../../contract/delivery/index.ts";
-import { notFound, rawRoute } from "../../base/index.ts";
+import { notFound, rawRoute, sendWorkbook } from "../../base/index.ts";
 import { boardOf, requireTracking } from "./board.ts";
 
 const states: Record<BoardRow["state"], string> = {
@@ -46,11 +46,7 @@ export const exportBoard = rawRoute({
     await requireTracking(services.db, actor, input);
     const board = await boardOf(services.db, input, services.clock.now(), []);
     if (!board) throw notFound();
-    const name = encodeURIComponent(`流转跟踪-${board.number ?? board.title}.xlsx`);
-    return reply
-      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-      .header("content-disposition", `attachment; filename*=UTF-8''${name}`)
-      .send(await sheetOf(board));
+    return sendWorkbook(reply, await sheetOf(board), `流转跟踪-${board.number ?? board.title}`);
   },
 });
 

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import type { Bilingual, Language } from "../../../contract/base/index.ts";
 import { sheetMediaType } from "../../../contract/people/index.ts";
-import { type Command, command, type Db, execute, type RawRoute, rawRoute, requireKey } from "../../base/index.ts";
+import {
+  type Command,
+  command,
+  type Db,
+  execute,
+  type RawRoute,
+  rawRoute,
+  requireKey,
+  sendWorkbook,
+} from "../../base/index.ts";
 import { importPeople } from "../commands/import-people.ts";
 import { importUnits } from "../commands/import-units.ts";
 import type { Columns } from "./columns.ts";
@@ -77,7 +86,7 @@ function template({ path, name, words, plans }: SheetKind): RawRoute {
     access: "people.manage",
     async handler({ reply, actor }) {
       const empty = plans.map((plan) => ({ plan, rows: [] }));
-      return sendWorkbook(reply, `${words.zh}导入模板`, await writeWorkbook(empty, actor.language));
+      return sendWorkbook(reply, await writeWorkbook(empty, actor.language), `${words.zh}导入模板`);
     },
   });
 }
@@ -94,7 +103,7 @@ function exportRoute({ path, words, plans, rows, recording }: SheetKind): RawRou
     async handler({ reply, actor, services }) {
       await execute(services, recording, { actor, input: {} });
       const filled = (await rows(services.db, actor.language)).map((of, index) => ({ plan: plans[index]!, rows: of }));
-      return sendWorkbook(reply, words.zh, await writeWorkbook(filled, actor.language));
+      return sendWorkbook(reply, await writeWorkbook(filled, actor.language), words.zh);
     },
   });
 }
@@ -126,13 +135,3 @@ function importRoute({ path, name, words, importer }: SheetKind): RawRoute {
 export const sheetEvents: Record<string, Bilingual> = Object.fromEntries(
   kinds.flatMap(({ importer, recording }) => [importer, recording]).map(({ name, summary }) => [name, summary]),
 );
-
-type Reply = Parameters<RawRoute["handler"]>[0]["reply"];
-
-function sendWorkbook(reply: Reply, name: string, bytes: Buffer) {
-  return reply
-    .type(sheetMediaType)
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`)
-    .header("cache-control", "no-store")
-    .send(bytes);
-}

@@ -1,13 +1,9 @@
-import { create as contentDisposition } from "content-disposition";
 import { z } from "zod";
 import { OnDraft } from "../../../contract/workflow/index.ts";
-import { notFound, rawRoute, sql } from "../../base/index.ts";
+import { notFound, rawRoute, sendDownload, sql } from "../../base/index.ts";
 import { readDraft } from "../store/drafts.ts";
 
-const headersOf = (name: string) => ({
-  "content-type": "application/bpmn+xml; charset=utf-8",
-  "content-disposition": contentDisposition(`${name}.bpmn`),
-});
+const downloadOf = (name: string) => ({ name: `${name}.bpmn`, type: "application/bpmn+xml; charset=utf-8" });
 
 /** The file as it was put in, byte for byte. */
 export const processFile = rawRoute({
@@ -22,7 +18,7 @@ export const processFile = rawRoute({
       select d.name, v.bpmn from kernel.process_version v join kernel.process_definition d on d.id = v.definition_id
       where v.definition_id = ${processId} and v.number = ${number}`.execute(services.db);
     if (!rows[0]) throw notFound();
-    return reply.headers(headersOf(`${rows[0].name}-${number}`)).send(Buffer.from(rows[0].bpmn));
+    return sendDownload(reply, Buffer.from(rows[0].bpmn), downloadOf(`${rows[0].name}-${number}`));
   },
 });
 
@@ -36,6 +32,6 @@ export const draftFile = rawRoute({
   async handler({ reply, services, input }) {
     const draft = await readDraft(services.db, input.draftId);
     if (!draft) throw notFound();
-    return reply.headers(headersOf(draft.name)).send(Buffer.from(draft.bpmn));
+    return sendDownload(reply, Buffer.from(draft.bpmn), downloadOf(draft.name));
   },
 });
