@@ -26,6 +26,7 @@ export const partRoles = [
   "attachment",
   "finalDraft",
   "approvalSheet",
+  "signatures",
   "other",
 ] as const;
 export const PartRole = z.enum(partRoles);
@@ -37,6 +38,7 @@ export const partRoleWords: Record<PartRole, Bilingual> = {
   attachment: { zh: "附件", en: "Attachment" },
   finalDraft: { zh: "定稿", en: "Final draft" },
   approvalSheet: { zh: "发文稿纸", en: "Approval sheet" },
+  signatures: { zh: "签批电子签名", en: "Signatures of opinions" },
   other: { zh: "其他", en: "Other" },
 };
 

@@ -71,6 +71,16 @@ export const sealsErrors = {
     zh: "另一枚印章刚刚盖在这份公文上，请再点一次“用印”。",
     en: "Another seal was put on this paper at the same moment. Seal once more.",
   },
+  "seals.signature_required": {
+    status: 409,
+    zh: "本单位要求签发、批示加盖本人电子签名，您还没有可用的电子签名。请在“个人设置—本人电子签名”中申请，批准后再办理。",
+    en: "Your unit wants sign-offs and instructions signed, and you have no signature in use. Ask for one under “My settings”.",
+  },
+  "seals.signature_unreadable": {
+    status: 422,
+    zh: "没有从图片中认出签名。请在白纸上用深色笔书写后重新拍照，或者在手写板上书写。",
+    en: "No signature was found in the picture. Write it in dark ink on white paper and take it again, or write on the screen.",
+  },
   "seals.revoked_already": {
     status: 409,
     zh: "这张证书已经吊销。",

@@ -6,6 +6,7 @@ export const sealsEvents = {
   "seals.approved": { zh: "批准制发印章", en: "Seal approved" },
   "seals.renewed": { zh: "印章续期", en: "Seal renewed" },
   "seals.keeper-changed": { zh: "更换印章管理员", en: "Keeper of a seal changed" },
+  "seals.unit-rule-changed": { zh: "更改用印规则", en: "A unit's rule of seals changed" },
   "seals.paper-sealed": { zh: "公文用印", en: "Paper sealed" },
 } satisfies Record<string, Bilingual>;
 

@@ -8,5 +8,10 @@ export const sealsPermissions = {
   },
   "seals.request": { zh: "申请制发电子印章", en: "Ask for the unit's seal", roles: ["officeDirector"] },
   "seals.keep": { zh: "保管和使用印章", en: "Keep and use seals", roles: ["clerk", "officeDirector", "leader"] },
+  "seals.sign": {
+    zh: "申请和使用本人电子签名",
+    en: "Ask for and use one's own electronic signature",
+    roles: ["staff", "clerk", "officeDirector", "leader"],
+  },
   "seals.read": { zh: "查看用印情况", en: "See how papers were sealed", roles: ["staff"] },
 } satisfies PermissionCatalogue;

@@ -1,4 +1,5 @@
 import type { Metrics, Page } from "@tz/typeset";
+import type { OpinionPart } from "./opinions.ts";
 
 /** Somebody whose seal or stamp has a place on the paper, by the number of the signature on the page. */
 export interface Signer {
@@ -24,6 +25,8 @@ export interface PrintedPaper {
   title: string;
   author: string;
   pages(metrics: Metrics): readonly Page[];
+  /** Bytes of the pictures on the pages, by their keys. */
+  pictures?: ReadonlyMap<string, Buffer>;
 }
 
 /** What a module says of its papers so that they can be sealed; `S` the services of the server, `A` an actor. */
@@ -39,4 +42,21 @@ export interface SealablePapers<S, A> {
   print(services: S, id: string): Promise<PrintedPaper>;
   /** Whether somebody may read the paper, and with it what was sealed. */
   mayRead(services: Pick<S, "db" & keyof S>, actor: A, id: string): Promise<boolean>;
+}
+
+/**
+ * What a module says of its cases so that opinions about them are signed: what lies before somebody who writes one. `D` reads the
+ * database, `A` is an actor.
+ */
+export interface OpinionMatter<D, A> {
+  /** Of the case: `documents.document` */
+  type: string;
+  /** The steps at which somebody decides: 签发, 批示. */
+  decisions: readonly string[];
+  /** The parts as they are now, with what this person wrote by hand at this moment. */
+  partsOf(db: D, id: string, writer: { personId: string; at: Date }): Promise<OpinionPart[]>;
+  /** The parts of these keys as they are kept now; those that are gone are left out. */
+  partsAgain(db: D, id: string, keys: readonly string[]): Promise<OpinionPart[]>;
+  /** Whether somebody may see the opinions. */
+  mayRead(db: D, actor: A, id: string): Promise<boolean>;
 }

@@ -51,6 +51,12 @@ export type CertificateView = z.infer<typeof CertificateView>;
 /** Why a seal is asked for. */
 export const SealReason = z.string().trim().min(2).max(200).describe("申请理由");
 
+/** One's own signature (本人电子签名). */
+export const RequestStamp = z.object({
+  reason: SealReason,
+  picture: z.base64().max(600_000).optional().describe("手写签名的图片，PNG；不填则按姓名制作"),
+});
+
 export const sealStates = ["requested", "refused", "active", "suspended", "destroyed"] as const;
 export const SealState = z.enum(sealStates);
 export type SealState = z.infer<typeof SealState>;
@@ -79,6 +85,9 @@ export const SealView = z
   })
   .meta({ id: "Seal" });
 export type SealView = z.infer<typeof SealView>;
+
+export const OwnStamp = z.object({ stamp: SealView.nullable() }).meta({ id: "OwnStamp" });
+export type OwnStamp = z.infer<typeof OwnStamp>;
 
 export const useStates = ["waiting", "sealed", "refused", "withdrawn"] as const;
 export const UseState = z.enum(useStates);

@@ -5,30 +5,36 @@ import { sealedFiles } from "./file-owner.ts";
 import { remindEnding } from "./jobs/remind-ending.ts";
 import { reminderRules } from "./jobs/reminder-rules.ts";
 import { registerSealNotices } from "./notices.ts";
+import type { Matter } from "./opinions/matters.ts";
+import { signOpinion } from "./opinions/sign-opinion.ts";
 import { sealsRoutes } from "./routes.ts";
 import { askSubscribers } from "./sealing/ask.ts";
 import type { Papers } from "./sealing/papers.ts";
 import { sealsUnitUses } from "./unit-uses.ts";
 
+export { opinionProof, opinionSignatures } from "./opinions/for-papers.ts";
+export { sealsLacking } from "./sealing/lacking.ts";
 export { sealedForms } from "./sealing/sealed-forms.ts";
 
 /** What the server's program hands in. */
 export interface SealsPorts {
   /** Modules whose papers are sealed. */
   papers: readonly Papers[];
+  /** Modules about whose cases people write opinions. */
+  matters?: readonly Matter[];
 }
 
 registerSealNotices();
 
 /** Certificates and electronic seals (数字证书、电子印章): made by approval, kept by a keeper, used on what was signed off. */
-export const sealsModule = ({ papers }: SealsPorts): Module =>
+export const sealsModule = ({ papers, matters = [] }: SealsPorts): Module =>
   defineModule({
     name: "seals",
     migrations: new URL("./migrations/", import.meta.url),
     permissions: sealsPermissions,
     errors: sealsErrors,
     events: { ...sealsEvents, ...sealsJobEvents },
-    routes: sealsRoutes(papers),
+    routes: sealsRoutes(papers, matters),
     secrets: sealsSecrets,
     fileOwners: [sealedFiles(papers)],
     unitUses: sealsUnitUses,
@@ -36,5 +42,6 @@ export const sealsModule = ({ papers }: SealsPorts): Module =>
     jobs: { "seals.remind-ending": remindEnding },
     // At nine in the morning of China, when people begin to work.
     cron: [{ job: "seals.remind-ending", at: "0 1 * * *" }],
+    witnesses: [signOpinion(matters)],
     subscribers: askSubscribers(papers),
   });

@@ -1,7 +1,8 @@
-import { get, post, type Route } from "@tz/kernel/server/base";
+import { get, post, put, type Route } from "@tz/kernel/server/base";
 import { approveSeal } from "./commands/approve-seal.ts";
 import { changeKeeper } from "./commands/change-keeper.ts";
 import { destroySeal, refuseSeal, resumeSeal, suspendSeal } from "./commands/change-seal.ts";
+import { changeUnitRule } from "./commands/change-unit-rule.ts";
 import { foundAuthority } from "./commands/found-authority.ts";
 import { refuseUse } from "./commands/refuse-use.ts";
 import { renewSeal } from "./commands/renew-seal.ts";
@@ -9,16 +10,22 @@ import { requestSeal } from "./commands/request-seal.ts";
 import { requestStamp } from "./commands/request-stamp.ts";
 import { revokeCertificate } from "./commands/revoke-certificate.ts";
 import { sealPaper } from "./commands/seal-paper.ts";
+import type { Matter } from "./opinions/matters.ts";
+import { opinionPictureRoute } from "./opinions/picture-route.ts";
 import { pkiRoutes } from "./pki/public-routes.ts";
 import { listAuthorities, listCertificates } from "./queries/authorities.ts";
+import { listOpinions } from "./queries/list-opinions.ts";
 import { listAllSeals, listOwnSeals } from "./queries/list-seals.ts";
 import { listUses } from "./queries/list-uses.ts";
 import { readPaper } from "./queries/read-paper.ts";
+import { readStamp } from "./queries/read-stamp.ts";
+import { readUnitRule } from "./queries/read-unit-rule.ts";
+import { verifyOpinion } from "./queries/verify-opinion.ts";
 import type { Papers } from "./sealing/papers.ts";
 import { sealPictureRoute, usePreviewRoute } from "./sealing/picture-routes.ts";
 import { verifyRoute } from "./verify/verify-route.ts";
 
-export const sealsRoutes = (papers: readonly Papers[]): Route[] => [
+export const sealsRoutes = (papers: readonly Papers[], matters: readonly Matter[]): Route[] => [
   get("/api/seals/authorities", listAuthorities),
   post("/api/seals/authorities", foundAuthority),
   get("/api/seals/certificates", listCertificates),
@@ -26,7 +33,13 @@ export const sealsRoutes = (papers: readonly Papers[]): Route[] => [
   get("/api/seals/all", listAllSeals),
   get("/api/seals", listOwnSeals),
   post("/api/seals", requestSeal),
+  get("/api/seals/stamp", readStamp),
   post("/api/seals/stamp", requestStamp),
+  get("/api/seals/unit-rule", readUnitRule),
+  put("/api/seals/unit-rule", changeUnitRule),
+  get("/api/seals/opinions/:type/:caseId", listOpinions(matters)),
+  get("/api/seals/opinions/:opinionId", verifyOpinion(matters)),
+  opinionPictureRoute(matters),
   post("/api/seals/:sealId/approve", approveSeal),
   post("/api/seals/:sealId/refuse", refuseSeal),
   post("/api/seals/:sealId/suspend", suspendSeal),

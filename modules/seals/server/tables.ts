@@ -1,7 +1,7 @@
 import { tables } from "@tz/kernel/server/base";
-import type { Algorithm, Reason, SealSize } from "@tz/seal";
-import type { Generated } from "kysely";
-import type { SealState } from "../contract/index.ts";
+import type { Algorithm, Drawing, Reason, SealSize } from "@tz/seal";
+import type { Generated, JSONColumnType } from "kysely";
+import type { SealState, UnitRule } from "../contract/index.ts";
 
 export interface AuthorityTable {
   id: string;
@@ -51,6 +51,32 @@ export interface SealTable {
   outside_certificate_id: string | null;
   esl: Buffer | null;
   valid_until: Date | null;
+  /** What its owner wrote by hand; null where the picture follows from the name. */
+  drawing: JSONColumnType<Drawing> | null;
+}
+
+export interface OpinionTable {
+  id: string;
+  case_type: string;
+  case_id: string;
+  instance_id: string;
+  seq: number;
+  person_id: string;
+  seal_id: string;
+  certificate_id: string;
+  statement: string;
+  signature: Buffer;
+  signed_at: Date;
+}
+
+export interface UnitRuleTable {
+  unit_id: string;
+  signed: UnitRule["signed"];
+  signature_required: boolean;
+  seal_before_dispatch: boolean;
+  version: number;
+  changed_by_name: string;
+  changed_at: Date;
 }
 
 export interface UseTable {
@@ -87,4 +113,6 @@ export const seals = tables<{
   "seals.seal": SealTable;
   "seals.use": UseTable;
   "seals.paper": PaperTable;
+  "seals.opinion": OpinionTable;
+  "seals.unit_rule": UnitRuleTable;
 }>();

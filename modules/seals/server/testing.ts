@@ -1,6 +1,6 @@
 import { inPassing, newId, type Services } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
-import { type City, type CityPerson, type CityUnit, type TestApp, testApp } from "@tz/testing";
+import { type City, type CityPerson, type CityUnit, type Client, type TestApp, testApp } from "@tz/testing";
 import { emptyPaper, typeset } from "@tz/typeset";
 import type { SealablePaper } from "../contract/index.ts";
 import { sealsModule } from "./index.ts";
@@ -29,17 +29,22 @@ export interface SealsApp extends TestApp {
   waitingFor(person: CityPerson, paperId: string): Promise<{ id: string; maySeal: boolean; state: string }>;
 }
 
+/** Founds the certificate authority, once. */
+export function founder(security: Client): () => Promise<void> {
+  let founded: Promise<unknown> | undefined;
+  return async () => {
+    founded ??= security.post("/api/seals/authorities", { name: "清安市电子印章认证中心" });
+    await founded;
+  };
+}
+
 /** The server with this module and papers that tests fill, in the test city. */
 export async function sealsApp(): Promise<SealsApp> {
   const papers: SealsApp["papers"] = new Map();
   const app = await testApp({ modules: [...kernelFloors, sealsModule({ papers: [papersFrom(papers)] })] });
   const people = await app.city();
   const security = app.as(people.securityAdministrator);
-  let founded: Promise<unknown> | undefined;
-  const found = async () => {
-    founded ??= security.post("/api/seals/authorities", { name: "清安市电子印章认证中心" });
-    await founded;
-  };
+  const found = founder(security);
   const tell = (name: string, id: string) =>
     inPassing(app.services, async (context) => context.emit(name, { id })).then(() => app.drainJobs());
   return {

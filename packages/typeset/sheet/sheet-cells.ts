@@ -24,6 +24,8 @@ interface FieldLine {
   atoms: readonly Atom[];
   /** Name and day stand at the right. */
   atRight: boolean;
+  /** Before them, the signature. */
+  picture?: string | undefined;
 }
 
 interface Field extends SheetCell {
@@ -59,7 +61,11 @@ export function cellLines(field: Field, metrics: Metrics): FieldLine[] {
     });
   const signed = opinions.flatMap((opinion) => [
     ...broken(opinion.text),
-    { atoms: atomsOf(`${opinion.name}　${opinion.date}`, fieldStyle, metrics), atRight: true },
+    {
+      atoms: atomsOf(`${opinion.name}　${opinion.date}`, fieldStyle, metrics),
+      atRight: true,
+      picture: opinion.picture,
+    },
   ]);
   return [...broken(text), ...signed];
 }
@@ -84,10 +90,21 @@ export function cellMarks(field: PlacedField, { from, count, top, height, withLa
 
 const baselineFrom = (top: number) => top + (PITCH - sizes.four) / 2 + ASCENT * sizes.four;
 
-function lineMarks(field: Field, { atoms, atRight }: FieldLine, top: number): Mark[] {
+/** Signatures are twice as wide as high, and as high as a line. */
+const signatureAt = (key: string, right: number, top: number): Mark => ({
+  kind: "picture",
+  key,
+  x: right - 2 * PITCH - SIDE,
+  y: top,
+  width: 2 * PITCH,
+  height: PITCH,
+});
+
+function lineMarks(field: Field, { atoms, atRight, picture }: FieldLine, top: number): Mark[] {
   const room = roomOf(field);
   const x = field.left + labelOf(field) + SIDE + (atRight ? Math.max(0, room - widthOfAtoms(atoms)) : 0);
-  return setLine(atoms, x, baselineFrom(top), room, "start");
+  const marks = setLine(atoms, x, baselineFrom(top), room, "start");
+  return picture === undefined ? marks : [signatureAt(picture, x, top), ...marks];
 }
 
 function labelMarks({ label, left }: Field, height: number, metrics: Metrics): Mark[] {

@@ -4,6 +4,8 @@ export interface SheetOpinion {
   name: string;
   /** As written. */
   date: string;
+  /** The key of the picture of the signature, which stands before the name. */
+  picture?: string | undefined;
 }
 
 /** A field of a form: what it is called, and what stands in it. */

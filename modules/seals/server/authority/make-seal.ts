@@ -1,9 +1,9 @@
 import type { CommandContext, Tx } from "@tz/kernel/server/base";
 import { drawingPng, makeSeal } from "@tz/seal";
-import type { Selectable } from "kysely";
+import type { Selectable, Updateable } from "kysely";
 import { drawingOf } from "../repository/drawing.ts";
 import type { SealRow } from "../repository/seals.ts";
-import { type CertificateTable, seals } from "../tables.ts";
+import { type CertificateTable, type SealTable, seals } from "../tables.ts";
 import { authorityOf, type Holder, type Issuing, issue } from "./issue.ts";
 import { certificatePurpose, openKey } from "./keys.ts";
 
@@ -15,7 +15,7 @@ type CertificateRow = Selectable<CertificateTable>;
  * @returns the columns of the seal that name them
  * @throws AppError seals.no_authority
  */
-export async function makeSealOf({ tx, now, services, record }: Context): Promise<Partial<SealRow>> {
+export async function makeSealOf({ tx, now, services, record }: Context): Promise<Updateable<SealTable>> {
   const issuing = { tx, now, config: services.config };
   const holder: Holder = {
     purpose: record.person_id ? "person" : "unit",

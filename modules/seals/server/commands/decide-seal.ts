@@ -1,10 +1,12 @@
 import type { Bilingual } from "@tz/kernel/contract/base";
 import { type CommandContext, command, notFound } from "@tz/kernel/server/base";
+import type { Updateable } from "kysely";
 import { z } from "zod";
 import { type SealState, SealView } from "../../contract/index.ts";
+import { forgetLook } from "../opinions/look.ts";
 import { type Decided, mayDecide } from "../policy.ts";
 import { loadSeal, presentSeal, type SealRow, sealAccess } from "../repository/seals.ts";
-import { seals } from "../tables.ts";
+import { type SealTable, seals } from "../tables.ts";
 
 export const Decision = z.object({
   sealId: z.uuid(),
@@ -22,7 +24,7 @@ export function decision(
   action: Decided,
   summary: Bilingual,
   to: SealState | null,
-  run: (context: DecisionContext) => Promise<Partial<SealRow>> = async () => ({}),
+  run: (context: DecisionContext) => Promise<Updateable<SealTable>> = async () => ({}),
 ) {
   return command({
     name: `seals.${action}`,
@@ -34,7 +36,7 @@ export function decision(
     version: ({ version }) => version,
     may: (actor, record) => mayDecide(action, actor, sealAccess(record)),
     async run(context) {
-      const { tx, now, actor, record, input, subject, note } = context;
+      const { tx, now, actor, record, input, services, subject, note } = context;
       const after = to ?? record.state;
       const decided = { state: after, version: record.version + 1, decided_by_name: actor.name, decided_at: now };
       const reason = input.reason === "" ? {} : { reason: input.reason };
@@ -46,6 +48,7 @@ export function decision(
         .execute();
       subject({ type: "seals.seal", id: record.id, unitId: record.unit_id });
       note({ name: record.name, before: record.state, after, ...reason });
+      forgetLook(services);
       const saved = await loadSeal(tx, record.id);
       if (!saved) throw notFound();
       return presentSeal(saved, actor);

@@ -1,11 +1,14 @@
 import { type Actor, AppError, newId, sql, type Tx, violates, type WriteContext } from "@tz/kernel/server/base";
-import { canDraw } from "@tz/seal";
+import { canDraw, type Drawing } from "@tz/seal";
 import type { SealView } from "../../contract/index.ts";
 import { type SealTable, seals } from "../tables.ts";
 import { loadSeal, presentSeal } from "./seals.ts";
 
 /** What is new about a seal that is asked for. */
-export interface Wish extends Pick<SealTable, "person_id" | "name" | "size" | "keeper_id" | "reason"> {}
+export interface Wish extends Pick<SealTable, "person_id" | "name" | "size" | "keeper_id" | "reason"> {
+  /** What the owner of a stamp wrote by hand. */
+  drawing?: Drawing | undefined;
+}
 
 type Context = Pick<WriteContext, "tx" | "now" | "emit" | "subject" | "note"> & { actor: Actor };
 
@@ -14,12 +17,21 @@ type Context = Pick<WriteContext, "tx" | "now" | "emit" | "subject" | "note"> & 
  * @throws AppError seals.not_drawable, seals.has_seal
  */
 export async function insertSeal({ tx, now, actor, emit, subject, note }: Context, wish: Wish): Promise<SealView> {
-  if (!canDraw(wish.name)) throw new AppError("seals.not_drawable");
+  const { drawing, ...columns } = wish;
+  if (!drawing && !canDraw(wish.name)) throw new AppError("seals.not_drawable");
   const id = newId();
   const asked = { requested_by: actor.personId, requested_by_name: actor.name, requested_at: now };
   await seals(tx)
     .insertInto("seals.seal")
-    .values({ id, unit_id: actor.unitId, ...wish, ...asked, ...nothing, state: "requested" })
+    .values({
+      id,
+      unit_id: actor.unitId,
+      ...columns,
+      ...asked,
+      ...nothing,
+      state: "requested",
+      drawing: drawing ? JSON.stringify(drawing) : null,
+    })
     .execute()
     .catch((error) => {
       const isSecond = violates(error, "seal_of_unit") || violates(error, "seal_of_person");

@@ -22,6 +22,13 @@ export async function loadSeal(db: Db, id: string, { lock = false } = {}): Promi
   return rows[0];
 }
 
+/** A person's own, not refused or destroyed; by seal_of_person. */
+export async function stampOf(db: Db, personId: string): Promise<SealRow | undefined> {
+  const { rows } = await sql<SealRow>`
+    select ${columns} where s.person_id = ${personId} and s.state in ('requested', 'active', 'suspended')`.execute(db);
+  return rows[0];
+}
+
 /** Seals from the newest on, of one unit (seal_list) or of all (the primary key). */
 export async function listSeals(
   db: Db,

@@ -12,12 +12,12 @@ export interface Printed {
 
 export async function printPaper(services: Services, papers: Papers, id: string): Promise<Printed> {
   const fonts = await openFonts(services.config.fontFolders);
-  const { title, author, pages } = await papers.print(services, id);
+  const { title, author, pages, pictures } = await papers.print(services, id);
   const set = pages(metricsOf(fonts));
   const about = { title, author, at: services.clock.now() };
   return {
     pages: set,
-    files: () => ({ ofd: writeOfd(set, fonts, about).file, pdf: writePdf(set, fonts, about).file }),
+    files: () => ({ ofd: writeOfd(set, fonts, about, pictures).file, pdf: writePdf(set, fonts, about, pictures).file }),
   };
 }
 
