@@ -156,6 +156,11 @@ export const workflowErrors = {
     zh: "只能减去您本人邀请、尚未签署的加签人。请从列出的人员中选择。",
     en: "You can remove only signers whom you asked and who have not signed. Choose among those listed.",
   },
+  "workflow.route_at_once": {
+    status: 409,
+    zh: "“{step}”环节请在办理时直接选择去向，不需要预先选定。",
+    en: "“{step}” is passed on as it is completed. Choose the next step there.",
+  },
   "workflow.cannot_route_there": {
     status: 422,
     zh: "“{step}”环节不能直接送到所选环节。请从列出的环节中选择。",

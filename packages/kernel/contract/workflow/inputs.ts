@@ -7,6 +7,8 @@ const persons = z.array(z.uuid()).min(1).max(200);
 
 const scalar = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
 
+const RouteChoice = z.object({ step: z.string().max(200), personIds: persons.optional() });
+
 /** What a completion may carry besides the task. */
 export const CompletionRequest = z.object({
   outcome: z.string().max(100).optional(),
@@ -16,8 +18,12 @@ export const CompletionRequest = z.object({
   /** Persons for the next steps whose handlers one chooses, by step. */
   chosen: z.record(z.string().max(200), persons).optional(),
   /** Passes the case to this step and these of its handlers instead of along the drawn way, where the step allows it. */
-  route: z.object({ step: z.string().max(200), personIds: persons.optional() }).optional(),
+  route: RouteChoice.optional(),
 });
+
+/** Where a case goes once its step is completed on the page of its module; null: along the drawn way after all. */
+export const PlanRouteRequest = z.object({ route: RouteChoice.nullable() });
+export const RoutePlanned = z.object({ planned: z.boolean() });
 
 export const SendBackRequest = z.object({
   /** `previous`, `drafter`, or a step passed. */

@@ -143,6 +143,8 @@ export const TaskView = z
     signers: z.array(z.object({ taskId: z.uuid(), handler: Party, place: z.enum(signerPlaces) })),
     /** Steps that the handler may pass the case to besides the drawn way (自由流), with those who may be chosen for them. */
     routes: z.array(z.object({ step: z.string(), name: z.string(), candidates: z.array(Candidate) })),
+    /** Which of them the reader has chosen beforehand, where the step is completed on a page of its own (`form`). */
+    planned: z.object({ step: z.string(), name: z.string(), people: z.array(Party) }).nullable(),
     may: z.array(z.enum(taskOperationNames)),
   })
   .meta({ id: "Task" });

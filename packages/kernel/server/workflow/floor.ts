@@ -6,6 +6,7 @@ import { prepareYears } from "./jobs/prepare-years.ts";
 import { remind } from "./jobs/remind.ts";
 import { remindSuspended } from "./jobs/remind-suspended.ts";
 import { runTimers } from "./jobs/run-timers.ts";
+import { sweepPlans } from "./jobs/sweep-plans.ts";
 import { publishFolders } from "./operations/publish-process.ts";
 import { workflowReminderRules } from "./reminder-rules.ts";
 import { workflowRoutes } from "./routes.ts";
@@ -36,6 +37,7 @@ export const workflowFloor = defineModule({
     "workflow.sweep-leavers": sweepLeavers,
     "workflow.pass-on": passOnLate,
     "workflow.prepare-years": prepareYears,
+    "workflow.sweep-plans": sweepPlans,
   },
   cron: [
     { job: "workflow.remind", at: "* * * * *" },
@@ -43,6 +45,7 @@ export const workflowFloor = defineModule({
     // At nine in the morning of China.
     { job: "workflow.remind-suspended", at: "0 1 * * *" },
     { job: "workflow.sweep-leavers", at: "20 17 * * *" },
+    { job: "workflow.sweep-plans", at: "35 17 * * *" },
     { job: "workflow.prepare-years", at: "50 18 1 * *" },
   ],
   unitUses: [

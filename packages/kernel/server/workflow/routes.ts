@@ -1,4 +1,4 @@
-import { get, post } from "../base/index.ts";
+import { get, post, put } from "../base/index.ts";
 import { addSignerCommand } from "./commands/add-signer.ts";
 import { changeHandlers, completeTasks, transferTasks, urgeTasks } from "./commands/batch.ts";
 import { beginAbsence } from "./commands/begin-absence.ts";
@@ -8,6 +8,7 @@ import { claimTaskCommand, releaseTaskCommand } from "./commands/claim-task.ts";
 import { completeTaskCommand } from "./commands/complete-task.ts";
 import { jumpCase, resumeCase, suspendCase, terminateCase } from "./commands/intervene.ts";
 import { migrateCases } from "./commands/migrate-cases.ts";
+import { planRoute } from "./commands/plan-route.ts";
 import { publishProcessCommand } from "./commands/publish-process.ts";
 import { publishProcessesCommand } from "./commands/publish-processes.ts";
 import { readCopyCommand } from "./commands/read-copy.ts";
@@ -43,6 +44,7 @@ export const workflowRoutes = [
   post("/api/tasks/:taskId/withdraw", withdrawTaskCommand),
   post("/api/tasks/:taskId/transfer", transferTaskCommand),
   post("/api/tasks/:taskId/urge", urgeTaskCommand),
+  put("/api/tasks/:taskId/route", planRoute),
   post("/api/tasks/:taskId/signers", addSignerCommand),
   post("/api/tasks/:taskId/signers/remove", removeSignerCommand),
   post("/api/tasks/:taskId/handler", changeHandlerCommand),

@@ -139,6 +139,12 @@ export const isJoin = (node: GraphNode) =>
 /** Needs nobody: a case passes it within an operation. */
 export const isAutomatic = (node: GraphNode) => node.kind !== "user" && node.kind !== "start" && node.kind !== "timer";
 
+/** The command that a step is completed by; null for the general one. */
+export function formOf(node: GraphNode | undefined): string | null {
+  if (node?.kind === "start") return node.form;
+  return node?.kind === "user" ? node.step.form : null;
+}
+
 /** Where the branches of a sub-process or called process meet, and the way out of it begins. */
 export const exitOf = (container: string) => `${container}~end`;
 

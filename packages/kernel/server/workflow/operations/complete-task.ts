@@ -1,8 +1,9 @@
 import { AppError } from "../../base/index.ts";
-import type { Step } from "../compile/graph.ts";
+import { formOf, type Step } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
 import { type ActingContext, type Meeting, onBehalfOf, requireTask, type TaskTarget, taskStep } from "./meet.ts";
 import { type Performed, perform } from "./perform.ts";
+import { takePlan } from "./planned-route.ts";
 
 export interface Completion {
   /** One of the step's choices, where it has any. */
@@ -33,8 +34,9 @@ export async function completeTask(
 export async function completeMet(context: ActingContext, meeting: Meeting, order: Completion): Promise<Performed> {
   const { instance, task } = meeting;
   const { outcome = null, fields = {}, chosen = {} } = order;
-  const route = order.route && { step: order.route.step, persons: order.route.personIds ?? [] };
   checkForm(meeting, order.form);
+  const wanted = order.route && { step: order.route.step, persons: order.route.personIds ?? [] };
+  const route = wanted ?? (await takePlan(context, meeting));
   const opinion = checkedOpinion(meeting, order.opinion);
   return perform(context, {
     instance,
@@ -54,12 +56,6 @@ function checkForm({ standing: { node, signs }, task }: Meeting, form: string | 
   const wanted = formOf(node);
   if (wanted && form === undefined) throw new AppError("workflow.complete_by_form", taskStep(task));
   if (form !== undefined && form !== wanted) throw new AppError("workflow.other_form", taskStep(task));
-}
-
-/** The command that a step is completed by; null for the general one. */
-export function formOf(node: Meeting["standing"]["node"]): string | null {
-  if (node?.kind === "start") return node.form;
-  return node?.kind === "user" ? node.step.form : null;
 }
 
 function checkedOpinion({ standing: { node }, task }: Meeting, given: string | undefined): string | null {

@@ -3,7 +3,7 @@ import type { Language } from "../../../contract/base/index.ts";
 import { TaskView } from "../../../contract/workflow/index.ts";
 import { delegatorsOf } from "../../access/index.ts";
 import { type Actor, AppError, type Db, notFound, query, type Services, sql } from "../../base/index.ts";
-import type { Step } from "../compile/graph.ts";
+import { formOf, type Step } from "../compile/graph.ts";
 import { nameIn, nodeNameIn } from "../compile/names.ts";
 import { decide } from "../engine/decide.ts";
 import { noFacts } from "../engine/facts.ts";
@@ -11,13 +11,15 @@ import { isDraftersStep, sendBackTargets } from "../engine/send-back.ts";
 import { signersOf } from "../engine/signers.ts";
 import { type Handler, tasksOf } from "../engine/state.ts";
 import { linkTo } from "../module.ts";
-import { formOf } from "../operations/complete-task.ts";
+
 import { aboutTask, standingOf } from "../operations/meet.ts";
+import { mayPlan } from "../operations/planned-route.ts";
 import { isOwnDraft, mayReadCase, relationTo } from "../operations/relation.ts";
 import { passingOn } from "../operations/withdraw-task.ts";
 import { mayOn, type Standing, type TaskOperation } from "../policy.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
 import { readTask as loadTask } from "../store/load.ts";
+import { readPlan } from "../store/planned-route.ts";
 import { routesOf } from "./free-routes.ts";
 import { kindNames } from "./kind-names.ts";
 import { choosableNext } from "./next-steps.ts";
@@ -119,13 +121,30 @@ async function present(
         : [],
     sendBackTo: may.includes("sendBack") && waits ? backTo(instance, waits, language) : [],
     ...signingOf(instance, task),
-    routes: canAct && waits && !formOf(node) ? await routesOf(db, instance, waits, part.handler, language) : [],
+    ...(await freely(db, actor, { instance, task, standing, may, now })),
     others: standing.others.map(({ handler, state }) => ({
       handler: { id: handler.personId, name: handler.name },
       state,
     })),
     may,
   };
+}
+
+/** Where the reader may pass the case besides the drawn way, and what of it they have planned. */
+async function freely(
+  db: Db,
+  { personId, language }: Actor,
+  { instance, task, standing, may }: Shown,
+): Promise<Pick<TaskView, "routes" | "planned">> {
+  const { tokens, tasks } = instance.state;
+  const [waits, part] = [tokens[task.token], tasks[task.no]];
+  if (!may.includes("complete") || !waits || !part || standing.signs) return { routes: [], planned: null };
+  const routes = await routesOf(db, instance, waits, part.handler, language);
+  const plan = mayPlan(standing) ? await readPlan(db, { taskId: task.id, personId }) : undefined;
+  const route = routes.find(({ step }) => step === plan?.step);
+  if (!plan || !route) return { routes, planned: null };
+  const people = route.candidates.filter(({ id }) => plan.persons.includes(id)).map(({ id, name }) => ({ id, name }));
+  return { routes, planned: { step: route.step, name: route.name, people } };
 }
 
 /** Whoever stands in for the handler but drafted the case; at most one statement, for an open task only. */

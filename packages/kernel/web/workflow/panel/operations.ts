@@ -20,7 +20,7 @@ export const offered = ({ may, routes }: Pick<TaskView, "may" | "routes">) =>
   sideOperations.filter((operation) => (operation === "route" ? routes.length > 0 : may.includes(operation)));
 
 /** Operations after which the task is still there for whoever did them: they stay with it. */
-export const staying: ReadonlySet<SideOperation> = new Set([
+const staying: ReadonlySet<SideOperation> = new Set([
   "addSigner",
   "removeSigner",
   "circulate",
@@ -28,6 +28,10 @@ export const staying: ReadonlySet<SideOperation> = new Set([
   "release",
   "urge",
 ]);
+
+/** Whether the task is still there after an operation; a route that is only planned for a page of its own changes nothing yet. */
+export const stays = (operation: SideOperation, { form }: Pick<TaskView, "form">) =>
+  staying.has(operation) || (operation === "route" && form !== null);
 
 /** What each form of the panel is given. */
 export interface OperationProps {

@@ -1,4 +1,4 @@
-import { Form, Select } from "antd";
+import { Form } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { CompletionRequest } from "../../../contract/workflow/index.ts";
@@ -6,6 +6,7 @@ import { useText } from "../text.ts";
 import { DecisionFields, undecided, useMissing } from "./decision-fields.tsx";
 import { OperationConfirm } from "./operation-confirm.tsx";
 import type { OperationProps } from "./operations.ts";
+import { RouteFields, unrouted } from "./route-fields.tsx";
 import { ofTask } from "./use-preview.ts";
 import { useTaskCommand } from "./use-task-command.ts";
 
@@ -13,9 +14,9 @@ import { useTaskCommand } from "./use-task-command.ts";
 export function RouteForm({ task, onDone, onCancel }: OperationProps) {
   const text = useText();
   const [decision, setDecision] = useState(() => undecided(task));
-  const [step, setStep] = useState(task.routes.length === 1 ? task.routes[0]?.step : undefined);
-  const [personIds, setPeople] = useState<string[]>([]);
+  const [route, setRoute] = useState(() => unrouted(task));
   const { outcome, opinion } = decision;
+  const { step, personIds } = route;
   const target = task.routes.find((one) => one.step === step);
   const pass = useTaskCommand<z.input<typeof CompletionRequest>>(task.id, "complete", {
     words: text("route.done", { step: target?.name ?? "" }),
@@ -24,34 +25,7 @@ export function RouteForm({ task, onDone, onCancel }: OperationProps) {
   const asked = useMissing(task, decision);
   return (
     <Form layout="vertical" component="div">
-      <Form.Item label={text("route.step")} required>
-        <Select
-          aria-label={text("route.step")}
-          placeholder={text("route.stepHint")}
-          value={step ?? null}
-          onChange={(chosen) => {
-            setStep(chosen);
-            setPeople([]);
-          }}
-          options={task.routes.map(({ step: value, name }) => ({ value, label: name }))}
-        />
-      </Form.Item>
-      {target && (
-        <Form.Item label={text("route.people")}>
-          <Select
-            mode="multiple"
-            aria-label={text("route.people")}
-            placeholder={text("complete.nextHint")}
-            value={personIds}
-            onChange={setPeople}
-            showSearch={{ optionFilterProp: "label" }}
-            options={target.candidates.map(({ id, name, unitName, title }) => ({
-              value: id,
-              label: text("complete.candidate", { name, unit: unitName, title }),
-            }))}
-          />
-        </Form.Item>
-      )}
+      <RouteFields task={task} value={route} onChange={setRoute} />
       <DecisionFields task={task} value={decision} onChange={setDecision} />
       <OperationConfirm
         missing={target ? asked : text("route.missing")}

@@ -4,6 +4,7 @@ import { AddSignerForm } from "./add-signer-form.tsx";
 import { CirculateForm } from "./circulate-form.tsx";
 import type { OperationProps, SideOperation } from "./operations.ts";
 import { PlainForm, UrgeForm } from "./plain-form.tsx";
+import { PlanRouteForm } from "./plan-route-form.tsx";
 import { RemoveSignerForm } from "./remove-signer-form.tsx";
 import { RouteForm } from "./route-form.tsx";
 import { SendBackForm } from "./send-back-form.tsx";
@@ -40,7 +41,7 @@ function FormOf({ operation, ...props }: SideFormProps) {
     case "removeSigner":
       return <RemoveSignerForm {...props} />;
     case "route":
-      return <RouteForm {...props} />;
+      return props.task.form ? <PlanRouteForm {...props} /> : <RouteForm {...props} />;
     case "circulate":
       return <CirculateForm {...props} />;
     case "urge":

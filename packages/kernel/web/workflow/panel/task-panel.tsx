@@ -7,7 +7,8 @@ import type { TaskView } from "../../../contract/workflow/index.ts";
 import { taskQuery, workbenchAddress } from "../tasks.ts";
 import { useText } from "../text.ts";
 import { CompleteForm } from "./complete-form.tsx";
-import { offered, type SideOperation, staying } from "./operations.ts";
+import { offered, type SideOperation, stays } from "./operations.ts";
+import { PlannedRoute } from "./planned-route.tsx";
 import { SideForm } from "./side-form.tsx";
 import { TaskHead } from "./task-head.tsx";
 import styles from "./task-panel.module.css";
@@ -80,7 +81,7 @@ function Operations({ task, form, without = [], onDone, onChanged }: OperationsP
   const completed = () => onDone("complete");
   if (open) {
     const done = () => {
-      if (!staying.has(open)) return onDone(open);
+      if (!stays(open, task)) return onDone(open);
       close();
       onChanged?.();
     };
@@ -88,6 +89,7 @@ function Operations({ task, form, without = [], onDone, onChanged }: OperationsP
   }
   return (
     <>
+      {completes && <PlannedRoute task={task} />}
       {completes && (task.form ? form?.(task, completed) : <CompleteForm task={task} onDone={completed} />)}
       {side.length > 0 && (
         <div className={styles.operations} data-alone={!completes}>
