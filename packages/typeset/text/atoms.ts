@@ -34,25 +34,29 @@ const narrowRun = /[!-~\u00a0-\u1fff\u2013]/u;
 /** Cuts text of one style into atoms; halves of neighbouring marks are given up (标点挤压). */
 export function atomsOf(text: string, style: Style, metrics: Metrics, before: readonly Atom[] = []): Atom[] {
   const atoms: Atom[] = [];
+  const squares = squaresOf(style);
   let last = before.at(-1);
-  const push = (atom: Atom) => {
-    atoms.push(atom);
-    last = atom;
-  };
   for (let index = 0; index < text.length; ) {
     const code = text.codePointAt(index)!;
-    if (isNarrow(code) && code > 32) {
-      const word = wordAt(text, index);
-      push(wordAtom(word, style, metrics, last));
-      index += word.length;
-    } else {
-      const character = String.fromCodePoint(code);
-      index += character.length;
-      if (code <= 32 || code === 0x3000) push(spaceAtom(character, code, style, metrics));
-      else push(squareAtom(character, code, style, metrics, last));
-    }
+    last = squares[canEndWith(last) ? 0 : 1].get(code) ?? atomAt(text, index, code, { style, metrics, squares }, last);
+    atoms.push(last);
+    index += last.text.length;
   }
   return atoms;
+}
+
+interface Setting {
+  style: Style;
+  metrics: Metrics;
+  squares: Squares;
+}
+
+function atomAt(text: string, index: number, code: number, setting: Setting, last: Atom | undefined): Atom {
+  const { style, metrics } = setting;
+  if (isNarrow(code) && code > 32) return wordAtom(wordAt(text, index), style, metrics, last);
+  const character = String.fromCodePoint(code);
+  if (code <= 32 || code === 0x3000) return spaceAtom(character, code, style, metrics);
+  return squareAtom(character, code, setting, last);
 }
 
 function wordAt(text: string, start: number): string {
@@ -81,17 +85,22 @@ function spaceAtom(text: string, code: number, style: Style, metrics: Metrics): 
   return { text: shown, style, width, offset: 0, give: 0, breakable: false, isSpace: true, parts: undefined };
 }
 
-/** Atoms of Chinese characters by style: after an opening mark and elsewhere. Nobody changes them, so they are shared. */
-const shared = new WeakMap<Style, readonly [Map<string, Atom>, Map<string, Atom>]>();
+/** Atoms of Chinese characters by their code points: after most others, and after an opening mark. */
+type Squares = readonly [Map<number, Atom>, Map<number, Atom>];
+
+/** Nobody changes the atoms of Chinese characters, so they are shared. */
+const shared = new WeakMap<Style, Squares>();
 const FIRST_IDEOGRAPH = 0x2e80;
 
-function squareAtom(text: string, code: number, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
-  if (code < FIRST_IDEOGRAPH || !isPlain(text)) return markAtom(text, code, style, metrics, last);
-  const ofStyle = shared.get(style) ?? [new Map<string, Atom>(), new Map<string, Atom>()];
-  shared.set(style, ofStyle);
-  const known = ofStyle[canEndWith(last) ? 0 : 1];
-  const atom = known.get(text) ?? markAtom(text, code, style, metrics, last);
-  known.set(text, atom);
+function squaresOf(style: Style): Squares {
+  const known = shared.get(style) ?? [new Map(), new Map()];
+  shared.set(style, known);
+  return known;
+}
+
+function squareAtom(text: string, code: number, { style, metrics, squares }: Setting, last: Atom | undefined): Atom {
+  const atom = markAtom(text, code, style, metrics, last);
+  if (code >= FIRST_IDEOGRAPH && isPlain(text)) squares[canEndWith(last) ? 0 : 1].set(code, atom);
   return atom;
 }
 

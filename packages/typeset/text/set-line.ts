@@ -1,5 +1,5 @@
 import type { TextRun } from "../page.ts";
-import type { Atom } from "./atoms.ts";
+import type { Atom, Style } from "./atoms.ts";
 import { hasLeftAir, isDouble } from "./marks.ts";
 
 /** `fill`: both edges even, as all lines of a paragraph but its last. */
@@ -7,7 +7,9 @@ export type Setting = "fill" | "start";
 
 /** Widths in a line without anything to stretch or squeeze. */
 export function widthOfAtoms(atoms: readonly Atom[]): number {
-  return atoms.reduce((sum, atom) => sum + atom.width, 0);
+  let sum = 0;
+  for (const { width } of atoms) sum += width;
+  return sum;
 }
 
 /**
@@ -18,27 +20,42 @@ export function widthOfAtoms(atoms: readonly Atom[]): number {
  */
 export function setLine(line: readonly Atom[], x: number, y: number, width: number, setting: Setting): TextRun[] {
   const atoms = withoutEndingSpaces(line);
-  const slack = width - widthOfAtoms(atoms);
-  const gives = atoms.reduce((sum, atom) => sum + atom.give, 0);
-  const squeeze = slack < 0 && gives > 0 ? Math.min(1, -slack / gives) : 0;
-  const spread = slack > 0 && setting === "fill" ? slack / Math.max(1, gapsIn(atoms)) : 0;
-  const runs: Building[] = [];
+  const { squeeze, spread } = fitted(atoms, width, setting);
+  const runs: TextRun[] = [];
+  let run: Building | undefined;
   let at = x;
-  atoms.forEach((atom, index) => {
+  for (const [index, atom] of atoms.entries()) {
     if (index > 0 && isGap(atom)) at += spread;
     const taken = atom.give * squeeze;
-    const isOpening = atom.give > 0 && hasLeftAir(atom.text);
-    runOf(runs, atom, y).add(atom, at + atom.offset - (isOpening ? taken : 0));
+    const place = at + atom.offset - (taken > 0 && hasLeftAir(atom.text) ? taken : 0);
+    if (run?.fits(atom) !== true) {
+      if (run) runs.push(run.finish());
+      run = new Building(atom, place, y);
+    }
+    run.add(atom, place);
     at += atom.width - taken;
-  });
-  return runs.map((run) => run.finish());
+  }
+  if (run) runs.push(run.finish());
+  return runs;
 }
 
-const gapsIn = (atoms: readonly Atom[]) =>
-  atoms.reduce((sum, atom, index) => sum + (index > 0 && isGap(atom) ? 1 : 0), 0);
+/** Which part of what its marks may give a line takes, and how much is added at each of its gaps. */
+function fitted(atoms: readonly Atom[], width: number, setting: Setting): { squeeze: number; spread: number } {
+  const slack = width - widthOfAtoms(atoms);
+  if (slack > 0) return { squeeze: 0, spread: setting === "fill" ? slack / Math.max(1, gapsIn(atoms)) : 0 };
+  let gives = 0;
+  for (const { give } of atoms) gives += give;
+  return { squeeze: gives > 0 ? Math.min(1, -slack / gives) : 0, spread: 0 };
+}
+
+function gapsIn(atoms: readonly Atom[]): number {
+  let gaps = 0;
+  for (let index = 1; index < atoms.length; index += 1) if (isGap(atoms[index]!)) gaps += 1;
+  return gaps;
+}
 
 /** Before an atom there is a gap unless it is half of a mark or stands on the character before it. */
-const isGap = (atom: Atom) => !isDouble(atom.text) && atom.width > 0;
+const isGap = (atom: Atom) => atom.width > 0 && !isDouble(atom.text);
 
 function withoutEndingSpaces(line: readonly Atom[]): readonly Atom[] {
   let end = line.length;
@@ -46,56 +63,51 @@ function withoutEndingSpaces(line: readonly Atom[]): readonly Atom[] {
   return end === line.length ? line : line.slice(0, end);
 }
 
-function runOf(runs: Building[], atom: Atom, y: number): Building {
-  const last = runs.at(-1);
-  if (last?.fits(atom)) return last;
-  const run = new Building(atom, y);
-  runs.push(run);
-  return run;
-}
-
 /** Rounded to a thousandth of a millimetre, which no printer tells apart. */
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** A run while its characters are collected. */
 class Building {
-  readonly #atom: Atom;
+  readonly #style: Style;
+  readonly #x: number;
   readonly #y: number;
-  #text = "";
+  readonly #texts: string[] = [];
+  /** Offsets from the first character. */
   readonly #places: number[] = [];
 
-  constructor(atom: Atom, y: number) {
-    this.#atom = atom;
+  constructor({ style }: Atom, x: number, y: number) {
+    this.#style = style;
+    this.#x = x;
     this.#y = y;
   }
 
   fits({ style }: Atom): boolean {
-    const own = this.#atom.style;
+    const own = this.#style;
     return own === style || (own.face === style.face && own.size === style.size && own.colour === style.colour);
   }
 
   add(atom: Atom, at: number): void {
-    this.#text += atom.text;
-    let place = at;
-    this.#places.push(place);
-    for (const part of atom.parts?.slice(0, -1) ?? []) {
-      place += part;
-      this.#places.push(place);
+    this.#texts.push(atom.text);
+    let place = at - this.#x;
+    this.#places.push(round(place));
+    if (atom.parts === undefined) return;
+    for (let index = 0; index < atom.parts.length - 1; index += 1) {
+      place += atom.parts[index]!;
+      this.#places.push(round(place));
     }
   }
 
   finish(): TextRun {
-    const { face, size, colour = "black" } = this.#atom.style;
-    const x = round(this.#places[0] ?? 0);
-    const steps = stepsOf(this.#places);
-    return { kind: "text", text: this.#text, x, y: round(this.#y), size, face, colour, steps, stretch: 1 };
+    const { face, size, colour = "black" } = this.#style;
+    const [text, steps] = [this.#texts.join(""), stepsOf(this.#places)];
+    return { kind: "text", text, x: round(this.#x), y: round(this.#y), size, face, colour, steps, stretch: 1 };
   }
 }
 
-/** One step where all are alike within a thousandth of a millimetre, else the offsets from the first place. */
-function stepsOf(places: readonly number[]): number | number[] {
-  const first = places[0] ?? 0;
-  const step = places.length > 1 ? places[1]! - first : 0;
-  const even = places.every((place, index) => Math.abs(place - first - index * step) < 0.001);
-  return even ? step : places.map((place) => round(place - first));
+/** One step where all are alike within two thousandths of a millimetre, else the offsets as they are. */
+function stepsOf(places: readonly number[]): number | readonly number[] {
+  const last = places.length - 1;
+  const step = last > 0 ? places[last]! / last : 0;
+  for (let index = 1; index < last; index += 1) if (Math.abs(places[index]! - index * step) > 0.002) return places;
+  return step;
 }

@@ -21,19 +21,23 @@ export class FontPlan {
   /** Characters that no font of this machine has; 〓 stands for them, and they are copied rightly. */
   readonly missing = new Set<string>();
   readonly #library: FontLibrary;
-  readonly #drawn = new Map<Face, Map<number, Drawn>>();
+  readonly #drawn: Record<Face, Map<number, Drawn>> = {
+    body: new Map(),
+    mark: new Map(),
+    black: new Map(),
+    script: new Map(),
+    song: new Map(),
+  };
 
   constructor(library: FontLibrary) {
     this.#library = library;
   }
 
   draw(face: Face, code: number): Drawn {
-    const ofFace = this.#drawn.get(face) ?? new Map<number, Drawn>();
-    if (ofFace.size === 0) this.#drawn.set(face, ofFace);
-    const known = ofFace.get(code);
+    const known = this.#drawn[face].get(code);
     if (known) return known;
     const drawn = this.#choose(face, code);
-    ofFace.set(code, drawn);
+    this.#drawn[face].set(code, drawn);
     return drawn;
   }
 

@@ -31,65 +31,88 @@ function objectOf(mark: Mark, plan: FontPlan, resources: Resources, ids: Ids): s
 interface Piece {
   font: number;
   text: string;
-  /** Offsets from the run's first character. */
-  places: number[];
+  /** Offsets of its first and last character from the run's first. */
+  first: number;
+  last: number;
+  deltas: Deltas;
 }
 
-function piecesOf({ text, steps, face }: TextRun, plan: FontPlan): Piece[] {
+function piecesOf({ text, steps, face, stretch }: TextRun, plan: FontPlan): Piece[] {
   const pieces: Piece[] = [];
+  let piece: Piece | undefined;
   let index = 0;
   for (const character of text) {
     const place = typeof steps === "number" ? index * steps : steps[index]!;
     const { font } = plan.draw(face, character.codePointAt(0)!);
-    const last = pieces.at(-1);
-    if (last?.font === font) {
-      last.text += character;
-      last.places.push(place);
-    } else pieces.push({ font, text: character, places: [place] });
+    if (piece?.font === font) {
+      piece.text += character;
+      piece.last = place;
+      piece.deltas.add(place / stretch);
+    } else {
+      piece = { font, text: character, first: place, last: place, deltas: new Deltas(place / stretch) };
+      pieces.push(piece);
+    }
     index += 1;
   }
   return pieces;
 }
 
-function textObjects(run: TextRun, plan: FontPlan, resources: Resources, ids: Ids): string {
-  return piecesOf(run, plan)
-    .map((piece) => textObject(run, piece, resources, ids))
-    .join("");
+/** Thousandths of a millimetre by which a character may stand off its place. */
+const TOLERANCE = 4;
+
+/** From each character to the next (GB/T 33190-2016, 11.3); a step is repeated as long as nothing strays from its place. */
+class Deltas {
+  /** Where the last character stands as it is written, in thousandths of a millimetre. */
+  #at: number;
+  #step = 0;
+  #count = 0;
+  #written = "";
+
+  constructor(first: number) {
+    this.#at = Math.round(first * 1000);
+  }
+
+  add(place: number): void {
+    const wanted = Math.round(place * 1000);
+    if (this.#count === 0 || Math.abs(this.#at + this.#step - wanted) > TOLERANCE) {
+      this.#end();
+      this.#step = wanted - this.#at;
+    }
+    this.#count += 1;
+    this.#at += this.#step;
+  }
+
+  /** `g` repeats a step. */
+  #end(): void {
+    if (this.#count === 0) return;
+    const step = `${this.#step / 1000}`;
+    this.#written += this.#count > 2 ? ` g ${this.#count} ${step}` : ` ${step}`.repeat(this.#count);
+    this.#count = 0;
+  }
+
+  attribute(): string {
+    this.#end();
+    return this.#written === "" ? "" : ` DeltaX="${this.#written.slice(1)}"`;
+  }
 }
 
-function textObject(run: TextRun, { font, text, places }: Piece, resources: Resources, ids: Ids): string {
+function textObjects(run: TextRun, plan: FontPlan, resources: Resources, ids: Ids): string {
+  let objects = "";
+  for (const piece of piecesOf(run, plan)) objects += textObject(run, piece, resources, ids);
+  return objects;
+}
+
+function textObject(run: TextRun, piece: Piece, resources: Resources, ids: Ids): string {
   const { size, stretch, x, y, colour } = run;
-  const first = places[0]!;
   const ascent = ASCENT * size;
-  const width = places.at(-1)! - first + size;
-  const boundary = `${number(x + first)} ${number(y - ascent)} ${number(width)} ${number(size * 1.2)}`;
+  const width = piece.last - piece.first + size;
+  const boundary = `${number(x + piece.first)} ${number(y - ascent)} ${number(width)} ${number(size * 1.2)}`;
   const narrow = stretch === 1 ? "" : ` CTM="${number(stretch)} 0 0 1 0 0"`;
   const fill = colour === "red" ? '<ofd:FillColor Value="255 0 0"/>' : "";
-  const deltas = deltasOf(places, stretch);
   return (
-    `<ofd:TextObject ID="${ids.next()}" Boundary="${boundary}" Font="${resources.font(font)}" Size="${number(size)}"${narrow}>` +
-    `${fill}<ofd:TextCode X="0" Y="${number(ascent)}"${deltas}>${escaped(text)}</ofd:TextCode></ofd:TextObject>`
+    `<ofd:TextObject ID="${ids.next()}" Boundary="${boundary}" Font="${resources.font(piece.font)}" Size="${number(size)}"${narrow}>` +
+    `${fill}<ofd:TextCode X="0" Y="${number(ascent)}"${piece.deltas.attribute()}>${escaped(piece.text)}</ofd:TextCode></ofd:TextObject>`
   );
-}
-
-/** From each character to the next; `g` repeats one (GB/T 33190-2016, 11.3). */
-function deltasOf(places: readonly number[], stretch: number): string {
-  if (places.length < 2) return "";
-  const groups: { value: string; count: number }[] = [];
-  // Differences of rounded sums, so that errors do not add up.
-  let before = Math.round((places[0]! / stretch) * 1000);
-  for (const place of places.slice(1)) {
-    const here = Math.round((place / stretch) * 1000);
-    const value = `${(here - before) / 1000}`;
-    const last = groups.at(-1);
-    if (last?.value === value) last.count += 1;
-    else groups.push({ value, count: 1 });
-    before = here;
-  }
-  const written = groups.map(({ value, count }) =>
-    count > 3 ? `g ${count} ${value}` : Array(count).fill(value).join(" "),
-  );
-  return ` DeltaX="${written.join(" ")}"`;
 }
 
 function ruleObject({ x1, y1, x2, y2, width, colour }: Rule, ids: Ids): string {

@@ -46,16 +46,16 @@ export function writeOfd(
   const resources = plan.subsets.map(({ font }, index) => fontResource(fontId(index), font.families[0] ?? "", index));
   files.set("Doc_0/PublicRes.xml", Buffer.from(publicResources(resources, [...media.values()])));
   files.set("Doc_0/Document.xml", Buffer.from(documentXml(ids.last, listed)));
-  const file = zip(new Map([["OFD.xml", Buffer.from(entry(about, files))], ...files]), deflated);
+  const file = zip(new Map([["OFD.xml", Buffer.from(entry(about, files))], ...files]), packed);
   return { file, missing: [...plan.missing] };
 }
 
-const isFont = (name: string) => /\.(ttf|otf)$/.test(name);
-
-const deflated = (content: Buffer, name: string): Packed => ({
-  method: 8,
-  bytes: deflateRawSync(content, packing(isFont(name) ? "outlines" : content.length)),
-});
+/** Packing would make outlines of cubic curves (CFF) no more than 9 % shorter, for a sixth of the time of the whole file. */
+function packed(content: Buffer, name: string): Packed {
+  if (!name.endsWith(".ttf")) return { method: 8, bytes: deflateRawSync(content, packing(content.length)) };
+  if (content.toString("latin1", 0, 4) === "OTTO") return { method: 0, bytes: content };
+  return { method: 8, bytes: deflateRawSync(content, packing("outlines")) };
+}
 
 const fontFile = (index: number) => `font_${index}.ttf`;
 

@@ -50,7 +50,7 @@ function textOperators(run: TextRun, plan: FontPlan): string {
   const wide = run.stretch === 1 ? "" : `${short(run.stretch * 100)} Tz `;
   const pieces = piecesOf(run, spacing, plan).map(
     ({ font, start, shown }) =>
-      `/F${font} ${size} Tf 1 0 0 1 ${points(run.x + start)} ${upward(run.y)} Tm [${shown}]TJ`,
+      `/F${font} ${size} Tf 1 0 0 1 ${points(run.x + start)} ${upward(run.y)} Tm [<${shown}>]TJ`,
   );
   const reset = `${tight === "" ? "" : " 0 Tc"}${wide === "" ? "" : " 100 Tz"}`;
   return `BT ${tight}${wide}${pieces.join(" ")}${reset} ET`;
@@ -60,42 +60,50 @@ const short3 = (value: number) => `${Math.round(value * 1000) / 1000}`;
 
 /** Room between characters that makes most of them need no correction, in millimetres of the unstretched font. */
 function spacingOf({ steps, size, stretch }: TextRun): number {
-  const step = typeof steps === "number" ? steps : (steps[1] ?? 0);
+  const step = typeof steps === "number" ? steps : commonStep(steps);
   const spacing = step / stretch - size;
   return step > 0 && Math.abs(spacing) < size / 3 ? spacing : 0;
 }
 
+/** The first step that is followed by one as long: that of the Chinese characters of a line, or of its figures. */
+function commonStep(steps: readonly number[]): number {
+  for (let index = 2; index < steps.length; index += 1) {
+    const step = steps[index]! - steps[index - 1]!;
+    if (Math.abs(step - (steps[index - 1]! - steps[index - 2]!)) < 0.002) return step;
+  }
+  return steps[1] ?? 0;
+}
+
+/** Thousandths of the size by which a character may stand off its place: 0.005 mm of 3号. */
+const TOLERANCE = 1;
+
 function piecesOf({ text, steps, size, face, stretch }: TextRun, spacing: number, plan: FontPlan): Piece[] {
   const pieces: Piece[] = [];
-  let piece: Piece | undefined;
-  let isOpen = false;
-  let index = 0;
+  /** A thousandth of the size as it is drawn. */
+  const unit = (size * stretch) / 1000;
+  const spread = spacing * stretch;
+  let [font, start, shown] = [-1, 0, ""];
   /** Where the next character would come to stand by itself, from the run's beginning. */
   let at = 0;
-  for (const character of text) {
-    const wanted = typeof steps === "number" ? index * steps : steps[index]!;
-    const { font, width, hex } = plan.draw(face, character.codePointAt(0)!);
-    if (piece === undefined || piece.font !== font) {
-      if (piece && isOpen) piece.shown += ">";
-      piece = { font, start: wanted, shown: "" };
-      pieces.push(piece);
-      isOpen = false;
+  for (let [index, place] = [0, 0]; index < text.length; place += 1) {
+    const code = text.codePointAt(index)!;
+    index += code > 0xffff ? 2 : 1;
+    const wanted = typeof steps === "number" ? place * steps : steps[place]!;
+    const drawn = plan.draw(face, code);
+    if (drawn.font !== font) {
+      if (font >= 0) pieces.push({ font, start, shown });
+      [font, start, shown] = [drawn.font, wanted, ""];
       at = wanted;
     }
-    // In thousandths of the size; a quarter of one is 0.0014 mm of 3号.
-    const correction = Math.round(((at - wanted) / stretch / size) * 1000);
-    if (correction !== 0) {
-      piece.shown += `${isOpen ? ">" : ""}${correction}`;
-      isOpen = false;
-      at -= (correction / 1000) * size * stretch;
+    const correction = Math.round((at - wanted) / unit);
+    if (Math.abs(correction) > TOLERANCE) {
+      shown += `>${correction}<`;
+      at -= correction * unit;
     }
-    if (!isOpen) piece.shown += "<";
-    isOpen = true;
-    piece.shown += hex;
-    at += ((width / 1000) * size + spacing) * stretch;
-    index += 1;
+    shown += drawn.hex;
+    at += drawn.width * unit + spread;
   }
-  if (piece && isOpen) piece.shown += ">";
+  if (font >= 0) pieces.push({ font, start, shown });
   return pieces;
 }
 

@@ -9,8 +9,9 @@ export function writeFont(file: PdfFile, subset: Subset): Ref {
   const program = subset.program();
   const name = `${tagOf(subset.codes)}+${font.postScriptName}`;
   const system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+  // Packing would make outlines of cubic curves no more than 9 % shorter, for a sixth of the time of the whole file.
   const embedded = font.isCff
-    ? `/FontFile3 ${file.addStream(program, "/Subtype/CIDFontType0C", packing("outlines"))}`
+    ? `/FontFile3 ${file.addStream(program, "/Subtype/CIDFontType0C", "plain")}`
     : `/FontFile2 ${file.addStream(program, `/Length1 ${program.length}`, packing("outlines"))}`;
   const scale = (value: number) => Math.round((value * 1000) / font.unitsPerEm);
   const box = font.box.map(scale).join(" ");
