@@ -57,6 +57,16 @@ export const applicationsErrors = {
     zh: "申请没有在办理，无需撤销。",
     en: "The application is not under way; there is nothing to call off.",
   },
+  "applications.nothing_to_fill": {
+    status: 409,
+    zh: "申请现在没有需要您填写的内容，可能已由他人办理。请刷新后查看。",
+    en: "There is nothing for you to fill in now; somebody else may have handled it. Reload and see.",
+  },
+  "applications.fill_first": {
+    status: 422,
+    zh: "本环节须填写{fields}，请填写并保存后再办理。",
+    en: "This step asks for {fields}. Fill it in and save it before you complete the step.",
+  },
   "applications.nobody_here": {
     status: 409,
     zh: "流程现在不在申请人这里，不能提交。请刷新后查看办理情况。",

@@ -10,6 +10,7 @@ export { fieldsOf, schemaOf } from "./form/json-schema.ts";
 export { applicationsPermissions } from "./permissions.ts";
 export { bpmnOf, refuseAction, submitForm } from "./process/bpmn.ts";
 export { FormProcess, Step, StepHandler, usualSteps } from "./process/steps.ts";
+export { askedOfApplicant, givenByApplicant, givenByHandler } from "./values/asked.ts";
 export { type Checked, checkValues, daysOf, type WorkingDays } from "./values/check-values.ts";
 export { sumsOf } from "./values/context.ts";
 export { type FaultCode, valueFaults } from "./values/faults.ts";

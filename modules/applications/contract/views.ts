@@ -42,6 +42,8 @@ export const FillableForm = z
     title: z.string(),
     description: z.string(),
     fields: z.array(Field),
+    /** The fields that say what is used and when, where nobody may use it at the same time. */
+    overlap: Form.shape.overlap,
     numbered: z.boolean(),
   })
   .meta({ id: "FillableApplicationForm" });
@@ -115,6 +117,7 @@ export const ApplicationView = ApplicationRow.extend({
   unit: Party,
   versionId: z.uuid(),
   fields: z.array(Field),
+  overlap: Form.shape.overlap,
   values: GivenValues,
   /** Days of its ranges, by field. */
   days: z.record(z.string(), z.number()),
@@ -122,6 +125,8 @@ export const ApplicationView = ApplicationRow.extend({
   names: z.record(z.string(), z.string()),
   files: z.array(FileView),
   version: z.int(),
+  /** Fields that the reader's step asks them to fill in, or lets them change. */
+  fills: z.array(z.string()),
   /** Whether it runs or ran a process. */
   runs: z.boolean(),
   /** Why it was called off. */
@@ -170,6 +175,24 @@ export const Statistics = z
   })
   .meta({ id: "ApplicationStatistics" });
 export type Statistics = z.infer<typeof Statistics>;
+
+/** What is in use when, in local time of China. */
+export const Bookings = z
+  .object({
+    /** Everything that can be booked, where the form lists it. */
+    resources: z.array(z.string()),
+    items: z.array(
+      z.object({
+        resource: z.string(),
+        begins: z.string(),
+        ends: z.string(),
+        by: z.string(),
+        department: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "ApplicationBookings" });
+export type Bookings = z.infer<typeof Bookings>;
 
 /** A form to begin from. */
 export const ReadyForm = z.object({ key: z.string(), title: z.string(), description: z.string() });

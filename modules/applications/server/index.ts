@@ -10,6 +10,7 @@ import { workflowFollowers } from "./follow-workflow.ts";
 import { forgottenDrafts, remindDrafts } from "./jobs.ts";
 import { applicationFiles, applicationReferences } from "./lookups.ts";
 import { noticeSubscribers } from "./notices.ts";
+import { requireFilled } from "./require-filled.ts";
 import { applicationsRoutes } from "./routes.ts";
 import { applicationSearchable } from "./searchable.ts";
 
@@ -24,6 +25,7 @@ export const applicationsModule = defineModule({
   fileOwners: [applicationFiles],
   caseTypes: [applicationCase],
   actions: applicationActions,
+  witnesses: [requireFilled],
   searchables: [applicationSearchable],
   references: [applicationReferences],
   ruleSets: [forgottenDrafts],

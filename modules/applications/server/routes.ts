@@ -5,6 +5,7 @@ import { createForm } from "./commands/create-form.ts";
 import { deleteApplication } from "./commands/delete-application.ts";
 import { deleteForm } from "./commands/delete-form.ts";
 import { draftApplication } from "./commands/draft-application.ts";
+import { fillIn } from "./commands/fill-in.ts";
 import { publishForm } from "./commands/publish-form.ts";
 import { saveApplication } from "./commands/save-application.ts";
 import { saveForm } from "./commands/save-form.ts";
@@ -14,6 +15,7 @@ import { countDays } from "./queries/count-days.ts";
 import { exportApplications } from "./queries/export-applications.ts";
 import { checkFormQuery, listFormChoices, listForms, readForm } from "./queries/forms.ts";
 import { listApplications } from "./queries/list-applications.ts";
+import { listBookings } from "./queries/list-bookings.ts";
 import { listOpenForms, readOpenForm } from "./queries/open-forms.ts";
 import { readApplication } from "./queries/read-application.ts";
 import { readStatistics } from "./queries/statistics.ts";
@@ -31,6 +33,7 @@ export const applicationsRoutes = [
   post("/api/applications/forms/:formId/reopen", reopenForm),
   get("/api/applications/open-forms", listOpenForms),
   get("/api/applications/open-forms/:formId", readOpenForm),
+  get("/api/applications/open-forms/:formId/bookings", listBookings),
   get("/api/applications", listApplications),
   post("/api/applications", draftApplication),
   get("/api/applications/days", countDays),
@@ -41,5 +44,6 @@ export const applicationsRoutes = [
   put("/api/applications/:applicationId", saveApplication),
   del("/api/applications/:applicationId", deleteApplication),
   post("/api/applications/:applicationId/submit", submitApplication),
+  post("/api/applications/:applicationId/fill-in", fillIn),
   post("/api/applications/:applicationId/cancel", cancelApplication),
 ];

@@ -38,6 +38,7 @@ export const oneStep: Form["process"] = {
       days: null,
       opinion: "optional",
       refuses: true,
+      fills: [],
     },
   ],
 };

@@ -3,6 +3,7 @@ import { api } from "@tz/kernel/web/base";
 import { casesKey, tasksKey } from "@tz/kernel/web/workflow";
 import type {
   ApplicationView,
+  Bookings,
   ChoosableProcess,
   FillableForm,
   FormView,
@@ -58,6 +59,13 @@ export const formChoicesQuery = queryOptions({
   queryKey: [...formsKey, "choices"],
   queryFn: ({ signal }) => api.get<FormChoices>("/api/applications/forms/choices", {}, signal),
 });
+
+/** Begins with the key of applications: whatever is applied for may be a booking. */
+export const bookingsQuery = (formId: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: [...applicationsKey, "bookings", formId, from, to],
+    queryFn: ({ signal }) => api.get<Bookings>(`/api/applications/open-forms/${formId}/bookings`, { from, to }, signal),
+  });
 
 export const daysQuery = (from: string, to: string) =>
   queryOptions({

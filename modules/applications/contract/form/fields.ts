@@ -23,8 +23,13 @@ const common = {
   hint: z.string().trim().max(200).default(""),
   required: z.boolean().default(false),
 };
-/** Shown when this holds; null: always. */
-const shown = { ...common, when: Expression.nullable().default(null) };
+const shown = {
+  ...common,
+  /** Shown when this holds; null: always. */
+  when: Expression.nullable().default(null),
+  /** Who fills it in: whoever applies, or those who handle a step that names it. */
+  by: z.enum(["applicant", "handler"]).default("applicant"),
+};
 
 const text = {
   kind: z.literal("text"),
@@ -116,6 +121,9 @@ export const fieldKinds = [
   "table",
 ] as const satisfies readonly FieldKind[];
 export const columnKinds = ["text", "number", "money", "date", "choice"] as const satisfies readonly Column["kind"][];
+
+/** Whether the applicant is asked for a field. */
+export const isApplicants = (field: Field): boolean => field.by === "applicant";
 
 /** Whether a field or column is worked out and not filled in. */
 export const formulaOf = (field: Field | Column): string | null => ("formula" in field ? field.formula : null);

@@ -49,6 +49,14 @@ export const formFaults = {
     zh: "环节“{what}”的办理人取自字段“{name}”，但表单中没有这样一个必填、总是显示的人员或科室字段，请重新选择。",
     en: "“{what}” is handled by whoever is named in “{name}”, which is no person or department of the form that is required and always shown. Choose another.",
   },
+  fills_unknown: {
+    zh: "环节“{what}”要填写“{name}”，但表单中没有这个可填写的字段，请重新选择。",
+    en: "“{what}” is to fill in “{name}”, which is no field of the form that can be filled in. Choose again.",
+  },
+  nobody_fills: {
+    zh: "“{what}”由办理人填写，但没有一个环节填写它。请在流程的某个环节中选上它，或改由申请人填写。",
+    en: "“{what}” is for handlers to fill in, and no step does. Name it in a step of the process, or leave it to the applicant.",
+  },
   process_unknown: {
     zh: "没有所选的流程，它可能尚未发布，请重新选择。",
     en: "There is no such process; it may not be published yet. Choose another.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { moneyPattern } from "../values/money.ts";
-import { type Column, Field, type FieldOf } from "./fields.ts";
+import { type Column, Field, type FieldOf, isApplicants } from "./fields.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -14,7 +14,11 @@ const minute = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$"
  * with our own keyword `x-tz` for what a schema cannot say (shown-when rules, hints, formulas).
  */
 export function schemaOf(title: string, fields: readonly Field[]): Schema {
-  return { $schema: dialect, title, ...objectOf(fields, (field) => field.required && field.when === null) };
+  return {
+    $schema: dialect,
+    title,
+    ...objectOf(fields, (field) => field.required && field.when === null && isApplicants(field)),
+  };
 }
 
 /** The fields of a schema that `schemaOf` wrote. @throws ZodError for any other */

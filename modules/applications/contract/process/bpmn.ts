@@ -104,7 +104,7 @@ const applicantsStep = {
 };
 
 function stepXml(
-  { handler, finish, days, opinion, refuses }: Step,
+  { handler, finish, days, opinion, refuses, fills }: Step,
   fields: readonly Field[],
 ): Pick<Node, "attributes" | "inside"> {
   const choices = `<tz:choice value="agree" name="同意" nameEn="Agree"/><tz:choice value="refuse" name="不同意" nameEn="Refuse" ends="true"/>`;
@@ -114,6 +114,7 @@ function stepXml(
       "tz:opinion": opinion,
       "tz:phrases": refuses ? "同意。|请按规定办理。" : "已办理。|已阅。",
       ...(days !== null && { "tz:due": `${days} days` }),
+      ...(fills.length > 0 && { "tz:fields": fills.join(" ") }),
     },
     inside: handlerXml(handler, fields) + (refuses ? choices : ""),
   };

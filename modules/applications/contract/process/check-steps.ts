@@ -1,5 +1,5 @@
 import { canBeSeen, checkExpression, type Report } from "../form/expressions.ts";
-import type { Field } from "../form/fields.ts";
+import { type Field, formulaOf, isApplicants } from "../form/fields.ts";
 import type { Step } from "./steps.ts";
 
 /** What is wrong with the steps of a simple process. */
@@ -18,8 +18,18 @@ export function checkSteps(steps: readonly Step[], fields: readonly Field[], rep
       report(`${path}.handler`, "nobody_named", { what });
     if (step.handler.find === "field" && !namesHandlers(fields, step.handler.field))
       report(`${path}.handler`, "handler_field", { what, name: step.handler.field });
+    for (const name of step.fills)
+      if (!isFillable(fields, name)) report(`${path}.fills`, "fills_unknown", { what, name });
   }
+  const filled = new Set(steps.flatMap(({ fills }) => fills));
+  for (const [at, field] of fields.entries())
+    if (!isApplicants(field) && !filled.has(field.name))
+      report(`fields.${at}.by`, "nobody_fills", { what: field.title });
 }
+
+/** Whether a handler can be asked for a field: it is there, and not worked out. */
+const isFillable = (fields: readonly Field[], name: string) =>
+  fields.some((field) => field.name === name && formulaOf(field) === null);
 
 /** Whether a field always names a person or a department. */
 const namesHandlers = (fields: readonly Field[], name: string) =>
@@ -28,5 +38,6 @@ const namesHandlers = (fields: readonly Field[], name: string) =>
       field.name === name &&
       (field.kind === "person" || field.kind === "department") &&
       field.required &&
-      field.when === null,
+      field.when === null &&
+      isApplicants(field),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FieldName } from "../form/field-name.ts";
+import { limits } from "../form/fields.ts";
 
 /** Whom a step of a simple process finds. */
 export const StepHandler = z.discriminatedUnion("find", [
@@ -31,6 +32,8 @@ export const Step = z
     opinion: z.enum(["required", "optional"]).default("optional"),
     /** Whether the handler may refuse the application. */
     refuses: z.boolean().default(true),
+    /** Fields of the form that the handler may fill in or change; required ones must be there before the step is completed. */
+    fills: z.array(FieldName).max(limits.fields).default([]),
   })
   .meta({ id: "ApplicationStep" });
 export type Step = z.infer<typeof Step>;
@@ -50,5 +53,5 @@ export const usualSteps: readonly Step[] = [
 ];
 
 function step(name: string, handler: StepHandler): Step {
-  return { name, handler, finish: "one", when: null, days: 2, opinion: "optional", refuses: true };
+  return { name, handler, finish: "one", when: null, days: 2, opinion: "optional", refuses: true, fills: [] };
 }

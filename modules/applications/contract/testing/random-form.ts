@@ -53,8 +53,8 @@ const all: Record<string, fc.Arbitrary<object>> = { ...others, ...cells };
 
 const drawn = fc
   .constantFrom(...fieldKinds)
-  .chain((kind) => fc.tuple(fc.constant(kind), all[kind]!, fc.boolean(), when))
-  .map(([kind, more, required, condition]) => ({ kind, required, when: condition, ...more }));
+  .chain((kind) => fc.tuple(fc.constant(kind), all[kind]!, fc.boolean(), when, fc.constantFrom("applicant", "handler")))
+  .map(([kind, more, required, condition, by]) => ({ kind, required, when: condition, by, ...more }));
 
 /** Gives each field or column of a list a title and a name of its own. */
 function named<T extends object>(list: readonly T[], from: number): (T & { name: string; title: string })[] {

@@ -45,8 +45,8 @@ export const valueFaults = {
     en: "The form has no “{field}”. Reload and fill it in again.",
   },
   taken: {
-    zh: "“{resource}”在{taken}已有申请，请改选时间或{field}。",
-    en: "“{resource}” is taken at {taken}. Choose another time or another {field}.",
+    zh: "“{resource}”在{taken}已由{who}申请使用，请改选时间或{field}。",
+    en: "“{resource}” is taken at {taken} by {who}. Choose another time or another {field}.",
   },
 } satisfies Record<string, Bilingual>;
 export type FaultCode = keyof typeof valueFaults;

@@ -5,6 +5,7 @@ import {
   applicationSubject,
   type Field,
   GivenValues,
+  givenByApplicant,
   limits,
   type Values,
 } from "../../contract/index.ts";
@@ -50,7 +51,8 @@ export async function draftValues(
   fields: readonly Field[],
   given: GivenValues,
 ): Promise<Values> {
-  const { values, faults } = await readValues(tx, fields, given, { unitId: actor.unitId, complete: false });
+  const own = givenByApplicant(fields, given, null);
+  const { values, faults } = await readValues(tx, fields, own, { unitId: actor.unitId, complete: false });
   if (faults.length > 0) throw new AppError("applications.values_faulty", {}, presentFaults(faults, actor.language));
   requireSize(values);
   return values;

@@ -2,7 +2,14 @@ import { type Actor, AppError, command, sql, type WriteContext } from "@tz/kerne
 import { allotNumber } from "@tz/kernel/server/numbering";
 import { completeTask, type Json, startProcess, updateCase } from "@tz/kernel/server/workflow";
 import { z } from "zod";
-import { ApplicationStatus, applicationSubject, type Field, GivenValues } from "../../contract/index.ts";
+import {
+  ApplicationStatus,
+  applicationSubject,
+  askedOfApplicant,
+  type Field,
+  GivenValues,
+  givenByApplicant,
+} from "../../contract/index.ts";
 import { kindOfForm } from "../case-type.ts";
 import { mayDo } from "../policy.ts";
 import { type LoadedApplication, lockApplication } from "../store/applications.ts";
@@ -72,7 +79,9 @@ async function requireValues(
   fields: readonly Field[],
   given: GivenValues,
 ): Promise<ReadValues> {
-  const read = await readValues(tx, fields, given, { unitId: record.unit_id, complete: true });
+  const asked = askedOfApplicant(fields);
+  const whole = givenByApplicant(fields, given, record.values);
+  const read = await readValues(tx, asked, whole, { unitId: record.unit_id, complete: true });
   const { values } = read;
   const taken = await book(tx, record.id, record.form_id, { overlap: settings.overlap, fields, values });
   const faults = [...read.faults, ...taken];

@@ -1,7 +1,7 @@
 import { conditionNames, givenNames } from "@tz/kernel/contract/workflow";
 import { type Db, sql } from "@tz/kernel/server/base";
 import type { Graph } from "@tz/kernel/server/workflow";
-import { canBeSeen, type Field, type FormFault, refuseAction, submitForm } from "../../contract/index.ts";
+import { canBeSeen, type Field, type FormFault, isApplicants, refuseAction, submitForm } from "../../contract/index.ts";
 
 type Node = Graph["nodes"][string];
 type Rule = Extract<Node, { kind: "user" }>["step"]["handlers"][number];
@@ -39,7 +39,10 @@ function faultsOf(graph: Graph, fields: readonly Field[]): Found[] {
       .filter((name) => !known.has(name) && !setByStep(nodes, name))
       .map((name): Found => ({ code: "process_name_unknown", parameters: { what: nameOf(node), name } })),
   );
-  return [...foreignParts(graph), ...unknown];
+  const unfilled = fields
+    .filter((field) => !isApplicants(field) && !setByStep(nodes, field.name))
+    .map(({ title }): Found => ({ code: "nobody_fills", parameters: { what: title } }));
+  return [...foreignParts(graph), ...unknown, ...unfilled];
 }
 
 const setByStep = (nodes: readonly Node[], name: string) =>

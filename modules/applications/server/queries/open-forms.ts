@@ -44,6 +44,7 @@ export const readOpenForm = query({
       title,
       description: settings.description,
       fields: fieldsOfVersion(version.id, schema),
+      overlap: settings.overlap,
       numbered: settings.seriesId !== null,
     };
   },

@@ -12,9 +12,9 @@ export const readApplication = query({
   access: "applications.use",
   input: z.object({ applicationId: z.uuid() }),
   output: ApplicationView,
-  async run({ db, actor, input }) {
+  async run({ db, actor, input, now, services }) {
     const record = await loadApplication(db, actor, input.applicationId);
     if (!record || !maySee(actor, record.access)) throw notFound();
-    return presentApplication(db, actor, record);
+    return presentApplication(services, db, actor, record, now);
   },
 });

@@ -7,6 +7,7 @@ const step = (name: string, more: Partial<Step> & Pick<Step, "handler">): Step =
   days: 1,
   opinion: "optional",
   refuses: true,
+  fills: [],
   ...more,
 });
 

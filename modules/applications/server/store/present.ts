@@ -1,11 +1,12 @@
 import type { Language } from "@tz/kernel/contract/base";
-import type { Actor, Db } from "@tz/kernel/server/base";
+import type { Actor, Db, Services } from "@tz/kernel/server/base";
 import { filesOf } from "@tz/kernel/server/files";
 import type { ApplicationRow, ApplicationView } from "../../contract/index.ts";
 import { actionsOn, mayDo } from "../policy.ts";
 import { namesIn } from "../values/read-values.ts";
 import { caseOf, type LoadedApplication } from "./applications.ts";
 import { loadVersion } from "./forms.ts";
+import { fieldsToFill } from "./step-fields.ts";
 import { fieldsOfVersion } from "./stored-form.ts";
 
 export type ListedApplication = Pick<
@@ -47,7 +48,13 @@ export function presentRow(row: ListedApplication, language: Language): Applicat
 }
 
 /** The whole application for somebody; what is being written is for the applicant alone. */
-export async function presentApplication(db: Db, actor: Actor, row: LoadedApplication): Promise<ApplicationView> {
+export async function presentApplication(
+  services: Pick<Services, "registry">,
+  db: Db,
+  actor: Actor,
+  row: LoadedApplication,
+  now: Date,
+): Promise<ApplicationView> {
   const version = await loadVersion(db, row.version_id);
   const fields = fieldsOfVersion(version.id, version.schema);
   const writes = mayDo("save", actor, row.access) === true;
@@ -58,13 +65,18 @@ export async function presentApplication(db: Db, actor: Actor, row: LoadedApplic
     unit: { id: row.unit_id, name: row.unit_name },
     versionId: row.version_id,
     fields,
+    overlap: version.settings.overlap,
     values,
     days: row.days,
     names,
     files,
     version: row.version,
+    fills: row.ended_at === null ? await namesToFill(services, db, actor, { id: row.id, fields, now }) : [],
     runs: row.instance_id !== null,
     reason: row.reason,
     may: actionsOn(actor, row.access),
   };
 }
+
+const namesToFill = async (...asked: Parameters<typeof fieldsToFill>): Promise<string[]> =>
+  (await fieldsToFill(...asked)).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { type Field, type Form, fieldsOf, schemaOf } from "../../contract/index.ts";
+import { type Field, type Form, FormProcess, fieldsOf, schemaOf } from "../../contract/index.ts";
 import type { FormSettings } from "../tables.ts";
 
 interface Stored {
@@ -13,9 +13,11 @@ export function storedForm({ title, fields, ...settings }: Form): { title: strin
 }
 
 export const formFrom = ({ title, schema, settings }: Stored): Form => ({
+  ...settings,
   title,
   fields: fieldsOf(schema),
-  ...settings,
+  // What was drawn before a step could say something keeps the usual.
+  process: FormProcess.parse(settings.process),
 });
 
 const kept = new Map<string, Field[]>();

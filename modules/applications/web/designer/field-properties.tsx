@@ -62,6 +62,12 @@ function Properties({ field, above, taken, onChange }: PropertiesProps) {
         value={field.required}
         onChange={(required) => set({ required })}
       />
+      <ChoiceProperty
+        label={text("property.by")}
+        value={field.by}
+        options={(["applicant", "handler"] as const).map((value) => ({ value, label: text(`property.by.${value}`) }))}
+        onChange={(by) => set({ by: by ?? "applicant" })}
+      />
       <OwnProperties field={field} names={names} set={set} />
       <ExpressionProperty
         label={text("property.when")}

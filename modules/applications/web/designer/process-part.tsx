@@ -105,4 +105,5 @@ const nextStep = (name: string): Step => ({
   days: 2,
   opinion: "optional",
   refuses: true,
+  fills: [],
 });

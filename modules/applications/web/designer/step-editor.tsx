@@ -1,9 +1,9 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
 import { PersonField } from "@tz/kernel/web/people";
 import type { PersonItem } from "@tz/ui";
-import { Button, Form } from "antd";
-import { useState } from "react";
-import type { Field, Step, StepHandler } from "../../contract/index.ts";
+import { Button, Form, Select } from "antd";
+import { useId, useState } from "react";
+import { type Field, formulaOf, type Step, type StepHandler } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./designer.module.css";
 import { CheckProperty, ChoiceProperty, ExpressionProperty, NumberProperty, TextProperty } from "./properties.tsx";
@@ -72,6 +72,7 @@ export function StepEditor({ step, at, last, fields, names, onChange, onMove, on
           names={names}
           onChange={(when) => set({ when })}
         />
+        <FillsProperty fields={fields} value={step.fills} onChange={(fills) => set({ fills })} />
         <div>
           <CheckProperty label={text("step.refuses")} value={step.refuses} onChange={(refuses) => set({ refuses })} />
           <CheckProperty
@@ -82,6 +83,31 @@ export function StepEditor({ step, at, last, fields, names, onChange, onMove, on
         </div>
       </div>
     </li>
+  );
+}
+
+interface FillsPropertyProps {
+  fields: readonly Field[];
+  value: string[];
+  onChange: (fills: string[]) => void;
+}
+
+/** The fields that whoever handles the step fills in or may change; those that are gone stay to be taken out. */
+function FillsProperty({ fields, value, onChange }: FillsPropertyProps) {
+  const text = useText();
+  const id = useId();
+  return (
+    <Form.Item label={text("step.fills")} htmlFor={id} extra={text("step.fillsHint")}>
+      <Select
+        id={id}
+        mode="multiple"
+        value={value}
+        onChange={onChange}
+        options={fields
+          .filter((field) => formulaOf(field) === null)
+          .map(({ name, title }) => ({ value: name, label: title }))}
+      />
+    </Form.Item>
   );
 }
 

@@ -4,6 +4,7 @@ import { CaseProgress, historyQuery, TaskPanel, useOwnTasks, workbenchAddress } 
 import { Columns, DateText, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Alert, Button } from "antd";
 import type { ApplicationView } from "../../contract/index.ts";
+import { FillStep } from "../fill/fill-step.tsx";
 import { StateTag } from "../list/state-tag.tsx";
 import { applicationCase, applicationQuery, applicationsKey, listAddress } from "../queries.ts";
 import { ApplicationActions } from "../show/application-actions.tsx";
@@ -57,7 +58,14 @@ function Loaded({ application }: { application: ApplicationView }) {
     </>
   );
   const progress = runs && <CaseProgress {...reference} />;
-  const panel = tasks.map(({ id: taskId }) => <OwnTask key={taskId} taskId={taskId} />);
+  const panel = (
+    <>
+      {application.fills.length > 0 && <FillStep key={application.version} application={application} />}
+      {tasks.map(({ id: taskId }) => (
+        <OwnTask key={taskId} taskId={taskId} />
+      ))}
+    </>
+  );
   return (
     <Page>
       <PageHeader

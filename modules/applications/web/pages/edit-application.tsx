@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { ErrorState, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
 import { Alert } from "antd";
-import type { ApplicationView, FillableForm } from "../../contract/index.ts";
+import { type ApplicationView, type FillableForm, isApplicants } from "../../contract/index.ts";
 import { applicationQuery, openFormQuery } from "../queries.ts";
 import { useText } from "../text.ts";
 import { FillPage } from "./fill-page.tsx";
@@ -41,15 +41,15 @@ function Loaded({ application, newest }: { application: ApplicationView; newest:
       </Page>
     );
   const persons = Object.entries(application.names).map(([person, name]) => ({ id: person, name, place: "" }));
-  const { versionId, fields } = newest ?? application;
-  const known = new Set(fields.map(({ name }) => name));
+  const { versionId, fields, overlap } = newest ?? application;
+  const known = new Set(fields.filter(isApplicants).map(({ name }) => name));
   const start = Object.fromEntries(Object.entries(application.values).filter(([name]) => known.has(name)));
   return (
     <FillPage
       key={`${id} ${versionId}`}
       title={newest?.title ?? formTitle}
       description={newest?.description ?? ""}
-      {...{ back, formId, versionId, fields, start }}
+      {...{ back, formId, versionId, fields, overlap, start }}
       known={{ persons, files }}
       kept={{ id, version }}
     />

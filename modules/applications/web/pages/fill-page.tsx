@@ -2,8 +2,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { api, LeaveQuestion, useCommand } from "@tz/kernel/web/base";
 import { FaultNote, Page, PageHeader, Sheet, toast } from "@tz/ui";
 import { Button } from "antd";
-import { useState } from "react";
-import type { ApplicationStatus, Field } from "../../contract/index.ts";
+import { useMemo, useState } from "react";
+import { type ApplicationStatus, type ApplicationView, type Field, isApplicants } from "../../contract/index.ts";
+import { Booked } from "../fill/booked.tsx";
 import styles from "../fill/fill.module.css";
 import { FormFields, type KnownThings } from "../fill/form-fields.tsx";
 import { type Given, useFilling } from "../fill/use-filling.ts";
@@ -17,6 +18,8 @@ interface FillPageProps {
   formId: string;
   versionId: string;
   fields: readonly Field[];
+  /** What nobody may use at the same time, where the form has such. */
+  overlap: ApplicationView["overlap"];
   start: Given;
   known: KnownThings;
   /** The application that is being filled in; none before it is first kept. */
@@ -24,9 +27,21 @@ interface FillPageProps {
 }
 
 /** Where an application is filled in, kept as a draft and submitted. */
-export function FillPage({ title, description, back, formId, versionId, fields, start, known, kept }: FillPageProps) {
+export function FillPage({
+  title,
+  description,
+  back,
+  formId,
+  versionId,
+  overlap,
+  start,
+  known,
+  kept,
+  ...props
+}: FillPageProps) {
   const text = useText();
   const navigate = useNavigate();
+  const fields = useMemo(() => props.fields.filter(isApplicants), [props.fields]);
   const filling = useFilling(fields, start);
   const [draft, setDraft] = useState(kept);
   const [saved, setSaved] = useState(start);
@@ -81,6 +96,7 @@ export function FillPage({ title, description, back, formId, versionId, fields, 
       <Sheet>
         {description && <p className={styles.note}>{description}</p>}
         <FormFields fields={fields} filling={filling} known={known} />
+        {overlap && <Booked formId={formId} overlap={overlap} given={filling.given} />}
         <FaultNote error={submit.error ?? keep.error} />
         <div className={styles.bar}>
           <p aria-live="polite">{missing || text("fill.sentence", { title })}</p>

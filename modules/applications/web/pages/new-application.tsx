@@ -29,11 +29,11 @@ export default function NewApplicationPage() {
 const nothingKnown = { persons: [], files: [] };
 
 function Loaded({ form }: { form: FillableForm }) {
-  const { id: formId, versionId, title, description, fields } = form;
+  const { id: formId, versionId, title, description, fields, overlap } = form;
   const start = useMemo(() => initialValues(fields, dayjs().format("YYYY-MM-DD")), [fields]);
   return (
     <FillPage
-      {...{ title, description, formId, versionId, fields, start }}
+      {...{ title, description, formId, versionId, fields, overlap, start }}
       back={listAddress.get()}
       known={nothingKnown}
       kept={undefined}
