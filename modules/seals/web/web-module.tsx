@@ -11,6 +11,15 @@ export const sealsWeb = defineWebModule({
     { path: "/seals/authority", permission: "seals.authority", page: () => import("./pages/authority-page.tsx") },
     { path: "/verify", layout: "bare", page: () => import("./pages/verify-page.tsx") },
   ],
+  settings: [
+    {
+      key: "signature",
+      label: { zh: "本人电子签名", en: "My electronic signature" },
+      order: 30,
+      for: "business",
+      part: () => import("./settings/signature-part.tsx"),
+    },
+  ],
   menu: [
     {
       to: "/seals/uses",

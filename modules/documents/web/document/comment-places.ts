@@ -1,8 +1,6 @@
-import { type Block, tableText } from "../../contract/index.ts";
+import { type Block, wordsOf } from "../../contract/index.ts";
 
 const longestQuote = 60;
-
-const wordsOf = (block: Block) => (block.type === "table" ? tableText(block) : block.text);
 
 /** The beginning of a block, by which people know it again. */
 export const quoteOf = (block: Block) => wordsOf(block).replaceAll(/\s+/g, " ").trim().slice(0, longestQuote);

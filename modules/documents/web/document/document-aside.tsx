@@ -4,6 +4,8 @@ import { Sheet } from "@tz/ui";
 import type { ReactNode } from "react";
 import type { DocumentView } from "../../contract/index.ts";
 import { documentCase, documentsKey } from "../queries.ts";
+import { SignedMark } from "../signed/signed-mark.tsx";
+import { useSigned } from "../signed/use-signed.ts";
 import { useText } from "../text.ts";
 import { Comments } from "./comments.tsx";
 import styles from "./document.module.css";
@@ -29,6 +31,7 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
   const text = useText();
   const client = useQueryClient();
   const { id, making, related, content } = document;
+  const signed = useSigned(documentCase, id, { enabled: Boolean(making?.instanceId) });
   return (
     <div className={styles.gap} data-print="hide">
       {handling}
@@ -36,7 +39,7 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
       <Findings document={document} />
       {making && (making.signOff || making.countersigns.length + making.handwriting.length > 0) && (
         <Sheet title={text("opinions.title")}>
-          <Opinions making={making} />
+          <Opinions making={making} signed={signed} />
         </Sheet>
       )}
       {related.length > 0 && (
@@ -48,6 +51,7 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
         <CaseProgress
           type={documentCase}
           id={id}
+          mark={({ at, person }) => <SignedMark opinion={signed.of(at, person?.name)} />}
           onIntervened={() => void client.invalidateQueries({ queryKey: documentsKey })}
         />
       )}

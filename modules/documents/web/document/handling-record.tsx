@@ -7,6 +7,8 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { createPortal } from "react-dom";
 import { type DocumentView, documentTypeEntries, namesOf } from "../../contract/index.ts";
 import { documentCase } from "../queries.ts";
+import { SignedPicture } from "../signed/signed-mark.tsx";
+import { type Signed, useSigned } from "../signed/use-signed.ts";
 import { useText } from "../text.ts";
 import styles from "./handling-record.module.css";
 import { recordParts } from "./record-parts.ts";
@@ -23,7 +25,8 @@ export default function HandlingRecord({ document, onDone }: HandlingRecordProps
   const bilingual = useBilingual();
   const history = useQuery(historyQuery({ type: documentCase, id: document.id }));
   const done = useEffectEvent(onDone);
-  const isThere = !history.isPending;
+  const signed = useSigned(documentCase, document.id);
+  const isThere = !history.isPending && !signed.isPending;
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isThere) return;
@@ -60,7 +63,7 @@ export default function HandlingRecord({ document, onDone }: HandlingRecordProps
           {recordParts(history.data?.lines ?? []).map(({ state, lines }) => (
             <Line key={state} label={text(`step.${state}`)}>
               {lines.map((line) => (
-                <Done key={line.seq} line={line} />
+                <Done key={line.seq} line={line} signed={signed} />
               ))}
               {document.making?.handwriting
                 .filter(({ step }) => step === state)
@@ -95,7 +98,8 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** What one person did at a step: the outcome and the opinion, then name and date as offices sign. */
-function Done({ line: { operation, outcomeName, opinion, person, onBehalfOf, at } }: { line: HistoryLine }) {
+function Done({ line, signed }: { line: HistoryLine; signed: Signed }) {
+  const { operation, outcomeName, opinion, person, onBehalfOf, at } = line;
   const text = useText();
   const bilingual = useBilingual();
   const did = operation === "sendBack" ? text("record.sentBack") : outcomeName ? bilingual(outcomeName) : "";
@@ -104,6 +108,7 @@ function Done({ line: { operation, outcomeName, opinion, person, onBehalfOf, at 
     <>
       {words && <p>{words}</p>}
       <p className={styles.signed}>
+        <SignedPicture opinion={signed.of(at, person?.name)} />
         {person?.name}
         {onBehalfOf && text("record.onBehalf", { name: onBehalfOf.name })}　<DateText value={at} form="day" />
       </p>

@@ -1,13 +1,20 @@
 import { DateText, StatusTag, type Tone } from "@tz/ui";
 import { type CountersignView, type DocumentMaking, formatDocumentDate } from "../../contract/index.ts";
+import { SignedMark, SignedPicture } from "../signed/signed-mark.tsx";
+import type { Signed } from "../signed/use-signed.ts";
 import { useText } from "../text.ts";
 import styles from "./document.module.css";
 import pictures from "./handwriting.module.css";
 
 const tones: Record<CountersignView["state"], Tone> = { pending: "plain", agreed: "good", disagreed: "bad" };
 
+interface OpinionsProps {
+  making: DocumentMaking;
+  signed: Signed;
+}
+
 /** Who signed off and who countersigned, with what they wrote. */
-export function Opinions({ making: { signOff, countersigns, handwriting } }: { making: DocumentMaking }) {
+export function Opinions({ making: { signOff, countersigns, handwriting }, signed }: OpinionsProps) {
   const text = useText();
   return (
     <dl className={styles.opinions}>
@@ -16,8 +23,11 @@ export function Opinions({ making: { signOff, countersigns, handwriting } }: { m
           <dt>
             <StatusTag tone="good">{text("state.signOff")}</StatusTag>
             {signOff.personName} {formatDocumentDate(signOff.signedOn)}
+            <SignedMark opinion={signed.of(signOff.at, signOff.personName)} />
           </dt>
-          <dd>{signOff.opinion}</dd>
+          <dd>
+            {signOff.opinion} <SignedPicture opinion={signed.of(signOff.at, signOff.personName)} />
+          </dd>
         </div>
       )}
       {countersigns.map(({ kind, unitId, departmentId, name, state, opinion, personName, at }) => (
@@ -25,6 +35,7 @@ export function Opinions({ making: { signOff, countersigns, handwriting } }: { m
           <dt>
             <StatusTag tone={tones[state]}>{text(`countersign.${state}`)}</StatusTag>
             {name} {kind === "issuer" && text("countersign.issuer")} {personName} <DateText value={at} />
+            <SignedMark opinion={signed.of(at, personName)} />
           </dt>
           {opinion && <dd>{opinion}</dd>}
         </div>

@@ -8,59 +8,74 @@ import type { SealView } from "../../contract/index.ts";
 import { sealsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 
-/** 更换印章管理员, of one's own unit's seal. */
-export function KeeperDrawer({ seal, onClose }: { seal: SealView; onClose: () => void }) {
+interface KeeperDrawerProps {
+  /** The unit's seal that gets another keeper; undefined asks for the seal, with its first. */
+  seal?: SealView | undefined;
+  onClose: () => void;
+}
+
+/** 申请单位印章, 更换印章管理员: who is to keep the seal of one's own unit, and why. */
+export function KeeperDrawer({ seal, onClose }: KeeperDrawerProps) {
   const text = useText();
   const post = usePost();
   const [keeper, setKeeper] = useState<PersonItem[]>([]);
   const [reason, setReason] = useState("");
-  const change = useCommand((body: object, key) => api.post<SealView>(`/api/seals/${seal.id}/keeper`, body, key), {
-    changes: [sealsKey],
-    onDone: () => {
-      toast(text("keeper.done"));
-      onClose();
+  const words = seal ? "keeper" : "own";
+  const send = useCommand(
+    (body: object, key) => api.post<SealView>(seal ? `/api/seals/${seal.id}/keeper` : "/api/seals", body, key),
+    {
+      changes: [sealsKey],
+      onDone: () => {
+        toast(text(`${words}.done`));
+        onClose();
+      },
     },
-  });
+  );
   const next = keeper[0];
   const missing = !next || reason.trim().length < 2;
+  const sentence = missing
+    ? text(`${words}.missing`)
+    : text(`${words}.sentence`, { name: seal?.name ?? "", keeper: next.name });
   return (
-    <Drawer open onClose={onClose} title={text("keeper.change")} size={480}>
+    <Drawer open onClose={onClose} title={text(`${words}.ask`)} size={480}>
       <Form layout="vertical" component="div">
-        <Form.Item>
-          <Facts
-            facts={[
-              { label: text("own.name"), value: seal.name, wide: true },
-              { label: text("own.keeper"), value: seal.keeper.name, wide: true },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item label={text("keeper.new")} required>
+        {seal && (
+          <Form.Item>
+            <Facts
+              facts={[
+                { label: text("own.name"), value: seal.name, wide: true },
+                { label: text("own.keeper"), value: seal.keeper.name, wide: true },
+              ]}
+            />
+          </Form.Item>
+        )}
+        <Form.Item label={text(`${words}.keeperField`)} required>
           <PersonField
             by="person"
             single
             unitId={post?.unitId}
             value={keeper}
             onChange={setKeeper}
-            label={text("keeper.new")}
+            label={text(`${words}.keeperField`)}
           />
         </Form.Item>
-        <Form.Item label={text("keeper.reason")} required>
+        <Form.Item label={text(`${words}.reason`)} required>
           <Input.TextArea
             autoSize={{ minRows: 2 }}
             maxLength={200}
-            aria-label={text("keeper.reason")}
-            placeholder={text("keeper.reasonHint")}
+            aria-label={text(`${words}.reason`)}
+            placeholder={text(`${words}.reasonHint`)}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
         </Form.Item>
         <ConfirmSentence
-          sentence={missing ? text("keeper.missing") : text("keeper.sentence", { name: seal.name, keeper: next.name })}
-          confirm={text("keeper.change")}
+          sentence={sentence}
+          confirm={text(`${words}.ask`)}
           disabled={missing}
-          pending={change.isPending}
-          error={change.error}
-          onConfirm={() => change.mutate({ version: seal.version, keeperId: next?.id, reason })}
+          pending={send.isPending}
+          error={send.error}
+          onConfirm={() => send.mutate({ ...(seal && { version: seal.version }), keeperId: next?.id, reason })}
           onCancel={onClose}
         />
       </Form>

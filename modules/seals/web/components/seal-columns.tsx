@@ -3,7 +3,8 @@ import type { SealView } from "../../contract/index.ts";
 import styles from "../seals.module.css";
 import { useText } from "../text.ts";
 
-const tones: Record<SealView["state"], Tone> = {
+/** What each state of a seal looks like. */
+export const sealTones: Record<SealView["state"], Tone> = {
   requested: "active",
   refused: "bad",
   active: "good",
@@ -30,7 +31,7 @@ export const sealColumns = (text: ReturnType<typeof useText>): Column<SealView>[
   {
     key: "state",
     title: text("own.state"),
-    render: ({ state }) => <StatusTag tone={tones[state]}>{text(`seal.${state}`)}</StatusTag>,
+    render: ({ state }) => <StatusTag tone={sealTones[state]}>{text(`seal.${state}`)}</StatusTag>,
     width: "7em",
     card: "top",
   },

@@ -5,15 +5,15 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { SealView } from "../../contract/index.ts";
 import { KeeperDrawer } from "../components/keeper-drawer.tsx";
-import { RequestDrawer } from "../components/request-drawer.tsx";
 import { sealColumns } from "../components/seal-columns.tsx";
+import { UnitRuleDrawer } from "../components/unit-rule-drawer.tsx";
 import { sealsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 
 /** The unit's seals, and the wish for one. */
 export default function OwnSealsPage() {
   const text = useText();
-  const [asking, setAsking] = useState<"unit" | "stamp">();
+  const [open, setOpen] = useState<"ask" | "rule">();
   const [handing, setHanding] = useState<SealView>();
   const mayRequest = useMe().permissions.includes("seals.request");
   const list = useKeyset<SealView>({ key: [...sealsKey, "own"], path: "/api/seals" });
@@ -25,11 +25,14 @@ export default function OwnSealsPage() {
         back="/seals/uses"
         actions={
           <>
-            <Button onClick={() => setAsking("stamp")}>{text("own.stamp")}</Button>
+            <Button href="/settings">{text("signature.title")}</Button>
             {mayRequest && (
-              <Button type="primary" onClick={() => setAsking("unit")}>
-                {text("own.request")}
-              </Button>
+              <>
+                <Button onClick={() => setOpen("rule")}>{text("rule.title")}</Button>
+                <Button type="primary" onClick={() => setOpen("ask")}>
+                  {text("own.ask")}
+                </Button>
+              </>
             )}
           </>
         }
@@ -43,7 +46,8 @@ export default function OwnSealsPage() {
           empty={<EmptyState title={text("own.none")} hint={text("own.noneHint")} />}
         />
       </Sheet>
-      {asking && <RequestDrawer kind={asking} onClose={() => setAsking(undefined)} />}
+      {open === "ask" && <KeeperDrawer onClose={() => setOpen(undefined)} />}
+      {open === "rule" && <UnitRuleDrawer onClose={() => setOpen(undefined)} />}
       {handing && <KeeperDrawer seal={handing} onClose={() => setHanding(undefined)} />}
     </Page>
   );
@@ -55,7 +59,7 @@ const keeperColumn = (text: ReturnType<typeof useText>, onHand: (seal: SealView)
   render: (seal) =>
     seal.may.includes("changeKeeper") && (
       <Button size="small" onClick={() => onHand(seal)}>
-        {text("keeper.change")}
+        {text("keeper.ask")}
       </Button>
     ),
   width: "13em",

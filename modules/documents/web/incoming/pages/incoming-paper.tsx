@@ -4,6 +4,9 @@ import { CaseProgress, historyQuery, TaskPanel, useOwnTasks, workbenchAddress } 
 import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Button } from "antd";
 import { useRef } from "react";
+import { SealPanel } from "../../document/seal-panel.tsx";
+import { SignedMark } from "../../signed/signed-mark.tsx";
+import { useSigned } from "../../signed/use-signed.ts";
 import {
   type IncomingPaper,
   incomingCase,
@@ -55,6 +58,7 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
   const tasks = useOwnTasks(history.data);
   const [task] = tasks;
   const parts = opinionsOf(history.data?.lines ?? []);
+  const signed = useSigned(incomingCase, paper.id, { enabled: runs });
   const panel = useRef<HTMLDivElement>(null);
   const completes = task?.may.includes("complete");
   const actionsLast = phone && completes; // on a phone the paper comes first for whoever has it to handle
@@ -77,10 +81,19 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
       )}
     </>
   );
-  const opinions = <OpinionParts parts={parts} />;
-  const facts = <RegistrationFacts paper={paper} />;
+  const opinions = <OpinionParts parts={parts} signed={signed} />;
+  const facts = (
+    <>
+      <RegistrationFacts paper={paper} />
+      {paper.documentId && <SealPanel documentId={paper.documentId} />}
+    </>
+  );
   const progress = runs && (
-    <CaseProgress {...reference} onIntervened={() => void client.invalidateQueries({ queryKey: incomingKey })} />
+    <CaseProgress
+      {...reference}
+      mark={({ at, person }) => <SignedMark opinion={signed.of(at, person?.name)} />}
+      onIntervened={() => void client.invalidateQueries({ queryKey: incomingKey })}
+    />
   );
   return (
     <Page>
@@ -131,7 +144,7 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
           />
         )}
       </div>
-      <HandlingSheet paper={paper} parts={parts} />
+      <HandlingSheet paper={paper} parts={parts} signed={signed} />
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import { usePost } from "@tz/kernel/web/access";
 import { DateText } from "@tz/ui";
 import type { ReactNode } from "react";
+import { SignedPicture } from "../../signed/signed-mark.tsx";
+import type { Signed } from "../../signed/use-signed.ts";
 import type { IncomingPaper } from "../incoming.ts";
 import { useText } from "../text.ts";
 import styles from "./handling-sheet.module.css";
@@ -9,10 +11,11 @@ import { opinionParts, type opinionsOf } from "./opinions.ts";
 interface HandlingSheetProps {
   paper: IncomingPaper;
   parts: ReturnType<typeof opinionsOf>;
+  signed: Signed;
 }
 
 /** 收文处理笺 on one sheet of A4: the registration, then the opinions with name and date. Printed only. */
-export function HandlingSheet({ paper, parts }: HandlingSheetProps) {
+export function HandlingSheet({ paper, parts, signed }: HandlingSheetProps) {
   const text = useText();
   const unit = usePost()?.unitName ?? "";
   return (
@@ -64,7 +67,7 @@ export function HandlingSheet({ paper, parts }: HandlingSheetProps) {
                     <div key={key}>
                       <p>{opinion}</p>
                       <p className={styles.signed}>
-                        {name}　<DateText value={at} form="day" />
+                        <SignedPicture opinion={signed.of(at, name)} /> {name}　<DateText value={at} form="day" />
                       </p>
                     </div>
                   ))}

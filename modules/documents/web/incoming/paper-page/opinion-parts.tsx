@@ -1,10 +1,12 @@
 import { DateText, Sheet } from "@tz/ui";
+import { SignedMark, SignedPicture } from "../../signed/signed-mark.tsx";
+import type { Signed } from "../../signed/use-signed.ts";
 import { useText } from "../text.ts";
 import type { opinionsOf } from "./opinions.ts";
 import styles from "./paper-page.module.css";
 
 /** 拟办意见, 批示意见, 办理结果: what was written, by whom and when, in the order of the handling sheet. */
-export function OpinionParts({ parts }: { parts: ReturnType<typeof opinionsOf> }) {
+export function OpinionParts({ parts, signed }: { parts: ReturnType<typeof opinionsOf>; signed: Signed }) {
   const text = useText();
   if (parts.length === 0) return null;
   return (
@@ -17,7 +19,8 @@ export function OpinionParts({ parts }: { parts: ReturnType<typeof opinionsOf> }
               <dd key={key}>
                 <p>{opinion}</p>
                 <p className={styles.signed}>
-                  <strong>{name}</strong> <span>{place}</span> <DateText value={at} form="minute" />
+                  <strong>{name}</strong> <span>{place}</span> <DateText value={at} form="minute" />{" "}
+                  <SignedMark opinion={signed.of(at, name)} /> <SignedPicture opinion={signed.of(at, name)} />
                 </p>
               </dd>
             ))}

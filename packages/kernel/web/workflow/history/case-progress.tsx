@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState, ErrorState, Sheet, Skeleton, Timeline } from "@tz/ui";
 import { Alert, Button } from "antd";
-import { lazy, Suspense, useState } from "react";
-import type { CaseHistory } from "../../../contract/workflow/index.ts";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { CaseHistory, HistoryLine } from "../../../contract/workflow/index.ts";
 import { useBilingual } from "../../base/index.ts";
 import { InterveneMenu } from "../cases/intervene-menu.tsx";
 import type { Intervention } from "../cases/interventions.ts";
@@ -20,13 +20,15 @@ const InterventionDrawer = lazy(() => import("../cases/intervention-drawer.tsx")
 interface CaseProgressProps extends CaseRef {
   /** Whoever keeps the unit's cases intervened in this one: what the page shows of it has changed. */
   onIntervened?: (() => void) | undefined;
+  /** What the page knows of a line besides: that its opinion is signed. */
+  mark?: ((line: HistoryLine) => ReactNode) | undefined;
 }
 
 /**
  * How a case stands and how it came there: who has it now, every step that was taken, who read it, and the picture of its
  * process. Whoever keeps the cases of its unit intervenes here. Somebody who was given a copy has read it by looking at this.
  */
-export function CaseProgress({ onIntervened, ...reference }: CaseProgressProps) {
+export function CaseProgress({ onIntervened, mark, ...reference }: CaseProgressProps) {
   const text = useText();
   const [picture, setPicture] = useState(false);
   const [act, setAct] = useState<Act>();
@@ -47,7 +49,11 @@ export function CaseProgress({ onIntervened, ...reference }: CaseProgressProps) 
       {history.isPending && <Skeleton kind="text" />}
       {history.isError && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
       {history.data && (
-        <History history={history.data} onChangeHandler={(task) => setAct({ operation: "changeHandler", task })} />
+        <History
+          history={history.data}
+          mark={mark}
+          onChangeHandler={(task) => setAct({ operation: "changeHandler", task })}
+        />
       )}
       {history.data && act && (
         <Suspense>
@@ -73,7 +79,12 @@ interface Act {
   task?: Open;
 }
 
-function History({ history, onChangeHandler }: { history: CaseHistory; onChangeHandler: (task: Open) => void }) {
+interface HistoryProps extends Pick<CaseProgressProps, "mark"> {
+  history: CaseHistory;
+  onChangeHandler: (task: Open) => void;
+}
+
+function History({ history, mark, onChangeHandler }: HistoryProps) {
   const text = useText();
   const bilingual = useBilingual();
   const { open, lines, copies, status } = history;
@@ -86,7 +97,7 @@ function History({ history, onChangeHandler }: { history: CaseHistory; onChangeH
       {lines.length === 0 && <EmptyState title={text("progress.none")} />}
       <Timeline
         label={text("progress.title")}
-        entries={lines.toReversed().map((line) => historyEntry(line, text, bilingual))}
+        entries={lines.toReversed().map((line) => historyEntry(line, text, bilingual, mark))}
       />
       <CopiesList copies={copies} />
     </>

@@ -1,4 +1,5 @@
 import type { TimelineEntry, Tone } from "@tz/ui";
+import type { ReactNode } from "react";
 import type { Bilingual } from "../../../contract/base/index.ts";
 import type { HistoryLine, Operation } from "../../../contract/workflow/index.ts";
 import type { Text } from "../text.ts";
@@ -26,7 +27,12 @@ const tones: Record<Operation, Tone> = {
 };
 
 /** One line of a case's history as the timeline shows it: who did what at which step, what they wrote, to whom it went. */
-export function historyEntry(line: HistoryLine, text: Text, bilingual: (words: Bilingual) => string): TimelineEntry {
+export function historyEntry(
+  line: HistoryLine,
+  text: Text,
+  bilingual: (words: Bilingual) => string,
+  mark?: (line: HistoryLine) => ReactNode,
+): TimelineEntry {
   const { step, person, postTitle, onBehalfOf } = line;
   const did = didOf(line, text, bilingual);
   const notes = notesOf(line, text);
@@ -39,7 +45,7 @@ export function historyEntry(line: HistoryLine, text: Text, bilingual: (words: B
       <>
         {person?.name ?? text("history.system")}
         {postTitle && ` ${postTitle}`}
-        {onBehalfOf && text("history.onBehalfOf", { name: onBehalfOf.name })}
+        {onBehalfOf && text("history.onBehalfOf", { name: onBehalfOf.name })} {mark?.(line)}
       </>
     ),
     opinion: line.opinion,
