@@ -4,4 +4,5 @@ export * from "./opinions.ts";
 export { sealsPermissions } from "./permissions.ts";
 export type { OpinionMatter, PrintedPaper, SealablePaper, SealablePapers, Signer } from "./ports.ts";
 export * from "./schemas.ts";
+export * from "./sign-in.ts";
 export * from "./verification.ts";

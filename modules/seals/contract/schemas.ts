@@ -23,7 +23,7 @@ export const FoundAuthority = z.object({
   years: z.int().min(1).max(30).default(20),
 });
 
-export const certificatePurposes = ["maker", "unit", "person"] as const;
+export const certificatePurposes = ["maker", "unit", "person", "signIn"] as const;
 export const revocationReasons = [
   "unspecified",
   "keyCompromise",

@@ -1,5 +1,12 @@
 import { defineModule, type Module } from "@tz/kernel/server/base";
-import { sealsErrors, sealsEvents, sealsJobEvents, sealsPermissions } from "../contract/index.ts";
+import {
+  sealsErrors,
+  sealsEvents,
+  sealsJobEvents,
+  sealsPermissions,
+  signInErrors,
+  signInEvents,
+} from "../contract/index.ts";
 import { sealsSecrets } from "./authority/keys.ts";
 import { sealedFiles } from "./file-owner.ts";
 import { remindEnding } from "./jobs/remind-ending.ts";
@@ -10,6 +17,8 @@ import { signOpinion } from "./opinions/sign-opinion.ts";
 import { sealsRoutes } from "./routes.ts";
 import { askSubscribers } from "./sealing/ask.ts";
 import type { Papers } from "./sealing/papers.ts";
+import { revokeOfLeaver } from "./sign-in/leaver.ts";
+import { certificateSignIn } from "./sign-in/method.ts";
 import { sealsUnitUses } from "./unit-uses.ts";
 
 export { opinionProof, opinionSignatures } from "./opinions/for-papers.ts";
@@ -32,8 +41,8 @@ export const sealsModule = ({ papers, matters = [] }: SealsPorts): Module =>
     name: "seals",
     migrations: new URL("./migrations/", import.meta.url),
     permissions: sealsPermissions,
-    errors: sealsErrors,
-    events: { ...sealsEvents, ...sealsJobEvents },
+    errors: { ...sealsErrors, ...signInErrors },
+    events: { ...sealsEvents, ...sealsJobEvents, ...signInEvents },
     routes: sealsRoutes(papers, matters),
     secrets: sealsSecrets,
     fileOwners: [sealedFiles(papers)],
@@ -43,5 +52,6 @@ export const sealsModule = ({ papers, matters = [] }: SealsPorts): Module =>
     // At nine in the morning of China, when people begin to work.
     cron: [{ job: "seals.remind-ending", at: "0 1 * * *" }],
     witnesses: [signOpinion(matters)],
-    subscribers: askSubscribers(papers),
+    subscribers: [...askSubscribers(papers), revokeOfLeaver],
+    signInMethods: [certificateSignIn],
   });

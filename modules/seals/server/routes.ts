@@ -23,6 +23,7 @@ import { readUnitRule } from "./queries/read-unit-rule.ts";
 import { verifyOpinion } from "./queries/verify-opinion.ts";
 import type { Papers } from "./sealing/papers.ts";
 import { sealPictureRoute, usePreviewRoute } from "./sealing/picture-routes.ts";
+import { signInRoutes } from "./sign-in/routes.ts";
 import { verifyRoute } from "./verify/verify-route.ts";
 
 export const sealsRoutes = (papers: readonly Papers[], matters: readonly Matter[]): Route[] => [
@@ -53,6 +54,7 @@ export const sealsRoutes = (papers: readonly Papers[], matters: readonly Matter[
   post("/api/seals/uses/:useId/seal", sealPaper(papers)),
   post("/api/seals/uses/:useId/refuse", refuseUse),
   usePreviewRoute(papers),
+  ...signInRoutes,
   ...pkiRoutes,
   verifyRoute,
 ];

@@ -1,7 +1,7 @@
 import { tables } from "@tz/kernel/server/base";
 import type { Algorithm, Drawing, Reason, SealSize } from "@tz/seal";
 import type { Generated, JSONColumnType } from "kysely";
-import type { SealState, UnitRule } from "../contract/index.ts";
+import type { certificatePurposes, SealState, UnitRule } from "../contract/index.ts";
 
 export interface AuthorityTable {
   id: string;
@@ -19,7 +19,7 @@ export interface CertificateTable {
   id: string;
   authority_id: string;
   serial: string;
-  purpose: "maker" | "unit" | "person";
+  purpose: (typeof certificatePurposes)[number];
   unit_id: string | null;
   person_id: string | null;
   name: string;

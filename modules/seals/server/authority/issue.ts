@@ -7,6 +7,7 @@ import {
   nameOf,
   newSigningKey,
   readCertificate,
+  type SigningKey,
   serialText,
 } from "@tz/seal";
 import type { Selectable } from "kysely";
@@ -52,13 +53,27 @@ export interface Issuing {
   config: Config;
 }
 
-/** Makes a key and its certificate; the key stays with the platform, sealed. Never beyond the end of the authority's own. */
-export async function issue(
-  { tx, now, config }: Issuing,
+/** Makes a key and its certificate; the key stays with the platform, sealed. */
+export function issue(
+  issuing: Issuing,
   authority: AuthorityRow,
   holder: Holder,
 ): Promise<Selectable<CertificateTable>> {
   const key = newSigningKey(authority.algorithm);
+  return certify(issuing, authority, holder, key.publicKey, key);
+}
+
+/**
+ * A certificate for a public key. Never beyond the end of the authority's own.
+ * @param kept the private half, where the platform keeps it; whoever signs in keeps theirs alone
+ */
+export async function certify(
+  { tx, now, config }: Issuing,
+  authority: AuthorityRow,
+  holder: Holder,
+  publicKey: Buffer,
+  kept?: SigningKey,
+): Promise<Selectable<CertificateTable>> {
   const root = readCertificate(authority.certificate);
   const end = new Date(now);
   end.setUTCFullYear(end.getUTCFullYear() + YEARS);
@@ -71,13 +86,13 @@ export async function issue(
       notBefore: new Date(now.getTime() - 5 * 60_000),
       notAfter: end < root.notAfter ? end : root.notAfter,
       algorithm: authority.algorithm,
-      publicKey: key.publicKey,
-      purpose: "signing",
+      publicKey,
+      purpose: holder.purpose === "signIn" ? "signIn" : "signing",
       ...placesOf(config, authority.id),
     },
     await openKey(config, authority, authority.algorithm, authorityPurpose(authority.id)),
   );
-  return store({ tx, config }, authority.id, certificate, holder, key);
+  return store({ tx, config }, authority.id, certificate, holder, kept);
 }
 
 async function store(
@@ -85,7 +100,7 @@ async function store(
   authorityId: string,
   certificate: Buffer,
   holder: Holder,
-  key: Parameters<typeof closeKey>[1],
+  key: SigningKey | undefined,
 ) {
   const id = newId();
   const read = readCertificate(certificate);
@@ -100,7 +115,7 @@ async function store(
       person_id: holder.personId ?? null,
       name: holder.name.commonName,
       certificate,
-      private_key: await closeKey(config, key, certificatePurpose(id)),
+      private_key: key ? await closeKey(config, key, certificatePurpose(id)) : null,
       not_before: read.notBefore,
       not_after: read.notAfter,
       revoked_at: null,

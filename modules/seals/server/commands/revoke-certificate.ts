@@ -2,6 +2,8 @@ import { command, type Tx } from "@tz/kernel/server/base";
 import type { Reason } from "@tz/seal";
 import { z } from "zod";
 import { RevocationReason } from "../../contract/index.ts";
+import { endSessionsByCertificate } from "../sign-in/end-sessions.ts";
+import { lockCertificate } from "../sign-in/lock-certificate.ts";
 import { seals } from "../tables.ts";
 
 /** Revokes a certificate: from now on, what is signed with it is refused; what was signed before stays good. */
@@ -11,16 +13,11 @@ export const revokeCertificate = command({
   access: "seals.authority",
   input: z.object({ certificateId: z.uuid(), reason: RevocationReason }),
   output: z.object({ id: z.uuid() }),
-  load: ({ tx }, { certificateId }) =>
-    seals(tx)
-      .selectFrom("seals.certificate")
-      .selectAll()
-      .where("id", "=", certificateId)
-      .forUpdate()
-      .executeTakeFirst(),
+  load: ({ tx }, { certificateId }) => lockCertificate(tx, certificateId),
   may: (_, { revoked_at }) => revoked_at === null || "seals.revoked_already",
   async run({ tx, now, record, input, subject, note }) {
     await revoke(tx, [record.id], input.reason, now);
+    if (record.purpose === "signIn" && record.person_id) await endSessionsByCertificate(tx, now, record.person_id);
     // A seal whose certificate is gone cannot seal any more.
     await seals(tx)
       .updateTable("seals.seal")

@@ -2,6 +2,7 @@ import { permissionHolders } from "@tz/kernel/server/access";
 import { asSystem, type JobContext, sql, type WriteContext } from "@tz/kernel/server/base";
 import { type NoticeOrder, notify, notifyOfMany } from "@tz/kernel/server/notify";
 import { rulesInForce } from "@tz/kernel/server/rules";
+import { securityAdministrators } from "../sign-in/security-administrators.ts";
 import { reminderRules } from "./reminder-rules.ts";
 
 /** A seal that ends, or has no keeper, since so long that this is reminder number `turn`, the first being 0. */
@@ -69,20 +70,13 @@ async function tellSecurity(context: WriteContext, ending: readonly Lacking[]): 
   const [first] = ending;
   if (!first) return;
   await notify(context, {
-    personIds: await authorities(context),
+    personIds: await securityAdministrators(context),
     event: "seals.renewals-due",
     subject: { type: "seals.seal", id: first.id },
     parameters: { name: first.name, until: first.until, count: ending.length },
     link: "/seals/authority",
     dedupeKey: `seals.renewals-due ${first.id} ${first.until} ${first.turn} ${ending.length}`,
   });
-}
-
-/** Who renews seals, wherever they sit. */
-async function authorities({ tx, services }: WriteContext): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from kernel.unit`.execute(tx);
-  const unitIds = rows.map(({ id }) => id);
-  return [...(await permissionHolders(tx, services, "seals.authority", unitIds)).values()].flat();
 }
 
 async function tellDirectors(context: WriteContext, kept: readonly Lacking[]): Promise<void> {
