@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { testApp } from "@tz/testing";
 import { beforeEach, expect, test, vi } from "vitest";
 import { asSystem, baseFloor, defineModule, drainJobs, type Event, inPassing, sql, startWorker } from "./index.ts";
@@ -53,6 +52,8 @@ const write = (...numbers: number[]) =>
       job("listeners.batch", { n });
     }
   });
+
+const WAIT = { timeout: 20_000, interval: 20 };
 
 beforeEach(() => {
   Object.assign(calls, { many: [], one: [], batch: [] });
@@ -128,16 +129,27 @@ test("takes nothing twice with two processes at work", async () => {
   expect(calls.batch.flat().sort()).toEqual(Array.from({ length: 30 }, (_, place) => 10 + place));
 });
 
-test("goes on by itself: at once after a write of this process, soon after one of another", async () => {
+test("goes on by itself after a write of this process, and after one of another", async () => {
   const worker = await startWorker(services);
   try {
     await write(50);
-    await sleep(150);
-    expect(calls.batch).toEqual([[50]]);
+    await vi.waitFor(() => expect(calls.batch).toEqual([[50]]), WAIT);
     await sql`insert into kernel.outbox (id, items)
       values (gen_random_uuid(), '[{"job": "listeners.batch", "payload": {"n": 51}}]')`.execute(app.db);
-    await sleep(700);
-    expect(calls.batch).toEqual([[50], [51]]);
+    await vi.waitFor(() => expect(calls.batch).toEqual([[50], [51]]), WAIT);
+  } finally {
+    await worker.stop();
+  }
+});
+
+test("hands on while writes go on without a pause", async () => {
+  const worker = await startWorker(services);
+  try {
+    let n = 60;
+    for (const end = performance.now() + WAIT.timeout; calls.batch.length < 2 && performance.now() < end; n += 1)
+      await write(n);
+    expect(calls.batch.length).toBeGreaterThanOrEqual(2);
+    await vi.waitFor(() => expect(calls.batch.flat()).toHaveLength(n - 60), WAIT);
   } finally {
     await worker.stop();
   }

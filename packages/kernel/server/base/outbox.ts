@@ -12,9 +12,9 @@ const WIDTH = 4;
 /** Milliseconds between two looks where nobody calls: another process may have written. */
 const PAUSE = 300;
 const PAUSE_AFTER_FAILURE = 1000;
-/** Milliseconds in which more may come that is handed on together: after a quiet time, and where writes follow each other. */
+/** Writes that follow each other within so many milliseconds are handed on together, and none waits longer than the longest. */
 const GATHERING = 15;
-const GATHERING_MORE = 100;
+const LONGEST = 100;
 
 /** One thing for one handler, as a write left it; the name is a job's in the registry. */
 export interface OutboxItem {
@@ -138,18 +138,28 @@ export class OutboxWorker {
     while (!this.#stopping.signal.aborted) {
       const call = nextCall(this.#services.pool);
       const pause = await this.#handOn();
-      const rest = sleep(pause, undefined, { signal: this.#stopping.signal, ref: false }).catch(() => undefined);
-      await (pause === PAUSE ? Promise.race([rest, call.then(() => sleep(GATHERING))]) : rest);
+      if (pause === PAUSE) await Promise.race([this.#rest(pause), call.then(() => this.#untilQuiet())]);
+      else await this.#rest(pause);
     }
   }
 
-  /** @returns milliseconds to wait before the next look */
+  #rest(pause: number): Promise<void> {
+    return sleep(pause, undefined, { signal: this.#stopping.signal, ref: false }).catch(() => undefined);
+  }
+
+  async #untilQuiet(): Promise<void> {
+    const end = performance.now() + LONGEST;
+    for (let isQuiet = false; !isQuiet && performance.now() < end; ) {
+      const call = nextCall(this.#services.pool).then(() => false);
+      isQuiet = await Promise.race([call, sleep(GATHERING, true)]);
+    }
+  }
+
+  /** @returns milliseconds to wait before the next look where nobody calls; after a failure even then */
   async #handOn(): Promise<number> {
     try {
       if (!(await isAnyNews(this.#services.db))) return PAUSE;
-      const count = await handOn(this.#services);
-      if (count === BATCH) return 0;
-      return count > 0 ? GATHERING_MORE : PAUSE;
+      return (await handOn(this.#services)) === BATCH ? 0 : PAUSE;
     } catch (error) {
       this.#services.log.warn({ err: error }, "news wait to be handed on");
       return PAUSE_AFTER_FAILURE;
