@@ -53,9 +53,9 @@ export const ConfigSchema = z.object({
     .int()
     .min(2)
     .max(200)
-    .default(20)
-    .describe("Database connections of this process")
-    .meta({ zh: "本进程的数据库连接数" }),
+    .default(12)
+    .describe("Database connections of this process; a few for each core of the database are fastest")
+    .meta({ zh: "本进程的数据库连接数；数据库每核几个时最快" }),
   TONGZHENG_PUBLIC_URL: z
     .url()
     .optional()
