@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Paper } from "@tz/typeset";
-import { DocumentContent } from "../../modules/documents/contract/index.ts";
 import { writeWord } from "../../modules/documents/server/word/write-word.ts";
 import { quantile } from "../stage.ts";
 import { processorTime } from "./processor-time.ts";
@@ -37,7 +36,7 @@ export function openLibreOffice(): LibreOffice | undefined {
   return {
     start: () => median(start),
     documentTime: async (paper, copies) => {
-      const file = await wordOf(paper);
+      const file = await writeWord(paper);
       const paths = Array.from({ length: copies + 1 }, (_, index) => join(folder, `${index}.docx`));
       for (const path of paths) writeFileSync(path, file);
       const convert = (count: number) => call("--convert-to", "pdf", "--outdir", folder, ...paths.slice(0, count));
@@ -48,23 +47,3 @@ export function openLibreOffice(): LibreOffice | undefined {
 }
 
 const median = (work: () => number) => quantile(Array.from({ length: ROUNDS }, work), 0.5);
-
-/** The same document as our own Word file. */
-function wordOf(paper: Paper): Promise<Buffer> {
-  return writeWord({
-    content: DocumentContent.parse({
-      documentType: "circular",
-      title: paper.title,
-      recipients: [{ kind: "text", name: paper.recipients }],
-      body: paper.body,
-    }),
-    issuerName: paper.mark.units.join(""),
-    documentNumber: paper.documentNumber,
-    signerName: "",
-    isUpward: false,
-    isLetter: false,
-    signatures: paper.signatures,
-    documentDate: "2026-03-15",
-    printing: { unitName: paper.printingOffice, date: "2026-03-16" },
-  });
-}

@@ -11,8 +11,25 @@ export {
   type SealPlace,
   type TextRun,
 } from "./page.ts";
-export { type Cell, emptyPaper, type Form, type Paper, type PaperAttachment, type PaperBlock } from "./paper.ts";
+export {
+  type Cell,
+  emptyPaper,
+  type Form,
+  type HeadingBlock,
+  type Paper,
+  type PaperAttachment,
+  type PaperBlock,
+  type PictureBlock,
+  type TableBlock,
+} from "./paper.ts";
+export { cornerLines } from "./parts/corner.ts";
+export { jointMark, oneLineMark } from "./parts/issuer-mark.ts";
+export { pictureSize } from "./parts/picture.ts";
 export { type Receipt, withReceipt } from "./parts/receipt-stamp.ts";
+export { signature } from "./parts/signature.ts";
+export { signerLines, signers } from "./parts/signers.ts";
+export { markEnd } from "./parts/standard-head.ts";
+export type { Row } from "./row.ts";
 export type { Sheet, SheetCell, SheetOpinion, SheetRow } from "./sheet/sheet.ts";
 export { typesetSheet } from "./sheet/typeset-sheet.ts";
 export { pageSvg } from "./svg/page-svg.ts";

@@ -28,18 +28,21 @@ export interface TableBlock {
   rows: readonly { cells: readonly Cell[] }[];
 }
 
-/** A picture by its key, with its size in pixels. */
+/** A picture by its key, with its size in pixels and the words under it (图题). */
 export interface PictureBlock {
   type: "picture";
   key: string;
   width: number;
   height: number;
+  caption?: string | undefined;
 }
 
 export type PaperBlock = TextBlock | HeadingBlock | TableBlock | PictureBlock;
 
 /** An attachment that is set with the document (附件). */
 export interface PaperAttachment {
+  /** As the note counts it; by its place among these where it is left out. */
+  number?: string | undefined;
   title: string;
   blocks: readonly PaperBlock[];
 }

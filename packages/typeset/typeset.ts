@@ -77,14 +77,8 @@ function endOf(paper: Paper, metrics: Metrics): Item[] {
 }
 
 /** 附件 on a new page: 附件1 in 黑体 on the first line, its title on the third (7.3.7). */
-function placeAttachment(
-  flow: Paginator,
-  paper: Paper,
-  { title, blocks }: PaperAttachment,
-  index: number,
-  metrics: Metrics,
-) {
-  const number = paper.attachments.length === 1 ? "" : `${index + 1}`;
+function placeAttachment(flow: Paginator, paper: Paper, attachment: PaperAttachment, index: number, metrics: Metrics) {
+  const { title, blocks, number = paper.attachments.length === 1 ? "" : `${index + 1}` } = attachment;
   const label = atomsOf(`附件${number}`, text.black, metrics);
   flow.newPage();
   flow.place(paragraphRows(label, { first: 0, rest: 0, right: 0 }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filledLine, text } from "./text.ts";
+import { filledLine, line, text } from "./text.ts";
 
 /** Sizes that one document may reach; the largest real report met so far has 17,000 characters. */
 export const bodyLimits = {
@@ -9,6 +9,8 @@ export const bodyLimits = {
   rows: 1000,
   cellsPerRow: 60,
   cell: 5000,
+  /** A side of a picture. */
+  pixels: 20_000,
   /** All text together, in characters. */
   total: 500_000,
 } as const;
@@ -39,11 +41,23 @@ export type TableRow = z.infer<typeof TableRow>;
 
 const TableBlock = z.object({ type: z.literal("table"), rows: z.array(TableRow).min(1).max(bodyLimits.rows) });
 
-export const Block = z.discriminatedUnion("type", [ParagraphBlock, HeadingBlock, TableBlock]).meta({ id: "Block" });
+/** A picture in its place among the text: a stored file, with its size in pixels and the words under it (图题). */
+const PictureBlock = z.object({
+  type: z.literal("picture"),
+  fileId: z.uuid(),
+  width: z.int().min(1).max(bodyLimits.pixels),
+  height: z.int().min(1).max(bodyLimits.pixels),
+  caption: line(200).default(""),
+});
+
+export const Block = z
+  .discriminatedUnion("type", [ParagraphBlock, HeadingBlock, TableBlock, PictureBlock])
+  .meta({ id: "Block" });
 export type Block = z.infer<typeof Block>;
 export type HeadingBlock = z.infer<typeof HeadingBlock>;
 export type ParagraphBlock = z.infer<typeof ParagraphBlock>;
 export type TableBlock = z.infer<typeof TableBlock>;
+export type PictureBlock = z.infer<typeof PictureBlock>;
 
 /** The body of a document (正文) as structure: what it looks like is the layout's business. */
 export const Body = z
@@ -54,11 +68,13 @@ export const Body = z
   });
 export type Body = z.infer<typeof Body>;
 
-function lengthOf(blocks: readonly Block[]): number {
+/** All characters of a text. */
+export function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + blockLength(block), 0);
 }
 
 function blockLength(block: Block): number {
+  if (block.type === "picture") return block.caption.length;
   if (block.type !== "table") return block.text.length;
   return block.rows.reduce((sum, row) => row.cells.reduce((inner, cell) => inner + cell.text.length, sum), 0);
 }

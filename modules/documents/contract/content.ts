@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { Body } from "./body.ts";
+import { type Block, Body, bodyLimits, lengthOf } from "./body.ts";
 import { DocumentType } from "./document-types.ts";
 import {
   Attachment,
+  Attendance,
   Contact,
   Matter,
   Publicity,
@@ -20,6 +21,9 @@ import { line, text } from "./text.ts";
 export const PaperDate = z.iso.date().refine((day) => /^(19|20)/.test(day), {
   message: "日期应当在 1900 年至 2099 年之间。 / The date must lie between 1900 and 2099.",
 });
+
+const textsOf = (list: readonly Attachment[]): Block[] =>
+  list.flatMap((attachment) => ("body" in attachment ? attachment.body : []));
 
 const unique = (list: readonly string[]) => new Set(list).size === list.length;
 
@@ -57,10 +61,15 @@ export const DocumentContent = z
     attachments: z
       .array(Attachment)
       .max(100)
-      .refine((list) => unique(list.map((attachment) => attachment.fileId)), {
+      .refine((list) => unique(list.flatMap((attachment) => ("fileId" in attachment ? [attachment.fileId] : []))), {
         message: "同一附件列了两次。 / An attachment is listed twice.",
       })
+      .refine((list) => lengthOf(textsOf(list)) <= bodyLimits.total, {
+        message: `附件正文合计不得超过 ${bodyLimits.total} 字，超出部分请以文件作为附件。 / The texts of attachments may have ${bodyLimits.total} characters together; attach the rest as files.`,
+      })
       .default([]),
+    /** 出席、请假、列席, of minutes only. */
+    attendance: Attendance.prefault({}),
     /** 发文机关署名, one line each; empty means the issuers' names. */
     signatures: z.array(line(100)).max(21).default([]),
     sealing: Sealing.default("seal"),

@@ -12,7 +12,7 @@ export type ElementChange = z.infer<typeof ElementChange>;
 /** What became of one block of the body; `before` and `after` are its places in the two versions. */
 export const BlockChange = z.object({
   kind: z.enum(["same", "added", "removed", "changed"]),
-  type: z.enum(["paragraph", "heading", "table"]),
+  type: z.enum(["paragraph", "heading", "table", "picture"]),
   before: z.int().nullable(),
   after: z.int().nullable(),
   /** The heading's number in the later version, in the earlier one where it was removed. */

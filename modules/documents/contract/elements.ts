@@ -1,5 +1,6 @@
 import type { Bilingual } from "@tz/kernel/contract/base";
 import { z } from "zod";
+import { Body } from "./body.ts";
 import { filledLine, line, text } from "./text.ts";
 
 /** Urgency of a paper (条例 第九条（三）); telegrams are not sent by this network. */
@@ -69,9 +70,36 @@ export type UnitReference = z.infer<typeof UnitReference>;
 export const SignerReference = z.object({ personId: z.uuid(), name: filledLine(50) });
 export type SignerReference = z.infer<typeof SignerReference>;
 
-/** An attachment: a stored file and the name that the attachment note (附件说明) gives it. */
-export const Attachment = z.object({ fileId: z.uuid(), name: filledLine(200) });
+/** An attachment that goes along as a stored file, and the name that the attachment note (附件说明) gives it. */
+export const FileAttachment = z.object({ fileId: z.uuid(), name: filledLine(200) });
+export type FileAttachment = z.infer<typeof FileAttachment>;
+
+/** An attachment whose text is set with the document, on pages of its own (附件正文, GB/T 9704-2012 7.3.7). */
+export const TextAttachment = z.object({
+  /** By which editors know it again when attachments change places. */
+  id: z.uuid().optional(),
+  name: filledLine(200),
+  body: Body,
+});
+export type TextAttachment = z.infer<typeof TextAttachment>;
+
+export const Attachment = z.union([FileAttachment, TextAttachment]);
 export type Attachment = z.infer<typeof Attachment>;
+
+const names = z
+  .array(filledLine(100))
+  .max(500)
+  .refine((list) => new Set(list).size === list.length, {
+    message: "同一人列了两次。 / A person is listed twice.",
+  });
+
+/** Who was at a meeting, by its minutes: 出席, 请假, 列席 (GB/T 9704-2012 10.3); each name as it is to stand there. */
+export const Attendance = z.object({
+  present: names.default([]),
+  excused: names.default([]),
+  observing: names.default([]),
+});
+export type Attendance = z.infer<typeof Attendance>;
 
 /** Whom readers may call (附注 of a request by custom). */
 export const Contact = z.object({ name: line(50), phone: line(50) });

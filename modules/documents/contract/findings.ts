@@ -59,6 +59,7 @@ export const Element = z.enum([
   "signer",
   "body",
   "attachments",
+  "attendance",
   "signatures",
   "sealing",
   "documentNumber",

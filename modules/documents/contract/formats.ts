@@ -17,3 +17,6 @@ export function formatDocumentDate(isoDate: string): string {
 export function attachmentNotes(names: readonly string[]): string[] {
   return names.length === 1 ? [...names] : names.map((name, index) => `${index + 1}.${name}`);
 }
+
+/** What stands above an attachment (GB/T 9704-2012 7.3.7): 附件, with its number where there are several. */
+export const attachmentLabel = (index: number, count: number) => `附件${count === 1 ? "" : index + 1}`;

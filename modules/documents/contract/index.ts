@@ -1,3 +1,4 @@
+export * from "./attached.ts";
 export * from "./body.ts";
 export * from "./content.ts";
 export * from "./differences.ts";

@@ -1,4 +1,5 @@
-import { emptyPaper, type Form, type Paper, type PaperBlock } from "@tz/typeset";
+import { emptyPaper, type Form, type Paper, type PaperAttachment, type PaperBlock } from "@tz/typeset";
+import { attendanceLines, isText } from "./attached.ts";
 import type { Block } from "./body.ts";
 import type { DocumentContent } from "./content.ts";
 import { type DocumentType, documentTypeEntries } from "./document-types.ts";
@@ -66,6 +67,8 @@ export function paperOf(content: DocumentContent, facts: PaperFacts): Paper {
     recipients: namesOf(content.recipients),
     body: paperBlocks(content.body),
     attachmentNames: content.attachments.map(({ name }) => name),
+    attachments: setAttachments(content),
+    attendance: form === "minutes" ? attendanceLines(content) : [],
     signatures: signatures(content, facts.unitName),
     sealing: content.sealing === "signatureStamp" ? "stamp" : content.sealing,
     date: content.documentDate ? formatDocumentDate(content.documentDate) : "",
@@ -88,12 +91,26 @@ function markOf(content: DocumentContent, unitName: string, form: Form): Paper["
 const numberOf = (number: string, form: Form) =>
   form === "order" || form === "minutes" ? number.replace(/^.*(?=第\d+[号期次]$)/u, "") : number;
 
+/** The attachments whose text is printed, under the number that the note gives them. */
+function setAttachments({ attachments }: DocumentContent): PaperAttachment[] {
+  return attachments.flatMap((attachment, index) => {
+    if (!isText(attachment)) return [];
+    const number = attachments.length === 1 ? "" : `${index + 1}`;
+    return [{ number, title: attachment.name, blocks: paperBlocks(attachment.body) }];
+  });
+}
+
 /** The body with its numbers counted; a run-in heading takes the paragraph after it along. */
 export function paperBlocks(blocks: readonly Block[]): PaperBlock[] {
   const numbers = headingNumbers(blocks);
   const set: PaperBlock[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]!;
+    if (block.type === "picture") {
+      const { fileId, width, height, caption } = block;
+      set.push({ type: "picture", key: fileId, width, height, caption });
+      continue;
+    }
     if (block.type !== "heading") {
       set.push(block);
       continue;

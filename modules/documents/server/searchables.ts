@@ -1,6 +1,6 @@
 import { type Actor, type Db, sql } from "@tz/kernel/server/base";
 import { reader, type Searchable, type SearchRecord } from "@tz/kernel/server/search";
-import { type DocumentContent, documentSubject, plainText } from "../contract/index.ts";
+import { type DocumentContent, documentSubject, isText, plainText } from "../contract/index.ts";
 import { type Sight, sightOf } from "./policy.ts";
 import { loadAccess } from "./repository/access.ts";
 
@@ -39,7 +39,7 @@ function recordOf({ content, ...row }: DocumentRow): SearchRecord {
   return {
     title: content.title,
     number: row.document_number,
-    body: plainText(content.body),
+    body: [content.body, ...content.attachments.filter(isText).map(({ body }) => body)].map(plainText).join("\n"),
     also: content.attachments.map(({ name }) => name),
     at: row.at,
     unitId: row.unit_id,

@@ -6,7 +6,7 @@ import { tableItems } from "../table/table-items.ts";
 import { atomsOf } from "../text/atoms.ts";
 import { paragraphRows } from "../text/paragraph.ts";
 import { text } from "../text/styles.ts";
-import { pictureRow } from "./picture.ts";
+import { pictureRows } from "./picture.ts";
 
 /** 正文: each paragraph two characters in, back to the edge where it goes on (GB/T 9704-2012 7.3.3). */
 const indents = { first: 2 * CHARACTER, rest: 0, right: 0 };
@@ -18,7 +18,7 @@ const headingStyles = { 1: text.black, 2: text.script, 3: text.body, 4: text.bod
 export function* bodyItems(blocks: readonly PaperBlock[], metrics: Metrics): Generator<Item> {
   for (const block of blocks) {
     if (block.type === "table") yield* tableItems(block.rows, metrics);
-    else if (block.type === "picture") yield pictureRow(block);
+    else if (block.type === "picture") yield* pictureRows(block, metrics);
     else if (block.type === "heading") yield* headingItems(block, metrics);
     else yield* paragraphItems(block.text, metrics);
   }

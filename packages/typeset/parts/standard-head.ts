@@ -48,7 +48,8 @@ export function standardHead(paper: Paper, metrics: Metrics): Row {
   };
 }
 
-function markEnd(units: number): number {
+/** With which line of the grid the mark of so many units ends. */
+export function markEnd(units: number): number {
   if (units <= 1) return LINES_TO_MARK_END;
   return Math.min(MOST_LINES_TO_MARK_END, Math.ceil((MARK_TOP + units * JOINT_LINE) / LINE));
 }

@@ -1,6 +1,6 @@
 import { AppError, command, newId, violates } from "@tz/kernel/server/base";
 import { z } from "zod";
-import { DocumentContent, filledLine, TemplateView } from "../../contract/index.ts";
+import { DocumentContent, filledLine, isText, TemplateView } from "../../contract/index.ts";
 import { presentTemplate } from "../repository/templates.ts";
 import { outgoing } from "../tables.ts";
 
@@ -31,7 +31,14 @@ export const addTemplate = command({
 });
 
 /** Files belong to one document; a template carries none. */
-export const withoutFiles = (content: DocumentContent): DocumentContent => ({ ...content, attachments: [] });
+export function withoutFiles(content: DocumentContent): DocumentContent {
+  const withoutPictures = (body: DocumentContent["body"]) => body.filter(({ type }) => type !== "picture");
+  return {
+    ...content,
+    body: withoutPictures(content.body),
+    attachments: content.attachments.filter(isText).map((one) => ({ ...one, body: withoutPictures(one.body) })),
+  };
+}
 
 /** @throws AppError documents.template_name_taken where that is what went wrong, else the error itself */
 export function refuseSameName(error: unknown, name: string): never {

@@ -1,7 +1,7 @@
 import { command } from "@tz/kernel/server/base";
 import { detachFile } from "@tz/kernel/server/files";
 import { z } from "zod";
-import { documentSubject } from "../../contract/index.ts";
+import { documentSubject, filesIn } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
 import { lockDocument } from "../repository/document-record.ts";
 import { reindex } from "../repository/reindex.ts";
@@ -20,8 +20,7 @@ export const deleteDraft = command({
   async run(context) {
     const { tx, record, subject } = context;
     const { id, unit_id } = record.row;
-    for (const { fileId } of record.content.attachments)
-      await detachFile(context, fileId, { type: documentSubject, id });
+    for (const fileId of filesIn(record.content)) await detachFile(context, fileId, { type: documentSubject, id });
     await outgoing(tx).deleteFrom("documents.document").where("id", "=", id).execute();
     subject({ type: documentSubject, id, unitId: unit_id });
     reindex(context, id);

@@ -3,10 +3,14 @@ import { z } from "zod";
 import { DocumentContent, documentSubject, SavedDraft } from "../../contract/index.ts";
 import { reindex } from "../repository/reindex.ts";
 import { findTemplate } from "../repository/templates.ts";
-import { columnsOf, versionOf, writeAttachments, writeRelations } from "../repository/write-content.ts";
+import { columnsOf, versionOf, writeFiles, writeRelations } from "../repository/write-content.ts";
 import { outgoing } from "../tables.ts";
 
-const nothing: Pick<DocumentContent, "relations" | "attachments"> = { relations: [], attachments: [] };
+const nothing: Pick<DocumentContent, "relations" | "attachments" | "body"> = {
+  relations: [],
+  attachments: [],
+  body: [],
+};
 
 /** 拟稿: begins a draft of the actor's unit, from its text (empty, or read from a Word file) or from a template. */
 export const draftDocument = command({
@@ -43,7 +47,7 @@ export const draftDocument = command({
       .values({ document_id: id, number: 1, step: "draft", visit: 0, ...versionOf(actor, now, content) })
       .execute();
     await writeRelations(context, id, nothing, content);
-    await writeAttachments(context, id, nothing, content);
+    await writeFiles(context, id, nothing, content);
     subject({ type: documentSubject, id, unitId: actor.unitId });
     reindex(context, id);
     return {

@@ -1,12 +1,10 @@
 import { diffArrays } from "diff";
-import { type Block, type BlockChange, headingNumbers, tableText } from "../../contract/index.ts";
+import { type Block, type BlockChange, headingNumbers, wordsOf } from "../../contract/index.ts";
 import { pairTexts } from "./pairs.ts";
 import { compareWords } from "./words.ts";
 
 /** Edits after which two bodies are compared block by block in order. */
 const MOST_EDITS = 1000;
-
-const textOf = (block: Block) => (block.type === "table" ? tableText(block) : block.text);
 
 /** What became of each block of a body, in reading order. */
 export function compareBlocks(before: readonly Block[], after: readonly Block[]): BlockChange[] {
@@ -56,8 +54,8 @@ function pairRun(
   added: readonly number[],
 ): [number | null, number | null][] {
   const pairs = pairTexts(
-    removed.map((index) => textOf(before[index]!)),
-    added.map((index) => textOf(after[index]!)),
+    removed.map((index) => wordsOf(before[index]!)),
+    added.map((index) => wordsOf(after[index]!)),
   );
   return pairs.map(([i, j]) => [i === null ? null : removed[i]!, j === null ? null : added[j]!]);
 }
@@ -75,7 +73,7 @@ function reporter(before: readonly Block[], after: readonly Block[]) {
       before: from,
       after: to,
       number: (to === null ? numbersBefore[from!] : numbersAfter[to]) ?? null,
-      parts: compareWords(earlier ? textOf(earlier) : "", later ? textOf(later) : ""),
+      parts: compareWords(earlier ? wordsOf(earlier) : "", later ? wordsOf(later) : ""),
     };
   };
 }

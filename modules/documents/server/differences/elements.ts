@@ -1,14 +1,22 @@
 import {
+  type Attachment,
+  attendanceLines,
   type DocumentContent,
   documentTypeEntries,
   type ElementChange,
   formatDocumentDate,
+  isText,
+  plainText,
 } from "../../contract/index.ts";
 import { compareWords } from "./words.ts";
 
 type Readable = { [K in ElementChange["element"]]?: (content: DocumentContent) => string };
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join("、");
+
+/** A name, and below it the text where it has one. */
+const attachmentText = (attachment: Attachment) =>
+  isText(attachment) ? `${attachment.name}\n${plainText(attachment.body)}` : attachment.name;
 
 /** Each element outside the body as the text that people compare. */
 const readable: Readable = {
@@ -18,7 +26,11 @@ const readable: Readable = {
   copyRecipients: ({ copyRecipients }) => names(copyRecipients),
   jointIssuers: ({ jointIssuers }) => names(jointIssuers),
   signer: ({ signer }) => signer?.name ?? "",
-  attachments: ({ attachments }) => names(attachments),
+  attachments: ({ attachments }) => attachments.map(attachmentText).join("\n"),
+  attendance: (content) =>
+    attendanceLines(content)
+      .map((line) => `${line.label}：${line.names}`)
+      .join("\n"),
   signatures: ({ signatures }) => signatures.join("、"),
   documentDate: ({ documentDate }) => (documentDate === null ? "" : formatDocumentDate(documentDate)),
   note: ({ note }) => note,

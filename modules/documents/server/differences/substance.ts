@@ -1,8 +1,11 @@
-import { type DocumentContent, plainText } from "../../contract/index.ts";
+import { attendanceLines, type DocumentContent, filesIn, isText, plainText } from "../../contract/index.ts";
 
 const form = /[\s\p{P}\p{S}]+/gu;
 
-/** What a signature is given to: type, title, text, addressees, attachments; without spaces and punctuation. */
+/**
+ * What a signature is given to: type, title, text with its pictures, addressees, attachments, who was there; without spaces and
+ * punctuation.
+ */
 function substanceOf({
   documentType,
   title,
@@ -11,10 +14,14 @@ function substanceOf({
   copyRecipients,
   attachments,
   jointIssuers,
+  attendance,
 }: DocumentContent) {
   const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join("\n");
   const lists = [recipients, copyRecipients, jointIssuers, attachments].map(names);
-  return [documentType, title, plainText(body), ...lists].map((part) => part.replace(form, ""));
+  const present = attendanceLines({ attendance }).map((line) => `${line.label}${line.names}`);
+  const texts = attachments.filter(isText).map((attachment) => plainText(attachment.body));
+  const words = [documentType, title, plainText(body), ...lists, ...present, ...texts];
+  return [...words.map((part) => part.replace(form, "")), ...filesIn({ body, attachments })];
 }
 
 /** Whether more than spaces and punctuation of what was signed has changed. */

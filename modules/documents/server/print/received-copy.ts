@@ -1,11 +1,11 @@
 import { type Actor, notFound, type Services } from "@tz/kernel/server/base";
-import { typeset, withReceipt } from "@tz/typeset";
+import { withReceipt } from "@tz/typeset";
 import { maySeeIncoming } from "../incoming/policy.ts";
 import { loadIncoming } from "../incoming/store.ts";
 import { loadVisible } from "../repository/load-visible.ts";
 import { nameOfUnit } from "./name-of-unit.ts";
 import { sheetDay } from "./opinions.ts";
-import { printedPaper } from "./printed-paper.ts";
+import { printOf } from "./print-of.ts";
 import type { Print } from "./send-print.ts";
 
 /**
@@ -19,9 +19,11 @@ export async function receivedCopy(services: Services, actor: Actor, incomingId:
   const document = await loadVisible(db, { actor, now: clock.now() }, paper.document_id);
   const unitName = await nameOfUnit(db, paper.unit_id);
   const receipt = { unitName, number: paper.received_number ?? "", day: sheetDay(paper.received_at) };
+  const print = await printOf(services, document);
   return {
+    ...print,
     title: paper.title,
     unitName,
-    pages: (metrics) => withReceipt(typeset(printedPaper(document), { metrics }), receipt, metrics),
+    pages: (metrics) => withReceipt([...print.pages(metrics)], receipt, metrics),
   };
 }

@@ -1,4 +1,4 @@
-import type { RawContext, Services } from "@tz/kernel/server/base";
+import { type RawContext, type Services, sendDownload } from "@tz/kernel/server/base";
 import { safeName } from "@tz/kernel/server/files";
 import type { Metrics, Page } from "@tz/typeset";
 import {
@@ -6,6 +6,7 @@ import {
   type FontLibrary,
   metricsOf,
   openFonts,
+  type Pictures,
   type Written,
   writeOfd,
   writePdf,
@@ -14,13 +15,13 @@ import {
 interface Format {
   mime: string;
   /** A PDF opens in the browser, from where it is printed. */
-  disposition: "inline" | "attachment";
-  write(pages: readonly Page[], fonts: FontLibrary, about: About): Written;
+  inline: boolean;
+  write(pages: readonly Page[], fonts: FontLibrary, about: About, pictures: Pictures | undefined): Written;
 }
 
 const formats = {
-  pdf: { mime: "application/pdf", disposition: "inline", write: writePdf },
-  ofd: { mime: "application/ofd", disposition: "attachment", write: writeOfd },
+  pdf: { mime: "application/pdf", inline: true, write: writePdf },
+  ofd: { mime: "application/ofd", inline: false, write: writeOfd },
 } as const satisfies Record<string, Format>;
 export type PrintFormat = keyof typeof formats;
 
@@ -29,18 +30,20 @@ export interface Print {
   title: string;
   unitName: string;
   pages(metrics: Metrics): readonly Page[];
+  /** Of the pages; none where there are none. */
+  pictures?: Pictures;
 }
 
 /** The file of the printed pages, and how many there are. */
 export async function writePrint(
   services: Services,
   format: PrintFormat,
-  { title, unitName, pages }: Print,
+  { title, unitName, pages, pictures }: Print,
 ): Promise<{ file: Buffer; pages: number }> {
   const fonts = await openFonts(services.config.fontFolders);
   const about = { title, author: unitName, at: services.clock.now() };
   const set = pages(metricsOf(fonts));
-  const { file, missing } = formats[format].write(set, fonts, about);
+  const { file, missing } = formats[format].write(set, fonts, about, pictures);
   if (missing.length > 0) services.log.warn({ title, missing }, "characters without a font");
   return { file, pages: set.length };
 }
@@ -51,12 +54,8 @@ export async function sendPrint(
   format: PrintFormat,
   print: Print,
 ): Promise<unknown> {
-  const { mime, disposition } = formats[format];
+  const { mime, inline } = formats[format];
   const { file } = await writePrint(services, format, print);
   const name = safeName(`${print.title}.${format}`) ?? `document.${format}`;
-  return reply
-    .type(mime)
-    .header("content-disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header("cache-control", "no-store")
-    .send(file);
+  return sendDownload(reply, file, { name, type: mime, inline });
 }

@@ -1,6 +1,6 @@
 import { type Actor, AppError, type CommandContext, type WriteContext } from "@tz/kernel/server/base";
 import { attachFiles, detachFile } from "@tz/kernel/server/files";
-import { type DocumentContent, documentSubject } from "../../contract/index.ts";
+import { type DocumentContent, documentSubject, filesIn } from "../../contract/index.ts";
 import { draftSubject } from "../file-owners.ts";
 import { sightOf } from "../policy.ts";
 import { outgoing } from "../tables.ts";
@@ -55,7 +55,7 @@ export async function writeContent(
       .values({ document_id: row.id, number, step: state, visit, ...version })
       .execute();
   await writeRelations(context, row.id, record.content, content);
-  await writeAttachments(context, row.id, record.content, content);
+  await writeFiles(context, row.id, record.content, content);
   return number;
 }
 
@@ -86,15 +86,15 @@ export async function writeRelations(
   await outgoing(tx).insertInto("documents.relation").values(rows).execute();
 }
 
-/** An attachment that is taken off stays with the earlier versions, where only those who make the document see it. */
-export async function writeAttachments(
+/** An attachment or a picture that is taken off stays with the earlier versions, where only those who make the document see it. */
+export async function writeFiles(
   context: Context,
   documentId: string,
-  before: Pick<DocumentContent, "attachments">,
-  after: Pick<DocumentContent, "attachments">,
+  before: Pick<DocumentContent, "body" | "attachments">,
+  after: Pick<DocumentContent, "body" | "attachments">,
 ): Promise<void> {
-  const had = new Set(before.attachments.map(({ fileId }) => fileId));
-  const has = new Set(after.attachments.map(({ fileId }) => fileId));
+  const had = new Set(filesIn(before));
+  const has = new Set(filesIn(after));
   const added = [...has].filter((id) => !had.has(id));
   const removed = [...had].filter((id) => !has.has(id));
   await attachFiles(context, added, { type: documentSubject, id: documentId });

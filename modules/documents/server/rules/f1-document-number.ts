@@ -1,4 +1,4 @@
-import { type DocumentType, documentNumberPattern, runningNumberPattern } from "../../contract/index.ts";
+import { type DocumentType, documentNumberPattern, runningNumberPattern, wordsOf } from "../../contract/index.ts";
 import { type Fault, fault, type Rule } from "./rule.ts";
 
 /** What looks like a document number: a code in Chinese, a year in brackets of any kind, a number. */
@@ -15,7 +15,7 @@ export const f1: Rule = {
       found.push(malformed("block", { element: "documentNumber" }, documentNumber));
     content.body.forEach((block, index) => {
       if (block.type === "table") return;
-      for (const cited of malformedIn(block.text)) found.push(malformed("warn", { element: "body", index }, cited));
+      for (const cited of malformedIn(wordsOf(block))) found.push(malformed("warn", { element: "body", index }, cited));
     });
     return found;
   },

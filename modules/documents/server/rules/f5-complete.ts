@@ -1,4 +1,4 @@
-import { type DocumentContent, type DocumentType, documentTypeEntries } from "../../contract/index.ts";
+import { type DocumentContent, type DocumentType, documentTypeEntries, wordsOf } from "../../contract/index.ts";
 import type { DraftFacts } from "./facts.ts";
 import { type Fault, fault, type Rule } from "./rule.ts";
 
@@ -14,8 +14,8 @@ export const f5: Rule = {
     const isPublic = documentTypeEntries[content.documentType].direction === "public";
     if (content.recipients.length === 0 && !isPublic && !withoutRecipients.has(content.documentType))
       found.push(noRecipients);
-    if (content.body.every((block) => block.type !== "table" && block.text.trim() === "")) found.push(noBody);
-    const announced = content.body.findIndex((block) => block.type !== "table" && /(见|详见)附件/.test(block.text));
+    if (content.body.every((block) => block.type !== "table" && wordsOf(block).trim() === "")) found.push(noBody);
+    const announced = content.body.findIndex((block) => block.type !== "table" && /(见|详见)附件/.test(wordsOf(block)));
     if (announced !== -1 && content.attachments.length === 0) found.push(noAttachment(announced));
     return found;
   },

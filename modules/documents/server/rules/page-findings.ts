@@ -1,6 +1,6 @@
 import { checkPaper, type Finding as Found, fromPages } from "@tz/check";
 import { typeset } from "@tz/typeset";
-import { type DocumentContent, type Finding, type Place, paperOf, type RuleId } from "../../contract/index.ts";
+import { type DocumentContent, type Finding, type Place, paperOf, type RuleId, wordsOf } from "../../contract/index.ts";
 
 /** What the checker of pages says that no rule on drafts says already, and the name under which it is told here. */
 const told: Partial<Record<string, RuleId>> = {
@@ -18,7 +18,7 @@ const LONGEST = 100_000;
 
 /** Judges a draft by its pages as they would be printed, and by its wording; it advises and never stops. */
 export function pageFindings(content: DocumentContent, unitName: string): Finding[] {
-  const length = content.body.reduce((sum, block) => sum + (block.type === "table" ? 200 : block.text.length), 0);
+  const length = content.body.reduce((sum, block) => sum + (block.type === "table" ? 200 : wordsOf(block).length), 0);
   if (length === 0 || length > LONGEST) return [];
   const paper = paperOf(content, { unitName, documentNumber: null, printedOn: null });
   const { findings } = checkPaper(fromPages(typeset(paper)));
@@ -45,7 +45,7 @@ function elementOf(words: string, { title, body, note }: DocumentContent): Place
   const printed = tight(words);
   if (printed !== "" && tight(title).includes(printed)) return { element: "title" };
   const index = body.findIndex((block) => {
-    const text = block.type === "table" ? "" : tight(block.text);
+    const text = block.type === "table" ? "" : tight(wordsOf(block));
     return text !== "" && (printed.includes(text) || text.includes(printed));
   });
   if (index !== -1) return { element: "body", index };

@@ -1,3 +1,4 @@
+import { wordsOf } from "../../contract/index.ts";
 import { fault, type Rule } from "./rule.ts";
 
 const asks = /(请求|恳请|申请|请予|敬请|请)[^。；\n]{0,40}?(批准|批复|审批|同意|支持|解决|拨付|安排|核定)/;
@@ -35,7 +36,8 @@ function askingSections(body: Parameters<Rule["check"]>[0]["content"]["body"]): 
   body.forEach((block, index) => {
     if (block.type === "heading" && block.level === 1) heading = index;
     if (heading === -1 || block.type === "table" || asking.at(-1) === heading) return;
-    if (asks.test(block.text) && !closing.test(block.text)) asking.push(heading);
+    const words = wordsOf(block);
+    if (asks.test(words) && !closing.test(words)) asking.push(heading);
   });
   return asking;
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from "../../contract/index.ts";
 import { fault, type Rule } from "./rule.ts";
 
 const mayAsk = new Set(["request", "letter", "bill"]);
@@ -11,7 +12,7 @@ export const x07: Rule = {
   check({ content, isUpward }) {
     if (!isUpward || mayAsk.has(content.documentType)) return [];
     return content.body.flatMap((block, index) => {
-      const found = block.type === "table" ? undefined : asking.exec(block.text)?.[0];
+      const found = block.type === "table" ? undefined : asking.exec(wordsOf(block))?.[0];
       if (found === undefined) return [];
       return [
         fault(

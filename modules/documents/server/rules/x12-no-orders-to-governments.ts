@@ -1,3 +1,4 @@
+import { wordsOf } from "../../contract/index.ts";
 import type { Addressee, RuleContext } from "./context.ts";
 import { isGeneralOffice, isPrincipal, leads, tierOf } from "./organs.ts";
 import { type Fault, fault, listNames, type Rule } from "./rule.ts";
@@ -42,7 +43,7 @@ function wrongType(lower: readonly Addressee[]): Fault {
 
 function ordersInLetter({ content }: RuleContext): Fault[] {
   return content.body.flatMap((block, index) => {
-    const found = block.type === "table" ? undefined : orders.exec(block.text)?.[0];
+    const found = block.type === "table" ? undefined : orders.exec(wordsOf(block))?.[0];
     if (found === undefined) return [];
     return [
       fault(

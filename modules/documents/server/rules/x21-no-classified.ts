@@ -1,4 +1,4 @@
-import { classifiedRefusal, type Element } from "../../contract/index.ts";
+import { classifiedRefusal, type Element, isText, wordsOf } from "../../contract/index.ts";
 import { type Fault, fault, type Rule } from "./rule.ts";
 
 const marked = /(绝密|机密|秘密)\s*★/;
@@ -17,10 +17,12 @@ export const x21: Rule = {
     look("title", content.title);
     look("note", content.note);
     content.body.forEach((block, index) => {
-      if (block.type !== "table") look("body", block.text, index);
+      if (block.type !== "table") look("body", wordsOf(block), index);
     });
-    content.attachments.forEach(({ name }, index) => {
-      look("attachments", name, index);
+    content.attachments.forEach((attachment, index) => {
+      look("attachments", attachment.name, index);
+      if (!isText(attachment)) return;
+      for (const block of attachment.body) if (block.type !== "table") look("attachments", wordsOf(block), index);
     });
     return found;
   },

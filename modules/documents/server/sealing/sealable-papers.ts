@@ -1,10 +1,9 @@
 import type { Actor, Services } from "@tz/kernel/server/base";
 import type { SealablePapers, Signer } from "@tz/seals/contract";
-import { typeset } from "@tz/typeset";
 import { type DocumentEvent, documentSubject, signatures } from "../../contract/index.ts";
 import { nobody } from "../archiving/nobody.ts";
 import { sightOf } from "../policy.ts";
-import { printedPaper } from "../print/printed-paper.ts";
+import { printOf } from "../print/print-of.ts";
 import { loadAccess } from "../repository/access.ts";
 import { type DocumentRecord, loadDocument } from "../repository/document-record.ts";
 
@@ -32,8 +31,8 @@ export const sealablePapers: SealablePapers<Services, Actor> = {
   async print(services, id) {
     const record = await recordOf(services, id);
     if (!record) throw new Error(`no document ${id}`);
-    const { row, unitName } = record;
-    return { title: row.title, author: unitName, pages: (metrics) => typeset(printedPaper(record), { metrics }) };
+    const { unitName, ...print } = await printOf(services, record);
+    return { ...print, author: unitName };
   },
   async mayRead({ db }, actor, id) {
     const access = (await loadAccess(db, actor, [id])).get(id);
@@ -45,7 +44,7 @@ const recordOf = (services: Services, id: string) =>
   loadDocument(services.db, { actor: nobody, now: services.clock.now() }, id);
 
 /** Every signature that is an issuer's name, with that unit; or the signer's own stamp (GB/T 9704-2012 7.3.5). */
-function signersOf({ row, content, unitName }: DocumentRecord): Signer[] {
+export function signersOf({ row, content, unitName }: DocumentRecord): Signer[] {
   if (content.sealing === "signatureStamp") {
     const personId = row.signer_id ?? content.signer?.personId;
     return personId ? [{ signature: 0, unitId: row.unit_id, personId, name: content.signer?.name ?? "" }] : [];

@@ -1,3 +1,4 @@
+import type { Face } from "@tz/typeset";
 import { type IRunOptions, LineRuleType } from "docx";
 
 /** Fonts that GB/T 9704-2012 names, as Chinese offices have them installed. */
@@ -9,9 +10,17 @@ export const fonts = {
   song: "宋体",
 } as const;
 export type Font = keyof typeof fonts;
+/** The engine's faces have the same names. */
+export const fontOf = (face: Face): Font => face;
+
+/** Twips of a millimetre. */
+export const twips = 1440 / 25.4;
 
 /** Half points of the sizes: 2 号 = 22 pt, 3 号 = 16 pt, 4 号 = 14 pt. */
-export const sizes = { two: 44, three: 32, four: 28, mark: 72 } as const;
+export const sizes = { two: 44, three: 32, four: 28 } as const;
+
+/** Half points of a size in millimetres. */
+export const halfPoints = (millimetres: number) => Math.round((millimetres / 25.4) * 144);
 
 /** Red of marks and lines (Y80 % M80 % in print). */
 export const red = "FF0000";
@@ -26,10 +35,7 @@ export const AREA = 8844;
 export const LINE = 579;
 export const lineSpacing = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 
-/**
- * In twips: 28 characters of 16 pt on a line of 442.2 pt (5.2.3). LibreOffice gives each character whole cells of a grid, so two of
- * the grid's 15.79 pt; paragraphs therefore do not follow the grid that the page declares, and their characters stand this much closer.
- */
+/** In twips: 28 characters of 16 pt stand on a line of 442.2 pt (5.2.3). */
 const TIGHTER = -5;
 
 /** Font, size and colour of a run; Latin letters and figures take the same font. */

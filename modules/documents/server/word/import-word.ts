@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { WordImport } from "../../contract/index.ts";
 import type { WorkerAnswer } from "./import-worker.ts";
 import { wordFileLimit } from "./package.ts";
+import type { WordRead } from "./structure.ts";
 import { WordError } from "./word-error.ts";
 
 const TIME_LIMIT_MS = 20_000;
@@ -16,7 +16,7 @@ const waiting: (() => void)[] = [];
  * Reads a .docx in a thread with limits of time and memory.
  * @throws WordError; `too_complex` when it took longer or needed more than allowed
  */
-export async function importWord(file: Uint8Array): Promise<WordImport> {
+export async function importWord(file: Uint8Array): Promise<WordRead> {
   if (file.byteLength > wordFileLimit) throw new WordError("too_large");
   if (running >= MOST_AT_ONCE) await new Promise<void>((go) => waiting.push(go));
   running += 1;

@@ -1,5 +1,6 @@
+import { type ReadPicture, readPicture } from "@tz/typeset/pictures";
 import mammoth from "mammoth";
-import type { HeadingLevel, TableBlock } from "../../contract/index.ts";
+import { bodyLimits, type HeadingLevel, type TableBlock } from "../../contract/index.ts";
 import { headingLevelOfList } from "./number-formats.ts";
 
 /** A paragraph of the file with what its looks tell about its part in the document. */
@@ -18,7 +19,18 @@ export interface TableItem {
   table: TableBlock;
 }
 
-export type Item = ParagraphItem | TableItem;
+/** A PNG or JPEG in its place; `id` stands for it until it is kept as a file. */
+export interface PictureItem {
+  kind: "picture";
+  id: string;
+  format: ReadPicture["format"];
+  /** In pixels. */
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+}
+
+export type Item = ParagraphItem | TableItem | PictureItem;
 
 /** What the file holds besides text, counted. */
 export interface Leftovers {
@@ -40,6 +52,13 @@ interface Node {
   colSpan?: number;
   rowSpan?: number;
   isHeader?: boolean;
+  readAsBuffer?: () => Promise<Buffer>;
+}
+
+/** A picture that is still to be read. */
+interface PictureNode {
+  kind: "pictureNode";
+  node: Node;
 }
 
 /**
@@ -59,21 +78,41 @@ export async function readItems(bytes: Uint8Array): Promise<{ items: Item[]; lef
     },
   );
   const leftovers: Leftovers = { pictures: 0, notes: 0, comments: 0 };
-  return { items: (root.children ?? []).flatMap((node) => itemsOf(node, leftovers)), leftovers };
+  const found = (root.children ?? []).flatMap((node) => itemsOf(node, leftovers));
+  const items: Item[] = [];
+  for (const item of found) {
+    const read = item.kind === "pictureNode" ? await pictureItem(item.node) : item;
+    if (read) items.push(read);
+    else leftovers.pictures += 1;
+  }
+  return { items, leftovers };
 }
 
-function itemsOf(node: Node, leftovers: Leftovers): Item[] {
+/** Undefined for what is neither PNG nor JPEG, or is not in the package. */
+async function pictureItem(node: Node): Promise<PictureItem | undefined> {
+  const bytes = await node.readAsBuffer?.().catch(() => undefined);
+  const picture = bytes && readPicture(bytes);
+  if (!picture || Math.max(picture.width, picture.height) > bodyLimits.pixels) return undefined;
+  return { kind: "picture", id: crypto.randomUUID(), ...picture };
+}
+
+function itemsOf(node: Node, leftovers: Leftovers): (Item | PictureNode)[] {
   if (node.type === "paragraph") return paragraphItems(node, leftovers);
   if (node.type !== "table") return (node.children ?? []).flatMap((child) => itemsOf(child, leftovers));
   const table = tableOf(node, leftovers);
   return table.rows.length > 0 ? [{ kind: "table", table }] : [];
 }
 
-function paragraphItems(node: Node, leftovers: Leftovers): Item[] {
-  const text = textOf(node, leftovers).trim();
-  if (text === "") return [];
+/** The pictures of a paragraph stand before its words. */
+function paragraphItems(node: Node, leftovers: Leftovers): (Item | PictureNode)[] {
+  const pictures = picturesIn(node);
+  const counted = { ...leftovers };
+  const text = textOf(node, counted).trim();
+  Object.assign(leftovers, counted, { pictures: leftovers.pictures });
+  if (text === "") return pictures;
   const { alignment, numbering } = node;
   return [
+    ...pictures,
     {
       kind: "paragraph",
       text,
@@ -83,6 +122,11 @@ function paragraphItems(node: Node, leftovers: Leftovers): Item[] {
     },
   ];
 }
+
+const picturesIn = (node: Node): PictureNode[] =>
+  (node.children ?? []).flatMap((child) =>
+    child.type === "image" ? [{ kind: "pictureNode" as const, node: child }] : picturesIn(child),
+  );
 
 function tableOf(node: Node, leftovers: Leftovers): TableBlock {
   const rows = (node.children ?? []).map((row) => ({

@@ -1,7 +1,10 @@
 import type { WordNotice } from "../../contract/index.ts";
 
 const words = {
-  pictures: ["图片没有导入，请作为附件添加", "Pictures are not taken over; add them as attachments"],
+  pictures: [
+    "图片不是 PNG 或者 JPEG，或者在表格里，没有导入，请另行插入",
+    "Pictures in tables, and those that are neither PNG nor JPEG, are not taken over; insert them again",
+  ],
   notes: [
     "脚注、尾注没有导入，请把内容写进正文",
     "Footnotes and endnotes are not taken over; write them into the body",
@@ -24,14 +27,15 @@ const words = {
     "The head of the paper is left out; it is made when it is numbered and set",
   ],
   attachmentNames: ["附件需另行添加", "Add the attachments that the text names"],
-  attachmentText: [
-    "文件中带有附件内容，已保留在正文末尾，请移作附件",
-    "The text of attachments was kept at the end of the body; move it into attachments",
+  afterDate: [
+    "成文日期之后的文字保留在正文末尾，请核对",
+    "What follows the date was kept at the end of the body; see where it belongs",
   ],
   printing: [
     "版记中的印发机关和印发日期没有导入，排版时自动生成",
     "Printing unit and date are left out; the layout makes them",
   ],
+  attachmentTitle: ["附件没有认出标题，请填写", "Attachments without a title: enter one"],
   noTitle: ["没有认出标题，请填写", "No title was found; enter it"],
   noRecipients: ["没有认出主送机关，请填写", "No recipients were found; enter them"],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import { markNumberFormats } from "./number-formats.ts";
 import { WordError } from "./word-error.ts";
 
-/** Largest file, in bytes; pictures count, though they are not read. */
+/** Largest file, in bytes. */
 export const wordFileLimit = 20 * 1024 * 1024;
 /** Largest part of text once unpacked: a document at the limit of 500,000 characters needs about 10 MB. */
 const PART_LIMIT = 16 * 1024 * 1024;
@@ -11,18 +11,19 @@ const MOST_ENTRIES = 5000;
 
 const fixedParts = new Set(["[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"]);
 const textPart = /^word\/(document|styles|numbering|footnotes|endnotes|comments)\d*\.xml$/;
+const picture = /^word\/media\/[^/]+\.(png|jpe?g)$/i;
 const mainPart = /^word\/document\d*\.xml$/;
 const olderFormat = [0xd0, 0xcf, 0x11, 0xe0];
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
 
 export interface WordPackage {
-  /** A package of the text parts alone, each within the limits. */
+  /** A package of the texts and pictures alone, each within the limits. */
   bytes: Uint8Array;
   hasTrackedChanges: boolean;
 }
 
 /**
- * Opens a .docx and keeps only its parts of text, so that nothing behind it can be larger than allowed (zip bombs) or
+ * Opens a .docx and keeps only its parts of text and its pictures, so that nothing behind it can be larger than allowed (zip bombs) or
  * reach for outside entities.
  * @throws WordError
  */
@@ -34,7 +35,7 @@ export function openPackage(file: Uint8Array): WordPackage {
   // Office on the web calls it document2.xml.
   const body = parts["word/document.xml"] ?? parts[Object.keys(parts).find((name) => mainPart.test(name)) ?? ""];
   if (!body) throw new WordError("not_docx");
-  for (const part of Object.values(parts)) refuseEntities(part);
+  for (const [name, part] of Object.entries(parts)) if (!picture.test(name)) refuseEntities(part);
   const numbering = parts["word/numbering.xml"];
   if (numbering) parts["word/numbering.xml"] = strToU8(markNumberFormats(strFromU8(numbering)));
   return {
@@ -53,7 +54,7 @@ function unpack(file: Uint8Array): Unzipped {
       filter({ name, originalSize }) {
         entries += 1;
         if (entries > MOST_ENTRIES) throw new WordError("too_complex");
-        if (!fixedParts.has(name) && !textPart.test(name)) return false;
+        if (!fixedParts.has(name) && !textPart.test(name) && !picture.test(name)) return false;
         total += originalSize;
         // The buffer is made of the stated size and never grows: an entry that lies is cut, not unpacked.
         if (originalSize > PART_LIMIT || total > ALL_PARTS_LIMIT) throw new WordError("too_large");

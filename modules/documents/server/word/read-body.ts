@@ -1,6 +1,7 @@
 import { type Block, bodyLimits, HeadingCounter, type HeadingLevel, headingNumber } from "../../contract/index.ts";
-import type { Item, ParagraphItem } from "./items.ts";
+import type { Item, ParagraphItem, PictureItem } from "./items.ts";
 import type { Notices } from "./notices.ts";
+import { styleNames } from "./style-names.ts";
 import { readTypedNumber } from "./typed-number.ts";
 
 /** Longest text that counts as a heading although its number is not written as the standard has it. */
@@ -9,8 +10,29 @@ const HEADING_LENGTH = 40;
 /** Turns paragraphs and tables into the blocks of a body; heading numbers are recognised where they are in order. */
 export function readBody(items: readonly Item[], notices: Notices): Block[] {
   const counter = new HeadingCounter();
-  return items.flatMap((item) => (item.kind === "table" ? [item.table] : paragraphBlocks(item, counter, notices)));
+  return items.flatMap((item, index): Block[] => {
+    if (item.kind === "table") return [item.table];
+    if (item.kind === "picture") return [pictureBlock(item, items[index + 1])];
+    return isCaption(item, items[index - 1]) ? [] : paragraphBlocks(item, counter, notices);
+  });
 }
+
+const CAPTION_LENGTH = 60;
+
+/** A short centred line under a picture is what it shows (图题). */
+const isCaption = (item: Item | undefined, before: Item | undefined): item is ParagraphItem =>
+  before?.kind === "picture" &&
+  item?.kind === "paragraph" &&
+  (item.styleName === styleNames.caption || (item.alignment === "center" && item.text.length <= CAPTION_LENGTH)) &&
+  !item.text.includes("\n");
+
+const pictureBlock = (item: PictureItem, next: Item | undefined): Block => ({
+  type: "picture",
+  fileId: item.id,
+  width: item.width,
+  height: item.height,
+  caption: isCaption(next, item) ? next.text : "",
+});
 
 function paragraphBlocks(item: ParagraphItem, counter: HeadingCounter, notices: Notices): Block[] {
   const found = headingOf(item, counter, notices);

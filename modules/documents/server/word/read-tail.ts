@@ -1,80 +1,108 @@
-import { documentDatePattern, type Recipient } from "../../contract/index.ts";
+import { type Attendance, documentDatePattern, type Recipient } from "../../contract/index.ts";
 import { type Item, linesOf, type ParagraphItem } from "./items.ts";
 import type { Notices } from "./notices.ts";
+import { isAttachmentLabel } from "./read-attachments.ts";
 import { isParagraph, namesIn } from "./read-head.ts";
+import { styleNames } from "./style-names.ts";
 
 export interface Tail {
   signatures: string[];
   /** ISO date. */
   documentDate: string | null;
   note: string;
+  attendance: Attendance;
   copyRecipients: Recipient[];
+  /** Of the attachment note. */
   attachmentNames: string[];
   /** Index after the last item of the body. */
   end: number;
-  /** Text that followed the signature and belongs to attachments. */
+  /** Text that followed the date and is part of nothing known. */
   after: Item[];
+  /** The attachments' own pages, from the first label on. */
+  attached: readonly Item[];
 }
 
 const organ = /(政府|办公室|办公厅|局|委|委员会|厅|部|中心|院|会|处|站|所|公司|集团|学校|大学|医院)$/;
 const NOTE_LENGTH = 300;
 
-/** Reads what stands after the body: attachment note, signature, date, note, copies, printing line. */
+/** Reads what stands after the body: attachment note, attendance, signature, date, note, attachments, 版记. */
 export function readTail(items: readonly Item[], start: number, notices: Notices): Tail {
-  const date = items.findLastIndex((item, index) => index >= start && isParagraph(item) && isoDate(item.text) !== null);
+  const { copyRecipients, end: last } = readImprint(items, start, notices);
+  const label = items.findIndex((item, index) => index > start && index < last && isAttachmentLabel(item));
+  const end = label === -1 ? last : label;
   const tail: Tail = {
     signatures: [],
     documentDate: null,
     note: "",
-    copyRecipients: [],
+    attendance: { present: [], excused: [], observing: [] },
+    copyRecipients,
     attachmentNames: [],
-    end: items.length,
+    end,
     after: [],
+    attached: items.slice(end, last),
   };
-  if (date === -1) return undated(items, start, tail);
-  readAfterDate(items.slice(date + 1), tail, notices);
-  tail.documentDate = isoDate((items[date] as ParagraphItem).text);
-  tail.end = readSignatures(items, start, date, tail);
-  tail.end = readAttachmentNames(items, start, tail, notices);
+  const date = items
+    .slice(0, end)
+    .findLastIndex((item, index) => index >= start && isParagraph(item) && isoDate(item.text) !== null);
+  if (date === -1) readUndated(items, start, tail);
+  else {
+    readAfterDate(items.slice(date + 1, end), tail, notices);
+    tail.documentDate = isoDate((items[date] as ParagraphItem).text);
+    tail.end = readSignatures(items, start, date, tail);
+  }
+  tail.end = readAttendance(items, start, tail);
+  tail.end = readAttachmentNames(items, start, tail);
   return tail;
 }
 
-/** A draft without a date: only what stands on the right at the very end is taken for a signature. */
-function undated(items: readonly Item[], start: number, tail: Tail): Tail {
-  const last = items.at(-1);
-  const isRight = isParagraph(last) && last.alignment === "right";
-  return isRight ? { ...tail, end: readSignatures(items, start, items.length, tail) } : tail;
+/** A draft without a date: only what stands on the right at the very end, or says so, is taken for a signature. */
+function readUndated(items: readonly Item[], start: number, tail: Tail): void {
+  const last = items[tail.end - 1];
+  const isSigned = isParagraph(last) && (last.alignment === "right" || last.styleName === styleNames.signature);
+  if (isSigned) tail.end = readSignatures(items, start, tail.end, tail);
 }
 
-/** 版记 in a table, line by line; other tables stay. */
-function laidOut(item: Item): Item[] {
-  if (item.kind !== "table") return [item];
-  const lines = linesOf(item);
-  if (!lines.some((line) => /^抄送[：:]|日\s*印发$/.test(line))) return [item];
-  return lines.map((text) => ({ kind: "paragraph", text, styleName: "", alignment: "left", list: undefined }));
+const imprintLine = /^(抄送|主送)[：:]|日\s*印发$/;
+
+/** 版记, in lines or in a table, at the very end; other tables stay. */
+function readImprint(items: readonly Item[], start: number, notices: Notices) {
+  let copyRecipients: Recipient[] = [];
+  let end = items.length;
+  for (; end > start; end -= 1) {
+    const lines = laidOut(items[end - 1]!);
+    if (!lines.some((line) => imprintLine.test(line))) break;
+    for (const line of lines) {
+      if (/^抄送[：:]/.test(line)) copyRecipients = namesIn(line.replace(/^抄送[：:]\s*/, "").replace(/。$/, ""));
+      else notices.add("printing", line);
+    }
+  }
+  return { copyRecipients, end };
+}
+
+function laidOut(item: Item): string[] {
+  if (item.kind === "picture") return [];
+  return item.kind === "table" ? linesOf(item) : [item.text];
 }
 
 function readAfterDate(rest: readonly Item[], tail: Tail, notices: Notices): void {
-  for (const item of rest.flatMap(laidOut)) {
-    const text = isParagraph(item) ? item.text : "";
-    const note = /^[（(](.+)[）)]$/.exec(text)?.[1];
+  for (const item of rest) {
+    const note = isParagraph(item) ? /^[（(]([^\n]+)[）)]$/.exec(item.text)?.[1] : undefined;
     if (note !== undefined && tail.note === "" && note.length <= NOTE_LENGTH) tail.note = note;
-    else if (/^抄送[：:]/.test(text))
-      tail.copyRecipients = namesIn(text.replace(/^抄送[：:]\s*/, "").replace(/。$/, ""));
-    else if (/\d日\s*印发$/.test(text)) notices.add("printing", text);
     else tail.after.push(item);
   }
-  const first = tail.after.find(isParagraph);
-  if (tail.after.length > 0) notices.add("attachmentText", first?.text);
+  const [first] = tail.after;
+  if (first) notices.add("afterDate", isParagraph(first) ? first.text : undefined);
 }
 
-/** Up to three short lines before the date that look like organs' names. */
+/** Short lines before the date that look like organs' names; several stand beside each other where each has a seal. */
 function readSignatures(items: readonly Item[], start: number, date: number, tail: Tail): number {
   let end = date;
-  while (end > start && date - end < 3) {
+  while (end > start) {
     const item = items[end - 1]!;
-    if (!isParagraph(item) || !isSignature(item)) break;
-    tail.signatures.unshift(item.text.replace(/\s+/g, " "));
+    const isStyled = isParagraph(item) && item.styleName === styleNames.signature;
+    if (!isParagraph(item) || !(isStyled || (date - end < 3 && isSignature(item)))) break;
+    const names = item.text.split("\t").map((name) => name.replace(/\s+/g, " ").trim());
+    tail.signatures.unshift(...names.filter((name) => name !== ""));
     end -= 1;
   }
   return end;
@@ -85,7 +113,27 @@ function isSignature({ text, alignment }: ParagraphItem): boolean {
   return alignment === "right" || organ.test(text.replace(/\s+/g, ""));
 }
 
-function readAttachmentNames(items: readonly Item[], start: number, tail: Tail, notices: Notices): number {
+const attendanceParts = { 出席: "present", 请假: "excused", 列席: "observing" } as const;
+
+/** 出席、请假、列席 of minutes (GB/T 9704-2012 10.3). */
+function readAttendance(items: readonly Item[], start: number, tail: Tail): number {
+  let end = tail.end;
+  while (end > start) {
+    const item = items[end - 1]!;
+    const [, label, names = ""] = (isParagraph(item) && /^(出席|请假|列席)\s*[：:]([^\n]*)$/.exec(item.text)) || [];
+    if (label === undefined) break;
+    const divider = /[、，,；;]/.test(names) ? /[、，,；;]/ : /\s+/;
+    const listed = names
+      .replace(/。$/, "")
+      .split(divider)
+      .map((name) => name.trim());
+    tail.attendance[attendanceParts[label as keyof typeof attendanceParts]] = [...new Set(listed)].filter(Boolean);
+    end -= 1;
+  }
+  return end;
+}
+
+function readAttachmentNames(items: readonly Item[], start: number, tail: Tail): number {
   const first = items.findLastIndex(
     (item, index) => index >= start && index < tail.end && isParagraph(item) && /^附件\s*[：:]/.test(item.text),
   );
@@ -97,7 +145,6 @@ function readAttachmentNames(items: readonly Item[], start: number, tail: Tail, 
     .flatMap((line) => line!.replace(/^附件\s*[：:]\s*/, "").split("\n"))
     .map((line) => line.replace(/^\s*\d{1,2}\s*[.．、]\s*/, "").trim())
     .filter((name) => name !== "");
-  for (const name of tail.attachmentNames) notices.add("attachmentNames", name);
   return first;
 }
 

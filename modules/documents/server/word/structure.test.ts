@@ -91,21 +91,53 @@ describe("reading the structure of a paper", () => {
     expect(said(result)).toContain("项目符号");
   });
 
-  it("keeps the text of attachments and says so", () => {
+  it("takes the text of attachments from their own pages, under the names of the note", () => {
     const result = read(
       centre("关于甲的通知"),
       line("正文。"),
+      line("附件：1.任务分工表"),
+      line("2.联系人名单"),
       line("沙原市财政局"),
       line("2026年3月5日"),
       line("附件1"),
-      line("任务分工表"),
+      centre("任务分工"),
+      line("一、分工"),
+      line("2026年1月1日"),
+      line("抄送：市审计局。"),
     );
-    expect(result.content.body.map((block) => block.type !== "table" && block.text)).toEqual([
-      "正文。",
-      "附件1",
-      "任务分工表",
+    const heading = { type: "heading", level: 1, text: "分工", runIn: false };
+    expect(result.content.attachments).toMatchObject([
+      { name: "任务分工表", body: [heading, { type: "paragraph", text: "2026年1月1日" }] },
     ]);
-    expect(said(result)).toContain("附件内容");
+    expect(result.attachmentNames).toEqual(["联系人名单"]);
+    expect(result.content).toMatchObject({ documentDate: "2026-03-05", signatures: ["沙原市财政局"] });
+    expect(result.content.body).toEqual([{ type: "paragraph", text: "正文。" }]);
+  });
+
+  it("keeps what follows the date and is part of nothing known, and says so", () => {
+    const result = read(centre("关于甲的通知"), line("正文。"), line("2026年3月5日"), line("另附说明。"));
+    expect(result.content.body.at(-1)).toEqual({ type: "paragraph", text: "另附说明。" });
+    expect(said(result)).toContain("成文日期之后");
+  });
+
+  it("knows orders, minutes and letters by their heads", () => {
+    const order = read(centre("沙原市人民政府令"), centre("第12号"), line("现公布办法。"));
+    expect(order.content).toMatchObject({ documentType: "order", title: "", body: [{ text: "现公布办法。" }] });
+    const minutes = read(
+      centre("沙原市人民政府会议纪要"),
+      centre("第3期"),
+      centre("关于研究项目的会议纪要"),
+      line("会议议定："),
+      line("出席：张三、李四"),
+      line("列席：王五 赵六"),
+    );
+    expect(minutes.content).toMatchObject({
+      documentType: "minutes",
+      title: "关于研究项目的会议纪要",
+      attendance: { present: ["张三", "李四"], excused: [], observing: ["王五", "赵六"] },
+    });
+    const letter = read(centre("沙原市人民政府"), line("000001\t沙政函〔2026〕3号"), centre("关于商请支持的函"));
+    expect(letter.content).toMatchObject({ documentType: "letter", title: "关于商请支持的函", copyNumber: "000001" });
   });
 
   it("says what it did not find", () => {

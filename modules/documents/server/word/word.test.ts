@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { type Block, DocumentContent, plainText } from "../../contract/index.ts";
+import { type Block, DocumentContent, paperOf, plainText } from "../../contract/index.ts";
 import { importWord } from "./import-word.ts";
 import { wordFileLimit } from "./package.ts";
 import { readWord } from "./read-word.ts";
@@ -16,18 +16,12 @@ const content = (body: Block[], more: object = {}) =>
     body,
   });
 
-const print = (written: DocumentContent) =>
-  writeWord({
-    content: written,
-    isLetter: false,
-    issuerName: "沙原市财政局",
-    documentNumber: "沙财发〔2026〕3号",
-    signerName: "王小明",
-    isUpward: false,
-    signatures: ["沙原市财政局"],
-    documentDate: "2026-03-05",
-    printing: { unitName: "沙原市财政局办公室", date: "2026-03-06" },
-  });
+const facts = {
+  unitName: "沙原市财政局",
+  documentNumber: "沙财发〔2026〕3号",
+  printedOn: "2026-03-06",
+};
+const print = (written: DocumentContent) => writeWord(paperOf({ ...written, documentDate: "2026-03-05" }, facts));
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const docx = (body: string, more: Record<string, Uint8Array> = {}) =>

@@ -1,37 +1,35 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
+import { type HeadingBlock, type PaperBlock, type PictureBlock, pictureSize, type TableBlock } from "@tz/typeset";
+import { readPicture } from "@tz/typeset/server";
 import {
-  type Block,
-  type HeadingBlock,
-  type HeadingLevel,
-  headingNumbers,
-  type TableBlock,
-} from "../../contract/index.ts";
+  ImageRun,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
 import { type Font, sizes } from "./fonts.ts";
-import { emptyLine, indented, runs } from "./paragraphs.ts";
+import { centred, emptyLine, indented, runs } from "./paragraphs.ts";
+
+/** Bytes of PNG and JPEG pictures by their keys. */
+export type Pictures = ReadonlyMap<string, Buffer>;
 
 /** GB/T 9704-2012 7.3.3: 黑体, 楷体, then 仿宋 as the text. */
-const headingFonts: Record<HeadingLevel, Font> = { 1: "black", 2: "script", 3: "body", 4: "body" };
+const headingFonts: Record<HeadingBlock["level"], Font> = { 1: "black", 2: "script", 3: "body", 4: "body" };
 
-/** The body as paragraphs and tables; a run-in heading shares the paragraph of the text after it. */
-export function writeBody(blocks: readonly Block[]): (Paragraph | Table)[] {
-  const numbers = headingNumbers(blocks);
-  const written: (Paragraph | Table)[] = [];
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index]!;
-    const next = blocks[index + 1];
-    if (block.type === "table") written.push(writeTable(block), emptyLine());
-    else if (block.type === "paragraph") written.push(indented(runs(block.text)));
-    else {
-      const heading = headingRuns(block, numbers[index]!);
-      const runsIn = block.runIn && next?.type === "paragraph";
-      written.push(indented(runsIn ? [...heading, ...runs(next.text)] : heading));
-      if (runsIn) index += 1;
-    }
-  }
-  return written;
+/** The body as paragraphs, tables and pictures; a run-in heading shares the paragraph of the text after it. */
+export function writeBody(blocks: readonly PaperBlock[], pictures: Pictures): (Paragraph | Table)[] {
+  return blocks.flatMap((block): (Paragraph | Table)[] => {
+    if (block.type === "table") return [writeTable(block), emptyLine()];
+    if (block.type === "picture") return writePicture(block, pictures);
+    if (block.type === "paragraph") return [indented(runs(block.text))];
+    const heading = runs(`${block.number}${block.text}`, headingFonts[block.level]);
+    return [indented(block.runIn === undefined ? heading : [...heading, ...runs(block.runIn)])];
+  });
 }
-
-const headingRuns = ({ level, text }: HeadingBlock, number: string) => runs(`${number}${text}`, headingFonts[level]);
 
 function writeTable({ rows }: TableBlock): Table {
   return new Table({
@@ -41,7 +39,8 @@ function writeTable({ rows }: TableBlock): Table {
       ({ cells }) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: cells.length > 0 && cells.every(({ header }) => header),
+          // Readers take the word itself for a head, whatever its value is.
+          ...(cells.length > 0 && cells.every(({ header }) => header) && { tableHeader: true }),
           children: cells.map(
             ({ text, colspan = 1, rowspan = 1, header }) =>
               new TableCell({
@@ -56,4 +55,24 @@ function writeTable({ rows }: TableBlock): Table {
         }),
     ),
   });
+}
+
+const PIXEL = 25.4 / 96;
+
+/** A picture in the middle and its caption under it, as large as on the printed page. */
+function writePicture({ key, caption, ...size }: PictureBlock, pictures: Pictures): Paragraph[] {
+  const bytes = pictures.get(key);
+  const picture = bytes && readPicture(bytes);
+  const shown = pictureSize(size.width, size.height);
+  const words = caption ? [centred(runs(caption), { style: "caption" })] : [];
+  if (!picture) return words;
+  const image = new ImageRun({
+    type: picture.format === "PNG" ? "png" : "jpg",
+    data: picture.bytes,
+    transformation: { width: shown.width / PIXEL, height: shown.height / PIXEL },
+    altText: { name: caption || "图片", description: caption ?? "" },
+  });
+  // A line of an exact height would cut the picture off.
+  const spacing = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
+  return [centred([image], { spacing, keepNext: words.length > 0 }), ...words];
 }

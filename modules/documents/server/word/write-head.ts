@@ -1,56 +1,103 @@
-import { breakTitle } from "@tz/typeset";
-import { BorderStyle, type Paragraph, TabStopType } from "docx";
-import { urgencyWords } from "../../contract/index.ts";
-import { AREA, CHARACTER, LINE, lineSpacing, red, sizes } from "./fonts.ts";
-import { centred, emptyLine, plain, runs } from "./paragraphs.ts";
-import type { PrintedDocument } from "./write-word.ts";
+import {
+  area,
+  breakTitle,
+  CHARACTER,
+  cornerLines,
+  LINE,
+  markEnd,
+  sizes as millimetres,
+  oneLineMark,
+  type Paper,
+  type TextRun as PlacedText,
+  plainMetrics,
+  signerLines,
+  signers,
+} from "@tz/typeset";
+import { BorderStyle, type Paragraph, type Table } from "docx";
+import { fontOf, red, sizes } from "./fonts.ts";
+import { jointMarkTable } from "./joint-mark-table.ts";
+import { markParagraph } from "./mark-paragraph.ts";
+import { centred, emptyLine, emptyLines, plain, runs, spacer, tabbed, WORD_LINE } from "./paragraphs.ts";
 
-/** 版头: copy number, urgency, issuer's mark, number and signer, the red line (GB/T 9704-2012 7.2). */
-export function writeHead(document: PrintedDocument): Paragraph[] {
-  const { content } = document;
-  const corner = [content.copyNumber ?? "", urgencyWords[content.urgency]].filter((line) => line !== "");
-  const mark = content.issuerMark || `${document.issuerName}文件`;
+/** How far below the upper edge of the type area the mark begins, and how many lines stand above it (7.2.4, 10.2, 10.3). */
+const places = {
+  standard: { top: 35, lines: 3 },
+  minutes: { top: 35, lines: 3 },
+  order: { top: 20, lines: 1 },
+} as const;
+/** The mark of an order ends with the fourth line. */
+const ORDER_MARK_END = 4;
+
+/** 版头: corner, mark, number and signers, the red line (GB/T 9704-2012 7.2); a letter has another (10.1). */
+export function writeHead(paper: Paper): (Paragraph | Table)[] {
+  const isOrder = paper.form === "order";
+  const corner = isOrder ? [] : cornerLines(paper);
+  const { lines } = isOrder ? places.order : places.standard;
   return [
-    ...corner.map((line) => plain(runs(line, "black"))),
-    ...Array.from({ length: Math.max(0, linesAbove(document) - corner.length) }, emptyLine),
-    centred(runs(mark, "mark", markSize(mark), red), { spacing: { ...lineSpacing, line: 2 * LINE } }),
-    emptyLine(),
-    emptyLine(),
-    numberLine(document),
-    emptyLine(),
-    emptyLine(),
+    ...corner.map(({ words, style }) => plain(runs(words, fontOf(style.face)))),
+    ...emptyLines(Math.max(0, lines - corner.length)),
+    ...markLines(paper),
+    ...numberLines(paper),
+    ...emptyLines(2),
   ];
 }
 
-/** Three lines bring the upper edge of a mark that is two lines high to 35 mm, one that of an order to 20 mm (7.2.4, 10.2). */
-function linesAbove({ isLetter, content }: PrintedDocument): number {
-  if (isLetter) return 0;
-  return content.documentType === "order" ? 1 : 3;
+/** The mark, and the two blank lines under it, which end where the line of the number begins. */
+function markLines({ form, mark }: Paper): (Paragraph | Table)[] {
+  const isOrder = form === "order";
+  const { top, lines } = isOrder ? places.order : places.standard;
+  const end = isOrder ? ORDER_MARK_END : markEnd(mark.units.length);
+  const numberTop = (end + 2) * WORD_LINE;
+  if (mark.units.length > 1 && !isOrder) {
+    const height = end * LINE - top;
+    const blank = numberTop - top - height;
+    return [spacer(top - lines * WORD_LINE), jointMarkTable(mark, height), spacer(blank / 2), spacer(blank / 2)];
+  }
+  const [run] = oneLineMark(`${mark.units.join("")}${mark.suffix}`, top, end * LINE - top);
+  if (run === undefined) return emptyLines(end + 2 - lines);
+  const { paragraph, bottom } = markParagraph(run, lines * WORD_LINE);
+  const blank = Math.max(2, numberTop - bottom);
+  return [paragraph, spacer(blank / 2), spacer(blank / 2)];
 }
 
-/** The mark shrinks with its length so that it stays on one line of 156 mm, in half points. */
-const markSize = (mark: string) => Math.max(sizes.two, Math.min(sizes.mark, Math.floor(880 / mark.length)));
+/** The red line of a 版头 stands 4 mm under the number and is as wide as the type area; an order has none (7.2.7, 10.2). */
+const border = { bottom: { style: BorderStyle.SINGLE, size: 12, space: 5, color: red } };
 
-function numberLine({ documentNumber, signerName, isUpward }: PrintedDocument): Paragraph {
-  const border = { bottom: { style: BorderStyle.SINGLE, size: 12, space: 5, color: red } };
-  if (!isUpward) return plain(runs(documentNumber ?? ""), { alignment: "center", border });
-  // Tabs, not indents, keep the text from the edges: the red line is as wide as the type area (7.2.7).
-  return plain([...runs(`\t${documentNumber ?? ""}\t签发人：`), ...runs(signerName, "script")], {
-    border,
-    tabStops: [
-      { type: TabStopType.LEFT, position: CHARACTER },
-      { type: TabStopType.RIGHT, position: AREA - CHARACTER },
-    ],
+function numberLines(paper: Paper): Paragraph[] {
+  const { documentNumber, goesUp, form } = paper;
+  const line = form === "order" ? {} : { border };
+  if (!goesUp) return [centred(runs(documentNumber), { style: "number", ...line })];
+  const last = signerLines(paper.signers) - 1;
+  const placed = signers(paper.signers, (index) => index, plainMetrics).filter((mark) => mark.kind === "text");
+  return Array.from({ length: last + 1 }, (_, index) => {
+    const names = placed.filter(({ y }) => y === index);
+    return tabbed([...(index === last ? [numberAt(documentNumber)] : []), ...names], {
+      style: "number",
+      ...(index === last && line),
+    });
   });
 }
 
-/** Title and recipients. */
-export function writeAddress({ content }: PrintedDocument): Paragraph[] {
-  const recipients = content.recipients.map(({ name }) => name).join("，");
+/** 上行文: one character from the left edge (7.2.5). */
+const numberAt = (text: string): PlacedText => ({
+  kind: "text",
+  text,
+  x: area.left + CHARACTER,
+  y: 0,
+  size: millimetres.three,
+  face: "body",
+  colour: "black",
+  steps: CHARACTER,
+  stretch: 1,
+});
+
+/** Title and recipients; an order has no title (10.2). */
+export function writeAddress({ form, title, recipients }: Paper): Paragraph[] {
   return [
     // Divided as the printed page divides it (7.3.1); a line break in Word.
-    centred(runs(breakTitle(content.title).join("\n"), "mark", sizes.two)),
-    emptyLine(),
-    ...(recipients === "" ? [] : [plain(runs(`${recipients}：`))]),
+    ...(form === "order" || title === ""
+      ? []
+      : [centred(runs(breakTitle(title).join("\n"), "mark", sizes.two), { style: "title" }), emptyLine()]),
+    ...(recipients === "" ? [] : [plain(runs(`${recipients}：`), { style: "recipients" })]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Paper } from "@tz/typeset";
 import {
   BorderStyle,
   type Paragraph,
@@ -10,21 +11,23 @@ import {
   TabStopType,
   WidthType,
 } from "docx";
-import { formatDocumentDate } from "../../contract/index.ts";
 import { AREA, sizes } from "./fonts.ts";
 import { plain, runs } from "./paragraphs.ts";
-import type { PrintedDocument } from "./write-word.ts";
+import { noBorders } from "./table-borders.ts";
 
 /** One character of size 4, in twips. */
 const SMALL = 280;
 
 /**
  * 版记 at the foot of the type area of the last page: a table, for its lines are as wide as the type area while its text keeps
- * a character from either edge (GB/T 9704-2012 7.4).
+ * a character from either edge (GB/T 9704-2012 7.4); a letter has neither lines nor printing office (10.1).
  */
-export function writeImprint({ content, printing }: PrintedDocument): (Paragraph | Table)[] {
-  const copies = content.copyRecipients.map(({ name }) => name).join("，");
-  const rows = [...(copies === "" ? [] : [copiesLine(copies)]), ...(printing ? [printingLine(printing)] : [])];
+export function writeImprint(paper: Paper): (Paragraph | Table)[] {
+  const isLetter = paper.form === "letter";
+  const rows = [
+    ...(paper.copyRecipients === "" ? [] : [copiesLine(paper.copyRecipients)]),
+    ...(isLetter || (paper.printingOffice === "" && paper.printingDate === "") ? [] : [printingLine(paper)]),
+  ];
   if (rows.length === 0) return [];
   const table = new Table({
     width: { size: AREA, type: WidthType.DXA },
@@ -36,7 +39,7 @@ export function writeImprint({ content, printing }: PrintedDocument): (Paragraph
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
       horizontalAnchor: TableAnchorType.MARGIN,
     },
-    borders: { top: thick, bottom: thick, insideHorizontal: thin, left: none, right: none, insideVertical: none },
+    borders: isLetter ? noBorders : { ...noBorders, top: thick, bottom: thick, insideHorizontal: thin },
     rows: rows.map((line) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [line] })] })),
   });
   // Word ends with a paragraph after a table.
@@ -46,13 +49,12 @@ export function writeImprint({ content, printing }: PrintedDocument): (Paragraph
 /** 0.35 mm at either end, 0.25 mm between, in eighths of a point. */
 const thick = { style: BorderStyle.SINGLE, size: 8, color: "000000" };
 const thin = { style: BorderStyle.SINGLE, size: 6, color: "000000" };
-const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
 /** What does not fit on the line goes on below the first name. */
 const copiesLine = (copies: string): Paragraph =>
   plain(runs(`抄送：${copies}。`, "body", sizes.four), { indent: { left: 3 * SMALL, hanging: 3 * SMALL } });
 
-const printingLine = ({ unitName, date }: { unitName: string; date: string }): Paragraph =>
-  plain(runs(`${unitName}\t${formatDocumentDate(date)}印发`, "body", sizes.four), {
+const printingLine = ({ printingOffice, printingDate }: Paper): Paragraph =>
+  plain(runs(`${printingOffice}\t${printingDate === "" ? "" : `${printingDate}印发`}`, "body", sizes.four), {
     tabStops: [{ type: TabStopType.RIGHT, position: AREA - 2 * SMALL }],
   });

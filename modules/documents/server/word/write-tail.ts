@@ -1,21 +1,23 @@
-import { AlignmentType, type Paragraph, type Table } from "docx";
-import { attachmentNotes, formatDocumentDate } from "../../contract/index.ts";
+import { type Paper, plainMetrics, type Row, signature } from "@tz/typeset";
+import type { Paragraph } from "docx";
+import { attachmentNotes } from "../../contract/index.ts";
 import { CHARACTER } from "./fonts.ts";
-import { emptyLine, indented, plain, runs } from "./paragraphs.ts";
-import { writeImprint } from "./write-imprint.ts";
-import type { PrintedDocument } from "./write-word.ts";
+import { emptyLine, indented, plain, runs, spacer, tabbed } from "./paragraphs.ts";
 
-/** Attachment note, signature, date, note, and at the end 版记 (GB/T 9704-2012 7.3.4 to 7.4). */
-export function writeTail(document: PrintedDocument): (Paragraph | Table)[] {
-  const { content } = document;
+/** Attachment note, attendance, signature and date, note (GB/T 9704-2012 7.3.4 to 7.3.6, 10.3). */
+export function writeTail(paper: Paper): Paragraph[] {
   return [
-    ...writeAttachmentNotes(content.attachments.map(({ name }) => name)),
-    emptyLine(),
-    ...document.signatures.map((name) => right(name)),
-    ...(document.documentDate === null ? [] : [right(formatDocumentDate(document.documentDate))]),
-    ...(content.note === "" ? [] : [indented(runs(`（${content.note}）`))]),
-    ...writeImprint(document),
+    ...writeAttachmentNotes(paper.attachmentNames),
+    ...writeAttendance(paper.attendance),
+    ...(signature(paper, plainMetrics)?.rows ?? []).map(writeRow),
+    ...(paper.note === "" ? [] : [indented(runs(`（${paper.note}）`))]),
   ];
+}
+
+/** A line of signatures, each where the engine has it; a blank line where there are none. */
+function writeRow({ marks, height }: Row): Paragraph {
+  const texts = marks.filter((mark) => mark.kind === "text");
+  return texts.length === 0 ? spacer(height) : tabbed(texts, { style: "signature" });
 }
 
 /** Each name on lines of its own that begin below its first character (7.3.4). */
@@ -34,4 +36,15 @@ function writeAttachmentNotes(names: readonly string[]): Paragraph[] {
   ];
 }
 
-const right = (text: string) => plain(runs(text), { alignment: AlignmentType.RIGHT, indent: { right: 4 * CHARACTER } });
+/** The label in 黑体, further lines under the first name (10.3). */
+function writeAttendance(attendance: Paper["attendance"]): Paragraph[] {
+  if (attendance.length === 0) return [];
+  return [
+    emptyLine(),
+    ...attendance.map(({ label, names }) => {
+      const hanging = (label.length + 1) * CHARACTER;
+      const indent = { left: 2 * CHARACTER + hanging, hanging };
+      return plain([...runs(`${label}：`, "black"), ...runs(names)], { indent });
+    }),
+  ];
+}

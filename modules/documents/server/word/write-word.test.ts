@@ -1,26 +1,23 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { DocumentContent } from "../../contract/index.ts";
+import { DocumentContent, type PaperFacts, paperOf } from "../../contract/index.ts";
 import { importWord } from "./import-word.ts";
-import { type PrintedDocument, writeWord } from "./write-word.ts";
+import { writeWord } from "./write-word.ts";
 
 const title = "沙原市人民政府关于进一步加强和规范政务信息化项目建设管理工作的通知";
 
-async function written(more: Partial<PrintedDocument> = {}, content: object = {}) {
+const facts = { unitName: "沙原市人民政府", documentNumber: "沙政发〔2026〕3号", printedOn: null };
+
+async function written(content: object = {}, more: Partial<PaperFacts> = {}) {
   const body = [{ type: "paragraph", text: "现将有关事项通知如下。" }];
-  const documentType = more.isLetter ? "letter" : "circular";
-  const file = await writeWord({
-    content: DocumentContent.parse({ documentType, title, body, ...content }),
-    isLetter: false,
-    issuerName: "沙原市人民政府",
-    documentNumber: "沙政发〔2026〕3号",
-    signerName: "",
-    isUpward: false,
-    signatures: ["沙原市人民政府"],
+  const draft = DocumentContent.parse({
+    documentType: "circular",
+    title,
+    body,
     documentDate: "2026-03-05",
-    printing: null,
-    ...more,
+    ...content,
   });
+  const file = await writeWord(paperOf(draft, { ...facts, ...more }));
   const files = unzipSync(new Uint8Array(file));
   const footers = Object.keys(files).filter((path) => /footer\d+\.xml$/.test(path));
   const text = (path: string) => strFromU8(files[path]!);
@@ -30,11 +27,13 @@ async function written(more: Partial<PrintedDocument> = {}, content: object = {}
 describe("a Word file as it is written", () => {
   it("has 22 lines in the type area, and 28 characters on each without a grid that programs take for another", async () => {
     const { document } = await written();
-    expect(document).toMatch(/<w:docGrid w:type="lines" w:linePitch="579"/);
+    expect(document).not.toContain("w:docGrid w:type");
     expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"/);
+    expect(Math.floor(((225 / 25.4) * 1440) / 579)).toBe(22);
     const body = /<w:p>(?:(?!<w:p>).)*现将有关事项通知如下。/.exec(document)![0];
     const pitch = 16 * 20 + Number(/<w:spacing w:val="(-?\d+)"/.exec(body)![1]);
     expect(Math.floor(8844 / pitch)).toBe(28);
+    expect(body).toContain('w:line="579" w:lineRule="exact"');
     expect(body).toContain('<w:widowControl w:val="false"/>');
   });
 
@@ -45,17 +44,18 @@ describe("a Word file as it is written", () => {
   });
 
   it("has a red line as wide as the type area, the signer at a character from its end", async () => {
-    const { document } = await written({ isUpward: true, signerName: "王小明" });
+    const { document } = await written({ documentType: "request" }, { signerName: "王小明" });
     const number = /<w:p>(?:(?!<w:p>).)*沙政发〔2026〕3号/.exec(document)![0];
     expect(number).toContain('w:color="FF0000"');
     expect(number).not.toContain("<w:ind ");
-    expect(number).toContain('<w:tab w:val="right" w:pos="8524"/>');
+    // The number a character from the left, the label where the name at the right leaves it room.
+    expect(number).toContain('<w:tab w:val="left" w:pos="316"/><w:tab w:val="left" w:pos="6317"/>');
   });
 
   it("has lines of the imprint as wide as the type area, and reads them back", async () => {
     const { file, document } = await written(
-      { printing: { unitName: "沙原市人民政府办公室", date: "2026-03-06" } },
       { copyRecipients: [{ kind: "text", name: "市委办公室" }] },
+      { printedOn: "2026-03-06" },
     );
     expect(document).toMatch(/<w:tblpPr[^>]*w:tblpYSpec="bottom"/);
     expect(document).toContain('<w:tblW w:type="dxa" w:w="8844"/>');
@@ -67,7 +67,7 @@ describe("a Word file as it is written", () => {
 
   it("hangs the lines of an attachment's name below its first character", async () => {
     const attachments = ["项目申报表", "任务分工表"].map((name) => ({ fileId: crypto.randomUUID(), name }));
-    const { document } = await written({}, { attachments });
+    const { document } = await written({ attachments });
     const indent = (text: string) => new RegExp(`<w:ind ([^>]*)/>(?:(?!<w:p>).)*${text}`).exec(document)![1];
     expect(indent("附件：1")).toBe('w:left="1920" w:hanging="1280"');
     expect(indent("2\\.任务分工表")).toBe('w:left="1920" w:hanging="320"');
@@ -75,7 +75,7 @@ describe("a Word file as it is written", () => {
 
   it("keeps a row of a table on one page", async () => {
     const table = { type: "table", rows: [{ cells: [{ text: "单位" }] }] };
-    const { document } = await written({}, { body: [table] });
+    const { document } = await written({ body: [table] });
     expect(document).toContain("<w:cantSplit/>");
   });
 
@@ -84,7 +84,7 @@ describe("a Word file as it is written", () => {
     expect(circular.settings).toContain("w:evenAndOddHeaders");
     expect(circular.footers.filter((footer) => footer.includes('w:val="right"'))).toHaveLength(1);
     expect(circular.footers.filter((footer) => footer.includes('w:val="left"'))).toHaveLength(1);
-    const letter = await written({ isLetter: true });
+    const letter = await written({ documentType: "letter" });
     expect(letter.document).toContain("w:titlePg");
     expect(letter.footers.filter((footer) => !footer.includes("PAGE"))).toHaveLength(1);
   });

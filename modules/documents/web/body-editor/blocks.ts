@@ -29,6 +29,10 @@ function cellNode({ text, colspan = 1, rowspan = 1, header }: TableCell): JSONCo
 function nodeOf(block: Block): JSONContent {
   if (block.type === "paragraph") return textNode("paragraph", block.text);
   if (block.type === "heading") return textNode("heading", block.text, { level: block.level, runIn: block.runIn });
+  if (block.type === "picture") {
+    const { fileId, width, height } = block;
+    return textNode("picture", block.caption, { fileId, width, height });
+  }
   return {
     type: "table",
     content: block.rows.map(({ cells }) => ({ type: "tableRow", content: cells.map(cellNode) })),
@@ -53,11 +57,20 @@ function cellOf(node: JSONContent): TableCell {
   };
 }
 
+const pictureOf = ({ attrs }: JSONContent, caption: string): Block => ({
+  type: "picture",
+  fileId: attrs?.fileId,
+  width: attrs?.width,
+  height: attrs?.height,
+  caption,
+});
+
 function blockOf(node: JSONContent): Block {
   if (node.type === "table") {
     return { type: "table", rows: (node.content ?? []).map((row) => ({ cells: (row.content ?? []).map(cellOf) })) };
   }
   const text = textOf(node);
+  if (node.type === "picture") return pictureOf(node, text);
   // A heading without words has no number to carry: it is an empty line until somebody writes in it.
   if (node.type !== "heading" || text.trim() === "") return { type: "paragraph", text };
   return { type: "heading", level: node.attrs?.level as HeadingLevel, text, runIn: node.attrs?.runIn === true };

@@ -22,6 +22,9 @@ interface BodyEditorProps {
   blocks: readonly Block[];
   onChange: (blocks: Block[]) => void;
   marks: BlockMarks;
+  /** Of the text box, and what it is called; the body unless said otherwise. */
+  id?: string;
+  label?: string;
   ref?: Ref<BodyEditorHandle>;
 }
 
@@ -40,7 +43,7 @@ function goTo(editor: Editor, block: number) {
 }
 
 /** Where the body is written: what the contract knows of, drawn as on the paper, its headings numbered by themselves. */
-export default function BodyEditor({ blocks, onChange, marks, ref }: BodyEditorProps) {
+export default function BodyEditor({ blocks, onChange, marks, id, label, ref }: BodyEditorProps) {
   const text = useText();
   const changed = useEffectEvent((editor: Editor) => onChange(bodyOf(editor.getJSON())));
   const editor = useEditor({
@@ -52,8 +55,8 @@ export default function BodyEditor({ blocks, onChange, marks, ref }: BodyEditorP
       attributes: {
         role: "textbox",
         "aria-multiline": "true",
-        "aria-label": text("element.body"),
-        id: "element-body",
+        "aria-label": label ?? text("element.body"),
+        id: id ?? "element-body",
         spellcheck: "false",
         "data-placeholder": text("editor.placeholder"),
       },

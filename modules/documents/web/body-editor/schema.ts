@@ -2,8 +2,9 @@ import type { Extensions } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import { NumberedHeading } from "./numbered-heading.ts";
+import { Picture } from "./picture.ts";
 
-/** What a body may consist of, and nothing else: paragraphs, four levels of headings, tables; no marks. */
+/** What a body may consist of, and nothing else: paragraphs, four levels of headings, tables, pictures; no marks. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
     blockquote: false,
@@ -23,6 +24,7 @@ export const bodyExtensions: Extensions = [
     underline: false,
   }),
   NumberedHeading,
+  Picture,
   Table.configure({ resizable: false }),
   TableRow,
   TableHeader.extend({ content: "paragraph+" }),

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { type Key, type Text, useText } from "../text.ts";
 import styles from "./body-editor.module.css";
 import { headingLevels } from "./numbered-heading.ts";
+import { PictureTool } from "./picture-tool.tsx";
 import { recogniseHeadings } from "./recognise-headings.ts";
 
 interface Tool {
@@ -105,7 +106,9 @@ export function Toolbar({ editor }: { editor: Editor }) {
   const look = useEditorState({ editor, selector: ({ editor: current }) => lookAt(current) });
   return (
     <div className={styles.toolbar} data-print="hide">
-      <Tools label={text("tool.label")} tools={[...blockTools(editor, look), ...historyTools(editor, look)]} />
+      <Tools label={text("tool.label")} tools={[...blockTools(editor, look), ...historyTools(editor, look)]}>
+        <PictureTool editor={editor} />
+      </Tools>
       {look.inTable && <Tools label={text("table.label")} tools={tableTools(editor, look, text)} />}
     </div>
   );
@@ -115,7 +118,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
 const nameOf = (face: ReactNode, words: string) =>
   typeof face === "string" && !words.includes(face) ? `${face} ${words}` : words;
 
-function Tools({ label, tools }: { label: string; tools: readonly Tool[] }) {
+function Tools({ label, tools, children }: { label: string; tools: readonly Tool[]; children?: ReactNode }) {
   const text = useText();
   return (
     <div role="toolbar" aria-label={label} className={styles.tools}>
@@ -134,6 +137,7 @@ function Tools({ label, tools }: { label: string; tools: readonly Tool[] }) {
           </Button>
         </Tooltip>
       ))}
+      {children}
     </div>
   );
 }

@@ -1,6 +1,8 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, FileTextOutlined } from "@ant-design/icons";
+import { newKey } from "@tz/kernel/web/base";
 import { FileField } from "@tz/kernel/web/files";
 import { Button, Input } from "antd";
+import { isText } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./attachment-fields.module.css";
 import { Field, type FieldsProps } from "./element-fields.tsx";
@@ -8,7 +10,7 @@ import { placeId } from "./places.ts";
 
 const withoutEnding = (name: string) => name.replace(/\.[^.]{1,8}$/, "");
 
-/** Attachments in the order of the note; each has the name that the note gives it. */
+/** Attachments in the order of the note, files and texts; each has the name that the note gives it. */
 export function AttachmentFields({ content: { attachments }, onChange }: FieldsProps) {
   const text = useText();
   const set = (next: typeof attachments) => onChange({ attachments: next });
@@ -21,7 +23,7 @@ export function AttachmentFields({ content: { attachments }, onChange }: FieldsP
     <Field label="element.attachments" place={placeId("attachments")}>
       <ol className={styles.list}>
         {attachments.map((attachment, index) => (
-          <li key={attachment.fileId}>
+          <li key={isText(attachment) ? (attachment.id ?? index) : attachment.fileId}>
             <Input
               aria-label={text("attachment.name", { number: index + 1 })}
               maxLength={200}
@@ -54,6 +56,12 @@ export function AttachmentFields({ content: { attachments }, onChange }: FieldsP
           </li>
         ))}
       </ol>
+      <Button
+        icon={<FileTextOutlined />}
+        onClick={() => set([...attachments, { id: newKey(), name: text("attachment.newText"), body: [] }])}
+      >
+        {text("attachment.addText")}
+      </Button>
       <FileField
         value={[]}
         onChange={(files) =>

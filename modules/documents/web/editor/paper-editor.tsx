@@ -6,6 +6,7 @@ import {
   attachmentNotes,
   type DocumentContent,
   formatDocumentDate,
+  isText,
   noteOf,
   type PaperFacts,
   signatures,
@@ -17,6 +18,8 @@ import { PaperSheet } from "../paper/paper.tsx";
 import { Pending } from "../paper/pending.tsx";
 import { RedHead } from "../paper/red-head.tsx";
 import { useText } from "../text.ts";
+import { AttachmentTexts } from "./attachment-texts.tsx";
+import { AttendanceFields } from "./attendance-fields.tsx";
 import styles from "./editor.module.css";
 import { placeId } from "./places.ts";
 import { RecipientsField } from "./recipients-field.tsx";
@@ -61,6 +64,7 @@ export function PaperEditor({ content, facts, onChange, marks, bodyRef }: PaperE
         <BodyEditor blocks={content.body} onChange={(body) => onChange({ body })} marks={marks} ref={bodyRef} />
       </Suspense>
       <AttachmentLines content={content} />
+      {content.documentType === "minutes" && <AttendanceFields content={content} onChange={onChange} />}
       <div className={paper.signature}>
         {signatures(content, facts.unitName).map((name) => (
           <p key={name}>{name}</p>
@@ -86,6 +90,7 @@ export function PaperEditor({ content, facts, onChange, marks, bodyRef }: PaperE
         </div>
         <p className={paper.printed}>{facts.unitName}</p>
       </div>
+      <AttachmentTexts content={content} onChange={onChange} />
     </PaperSheet>
   );
 }
@@ -97,9 +102,9 @@ function AttachmentLines({ content: { attachments } }: { content: DocumentConten
     <div className={paper.attachments}>
       <span>附件：</span>
       <ol>
-        {attachments.map(({ fileId }, index) => (
-          <li key={fileId}>
-            {notes[index]} <PaperClipOutlined aria-hidden="true" />
+        {attachments.map((attachment, index) => (
+          <li key={notes[index]}>
+            {notes[index]} {!isText(attachment) && <PaperClipOutlined aria-hidden="true" />}
           </li>
         ))}
       </ol>

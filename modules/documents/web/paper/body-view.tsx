@@ -1,6 +1,6 @@
 import { CommentOutlined } from "@ant-design/icons";
 import { memo } from "react";
-import { type Block, headingNumbers, type TableBlock } from "../../contract/index.ts";
+import { type Block, headingNumbers, type PictureBlock, type TableBlock } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./paper.module.css";
 
@@ -34,17 +34,19 @@ interface BodyViewProps {
   blocks: readonly Block[];
   /** Places that carry a comment. */
   commented?: ReadonlySet<number> | undefined;
+  /** What the ids of its blocks begin with. */
+  place?: string;
   /** Begins a comment on a block. */
   onComment?: ((index: number) => void) | undefined;
 }
 
 /** The body as it stands on the paper, its headings numbered. */
-export const BodyView = memo(function BodyView({ blocks, commented, onComment }: BodyViewProps) {
+export const BodyView = memo(function BodyView({ blocks, commented, place = "block", onComment }: BodyViewProps) {
   const text = useText();
   return (
     <div className={styles.body}>
       {linesOf(blocks).map(({ key, index, block, number, follows }) => (
-        <div key={key} id={`block-${index}`} data-commented={commented?.has(index)}>
+        <div key={key} id={`${place}-${index}`} data-commented={commented?.has(index)}>
           {onComment && (
             // Not a stop of the keyboard, which chooses the paragraph in the comment's own form.
             <button
@@ -61,6 +63,7 @@ export const BodyView = memo(function BodyView({ blocks, commented, onComment }:
           )}
           {block.type === "table" && <TableView table={block} />}
           {block.type === "paragraph" && <p>{block.text}</p>}
+          {block.type === "picture" && <PictureView picture={block} />}
           {block.type === "heading" && (
             <p>
               <span className={styles.heading} data-level={block.level}>
@@ -75,6 +78,15 @@ export const BodyView = memo(function BodyView({ blocks, commented, onComment }:
     </div>
   );
 });
+
+function PictureView({ picture: { fileId, width, height, caption } }: { picture: PictureBlock }) {
+  return (
+    <figure className={styles.picture}>
+      <img src={`/api/files/${fileId}`} alt={caption} width={width} height={height} loading="lazy" />
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  );
+}
 
 function TableView({ table }: { table: TableBlock }) {
   const rows = table.rows.map((row, index) => ({ key: `r${index}`, cells: keyed(row.cells) }));

@@ -5,6 +5,7 @@ import { memo, useDeferredValue, useMemo } from "react";
 import { type DocumentContent, type PaperFacts, paperOf } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./page-preview.module.css";
+import { usePictures } from "./use-pictures.ts";
 
 interface PagePreviewProps {
   content: DocumentContent;
@@ -20,12 +21,13 @@ export default function PagePreview({ content, facts }: PagePreviewProps) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const shown = useDeferredValue(content);
+  const pictures = usePictures(shown);
   const { unitName, documentNumber, signerName, printedOn } = facts;
   const pages = useMemo(() => {
     const paper = paperOf(shown, { unitName, documentNumber, signerName, printedOn });
     const set = typeset(paper, { metrics: metrics.data ?? plainMetrics });
-    return set.map((page, index) => ({ number: index + 1, svg: pageSvg(page, { seals: true }) }));
-  }, [shown, metrics.data, unitName, documentNumber, signerName, printedOn]);
+    return set.map((page, index) => ({ number: index + 1, svg: pageSvg(page, { seals: true, pictures }) }));
+  }, [shown, metrics.data, pictures, unitName, documentNumber, signerName, printedOn]);
   return (
     <ol className={styles.pages} aria-label={text("pages.title")}>
       {pages.map(({ number, svg }) => (

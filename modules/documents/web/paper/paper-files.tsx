@@ -3,13 +3,13 @@ import type { FileView } from "@tz/kernel/contract/files";
 import { api } from "@tz/kernel/web/base";
 import { fileItem } from "@tz/kernel/web/files";
 import { FileList } from "@tz/ui";
-import type { DocumentContent } from "../../contract/index.ts";
+import { type DocumentContent, fileAttachments } from "../../contract/index.ts";
 import styles from "./paper.module.css";
 
 /** The attachments as files to open or save; size and whether they open come from the store of files. */
 export function PaperFiles({ attachments }: Pick<DocumentContent, "attachments">) {
   const about = useQueries({
-    queries: attachments.map(({ fileId }) => ({
+    queries: fileAttachments({ attachments }).map(({ fileId }) => ({
       queryKey: ["files", fileId],
       queryFn: ({ signal }: { signal: AbortSignal }) => api.get<FileView>(`/api/files/${fileId}/about`, {}, signal),
       staleTime: Number.POSITIVE_INFINITY,

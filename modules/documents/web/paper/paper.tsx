@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
 import {
+  type Attachment,
+  attachmentLabel,
   attachmentNotes,
+  attendanceLines,
   type DocumentContent,
   formatDocumentDate,
+  isText,
   namesOf,
   noteOf,
   type PaperFacts,
@@ -31,7 +35,9 @@ export function Paper({ content, facts, commented, onComment }: PaperProps) {
       {content.recipients.length > 0 && <p className={styles.recipients}>{namesOf(content.recipients)}：</p>}
       <BodyView blocks={content.body} commented={commented} onComment={onComment} />
       <AttachmentNote content={content} />
+      <AttendanceView content={content} />
       <PaperTail content={content} facts={facts} />
+      <AttachmentTexts content={content} />
     </PaperSheet>
   );
 }
@@ -53,15 +59,48 @@ function AttachmentNote({ content: { attachments } }: { content: DocumentContent
     <div className={styles.attachments}>
       <span>附件：</span>
       <ol>
-        {attachments.map(({ fileId }, index) => (
-          <li key={fileId}>
-            <a href={`/api/files/${fileId}`} target="_blank" rel="noreferrer">
-              {notes[index]}
-            </a>
+        {attachments.map((attachment, index) => (
+          <li key={notes[index]}>
+            <a {...targetOf(attachment, index)}>{notes[index]}</a>
           </li>
         ))}
       </ol>
     </div>
+  );
+}
+
+/** A file opens beside the paper; a text stands further down on it. */
+const targetOf = (attachment: Attachment, index: number) =>
+  isText(attachment)
+    ? { href: `#attachment-${index}` }
+    : { href: `/api/files/${attachment.fileId}`, target: "_blank", rel: "noreferrer" };
+
+/** 出席、请假、列席 of minutes. */
+function AttendanceView({ content }: { content: DocumentContent }) {
+  const lines = content.documentType === "minutes" ? attendanceLines(content) : [];
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles.attendance}>
+      {lines.map(({ part, label, names }) => (
+        <p key={part}>
+          <b>{label}：</b>
+          <span>{names}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** 附件 whose text is set with the document. */
+function AttachmentTexts({ content: { attachments } }: { content: DocumentContent }) {
+  return attachments.map((attachment, index) =>
+    isText(attachment) ? (
+      <section key={attachment.id ?? index} id={`attachment-${index}`}>
+        <p className={styles.attachmentLabel}>{attachmentLabel(index, attachments.length)}</p>
+        <h3 className={styles.title}>{attachment.name}</h3>
+        <BodyView blocks={attachment.body} place={`attachment-${index}-block`} />
+      </section>
+    ) : null,
   );
 }
 
