@@ -3,9 +3,6 @@ import type { NoticeWords } from "@tz/kernel/contract/notify";
 import { z } from "zod";
 import { Algorithm, RevocationReason } from "./schemas.ts";
 
-/** The name of the way to sign in, as sessions and the security rules have it. */
-export const certificateMethod = "certificate";
-
 /** Where the private key lies: in this browser, in a file under a password, or wherever its owner made it. */
 export const keyPlaces = ["device", "file", "elsewhere"] as const;
 export const KeyPlace = z.enum(keyPlaces);

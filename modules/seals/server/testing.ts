@@ -1,6 +1,14 @@
 import { inPassing, newId, type Services } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
-import { type City, type CityPerson, type CityUnit, type Client, type TestApp, testApp } from "@tz/testing";
+import {
+  type Answer,
+  type City,
+  type CityPerson,
+  type CityUnit,
+  type Client,
+  type TestApp,
+  testApp,
+} from "@tz/testing";
 import { emptyPaper, typeset } from "@tz/typeset";
 import type { SealablePaper } from "../contract/index.ts";
 import { sealsModule } from "./index.ts";
@@ -17,6 +25,10 @@ export interface SealsApp extends TestApp {
   papers: Map<string, SealablePaper & { readers: string[] }>;
   /** Founds the authority, once. */
   found(): Promise<void>;
+  /** The office director asks for the seal of their unit. */
+  ask(unit: CityUnit, more?: object): Promise<Answer>;
+  /** The security administrator decides about a seal, by the version that one saw. */
+  decide(seal: { id: string; version: number }, action: string, more?: object): Promise<Answer>;
   /** Asks for a unit's seal and approves it. @returns the seal as its keeper sees it */
   giveSeal(unit: CityUnit): Promise<{ id: string; version: number }>;
   /** Approves a paper and runs the jobs. @returns the paper's id */
@@ -45,6 +57,10 @@ export async function sealsApp(): Promise<SealsApp> {
   const people = await app.city();
   const security = app.as(people.securityAdministrator);
   const found = founder(security);
+  const ask = (unit: CityUnit, more: object = {}) =>
+    app.as(unit.officeDirector).post("/api/seals", { keeperId: unit.clerk.id, reason: "公文用印", ...more });
+  const decide = (seal: { id: string; version: number }, action: string, more: object = {}) =>
+    security.post(`/api/seals/${seal.id}/${action}`, { version: seal.version, ...more });
   const tell = (name: string, id: string) =>
     inPassing(app.services, async (context) => context.emit(name, { id })).then(() => app.drainJobs());
   return {
@@ -54,14 +70,13 @@ export async function sealsApp(): Promise<SealsApp> {
     education: people.unit("教育局"),
     papers,
     found,
+    ask,
+    decide,
     async giveSeal(unit) {
       await found();
-      const asked = await app
-        .as(unit.officeDirector)
-        .post("/api/seals", { keeperId: unit.clerk.id, reason: "公文用印" });
+      const asked = await ask(unit);
       if (asked.status !== 200) throw new Error(JSON.stringify(asked.body));
-      const { id, version } = asked.body;
-      const { status, body } = await security.post(`/api/seals/${id}/approve`, { version });
+      const { status, body } = await decide(asked.body, "approve");
       if (status !== 200) throw new Error(JSON.stringify(body));
       return body;
     },

@@ -1,5 +1,6 @@
 import { SafetyCertificateOutlined } from "@ant-design/icons";
 import { defineWebModule } from "@tz/kernel/web/base";
+import { certificateMethod } from "../contract/method.ts";
 
 /** 印章与数字证书: what waits for a seal, the unit's seals, the certificate authority, and the verification for anybody. */
 export const sealsWeb = defineWebModule({
@@ -9,6 +10,7 @@ export const sealsWeb = defineWebModule({
     { path: "/seals/uses", permission: "seals.keep", page: () => import("./pages/uses-page.tsx") },
     { path: "/seals/own", permission: "seals.keep", page: () => import("./pages/own-seals-page.tsx") },
     { path: "/seals/authority", permission: "seals.authority", page: () => import("./pages/authority-page.tsx") },
+    { path: "/certificate", layout: "bare", page: () => import("./pages/certificate-due-page.tsx") },
     { path: "/verify", layout: "bare", page: () => import("./pages/verify-page.tsx") },
   ],
   settings: [
@@ -18,6 +20,20 @@ export const sealsWeb = defineWebModule({
       order: 30,
       for: "business",
       part: () => import("./settings/signature-part.tsx"),
+    },
+    {
+      key: "certificates",
+      label: { zh: "登录证书", en: "Sign-in certificates" },
+      order: 65,
+      part: () => import("./settings/certificates-part.tsx"),
+    },
+  ],
+  signIn: [
+    {
+      method: certificateMethod,
+      label: { zh: "证书登录", en: "Certificate" },
+      form: () => import("./sign-in/certificate-form.tsx"),
+      enrolment: "/certificate",
     },
   ],
   menu: [

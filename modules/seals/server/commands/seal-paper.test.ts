@@ -119,14 +119,6 @@ describe("a paper that was signed off and numbered", () => {
     expect(Buffer.from(body).toString()).toContain('fill="#ff0000"');
   });
 
-  it("is refused by its keeper with a reason, and waits no more", async () => {
-    const id = await app.approve([finance]);
-    const use = await app.waitingFor(finance.clerk, id);
-    const { body } = await keeper.post(`/api/seals/uses/${use.id}/refuse`, { reason: "附件缺页" });
-    expect(body).toMatchObject({ state: "refused", reason: "附件缺页" });
-    expect((await keeper.post(`/api/seals/uses/${use.id}/seal`, {})).body.code).toBe("seals.already_done");
-  });
-
   it("is not sealed once it is void, nor while it is being changed", async () => {
     const id = await app.approve([finance]);
     const use = await app.waitingFor(finance.clerk, id);

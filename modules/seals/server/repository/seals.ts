@@ -50,6 +50,10 @@ export const sealAccess = (row: Pick<SealRow, "unit_id" | "keeper_id" | "state" 
   isStamp: row.person_id !== null,
 });
 
+/** Its own and that for programs outside, once they were issued. */
+export const certificatesOf = (row: Pick<SealRow, "certificate_id" | "outside_certificate_id">): string[] =>
+  [row.certificate_id, row.outside_certificate_id].filter((id) => id !== null);
+
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 export function presentSeal(row: SealRow, actor: Actor): SealView {

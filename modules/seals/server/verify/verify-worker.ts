@@ -1,5 +1,5 @@
-import { parentPort } from "node:worker_threads";
 import { verifyFile } from "@tz/seal/verify";
+import { answering } from "@tz/thread";
 import type { TrustFacts } from "./trust.ts";
 import { trustOf } from "./trust-of.ts";
 
@@ -10,9 +10,6 @@ export interface VerifyTask {
   now: Date;
 }
 
-parentPort?.on("message", (task: VerifyTask) => {
-  const { buffer, byteOffset, byteLength } = task.file;
-  parentPort?.postMessage(
-    verifyFile(Buffer.from(buffer, byteOffset, byteLength), trustOf(task.trust, task.now), task.now),
-  );
-});
+answering(({ file: { buffer, byteOffset, byteLength }, trust, now }: VerifyTask) =>
+  verifyFile(Buffer.from(buffer, byteOffset, byteLength), trustOf(trust, now), now),
+);

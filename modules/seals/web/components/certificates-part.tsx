@@ -1,8 +1,8 @@
 import { api, useCommand, useKeyset } from "@tz/kernel/web/base";
 import { type Column, ConfirmSentence, DateText, EmptyState, KeysetList, StatusTag, toast, useNow } from "@tz/ui";
-import { Drawer } from "antd";
+import { Drawer, Select } from "antd";
 import { useMemo, useState } from "react";
-import type { CertificateView } from "../../contract/index.ts";
+import { type CertificateView, certificatePurposes } from "../../contract/index.ts";
 import { sealsKey } from "../queries.ts";
 import styles from "../seals.module.css";
 import { useText } from "../text.ts";
@@ -11,7 +11,12 @@ import { useText } from "../text.ts";
 export function CertificatesPart() {
   const text = useText();
   const [opened, setOpened] = useState<CertificateView>();
-  const list = useKeyset<CertificateView>({ key: [...sealsKey, "certificates"], path: "/api/seals/certificates" });
+  const [purpose, setPurpose] = useState<CertificateView["purpose"]>();
+  const list = useKeyset<CertificateView>({
+    key: [...sealsKey, "certificates"],
+    path: "/api/seals/certificates",
+    query: { purpose },
+  });
   const columns = useMemo(
     (): Column<CertificateView>[] => [
       { key: "name", title: text("certificate.name"), render: ({ name }) => name, card: "title" },
@@ -36,6 +41,15 @@ export function CertificatesPart() {
   );
   return (
     <>
+      <Select
+        className={styles.filter ?? ""}
+        allowClear
+        aria-label={text("certificate.purpose")}
+        placeholder={text("certificate.all")}
+        value={purpose ?? null}
+        onChange={(chosen) => setPurpose(chosen ?? undefined)}
+        options={certificatePurposes.map((value) => ({ value, label: text(`certificate.${value}`) }))}
+      />
       <KeysetList
         label={text("authority.certificates")}
         list={list}

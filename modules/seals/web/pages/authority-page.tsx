@@ -5,11 +5,12 @@ import type { SealView } from "../../contract/index.ts";
 import { AuthorityPart } from "../components/authority-part.tsx";
 import { CertificatesPart } from "../components/certificates-part.tsx";
 import { DecideDrawer } from "../components/decide-drawer.tsx";
+import { RequestsPart } from "../components/requests-part.tsx";
 import { sealColumns } from "../components/seal-columns.tsx";
 import { sealsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 
-const parts = ["seals", "certificates", "roots"] as const;
+const parts = ["seals", "requests", "certificates", "roots"] as const;
 
 /** What the security administrator keeps: seals to be approved, certificates, and the authority that issues them. */
 export default function AuthorityPage() {
@@ -23,6 +24,7 @@ export default function AuthorityPage() {
       <Sheet padding="flush">
         <ViewTabs label={text("authority.tabs")} current={current} tabs={tabs} />
         {current === "seals" && <SealsPart />}
+        {current === "requests" && <RequestsPart />}
         {current === "certificates" && <CertificatesPart />}
       </Sheet>
       {current === "roots" && (
