@@ -161,6 +161,11 @@ export const workflowErrors = {
     zh: "“{step}”环节请在办理时直接选择去向，不需要预先选定。",
     en: "“{step}” is passed on as it is completed. Choose the next step there.",
   },
+  "workflow.batch_under_way": {
+    status: 409,
+    zh: "同样的批量办理正在进行。请等它结束，或先停止它。",
+    en: "The same is being done to many cases already. Wait for its end, or stop it first.",
+  },
   "workflow.cannot_route_there": {
     status: 422,
     zh: "“{step}”环节不能直接送到所选环节。请从列出的环节中选择。",

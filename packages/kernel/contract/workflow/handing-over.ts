@@ -42,8 +42,8 @@ export const openTaskChoices = ["keep", "handOver"] as const;
 /** 休假交接: a delegation for the time, and what becomes of the open tasks. */
 export const AbsenceRequest = DelegateRequest.extend({ openTasks: z.enum(openTaskChoices).default("keep") });
 
-/** So many open tasks are handed over at once; the deputy handles the others in the person's name. */
-export const mostHandedOver = 500;
+/** So many open tasks are handed over while the person waits; more of them by a run that goes on by itself. */
+export const handedOverAtOnce = 100;
 
 export const AbsenceView = z
   .object({
@@ -52,6 +52,8 @@ export const AbsenceView = z
     handedOver: z.int(),
     /** What stays with the person, each with the reason. */
     kept: z.array(z.object({ taskId: z.uuid(), title: z.string(), code: z.string(), message: z.string() })),
+    /** The run that hands them over, where there are too many to wait for. */
+    runId: z.uuid().nullable(),
   })
   .meta({ id: "Absence" });
 export type AbsenceView = z.infer<typeof AbsenceView>;

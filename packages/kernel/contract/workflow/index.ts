@@ -1,4 +1,5 @@
 export * from "./adapting.ts";
+export * from "./batch-run.ts";
 export * from "./comparing.ts";
 export { type CompileFaultCode, compileFaults } from "./compile-faults.ts";
 export { conditionNames, givenNames } from "./condition-names.ts";

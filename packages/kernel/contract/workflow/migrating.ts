@@ -28,15 +28,7 @@ export const MigrationListRequest = z.object({ ...pageRequest, to });
 
 export const MigrateRequest = z.object({
   to,
-  instanceIds: z.array(z.uuid()).min(1).max(100),
+  /** Only these; without them all that run on other versions. */
+  instanceIds: z.array(z.uuid()).min(1).max(1000).optional(),
   reason: z.string().trim().min(1).max(2000),
 });
-
-/** What became of each case; the refused ones say why, the others run on the version they were taken to. */
-export const MigrationResult = z
-  .object({
-    done: z.array(z.uuid()),
-    refused: z.array(z.object({ instanceId: z.uuid(), code: z.string(), message: z.string() })),
-  })
-  .meta({ id: "MigrationResult" });
-export type MigrationResult = z.infer<typeof MigrationResult>;

@@ -5,6 +5,7 @@ import { passOnLate } from "./jobs/escalate.ts";
 import { prepareYears } from "./jobs/prepare-years.ts";
 import { remind } from "./jobs/remind.ts";
 import { remindSuspended } from "./jobs/remind-suspended.ts";
+import { runBatch } from "./jobs/run-batch.ts";
 import { runTimers } from "./jobs/run-timers.ts";
 import { sweepPlans } from "./jobs/sweep-plans.ts";
 import { publishFolders } from "./operations/publish-process.ts";
@@ -23,6 +24,7 @@ export const workflowFloor = defineModule({
     "workflow.remind": { zh: "提醒到期任务", en: "People were reminded of their tasks" },
     "workflow.hand-over": { zh: "移交离任人员的任务", en: "Tasks of somebody who left a post were handed over" },
     "workflow.pass-on": { zh: "逾期任务转送上级", en: "Overdue tasks were passed on" },
+    "workflow.run-batch": { zh: "批量办理一件", en: "One of many was dealt with" },
     "workflow.timer": { zh: "定时环节到时", en: "A timer of a process went off" },
     "workflow.timer-refused": { zh: "定时环节未能执行", en: "A timer of a process could not be carried out" },
     "workflow.remind-suspended": { zh: "提醒暂停的流程", en: "People were reminded of suspended cases" },
@@ -38,6 +40,7 @@ export const workflowFloor = defineModule({
     "workflow.pass-on": passOnLate,
     "workflow.prepare-years": prepareYears,
     "workflow.sweep-plans": sweepPlans,
+    "workflow.run-batch": runBatch,
   },
   cron: [
     { job: "workflow.remind", at: "* * * * *" },

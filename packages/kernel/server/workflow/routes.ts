@@ -15,9 +15,11 @@ import { readCopyCommand } from "./commands/read-copy.ts";
 import { readTaskCommand } from "./commands/read-task.ts";
 import { removeSignerCommand } from "./commands/remove-signer.ts";
 import { sendBackTaskCommand } from "./commands/send-back-task.ts";
+import { stopBatch } from "./commands/stop-batch.ts";
 import { transferTaskCommand } from "./commands/transfer-task.ts";
 import { urgeTaskCommand } from "./commands/urge-task.ts";
 import { withdrawTaskCommand } from "./commands/withdraw-task.ts";
+import { listBatchRefusals, readBatchRun, readMigrationRun } from "./queries/batch-runs.ts";
 import { readCaseDiagram, readCaseHistory } from "./queries/case-history.ts";
 import { countTasks } from "./queries/count-tasks.ts";
 import { listTaskKinds } from "./queries/list-kinds.ts";
@@ -67,6 +69,10 @@ export const workflowRoutes = [
   post("/api/processes/publish", publishProcessesCommand),
   get("/api/processes/:processId/migration", previewMigration),
   post("/api/processes/:processId/migration", migrateCases),
+  get("/api/processes/:processId/migration/run", readMigrationRun),
+  get("/api/batch-runs/:runId", readBatchRun),
+  get("/api/batch-runs/:runId/refused", listBatchRefusals),
+  post("/api/batch-runs/:runId/stop", stopBatch),
   get("/api/processes/:processId/versions", listProcessVersions),
   get("/api/processes/:processId/versions/:number", readProcessVersion),
   ...designRoutes,

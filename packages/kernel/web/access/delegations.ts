@@ -17,6 +17,8 @@ export const delegationTones: Record<DelegationView["state"], Tone> = {
 export interface HandedOver {
   handedOver: number;
   kept: { taskId: string; title: string; message: string }[];
+  /** What goes on handing them over, where there are too many to wait for. */
+  runId: string | null;
 }
 
 /** A kind of task as lists call it. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { handedOverAtOnce } from "../../../contract/workflow/index.ts";
 import { sql } from "../../base/index.ts";
 import { leaveApp } from "../testing/leave-app.ts";
 
@@ -57,6 +58,21 @@ test("for somebody else only by whoever keeps the cases of their unit", async ()
   expect(status).toBe(200);
   expect((await app.as(clerk).get(`/api/tasks/${task}`)).body.state).toBe("closed");
   expect(await standing(id)).toEqual([`draft ${clerk.name}`]);
+});
+
+test("more tasks than anybody waits for are handed over by a run that goes on by itself", async () => {
+  await sql`delete from kernel.batch_run`.execute(app.db);
+  const count = handedOverAtOnce + 1;
+  const ids: string[] = [];
+  for (let n = 0; n < count; n += 1) ids.push((await begin("side", {}, clerk)).id);
+  const { body } = await away(clerk, sectionChief, { openTasks: "handOver" });
+  expect(body).toMatchObject({ handedOver: 0, kept: [], runId: expect.any(String) });
+  await app.drainJobs();
+  const { body: run } = await app.as(clerk).get(`/api/batch-runs/${body.runId}`);
+  expect(run).toMatchObject({ kind: "handOver", state: "done", done: run.total - run.refused });
+  expect(run.total).toBeGreaterThanOrEqual(count);
+  expect(await standing(ids[count - 1]!)).toEqual([`draft ${sectionChief.name}`]);
+  expect((await app.as(leader).get(`/api/batch-runs/${body.runId}`)).status).toBe(404);
 });
 
 test("a delegation that is refused hands nothing over", async () => {

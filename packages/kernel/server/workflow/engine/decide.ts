@@ -63,7 +63,7 @@ function perform(run: Run, operation: EngineOperation): void {
   else if (operation.kind === "removeSigner") removeSigner(run, operation);
   else if (operation.kind === "timer") runOut(run, operation);
   else if (operation.kind === "jump") jump(run, operation);
-  else if (operation.kind === "migrate") migrate(run);
+  else if (operation.kind === "migrate") migrate(run, operation);
   else if (operation.kind === "suspend") suspend(run);
   else if (operation.kind === "resume") resume(run);
   else if (operation.kind === "claim") claim(run, operation);

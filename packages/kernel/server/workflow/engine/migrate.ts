@@ -1,6 +1,7 @@
 import { AppError } from "../../base/index.ts";
-import { type GraphNode, isJoin } from "../compile/graph.ts";
+import { drawnAs, type Graph, type GraphNode, isJoin } from "../compile/graph.ts";
 import { settle } from "./advance.ts";
+import type { Of } from "./operation.ts";
 import type { Run } from "./run.ts";
 import { type Token, tasksOf } from "./state.ts";
 
@@ -8,10 +9,10 @@ import { type Token, tasksOf } from "./state.ts";
  * Goes on with another version of the process: every place where the case stands, or to which it would return, must be there and
  * be of the same kind. What was passed and is there no more is forgotten; timers on edges that are gone run out no more.
  */
-export function migrate(run: Run): void {
+export function migrate(run: Run, { from }: Of<"migrate">): void {
   const { state, graph } = run;
   if (state.status !== "running" && state.status !== "suspended") throw new AppError("workflow.instance_ended");
-  for (const token of Object.values(state.tokens)) checkToken(run, token);
+  for (const token of Object.values(state.tokens)) checkToken(run, from, token);
   const known = (node: string) => Object.hasOwn(graph.nodes, node);
   state.trail = Object.fromEntries(Object.entries(state.trail).filter(([node]) => known(node)));
   state.chosen = Object.fromEntries(Object.entries(state.chosen).filter(([node]) => known(node)));
@@ -19,13 +20,14 @@ export function migrate(run: Run): void {
   if (state.status === "running") settle(run);
 }
 
-function checkToken(run: Run, token: Token): void {
+function checkToken(run: Run, from: Graph, token: Token): void {
   const node = Object.hasOwn(run.graph.nodes, token.node) ? run.graph.nodes[token.node] : undefined;
   const splits = token.forks.every(({ at }) => Object.hasOwn(run.graph.nodes, at));
   if (!node || !splits || !standsAlike(run, token, node))
-    throw new AppError("workflow.cannot_migrate", { step: nameOf(run, token) });
+    throw new AppError("workflow.cannot_migrate", { step: nameOf(from, token.node) });
   for (const back of token.back?.tokens ?? [])
-    if (!Object.hasOwn(run.graph.nodes, back.node)) throw new AppError("workflow.cannot_migrate", { step: back.node });
+    if (!Object.hasOwn(run.graph.nodes, back.node))
+      throw new AppError("workflow.cannot_migrate", { step: nameOf(from, back.node) });
 }
 
 function standsAlike({ state }: Run, { no }: Token, node: GraphNode): boolean {
@@ -34,4 +36,4 @@ function standsAlike({ state }: Run, { no }: Token, node: GraphNode): boolean {
   return waits ? node.kind === "timer" : isJoin(node);
 }
 
-const nameOf = ({ graph }: Run, { node }: Token) => graph.nodes[node]?.name || node;
+const nameOf = ({ nodes }: Graph, node: string) => nodes[node]?.name || drawnAs(node);

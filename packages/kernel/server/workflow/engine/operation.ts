@@ -1,4 +1,5 @@
 import type { SignerPlace } from "../../../contract/workflow/index.ts";
+import type { Graph } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
 import type { Patch } from "./patch.ts";
 import type { Handler, Origin } from "./state.ts";
@@ -33,7 +34,8 @@ export type EngineOperation =
   | { kind: "jump"; step: string }
   | { kind: "timer"; timer: number }
   /** Goes on with another version of the process: the graph that it is decided on. */
-  | { kind: "migrate" }
+  /** To the version that the run's graph is of; `from`: the graph of the version before. */
+  | { kind: "migrate"; from: Graph }
   | { kind: "suspend" }
   | { kind: "resume" }
   | { kind: "claim"; task: number }

@@ -1,49 +1,32 @@
-import type { DelegationView } from "../../../contract/access/index.ts";
-import { type AbsenceView, mostHandedOver } from "../../../contract/workflow/index.ts";
-import { AppError, forbidden, notFound, sql, type Tx } from "../../base/index.ts";
+import { type AbsenceView, handedOverAtOnce } from "../../../contract/workflow/index.ts";
+import { beginBatch } from "../batch/batch-row.ts";
+import { countOpenTasks, giveTask, type HandOverWish, openTasks } from "../batch/hand-over-work.ts";
 import { apart } from "./apart.ts";
-import { changeHandler } from "./intervene.ts";
-import { type ActingContext, meetTask, requireVerdict } from "./meet.ts";
-import { isOwnDraft } from "./relation.ts";
-import { transferMet } from "./transfer-task.ts";
+import type { ActingContext } from "./meet.ts";
 
-type Given = Pick<AbsenceView, "handedOver" | "kept">;
-type Wish = Pick<DelegationView, "from" | "to" | "kinds" | "reason">;
+type Given = Pick<AbsenceView, "handedOver" | "kept" | "runId">;
+const FIRST = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Gives a person's open tasks of the delegation's kinds to the deputy: by the person as far as the steps allow, or by whoever keeps
- * the unit's cases. What is refused stays, and the deputy may handle it in the person's name.
+ * Gives a person's open tasks of the delegation's kinds to the deputy; what is refused stays, and the deputy may handle it in the
+ * person's name. More of them than anybody waits for are given by a run.
  */
-export async function handOverOpen(context: ActingContext, wish: Wish): Promise<Given> {
-  const given: Given = { handedOver: 0, kept: [] };
-  for (const { id: taskId, title } of await openTasks(context.tx, wish)) {
-    const refusal = await apart(context, (part) => give(part, taskId, wish));
+export async function handOverOpen(context: ActingContext, delegation: HandOverWish): Promise<Given> {
+  const { from, to, kinds, reason } = delegation;
+  const wish: HandOverWish = { from, to, kinds, reason };
+  const given: Given = { handedOver: 0, kept: [], runId: null };
+  const tasks = await openTasks(context.tx, wish, FIRST, handedOverAtOnce + 1);
+  if (tasks.length > handedOverAtOnce) {
+    const total = await countOpenTasks(context.tx, wish);
+    const { id } = await beginBatch(context, { kind: "handOver", subjectId: from.id, wish, total });
+    context.note({ run: id, total });
+    return { ...given, runId: id };
+  }
+  for (const { id: taskId, title } of tasks) {
+    const refusal = await apart(context, (part) => giveTask(part, taskId, wish));
     if (refusal) given.kept.push({ taskId, title, ...refusal });
     else given.handedOver += 1;
   }
   context.note({ handedOver: given.handedOver, kept: given.kept.length });
   return given;
-}
-
-/** By task_todo, in one order everywhere, so that two who hand over do not wait for each other. */
-async function openTasks(tx: Tx, { from, kinds }: Wish): Promise<{ id: string; title: string }[]> {
-  const { rows } = await sql<{ id: string; title: string }>`
-    select id, title from kernel.task
-    where person_id = ${from.id} and state = 'open' and (${kinds}::text[] is null or kind = any (${kinds}::text[]))
-    order by id limit ${mostHandedOver}`.execute(tx);
-  return rows;
-}
-
-async function give(context: ActingContext, taskId: string, { from, to, reason }: Wish): Promise<void> {
-  const { actor, services } = context;
-  const meeting = await meetTask(context, taskId);
-  if (!meeting) throw notFound();
-  if (isOwnDraft(services, to.id, meeting.instance)) throw new AppError("workflow.deputy_drafted", { person: to.name });
-  if (actor.personId === from.id) {
-    requireVerdict("transfer", meeting);
-    await transferMet(context, meeting, { toPersonId: to.id, reason });
-    return;
-  }
-  if (!actor.permissions.has("workflow.manageCases")) throw forbidden("workflow.manageCases");
-  await changeHandler(context, { taskId, toPersonId: to.id, reason });
 }

@@ -37,7 +37,7 @@ export async function migrateInstance(
   if (graph.key !== instance.graph.key) throw notFound();
   return perform(context, {
     instance: { ...instance, graph },
-    operation: { kind: "migrate" },
+    operation: { kind: "migrate", from: instance.graph },
     actor: context.actor,
     opinion: reason,
     detail: { number: target.number },

@@ -77,7 +77,8 @@ async function verdictOn(
   const steps = [...new Set(Object.values(state.tokens).map(({ node }) => nodeNameIn(old, node, language)))];
   const migrated = { ...instance, graph };
   try {
-    const sentenceOf = previewSentence(migrated, { kind: "migrate" }, await foresee(db, migrated, { kind: "migrate" }));
+    const operation = { kind: "migrate" as const, from: old };
+    const sentenceOf = previewSentence(migrated, operation, await foresee(db, migrated, operation));
     return { kindName: kindNameOf, unit, steps, possible: true, sentence: sentenceOf };
   } catch (error) {
     const words = error instanceof AppError ? services.registry.errors[error.code] : undefined;

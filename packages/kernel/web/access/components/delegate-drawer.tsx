@@ -7,6 +7,7 @@ import { delegationsKey, type HandedOver, kindsQuery } from "../delegations.ts";
 import { usePost } from "../me.ts";
 import { useText } from "../text.ts";
 import { type Entries, inBeijing } from "./entries.ts";
+import { HandingOver } from "./handing-over.tsx";
 import { KeptTasks } from "./kept-tasks.tsx";
 import { useDelegateSentence } from "./use-delegate-sentence.ts";
 
@@ -45,13 +46,19 @@ export function DelegateDrawer({ forOthers, onClose }: DelegateDrawerProps) {
     (written: Entries, key) => api.post<HandedOver>("/api/absences", requestOf(written), key),
     {
       changes: [delegationsKey, ["tasks"], ["cases"]],
-      onDone({ handedOver, kept }) {
+      onDone({ handedOver, kept, runId }) {
         toast(handedOver > 0 ? text("delegations.handedOver", { count: handedOver }) : text("delegations.done"));
-        if (kept.length === 0) onClose();
+        if (kept.length === 0 && !runId) onClose();
       },
     },
   );
   useFormFaults(form, delegate.error);
+  if (delegate.data?.runId)
+    return (
+      <Drawer open size={480} title={text("delegations.new")} onClose={onClose}>
+        <HandingOver runId={delegate.data.runId} onClose={onClose} />
+      </Drawer>
+    );
   if (delegate.data)
     return (
       <Drawer open size={480} title={text("delegations.new")} onClose={onClose}>

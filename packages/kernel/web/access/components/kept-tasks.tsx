@@ -2,7 +2,7 @@ import { Alert, Button } from "antd";
 import type { HandedOver } from "../delegations.ts";
 import { useText } from "../text.ts";
 
-interface KeptTasksProps extends HandedOver {
+interface KeptTasksProps extends Pick<HandedOver, "handedOver" | "kept"> {
   onClose: () => void;
 }
 

@@ -88,6 +88,7 @@ export default {
   "delegations.keep": "Stay; the delegate handles them meanwhile",
   "delegations.handOver": "Go to the delegate now (hand-over before leave)",
   "delegations.done": "Delegated",
+  "delegations.handingOver": "Handing tasks over: {{done}} of {{total}}. You may close this; it goes on by itself.",
   "delegations.handedOver": "Delegated; tasks handed over: {{count}}",
   "delegations.kept": "Delegated; tasks handed over: {{done}}. These ({{count}}) stay with their handler:",
   "delegations.keptOne": "“{{title}}”: {{message}}",

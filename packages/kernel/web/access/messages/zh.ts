@@ -83,6 +83,7 @@ export default {
   "delegations.keep": "留在名下，期间由受托人代办",
   "delegations.handOver": "现在移交受托人办理（休假交接）",
   "delegations.done": "已设立委托",
+  "delegations.handingOver": "正在移交待办，已移交{{done}}件，共{{total}}件。可以关闭，系统会继续移交。",
   "delegations.handedOver": "已设立委托，移交待办{{count}}件",
   "delegations.kept": "委托已设立，移交待办{{done}}件；以下{{count}}件没有移交，仍在原办理人名下：",
   "delegations.keptOne": "《{{title}}》：{{message}}",

@@ -1,40 +1,53 @@
-import { FaultNote, Sheet } from "@tz/ui";
+import { DateText, FaultNote, KeysetList, Sheet } from "@tz/ui";
 import { Button, Progress } from "antd";
-import { useBilingual } from "../../base/index.ts";
+import type { BatchRefusal, BatchRun } from "../../../contract/workflow/index.ts";
+import { useBilingual, useKeyset } from "../../base/index.ts";
 import { useText } from "../text.ts";
 import styles from "./migration.module.css";
-import type { Run } from "./use-migration.ts";
+import { useStopRun } from "./use-batch-run.ts";
 
-interface RunReportProps {
-  run: Run;
-  /** How many cases there were to look at; undefined where nobody counted that far. */
-  total: number | undefined;
-  onStop: () => void;
-}
-
-/** How far a migration has come, and in the end what was not moved and why. */
-export function RunReport({ run: { state, moved, refused, error }, total, onStop }: RunReportProps) {
+/** How far a migration has come, wherever it was begun; and what was not moved and why. */
+export function RunReport({ run }: { run: BatchRun }) {
   const text = useText();
-  const bilingual = useBilingual();
+  const stop = useStopRun();
+  const { id, state, total, done, refused, by, startedAt } = run;
   const running = state === "running";
-  const seen = moved + refused.length;
+  const percent = Math.floor((100 * (done + refused)) / Math.max(1, total));
   return (
     <Sheet title={text(`migration.run.${state}`)}>
-      <div className={styles.report} role="status">
-        {running && total !== undefined && (
-          <Progress percent={Math.min(99, Math.floor((100 * seen) / Math.max(1, total)))} />
-        )}
-        <p>{text("migration.report", { moved, refused: refused.length })}</p>
-        <FaultNote error={error} />
-        {running && <Button onClick={onStop}>{text("migration.stop")}</Button>}
-        {refused.length > 0 && (
-          <ul>
-            {refused.map(({ candidate: { instanceId, kindName, unit }, message }) => (
-              <li key={instanceId}>{text("migration.refused", { kind: bilingual(kindName), unit, message })}</li>
-            ))}
-          </ul>
+      <div className={styles.report}>
+        <p>
+          {text("migration.begunBy", { name: by.name })} <DateText value={startedAt} form="minute" />
+        </p>
+        {running && <Progress aria-label={text("migration.run.running")} percent={Math.min(99, percent)} />}
+        <p role="status">{text("migration.report", { moved: done, refused })}</p>
+        <FaultNote error={stop.error} />
+        {running && (
+          <Button loading={stop.isPending} onClick={() => stop.mutate(id)}>
+            {text("migration.stop")}
+          </Button>
         )}
       </div>
+      {!running && refused > 0 && <Refused run={run} />}
     </Sheet>
+  );
+}
+
+/** What was left on its version. */
+function Refused({ run: { id } }: { run: BatchRun }) {
+  const text = useText();
+  const bilingual = useBilingual();
+  const list = useKeyset<BatchRefusal>({ key: ["batchRuns", id, "refused"], path: `/api/batch-runs/${id}/refused` });
+  return (
+    <KeysetList
+      label={text("migration.refused")}
+      list={list}
+      rowKey={({ itemId }) => itemId}
+      columns={[
+        { key: "what", title: text("migration.case"), card: "title", render: ({ what }) => bilingual(what) },
+        { key: "why", title: text("migration.why"), card: "facts", render: ({ message }) => bilingual(message) },
+      ]}
+      empty={null}
+    />
   );
 }

@@ -3,14 +3,19 @@ import { useParams } from "@tanstack/react-router";
 import { ConfirmSentence, EmptyState, ErrorState, KeysetList, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
 import { Form, Select } from "antd";
 import { useState } from "react";
-import type { MigrationCandidate, ProcessVersionView } from "../../../contract/workflow/index.ts";
-import { countCap } from "../../../contract/workflow/views.ts";
-import { useAddressFilters, useBilingual, useKeyset } from "../../base/index.ts";
+import type { z } from "zod";
+import type {
+  BatchRun,
+  MigrateRequest,
+  MigrationCandidate,
+  ProcessVersionView,
+} from "../../../contract/workflow/index.ts";
+import { api, useAddressFilters, useBilingual, useCommand, useKeyset } from "../../base/index.ts";
 import { candidateColumns } from "../migration/candidate-columns.tsx";
 import styles from "../migration/migration.module.css";
 import { migrationKey, migrationPath, versionsQuery } from "../migration/migration.ts";
 import { RunReport } from "../migration/run-report.tsx";
-import { useMigration } from "../migration/use-migration.ts";
+import { migrationRunQuery, useEndOfRun } from "../migration/use-batch-run.ts";
 import { SaidField } from "../panel/said-field.tsx";
 import { useText } from "../text.ts";
 
@@ -31,13 +36,17 @@ function Migration({ processId, versions }: { processId: string; versions: reado
   const [{ name = "", to: asked }, change] = useAddressFilters(["name", "to"]);
   const to = Number(asked) || (versions[0]?.number ?? 1);
   const [chosen, setChosen] = useState(nobody);
-  const { run, start, stop } = useMigration(processId);
+  const run = useQuery(migrationRunQuery(processId)).data?.run;
+  useEndOfRun(run);
+  const begin = useCommand(
+    (order: z.input<typeof MigrateRequest>, key) => api.post<BatchRun>(migrationPath(processId), order, key),
+    { changes: [migrationKey], onDone: () => setChosen(nobody) },
+  );
   const list = useKeyset<MigrationCandidate>({
     key: [...migrationKey, processId, "migration"],
     path: migrationPath(processId),
     query: { to },
   });
-  const total = countOn(versions.filter(({ number }) => number !== to));
   return (
     <Page>
       <PageHeader
@@ -45,7 +54,7 @@ function Migration({ processId, versions }: { processId: string; versions: reado
         facts={text("migration.what")}
         back={`/administration/processes/${processId}?name=${encodeURIComponent(name)}`}
       />
-      {run && <RunReport run={run} total={chosen.size > 0 ? chosen.size : total} onStop={stop} />}
+      {run && <RunReport run={run} />}
       <Sheet padding="flush">
         <div className={styles.bar}>
           <span>{text("migration.to")}</span>
@@ -66,8 +75,9 @@ function Migration({ processId, versions }: { processId: string; versions: reado
           <MigrationForm
             to={to}
             chosen={list.rows.filter(({ instanceId }) => chosen.has(instanceId))}
-            pending={run?.state === "running"}
-            onStart={(reason, some) => void start({ to, reason }, some).then(() => setChosen(nobody))}
+            pending={run?.state === "running" || begin.isPending}
+            error={begin.error}
+            onStart={(reason, some) => begin.mutate({ to, reason, instanceIds: some?.map((one) => one.instanceId) })}
           />
         )}
         <KeysetList
@@ -83,21 +93,16 @@ function Migration({ processId, versions }: { processId: string; versions: reado
   );
 }
 
-/** How many run on these versions; undefined where one of them was not counted to the end. */
-function countOn(versions: readonly ProcessVersionView[]): number | undefined {
-  if (versions.some(({ running }) => running >= countCap)) return undefined;
-  return versions.reduce((sum, { running }) => sum + running, 0);
-}
-
 interface MigrationFormProps {
   to: number;
   chosen: readonly MigrationCandidate[];
   pending: boolean;
+  error: unknown;
   /** Without a choice all that can be moved. */
   onStart: (reason: string, chosen: readonly MigrationCandidate[] | undefined) => void;
 }
 
-function MigrationForm({ to, chosen, pending, onStart }: MigrationFormProps) {
+function MigrationForm({ to, chosen, pending, error, onStart }: MigrationFormProps) {
   const text = useText();
   const [reason, setReason] = useState("");
   const possible = chosen.filter((candidate) => candidate.possible);
@@ -122,7 +127,8 @@ function MigrationForm({ to, chosen, pending, onStart }: MigrationFormProps) {
         confirm={text(all ? "migration.moveAll" : "migration.move")}
         disabled={Boolean(missing)}
         pending={pending}
-        onConfirm={() => onStart(reason.trim(), all ? undefined : chosen)}
+        error={error}
+        onConfirm={() => onStart(reason.trim(), all ? undefined : possible)}
       />
     </Form>
   );
