@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { currentLanguage, DutiesProvider, usePreferences } from "@tz/kernel/web/base";
+import { currentLanguage, DutiesProvider, SignInWaysProvider, usePreferences } from "@tz/kernel/web/base";
 import { ThemeProvider } from "@tz/ui";
 import type { Locale } from "antd/es/locale";
 import { useEffect, useState } from "react";
@@ -15,6 +15,7 @@ interface AppProps {
 }
 
 const duties = modules.flatMap((module) => module.duties);
+const signInWays = modules.flatMap((module) => module.signIn);
 
 /** The office in the language and the size of type that this browser prefers. */
 export function App({ client, router, firstWords }: AppProps) {
@@ -32,7 +33,9 @@ export function App({ client, router, firstWords }: AppProps) {
     <ThemeProvider size={largeType ? "large" : "normal"} locale={words}>
       <QueryClientProvider client={client}>
         <DutiesProvider value={duties}>
-          <RouterProvider router={router} />
+          <SignInWaysProvider value={signInWays}>
+            <RouterProvider router={router} />
+          </SignInWaysProvider>
         </DutiesProvider>
       </QueryClientProvider>
     </ThemeProvider>

@@ -40,6 +40,8 @@ const office = createRoute({
     try {
       const me = await context.client.ensureQueryData(meQuery);
       if (me.passwordDue) throw redirect({ to: "/password", search: { next: location.href }, replace: true });
+      const way = modules.flatMap(({ signIn }) => signIn).find(({ method }) => method === me.methodDue);
+      if (way) throw redirect({ to: way.enrolment, replace: true });
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 401)) throw error;
       throw redirect({ to: "/sign-in", search: { next: location.href, why: error.code }, replace: true });

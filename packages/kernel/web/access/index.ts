@@ -1,5 +1,6 @@
 export { Welcome } from "./components/welcome.tsx";
 export { isStaff, mayUse, meQuery, useMe, usePost } from "./me.ts";
+export { useEnter } from "./use-enter.ts";
 export { useKeepPreferences, useMySettings } from "./use-my-settings.ts";
 export { useSignOut } from "./use-sign-out.ts";
 export { accessWeb } from "./web-module.tsx";

@@ -21,12 +21,14 @@ export {
   type MenuGroup,
   menuGroups,
   type SettingsPart,
+  type SignInWay,
   type WebModule,
   type WebRoute,
 } from "./module.ts";
 export { newKey } from "./new-key.ts";
 export { type Preferences, preferences, usePreferences } from "./preferences.ts";
 export { makeQueryClient } from "./query-client.ts";
+export { SignInWaysProvider, useSignInWays } from "./sign-in-ways.ts";
 export { useAddressFilters } from "./use-address-filters.ts";
 export { useBilingual } from "./use-bilingual.ts";
 export { useCommand } from "./use-command.ts";

@@ -61,6 +61,17 @@ export interface SettingsPart {
   part: () => Promise<{ default: ComponentType }>;
 }
 
+/** A way to sign in beside the password, offered where the security rules allow it. */
+export interface SignInWay {
+  /** As the server calls it: `certificate`. */
+  method: string;
+  label: Bilingual;
+  /** What is filled in on the sign-in page. */
+  form: () => Promise<{ default: ComponentType }>;
+  /** A page without menu for those who must sign in so and did not: it tells them how to get what that takes. */
+  enrolment: string;
+}
+
 /** What one module adds to the office's pages. Its words come with its pages; labels stand here, since the menu shows all. */
 export interface WebModule {
   name: string;
@@ -69,11 +80,12 @@ export interface WebModule {
   menu: readonly MenuEntry[];
   settings: readonly SettingsPart[];
   duties: readonly Duty[];
+  signIn: readonly SignInWay[];
 }
 
 type WebModuleParts = Pick<WebModule, "name" | "messages"> & Partial<WebModule>;
 
 /** Declares a module's pages, its menu and its words. */
 export function defineWebModule(parts: WebModuleParts): WebModule {
-  return { routes: [], menu: [], settings: [], duties: [], ...parts };
+  return { routes: [], menu: [], settings: [], duties: [], signIn: [], ...parts };
 }

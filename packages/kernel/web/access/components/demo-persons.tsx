@@ -5,10 +5,16 @@ import { api, useBilingual, useCommand } from "../../base/index.ts";
 import { useText } from "../text.ts";
 import { useEnter } from "../use-enter.ts";
 import styles from "./demo-persons.module.css";
-import { SignInForm } from "./sign-in-form.tsx";
+import { SignInChoice } from "./sign-in-choice.tsx";
 
 /** The persons of the demo city, each signed in by one click. */
-export function DemoPersons({ persons }: { persons: SignInOptions["demoPersons"] }) {
+export function DemoPersons({
+  persons,
+  methods,
+}: {
+  persons: SignInOptions["demoPersons"];
+  methods: readonly string[];
+}) {
   const text = useText();
   const bilingual = useBilingual();
   const enter = useEnter();
@@ -37,10 +43,10 @@ export function DemoPersons({ persons }: { persons: SignInOptions["demoPersons"]
         items={[
           {
             key: "form",
-            label: text("demo.byPassword"),
+            label: text(methods.length > 0 ? "demo.otherWays" : "demo.byPassword"),
             children: (
               <div className={styles.form}>
-                <SignInForm />
+                <SignInChoice methods={methods} />
               </div>
             ),
           },

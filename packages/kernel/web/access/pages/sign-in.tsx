@@ -6,11 +6,11 @@ import { useEffect } from "react";
 import type { SignInOptions } from "../../../contract/access/index.ts";
 import { api } from "../../base/index.ts";
 import { DemoPersons } from "../components/demo-persons.tsx";
-import { SignInForm } from "../components/sign-in-form.tsx";
+import { SignInChoice } from "../components/sign-in-choice.tsx";
 import { Welcome } from "../components/welcome.tsx";
 import { useText } from "../text.ts";
 
-/** Where everybody comes in: by one click in the demo city, by account and password elsewhere. */
+/** Where everybody comes in: by one click in the demo city, by account and password, or another way that is allowed, elsewhere. */
 export default function SignInPage() {
   const text = useText();
   const navigate = useNavigate();
@@ -31,8 +31,8 @@ export default function SignInPage() {
       {ended && <Alert type="warning" showIcon title={text(`signIn.${why}`)} />}
       {options.isPending && <Skeleton kind="text" lines={4} />}
       {options.isError && <ErrorState error={options.error} onRetry={() => void options.refetch()} />}
-      {options.data && persons.length === 0 && <SignInForm />}
-      {persons.length > 0 && <DemoPersons persons={persons} />}
+      {options.data && persons.length === 0 && <SignInChoice methods={options.data.methods} />}
+      {persons.length > 0 && <DemoPersons persons={persons} methods={options.data?.methods ?? []} />}
     </Welcome>
   );
 }

@@ -2,6 +2,7 @@ import { Form, Input, InputNumber } from "antd";
 import type { SecuritySettings, SecuritySettingsVersion } from "../../../../contract/access/index.ts";
 import { EditDrawer } from "../../shared/index.ts";
 import { useText } from "../text.ts";
+import { MethodFields } from "./method-fields.tsx";
 import { securityRules } from "./security-rules.tsx";
 
 interface Entries {
@@ -37,6 +38,7 @@ export function SecurityDrawer({ current, onClose }: { current: SecuritySettings
           <InputNumber min={least} max={most} precision={0} />
         </Form.Item>
       ))}
+      <MethodFields />
       <Form.Item name="reason" label={text("security.reason")} rules={[{ required: true, message: text("needed") }]}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} placeholder={text("security.reasonHint")} />
       </Form.Item>

@@ -124,6 +124,14 @@ export default {
   "security.sentence":
     "They apply to everybody at once; those for passwords at the next change of password, those for sessions to present ones too.",
   "security.bounds": "From {{least}} to {{most}}",
+  "method.on": "Allowed",
+  "method.off": "Off",
+  "method.allowed": "Allowed",
+  "method.required": "Roles that must sign in so",
+  "method.requiredHint": "None, or those that may sign in no other way",
+  "method.requiredOf": "Allowed; required of {{roles}}",
+  "method.hint":
+    "Who must use it and signs in by password can ask for a certificate, or report it lost, and nothing else.",
   "rule.passwordMinLength": "Shortest password (characters)",
   "rule.passwordClasses": "Classes of characters in it",
   "rule.passwordHistory": "Former passwords not to be used again",
