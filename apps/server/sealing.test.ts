@@ -1,51 +1,7 @@
-import { type CityPerson, testApp } from "@tz/testing";
 import { describe, expect, it } from "vitest";
-import { modules } from "./modules.ts";
+import { sealingOffice } from "./sealing.testing.ts";
 
-const app = await testApp({ modules });
-const people = await app.city();
-const [finance, education] = [people.unit("财政局"), people.unit("教育局")];
-const security = app.as(people.securityAdministrator);
-await security.post("/api/seals/authorities", { name: "清安市电子印章认证中心" });
-const asked = await app
-  .as(finance.officeDirector)
-  .post("/api/seals", { keeperId: finance.clerk.id, reason: "公文用印" });
-await security.post(`/api/seals/${asked.body.id}/approve`, { version: asked.body.version });
-
-/** Sends one step of a document with the version as it stands. */
-async function act(person: CityPerson, id: string, path: string, body: object = {}) {
-  const { version } = (await app.as(finance.staff).get(`/api/documents/${id}`)).body;
-  const answer = await app.as(person).post(`/api/documents/${id}/${path}`, { version, ...body });
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-}
-
-async function registered(): Promise<string> {
-  const content = {
-    documentType: "circular",
-    title: "清安市财政局关于做好预算编制工作的通知",
-    recipients: [{ kind: "unit", unitId: education.id, name: education.name }],
-    body: [{ type: "paragraph", text: "现将有关事项通知如下。" }],
-    signer: { personId: finance.leader.id, name: finance.leader.name },
-  };
-  const { body } = await app.as(finance.staff).post("/api/documents", { content });
-  const { id } = body;
-  await act(finance.staff, id, "submit");
-  await act(finance.sectionChief, id, "department-review");
-  await act(finance.officeDirector, id, "office-review");
-  await act(finance.leader, id, "sign-off", { opinion: "同意印发" });
-  await act(finance.clerk, id, "recheck", { outcome: "pass" });
-  await act(finance.clerk, id, "register");
-  await app.drainJobs();
-  return id;
-}
-
-const sealsOf = (person: CityPerson, id: string) => app.as(person).get(`/api/seals/papers/documents.document/${id}`);
-
-async function verified(file: Buffer) {
-  const headers = { "content-type": "application/octet-stream" };
-  const answer = await fetch(`${app.origin}/api/verify`, { method: "POST", headers, body: file });
-  return answer.json();
-}
+const { app, finance, education, act, registered, sealsOf, seal, verified, keepArchives } = await sealingOffice();
 
 describe("an official document", () => {
   it("is sealed once it has its number, read sealed by its receivers, and verified by a stranger", async () => {
@@ -65,17 +21,9 @@ describe("an official document", () => {
   });
 
   it("is archived as it was sealed: its original verifies in thirty years", async () => {
-    const fonds = {
-      number: "Z109",
-      name: finance.name,
-      scheme: "yearOrganRetention",
-      catalogue: "unit",
-      houseId: null,
-    };
-    await app.as(finance.clerk).put("/api/archives/fonds", { ...fonds, version: 0 });
+    await keepArchives();
     const id = await registered();
-    const { uses } = (await sealsOf(finance.clerk, id)).body;
-    await app.as(finance.clerk).post(`/api/seals/uses/${uses[0].id}/seal`, { seam: false });
+    await seal(id);
     await act(finance.clerk, id, "dispatch");
     await act(finance.clerk, id, "file");
     await app.drainJobs();

@@ -42,6 +42,11 @@ export const documentsErrors = {
     zh: "这份公文还没有文号，不能核发。请先登记编号。",
     en: "This document has no number yet. Register it before it is dispatched.",
   },
+  "documents.not_sealed": {
+    status: 409,
+    zh: "本单位规定用印后才能核发，还缺：{names}。请在本页“用印”处点“去用印”；不由您保管的，请印章管理员办理。",
+    en: "Your unit dispatches only what is sealed. Missing: {names}. Use “Seal” on this page, or ask the seal's keeper.",
+  },
   "documents.no_signer": {
     status: 422,
     zh: "还没有选定签发人。请选定签发人后再送审。",

@@ -7,5 +7,36 @@ export interface SealedForms {
   ofd: string;
 }
 
-/** What the archive of documents needs of whoever seals them; `S` the services of the server. Null while nothing is sealed. */
-export type FindSealedForms<S> = (services: S, documentId: string) => Promise<SealedForms | null>;
+/** The signature under an opinion, which is known by its moment and its writer. */
+export interface OpinionSignature {
+  /** ISO 8601. */
+  at: string;
+  person: string;
+  /** PNG. */
+  picture: Buffer;
+}
+
+type Reference = { type: string; id: string };
+
+/** What documents need of whoever seals them and signs opinions; `S` the services of the server, `D` reads the database. */
+export interface DocumentSealing<S, D> {
+  /** Null while nothing is sealed. */
+  forms(services: S, documentId: string): Promise<SealedForms | null>;
+  /** The signatures under the opinions about a case. */
+  signatures(services: S, about: Reference): Promise<readonly OpinionSignature[]>;
+  /**
+   * The file that proves who wrote the opinions about a case; undefined where none is signed.
+   * @param contents the texts that were signed, by the keys of their parts
+   */
+  proof(
+    services: S,
+    about: Reference,
+    contents: (keys: readonly string[]) => Promise<Readonly<Record<string, string>>>,
+  ): Promise<Buffer | undefined>;
+  /** Whose seals a document lacks before its unit lets it be dispatched, by name. */
+  lacking(
+    db: D,
+    document: { id: string; unitId: string },
+    signers: readonly { signature: number; name: string }[],
+  ): Promise<string[]>;
+}

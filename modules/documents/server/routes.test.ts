@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import { documentsErrors } from "../contract/index.ts";
 import { outgoingRoutes } from "./routes.ts";
+import { noSealing } from "./sealing/sealing.ts";
 import { documentsApp } from "./testing.ts";
 
 const app = await documentsApp();
 const { finance } = app;
 const id = await app.at("dispatch");
 
-const addresses = outgoingRoutes.map(({ method, path }) => {
+const addresses = outgoingRoutes(noSealing).map(({ method, path }) => {
   const ids = { documentId: id, number: "1" } as Record<string, string>;
   const url = path.replace(/:(\w+)/g, (_all, name: string) => ids[name] ?? "01980000-0000-7000-8000-000000000000");
   return { method: method.toLowerCase() as "get" | "post" | "put" | "delete", path, url };

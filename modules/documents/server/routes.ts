@@ -1,4 +1,4 @@
-import { del, get, post, postQuery, put } from "@tz/kernel/server/base";
+import { del, get, post, postQuery, put, type Route } from "@tz/kernel/server/base";
 import { addComment } from "./commands/add-comment.ts";
 import { addTemplate } from "./commands/add-template.ts";
 import { changeTemplate } from "./commands/change-template.ts";
@@ -32,9 +32,10 @@ import { listVersions } from "./queries/list-versions.ts";
 import { readDocument } from "./queries/read-document.ts";
 import { readTemplate } from "./queries/read-template.ts";
 import { readVersion } from "./queries/read-version.ts";
+import type { Sealing } from "./sealing/sealing.ts";
 
 /** Every route of outgoing documents. */
-export const outgoingRoutes = [
+export const outgoingRoutes = (sealing: Sealing): Route[] => [
   post("/api/documents", draftDocument),
   get("/api/documents/outgoing", listOutgoing),
   postQuery("/api/documents/check", checkDraft),
@@ -51,7 +52,7 @@ export const outgoingRoutes = [
   post("/api/documents/:documentId/joint-sign-off", jointSignOff),
   post("/api/documents/:documentId/recheck", recheck),
   post("/api/documents/:documentId/register", registerDocument),
-  post("/api/documents/:documentId/dispatch", dispatchDocument),
+  post("/api/documents/:documentId/dispatch", dispatchDocument(sealing)),
   post("/api/documents/:documentId/supplement", supplementDispatch),
   post("/api/documents/:documentId/file", fileDocument),
   post("/api/documents/:documentId/void", voidDocument),

@@ -31,7 +31,7 @@ export interface DocumentsApp extends TestApp {
 
 /** The server with all floors and this module, in the test city. */
 export async function documentsApp(): Promise<DocumentsApp> {
-  const app = await testApp({ modules: [...kernelFloors, documentsModule] });
+  const app = await testApp({ modules: [...kernelFloors, documentsModule()] });
   const people = await app.city();
   const finance = people.unit("财政局");
   const moves = usualWay(finance);

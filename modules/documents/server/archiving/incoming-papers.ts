@@ -3,17 +3,19 @@ import { type Services, sql } from "@tz/kernel/server/base";
 import { filesOf } from "@tz/kernel/server/files";
 import { relationOf } from "@tz/kernel/server/people";
 import { historyOf } from "@tz/kernel/server/workflow";
-import { typeset, typesetSheet } from "@tz/typeset";
+import { typesetSheet } from "@tz/typeset";
 import { documentTypeEntries, plainText, urgencyWords } from "../../contract/index.ts";
 import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
 import { officeDate } from "../office-date.ts";
 import { sheetOfIncoming } from "../print/handling-sheet.ts";
-import { printedPaper } from "../print/printed-paper.ts";
+import { printOf } from "../print/print-of.ts";
 import { loadDocument } from "../repository/document-record.ts";
+import type { Sealing } from "../sealing/sealing.ts";
 import { actsOf, peopleOf } from "./acts.ts";
 import { inBothFormats, madePart } from "./made-parts.ts";
 import { nobody } from "./nobody.ts";
 import { attachmentsOf } from "./outgoing-papers.ts";
+import { proofOf } from "./proof-of.ts";
 
 interface Named {
   id: string;
@@ -22,12 +24,12 @@ interface Named {
 }
 
 /** Finished incoming papers, for the archive of the unit that received them. */
-export const incomingPapers: PaperSource<Services> = {
+export const incomingPapers = (sealing: Sealing): PaperSource<Services> => ({
   type: incomingSubject,
   events: { "documents.incoming-finished": ({ incomingId }: { incomingId: string }) => incomingId },
   async load(services, id) {
     const record = await loadIncoming(services.db, nobody, id);
-    return record?.state === "finished" ? paperFrom(services, record) : undefined;
+    return record?.state === "finished" ? paperFrom(services, record, sealing) : undefined;
   },
   async names({ db }, ids) {
     const { rows } = await sql<Named>`/*kept*/
@@ -43,9 +45,9 @@ export const incomingPapers: PaperSource<Services> = {
     );
     return rows;
   },
-};
+});
 
-async function paperFrom(services: Services, record: IncomingRecord): Promise<FinishedPaper> {
+async function paperFrom(services: Services, record: IncomingRecord, sealing: Sealing): Promise<FinishedPaper> {
   const reading = { personId: nobody.personId, language: "zh-CN" as const, now: services.clock.now() };
   const lines = (await historyOf(services.db, { type: incomingSubject, id: record.id }, reading))?.lines ?? [];
   const finishedAt = record.finished_at ?? record.received_at;
@@ -70,15 +72,19 @@ async function paperFrom(services: Services, record: IncomingRecord): Promise<Fi
     finishedAt: finishedAt.toISOString(),
     personIds: [...new Set([record.registered_by, ...peopleOf(lines), ...(await readersOf(services, record.id))])],
     acts: actsOf(lines),
-    parts: [await handlingSheet(services, record), ...paper.parts],
+    parts: [
+      await handlingSheet(services, sealing, record),
+      ...paper.parts,
+      ...(await proofOf(services, sealing, { type: incomingSubject, id: record.id })),
+    ],
     text: [record.summary, paper.text, record.result ?? ""].filter(Boolean).join("\n"),
     note: paper.parts.length === 0 ? "来文为纸质，原件另存" : "",
   };
 }
 
 /** 文件处理单在前，收文在后 (DA/T 22-2015). */
-async function handlingSheet(services: Services, record: IncomingRecord): Promise<PaperPart> {
-  const sheet = await sheetOfIncoming(services, record);
+async function handlingSheet(services: Services, sealing: Sealing, record: IncomingRecord): Promise<PaperPart> {
+  const sheet = await sheetOfIncoming(services, sealing, record);
   const print = { ...sheet, pages: (metrics: Metrics) => typesetSheet(sheet, metrics) };
   return madePart(services, "pdf", { role: "handlingSheet", name: "收文处理笺", print });
 }
@@ -91,11 +97,10 @@ async function contentOf(services: Services, { id, title, document_id }: Incomin
     ? await loadDocument(services.db, { actor: nobody, now: services.clock.now() }, document_id)
     : undefined;
   if (sent === undefined) return { parts: await scansOf(services, id), text: "" };
-  const pages = (metrics: Metrics) => typeset(printedPaper(sent), { metrics });
-  const print = { title, unitName: sent.unitName, pages };
+  const print = { ...(await printOf(services, sent)), title };
   const parts = [
     ...(await inBothFormats(services, { role: "incoming", name: title, print })),
-    ...(await attachmentsOf(services, sent.row.id)),
+    ...(await attachmentsOf(services, sent)),
   ];
   return { parts, text: plainText(sent.content.body) };
 }

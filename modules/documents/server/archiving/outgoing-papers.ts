@@ -8,9 +8,10 @@ import {
   type DocumentEvent,
   documentSubject,
   documentTypeEntries,
-  type FindSealedForms,
+  fileAttachments,
   namesOf,
   paperOf,
+  picturesIn,
   plainText,
   type SealedForms,
   signatures,
@@ -18,22 +19,25 @@ import {
 } from "../../contract/index.ts";
 import { officeDate } from "../office-date.ts";
 import { sheetOfDraft } from "../print/draft-sheet.ts";
-import { printedPaper } from "../print/printed-paper.ts";
+import { loadPictures } from "../print/load-pictures.ts";
+import { printOf } from "../print/print-of.ts";
 import type { Print } from "../print/send-print.ts";
 import { caseOf } from "../process.ts";
 import { type DocumentRecord, loadDocument } from "../repository/document-record.ts";
 import { loadVersion } from "../repository/versions.ts";
+import type { Sealing } from "../sealing/sealing.ts";
 import { actsOf, peopleOf } from "./acts.ts";
 import { inBothFormats, madePart } from "./made-parts.ts";
 import { nobody } from "./nobody.ts";
+import { proofOf } from "./proof-of.ts";
 
 /** Filed outgoing documents, for the archive: the sealed original where there is one. */
-export const outgoingPapers = (sealed: FindSealedForms<Services>): PaperSource<Services> => ({
+export const outgoingPapers = (sealing: Sealing): PaperSource<Services> => ({
   type: documentSubject,
   events: { "documents.filed": ({ documentId }: DocumentEvent) => documentId },
   async load(services, id) {
     const record = await loadDocument(services.db, { actor: nobody, now: services.clock.now() }, id);
-    return record?.row.state === "filed" ? paperFrom(services, record, sealed) : undefined;
+    return record?.row.state === "filed" ? paperFrom(services, record, sealing) : undefined;
   },
   async names({ db }, ids) {
     const { rows } = await sql<{ id: string; unitId: string; title: string }>`
@@ -49,11 +53,7 @@ export const outgoingPapers = (sealed: FindSealedForms<Services>): PaperSource<S
   },
 });
 
-async function paperFrom(
-  services: Services,
-  record: DocumentRecord,
-  sealed: FindSealedForms<Services>,
-): Promise<FinishedPaper> {
+async function paperFrom(services: Services, record: DocumentRecord, sealing: Sealing): Promise<FinishedPaper> {
   const { row, content, unitName } = record;
   const reading = { personId: nobody.personId, language: "zh-CN" as const, now: services.clock.now() };
   const lines = (await historyOf(services.db, caseOf(row.id), reading))?.lines ?? [];
@@ -78,26 +78,27 @@ async function paperFrom(
     finishedAt: (row.filed_at ?? row.updated_at).toISOString(),
     personIds: [...new Set([row.drafter_id, ...peopleOf(lines)])],
     acts: actsOf(lines),
-    parts: await partsOf(services, record, await sealed(services, row.id)),
+    parts: await partsOf(services, record, sealing),
     text: plainText(content.body),
     note: "",
   };
 }
 
 /** 正本, 附件, then 定稿 and 发文稿纸 (DA/T 22-2015). */
-async function partsOf(services: Services, record: DocumentRecord, sealed: SealedForms | null): Promise<PaperPart[]> {
-  const { row, unitName } = record;
-  const subject = { title: row.title, unitName };
-  const original = { ...subject, pages: (metrics: Metrics) => typeset(printedPaper(record), { metrics }) };
-  const sheet = await sheetOfDraft(services, record);
+async function partsOf(services: Services, record: DocumentRecord, sealing: Sealing): Promise<PaperPart[]> {
+  const sealed = await sealing.forms(services, record.row.id);
+  const { row } = record;
+  const original = await printOf(services, record);
+  const sheet = await sheetOfDraft(services, sealing, record);
   const draftSheet = { ...sheet, pages: (metrics: Metrics) => typesetSheet(sheet, metrics) };
   return [
     ...(sealed
       ? await sealedOriginal(services, row.title, original, sealed)
       : await inBothFormats(services, { role: "original", name: row.title, print: original })),
-    ...(await attachmentsOf(services, row.id)),
+    ...(await attachmentsOf(services, record)),
     await finalDraft(services, record),
     await madePart(services, "pdf", { role: "approvalSheet", name: "发文稿纸", print: draftSheet }),
+    ...(await proofOf(services, sealing, caseOf(row.id))),
   ];
 }
 
@@ -113,10 +114,13 @@ async function sealedOriginal(services: Services, title: string, print: Print, {
 
 type Metrics = Parameters<typeof typesetSheet>[1];
 
-/** The files that a document was sent with, in their order. */
-export async function attachmentsOf({ db }: Services, documentId: string): Promise<PaperPart[]> {
-  const files = await filesOf(db, { type: documentSubject, id: documentId });
-  return files.map(({ id, name, preview }) => ({
+/** The files that a document was sent with, in their order; its pictures are in the printed form. */
+export async function attachmentsOf({ db }: Services, { row, content }: DocumentRecord): Promise<PaperPart[]> {
+  const files = await filesOf(db, { type: documentSubject, id: row.id });
+  const pictures = new Set(picturesIn(content).map(({ fileId }) => fileId));
+  const attached = new Set(fileAttachments(content).map(({ fileId }) => fileId));
+  const sent = files.filter(({ id }) => attached.has(id) || !pictures.has(id));
+  return sent.map(({ id, name, preview }) => ({
     role: "attachment",
     name,
     pages: preview === "image" ? 1 : null,
@@ -129,5 +133,6 @@ async function finalDraft(services: Services, { row, unitName }: DocumentRecord)
   const { content } = await loadVersion(services.db, row.id, row.signed_version ?? row.version_number);
   const facts = { unitName, documentNumber: null, signerName: row.signer_name ?? undefined, printedOn: null };
   const pages = (metrics: Metrics) => typeset(paperOf(content, facts), { metrics });
-  return madePart(services, "pdf", { role: "finalDraft", name: "定稿", print: { title: row.title, unitName, pages } });
+  const print = { title: row.title, unitName, pages, pictures: await loadPictures(services, content) };
+  return madePart(services, "pdf", { role: "finalDraft", name: "定稿", print });
 }

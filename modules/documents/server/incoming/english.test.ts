@@ -3,7 +3,7 @@ import { testApp } from "@tz/testing";
 import { expect, test } from "vitest";
 import { documentsModule } from "../index.ts";
 
-const app = await testApp({ modules: [...kernelFloors, documentsModule] });
+const app = await testApp({ modules: [...kernelFloors, documentsModule()] });
 const city = await app.city();
 const { clerk, officeDirector } = city.unit("财政局");
 

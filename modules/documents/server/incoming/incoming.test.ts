@@ -5,7 +5,7 @@ import { type CityPerson, testApp } from "@tz/testing";
 import { describe, expect, test } from "vitest";
 import { documentsModule } from "../index.ts";
 
-const app = await testApp({ modules: [...kernelFloors, documentsModule] });
+const app = await testApp({ modules: [...kernelFloors, documentsModule()] });
 const city = await app.city();
 const bureau = city.unit("财政局");
 const other = city.unit("教育局");

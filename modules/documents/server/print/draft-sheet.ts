@@ -12,7 +12,9 @@ import { caseOf } from "../process.ts";
 import type { DocumentRecord } from "../repository/document-record.ts";
 import { loadVisible } from "../repository/load-visible.ts";
 import { loadMaking } from "../repository/making.ts";
+import type { Sealing } from "../sealing/sealing.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
+import { type SheetSignatures, signaturesFor } from "./signatures.ts";
 
 /** Room for what is still written by hand, in millimetres. */
 const ROOM = { signOff: 42, others: 26 };
@@ -21,33 +23,51 @@ const ROOM = { signOff: 42, others: 26 };
  * 发文稿纸 of a document: what it is, who drafted it, and what everybody on its way wrote, with name and complete date.
  * @throws AppError kernel.not_found for those who do not make the document
  */
-export async function draftSheet(services: Services, actor: Actor, documentId: string): Promise<UnitSheet> {
+export async function draftSheet(
+  services: Services,
+  sealing: Sealing,
+  actor: Actor,
+  documentId: string,
+): Promise<UnitSheet> {
   const viewer = { actor, now: services.clock.now() };
-  return sheetOfDraft(services, await loadVisible(services.db, viewer, documentId, "making"));
+  return sheetOfDraft(services, sealing, await loadVisible(services.db, viewer, documentId, "making"));
 }
 
-type UnitSheet = Sheet & { unitName: string };
+type UnitSheet = Sheet & { unitName: string } & Pick<SheetSignatures, "pictures">;
 
 /** The same of a document that is loaded already, for those who may see how it was made. */
-export async function sheetOfDraft({ db, clock }: Services, record: DocumentRecord): Promise<UnitSheet> {
+export async function sheetOfDraft(services: Services, sealing: Sealing, record: DocumentRecord): Promise<UnitSheet> {
+  const { db, clock } = services;
   const now = clock.now();
-  const [making, history] = await Promise.all([
+  const [signed, making, history] = await Promise.all([
+    signaturesFor(services, sealing, caseOf(record.row.id)),
     loadMaking(db, record, now),
     historyOf(db, caseOf(record.row.id), { personId: record.row.drafter_id, language: "zh-CN" as const, now }),
   ]);
   const lines = history?.lines ?? [];
   const signOff = making.signOff
-    ? [{ text: making.signOff.opinion, name: making.signOff.personName, date: sheetDay(making.signOff.at) }]
+    ? [
+        {
+          text: making.signOff.opinion,
+          name: making.signOff.personName,
+          date: sheetDay(making.signOff.at),
+          picture: signed.keyOf(making.signOff.at, making.signOff.personName),
+        },
+      ]
     : [];
   return {
     unitName: record.unitName,
+    pictures: signed.pictures,
     title: `${record.unitName}发文稿纸`,
     rows: [
       ...head(record),
       { cells: [{ label: "签发", opinions: signOff }], least: ROOM.signOff },
-      { cells: [{ label: "会签", opinions: countersigned(making.countersigns) }], least: ROOM.others },
-      { cells: [{ label: "审核", opinions: opinionsAt(lines, ["officeReview", "review"]) }], least: ROOM.others },
-      { cells: [{ label: "核稿", opinions: opinionsAt(lines, ["departmentReview"]) }], least: ROOM.others },
+      { cells: [{ label: "会签", opinions: countersigned(making.countersigns, signed) }], least: ROOM.others },
+      {
+        cells: [{ label: "审核", opinions: opinionsAt(lines, ["officeReview", "review"], signed) }],
+        least: ROOM.others,
+      },
+      { cells: [{ label: "核稿", opinions: opinionsAt(lines, ["departmentReview"], signed) }], least: ROOM.others },
       { cells: [{ label: "拟稿", text: drafted(record) }] },
       ...body(record),
     ],
@@ -93,10 +113,11 @@ const drafted = ({ row, departmentName }: DocumentRecord) =>
   `${departmentName ?? ""}　${row.drafter_name}　${sheetDay(row.created_at)}`.trim();
 
 /** Departments and units by name; who has not answered yet stands there with room to sign. */
-function countersigned(countersigns: readonly CountersignView[]): SheetOpinion[] {
+function countersigned(countersigns: readonly CountersignView[], { keyOf }: SheetSignatures): SheetOpinion[] {
   return countersigns.map(({ name, state, opinion, personName, at }) => ({
     text: `${name}：${opinion || (state === "agreed" ? "同意" : "")}`,
     name: personName ?? "",
     date: at ? sheetDay(at) : "",
+    picture: keyOf(at, personName),
   }));
 }

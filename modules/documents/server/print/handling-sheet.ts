@@ -4,8 +4,10 @@ import type { Sheet, SheetRow } from "@tz/typeset";
 import { urgencyWords } from "../../contract/index.ts";
 import { maySeeIncoming } from "../incoming/policy.ts";
 import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
+import type { Sealing } from "../sealing/sealing.ts";
 import { nameOfUnit } from "./name-of-unit.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
+import { type SheetSignatures, signaturesFor } from "./signatures.ts";
 
 /** The parts of the sheet in the order in which offices print them, and the steps whose opinions they show. */
 const parts = [
@@ -20,28 +22,43 @@ const parts = [
  * 收文处理笺 of an incoming paper: its registration, then what was written at each step, with name and day.
  * @throws AppError kernel.not_found for those who may not see the paper
  */
-export async function handlingSheet(services: Services, actor: Actor, incomingId: string): Promise<UnitSheet> {
+export async function handlingSheet(
+  services: Services,
+  sealing: Sealing,
+  actor: Actor,
+  incomingId: string,
+): Promise<UnitSheet> {
   const record = await loadIncoming(services.db, actor, incomingId);
   if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
-  return sheetOfIncoming(services, record);
+  return sheetOfIncoming(services, sealing, record);
 }
 
-type UnitSheet = Sheet & { unitName: string };
+type UnitSheet = Sheet & { unitName: string } & Pick<SheetSignatures, "pictures">;
 
 /** The same of a paper that is loaded already, for those who may see it. */
-export async function sheetOfIncoming({ db, clock }: Services, record: IncomingRecord): Promise<UnitSheet> {
+export async function sheetOfIncoming(
+  services: Services,
+  sealing: Sealing,
+  record: IncomingRecord,
+): Promise<UnitSheet> {
+  const { db, clock } = services;
   const reading = { personId: record.registered_by, language: "zh-CN" as const, now: clock.now() };
-  const [unitName, history] = await Promise.all([
+  const [signed, unitName, history] = await Promise.all([
+    signaturesFor(services, sealing, { type: incomingSubject, id: record.id }),
     nameOfUnit(db, record.unit_id),
     historyOf(db, { type: incomingSubject, id: record.id }, reading),
   ]);
   const lines = history?.lines ?? [];
   return {
     unitName,
+    pictures: signed.pictures,
     title: `${unitName}收文处理笺`,
     rows: [
       ...registration(record),
-      ...parts.map(({ label, steps, least }) => ({ cells: [{ label, opinions: opinionsAt(lines, steps) }], least })),
+      ...parts.map(({ label, steps, least }) => ({
+        cells: [{ label, opinions: opinionsAt(lines, steps, signed) }],
+        least,
+      })),
     ],
     foot: `登记人：${record.registered_by_name}`,
   };

@@ -2,13 +2,23 @@ import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import type { SheetOpinion } from "@tz/typeset";
 import { formatDocumentDate } from "../../contract/index.ts";
 import { officeDate } from "../office-date.ts";
+import type { SheetSignatures } from "./signatures.ts";
 
 /** A day as sheets have it: 2026年3月5日. */
 export const sheetDay = (moment: Date | string): string => formatDocumentDate(officeDate(new Date(moment)));
 
-/** What was written at these steps, oldest first, with name and day (条例 第二十二条). */
-export function opinionsAt(lines: readonly HistoryLine[], steps: readonly string[]): SheetOpinion[] {
+/** What was written at these steps, oldest first, with name, day (条例 第二十二条) and signature. */
+export function opinionsAt(
+  lines: readonly HistoryLine[],
+  steps: readonly string[],
+  { keyOf }: SheetSignatures,
+): SheetOpinion[] {
   return lines
     .filter(({ operation, step, opinion }) => operation === "complete" && step && steps.includes(step.id) && opinion)
-    .map(({ opinion, person, at }) => ({ text: opinion ?? "", name: person?.name ?? "", date: sheetDay(at) }));
+    .map(({ opinion, person, at }) => ({
+      text: opinion ?? "",
+      name: person?.name ?? "",
+      date: sheetDay(at),
+      picture: keyOf(at, person?.name ?? null),
+    }));
 }
