@@ -1,5 +1,5 @@
 import { AppError } from "../../base/index.ts";
-import type { GraphNode } from "../compile/graph.ts";
+import type { Graph, GraphNode } from "../compile/graph.ts";
 import { stepWords } from "../compile/names.ts";
 import { leave, settle } from "./advance.ts";
 import { openTask } from "./open-task.ts";
@@ -7,7 +7,7 @@ import type { Of, Route } from "./operation.ts";
 import { takeRoute } from "./route.ts";
 import type { Run } from "./run.ts";
 import { dropWithSigners, follow } from "./signers.ts";
-import { deciding, type Handler, isLeft, type Suspended, type Task, type Token, tasksOf } from "./state.ts";
+import { deciding, type Handler, isLeft, type State, type Suspended, type Task, type Token, tasksOf } from "./state.ts";
 import { addTask, dueOf, openNext, verdict } from "./steps.ts";
 import { armTimers, waitAt } from "./timers.ts";
 
@@ -20,6 +20,26 @@ export function complete(run: Run, { task: no, outcome, fields, chosen, route }:
   run.state.tasks[no] = { ...task, state: "done", outcome };
   run.closed.set(no, { state: "done", outcome, reason: null });
   moveOn(run, token, { by: task.sign ? undefined : task.handler, route });
+}
+
+/**
+ * Whether completing a task only ends that part of its step, whatever became of tasks that are not in the state: all must do
+ * theirs, at the same time, this choice does not end the step, another one who decides has not chosen, and nobody signs or waits for
+ * a signature.
+ */
+export function leavesStepOpen(
+  { graph, state }: { graph: Graph; state: State },
+  { task: no, outcome, route }: Of<"complete">,
+): boolean {
+  const token = Object.values(state.tokens).find((one) => one.no === state.tasks[no]?.token);
+  const node = token && graph.nodes[token.node];
+  if (!token || route || node?.kind !== "user") return false;
+  const { finish, order, choices } = node.step;
+  const waitsForAll = finish === "allOf" && order === "parallel";
+  const ends = choices.some((choice) => choice.ends && choice.value === outcome);
+  const parts = tasksOf(state, token.no);
+  const plain = parts.every(({ sign, state }) => sign === null && state !== "waiting");
+  return waitsForAll && !ends && plain && parts.some((part) => part.no !== no && isLeft(part));
 }
 
 function checkOutcome(node: GraphNode, { sign }: Task, outcome: string | null): void {

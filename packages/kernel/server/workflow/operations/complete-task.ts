@@ -1,6 +1,10 @@
-import { AppError } from "../../base/index.ts";
+import { AppError, type Tx } from "../../base/index.ts";
 import { formOf, type Step } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
+import { leavesStepOpen } from "../engine/complete.ts";
+import type { Of } from "../engine/operation.ts";
+import type { LoadedInstance } from "../store/instance.ts";
+import { withAllTasks } from "../store/load.ts";
 import { type ActingContext, type Meeting, onBehalfOf, requireTask, type TaskTarget, taskStep } from "./meet.ts";
 import { type Performed, perform } from "./perform.ts";
 import { takePlan } from "./planned-route.ts";
@@ -32,15 +36,16 @@ export async function completeTask(
 
 /** The same for a task that is loaded and allowed. */
 export async function completeMet(context: ActingContext, meeting: Meeting, order: Completion): Promise<Performed> {
-  const { instance, task } = meeting;
+  const { task } = meeting;
   const { outcome = null, fields = {}, chosen = {} } = order;
   checkForm(meeting, order.form);
   const wanted = order.route && { step: order.route.step, persons: order.route.personIds ?? [] };
   const route = wanted ?? (await takePlan(context, meeting));
   const opinion = checkedOpinion(meeting, order.opinion);
+  const operation = { kind: "complete" as const, task: task.no, outcome, fields, chosen, route };
   return perform(context, {
-    instance,
-    operation: { kind: "complete", task: task.no, outcome, fields, chosen, route },
+    instance: await withWhatDecides(context.tx, meeting.instance, operation),
+    operation,
     actor: context.actor,
     onBehalfOf: onBehalfOf(meeting),
     task,
@@ -48,6 +53,10 @@ export async function completeMet(context: ActingContext, meeting: Meeting, orde
     opinion,
   });
 }
+
+/** All tasks of an instance that was loaded in part, unless one part of the step is done and nothing else happens. */
+const withWhatDecides = async (tx: Tx, instance: LoadedInstance, operation: Of<"complete">) =>
+  instance.isPart && !leavesStepOpen(instance, operation) ? withAllTasks(tx, instance) : instance;
 
 /** Whoever was only asked to sign gives an opinion here; what the module's command does is for those who decide. */
 function checkForm({ standing: { node, signs }, task }: Meeting, form: string | undefined): void {

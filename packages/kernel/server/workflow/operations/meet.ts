@@ -7,7 +7,7 @@ import type { CaseRef } from "../module.ts";
 import { type Standing, type TaskOperation, verdictOn } from "../policy.ts";
 import { placeOf } from "../store/changes.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
-import { lockCase, lockTask } from "../store/load.ts";
+import { lockCase, lockTask, lockTaskAmongMany } from "../store/load.ts";
 import { isOwnDraft, relationTo } from "./relation.ts";
 
 /** The context of a command by a person. */
@@ -23,9 +23,16 @@ export interface Meeting {
   standing: Standing;
 }
 
-/** Loads what a target names and locks its instance. Undefined when there is no such task. */
-export async function meetTask(context: ActingContext, target: TaskTarget): Promise<Meeting | undefined> {
-  const found = typeof target === "string" ? await lockTask(context.tx, target) : await ownTask(context, target);
+/**
+ * Loads what a target names and locks its instance. Undefined when there is no such task.
+ * @param lock how a task is loaded by its id
+ */
+export async function meetTask(
+  context: ActingContext,
+  target: TaskTarget,
+  lock = lockTask,
+): Promise<Meeting | undefined> {
+  const found = typeof target === "string" ? await lock(context.tx, target) : await ownTask(context, target);
   if (!found) return undefined;
   const { instance, task } = found;
   const { actor, tx, now, services } = context;
@@ -124,11 +131,15 @@ export async function requireTask(
   target: TaskTarget,
   operation: TaskOperation,
 ): Promise<Meeting> {
-  const meeting = await meetTask(context, target);
+  const meeting = await (operation === "complete" ? meetToComplete : meetTask)(context, target);
   if (!meeting) throw notFound();
   requireVerdict(operation, meeting);
   return meeting;
 }
+
+/** As `meetTask`; of a step that many share only a part may be loaded. */
+export const meetToComplete = (context: ActingContext, target: TaskTarget) =>
+  meetTask(context, target, lockTaskAmongMany);
 
 /** In whose name the actor acts, where it is not their own. */
 export function onBehalfOf({ standing, task }: Meeting): { id: string; name: string } | undefined {

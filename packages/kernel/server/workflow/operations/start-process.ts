@@ -56,6 +56,7 @@ export async function startProcess(
     graph: await graphOf(context.tx, versionId),
     state: emptyState(origin),
     taskIds: new Map<number, string>(),
+    isPart: false,
   };
   const { fields = {}, chosen = {} } = order;
   return perform(context, { instance, operation: { kind: "start", origin, fields, chosen }, actor, versionId });

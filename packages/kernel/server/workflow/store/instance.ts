@@ -28,6 +28,8 @@ export interface LoadedInstance extends CaseWords {
   directory: string;
   /** Identifiers of the tasks in the state, by their numbers. */
   taskIds: Map<number, string>;
+  /** Whether tasks may be missing in the state, because there are many and one part of a step is to be completed. */
+  isPart: boolean;
 }
 
 /** The task that somebody acts upon, as its row says. */

@@ -1,68 +1,21 @@
-import type { SignerPlace } from "../../../contract/workflow/index.ts";
 import { AppError, type Db, notFound, sql, type Tx } from "../../base/index.ts";
-import type { State, Task } from "../engine/state.ts";
 import type { CaseRef } from "../module.ts";
-import { directoryStamp } from "./find-people.ts";
-import { graphOf } from "./graphs.ts";
 import type { LoadedInstance, TaskRow } from "./instance.ts";
-
-type TaskArray = [
-  no: number,
-  token: number,
-  state: Task["state"],
-  personId: string,
-  postId: string,
-  unitId: string,
-  departmentId: string | null,
-  name: string,
-  rank: number,
-  due: string | null,
-  outcome: string | null,
-  again: number | null,
-  id: string,
-  signBy: number | null,
-  signPlace: SignerPlace | null,
-];
+import { allTasks, type InstanceJson, idsIn, instanceJson, instanceOf, someTasks, tasksIn } from "./loaded.ts";
 
 type Part = ReturnType<typeof sql>;
-
-interface InstanceRow {
-  id: string;
-  version_id: string;
-  version: number;
-  seen: number;
-  status: LoadedInstance["status"];
-  state: Omit<State, "tasks" | "status">;
-  case_type: string;
-  case_id: string;
-  kind: string;
-  title: string;
-  urgency: LoadedInstance["urgency"];
-  unit_id: string;
-  unit_name: string;
-  drafter_id: string;
-  drafter_name: string;
-  directory: string;
-  tasks: TaskArray[] | null;
+interface Row {
+  instance: InstanceJson;
 }
 
-/** `seen` is the version that the statement's snapshot shows; it differs from the locked row's where we waited for the lock. */
-const instanceColumns = sql`
-  i.id, i.version_id, i.version, i.status, i.state, i.case_type, i.case_id, i.kind, i.title, i.urgency, i.unit_id,
-  i.unit_name, i.drafter_id, i.drafter_name, ${directoryStamp} as directory,
-  (select s.version from kernel.process_instance s where s.id = i.id) as seen,
-  (select json_agg(json_build_array(k.no, k.token, k.state, k.person_id, k.post_id, k.unit_id, k.department_id,
-      k.person_name, k.rank, to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), k.outcome, k.again,
-      k.id, k.sign_by, k.sign_place) order by k.no)
-    from kernel.task k where k.instance_id = i.id and k.token = any (i.live) and k.state <> 'closed'
-      and k.reason is null) as tasks`;
+const whole = instanceJson(allTasks);
+/** So many tasks are enough to complete one part of a step that others have, too. */
+const ENOUGH = 6;
+const part = instanceJson(someTasks(ENOUGH));
 
-const taskColumns = sql`
-  t.id as "taskId", t.no, t.token, t.node, t.step_name as "stepName", t.step_name_en as "stepNameEn", t.state as "taskState", t.reason,
-  t.person_id as "personId", t.person_name as "personName", t.unit_id as "unitId", t.closed_by as "closedBy",
-  t.closed_seq as "closedSeq"`;
-
-type TaskPart = Omit<TaskRow, "id" | "state"> & { taskId: string; taskState: TaskRow["state"] };
+const taskJson = sql`json_build_object('id', t.id, 'no', t.no, 'token', t.token, 'node', t.node, 'stepName', t.step_name,
+  'stepNameEn', t.step_name_en, 'state', t.state, 'reason', t.reason, 'personId', t.person_id, 'personName', t.person_name,
+  'unitId', t.unit_id, 'closedBy', t.closed_by, 'closedSeq', t.closed_seq)`;
 
 export interface LoadedTask {
   instance: LoadedInstance;
@@ -75,35 +28,29 @@ export const lockTask = (tx: Tx, taskId: string) => loadTask(tx, taskId, sql`for
 /** The same for looking only. */
 export const readTask = (db: Db, taskId: string) => loadTask(db, taskId, sql``);
 
+/** As `lockTask`, for completing it: where its step has many handlers, with some of their tasks only (see `isPart`). */
+export const lockTaskAmongMany = (tx: Tx, taskId: string) => loadTask(tx, taskId, sql`for update of i`, ENOUGH);
+
 /**
  * The id stands in a subquery, so that a plan for this one id (which would have to be made each time) promises nothing over
  * the kept one, which finds the partition when it runs.
  */
-async function loadTask(tx: Db, taskId: string, lock: Part): Promise<LoadedTask | undefined> {
+async function loadTask(tx: Db, taskId: string, lock: Part, most?: number): Promise<LoadedTask | undefined> {
   const row = await freshly(() =>
-    sql<InstanceRow & TaskPart>`/*kept*/
-      select ${instanceColumns}, ${taskColumns}
+    sql<Row & { task: TaskRow }>`/*kept*/
+      select ${most ? part : whole} as instance, ${taskJson} as task
       from kernel.task t join kernel.process_instance i on i.id = t.instance_id
       where t.id = (select ${taskId}::uuid) ${lock}`.execute(tx),
   );
-  if (!row) return undefined;
-  const {
-    taskId: id,
-    taskState: state,
-    no,
-    token,
-    node,
-    stepName,
-    stepNameEn,
-    reason,
-    personId,
-    personName,
-    unitId,
-  } = row;
-  const { closedBy, closedSeq } = row;
-  const step = { node, stepName, stepNameEn };
-  const task = { id, state, no, token, ...step, reason, personId, personName, unitId, closedBy, closedSeq };
-  return { instance: await instanceOf(tx, row), task };
+  return row && { instance: await instanceOf(tx, row.instance, most), task: row.task };
+}
+
+/** The locked instance with all its tasks. */
+export async function withAllTasks(tx: Tx, instance: LoadedInstance): Promise<LoadedInstance> {
+  const { rows } = await sql<Pick<InstanceJson, "tasks">>`/*kept*/
+    select ${allTasks} as tasks from kernel.process_instance i where i.id = ${instance.id}`.execute(tx);
+  const tasks = rows[0]?.tasks ?? [];
+  return { ...instance, state: { ...instance.state, tasks: tasksIn(tasks) }, taskIds: idsIn(tasks), isPart: false };
 }
 
 /** Loads and locks the instance that a case runs, in one statement. Undefined when it runs none. */
@@ -114,28 +61,28 @@ export const readCase = (db: Db, ref: CaseRef) => loadCase(db, ref, sql``);
 
 async function loadCase(tx: Db, { type, id }: CaseRef, lock: Part): Promise<LoadedInstance | undefined> {
   const row = await freshly(() =>
-    sql<InstanceRow>`/*kept*/
-      select ${instanceColumns} from kernel.process_instance i
+    sql<Row>`/*kept*/
+      select ${whole} as instance from kernel.process_instance i
       where i.case_type = ${type} and i.case_id = ${id} and i.status in ('running', 'suspended') ${lock}`.execute(tx),
   );
-  return row && instanceOf(tx, row);
+  return row && instanceOf(tx, row.instance);
 }
 
 /** Loads and locks an instance by its id, running or not. */
 export async function lockInstance(tx: Tx, instanceId: string): Promise<LoadedInstance | undefined> {
   const row = await freshly(() =>
-    sql<InstanceRow>`/*kept*/
-      select ${instanceColumns} from kernel.process_instance i where i.id = ${instanceId} for update`.execute(tx),
+    sql<Row>`/*kept*/
+      select ${whole} as instance from kernel.process_instance i where i.id = ${instanceId} for update`.execute(tx),
   );
-  return row && instanceOf(tx, row);
+  return row && instanceOf(tx, row.instance);
 }
 
 /** Any number of instances in one statement, for looking only. */
 export async function readInstances(db: Db, ids: readonly string[]): Promise<LoadedInstance[]> {
-  const { rows } = await sql<InstanceRow>`
-    select ${instanceColumns} from kernel.process_instance i where i.id = any (${ids}::uuid[])`.execute(db);
+  const { rows } = await sql<Row>`
+    select ${whole} as instance from kernel.process_instance i where i.id = any (${ids}::uuid[])`.execute(db);
   const loaded: LoadedInstance[] = [];
-  for (const row of rows) loaded.push(await instanceOf(db, row));
+  for (const { instance } of rows) loaded.push(await instanceOf(db, instance));
   return loaded;
 }
 
@@ -150,60 +97,12 @@ export async function requireCase(tx: Tx, ref: CaseRef): Promise<LoadedInstance>
  * Under READ COMMITTED a statement that waits for a lock sees the locked row as it is now, but other rows as they were when
  * it began. Then the tasks are older than the instance; the same statement again, now that the lock is ours, sees all.
  */
-async function freshly<Row extends InstanceRow>(read: () => Promise<{ rows: Row[] }>): Promise<Row | undefined> {
+async function freshly<Found extends Row>(read: () => Promise<{ rows: Found[] }>): Promise<Found | undefined> {
   const row = (await read()).rows[0];
-  if (!row || row.seen === row.version) return row;
+  if (!row || isFresh(row)) return row;
   const again = (await read()).rows[0];
-  if (again && again.seen !== again.version) throw new AppError("kernel.busy");
+  if (again && !isFresh(again)) throw new AppError("kernel.busy");
   return again;
 }
 
-async function instanceOf(tx: Db, row: InstanceRow): Promise<LoadedInstance> {
-  const tasks = row.tasks ?? [];
-  return {
-    id: row.id,
-    versionId: row.version_id,
-    version: row.version,
-    status: row.status,
-    case: { type: row.case_type, id: row.case_id },
-    kind: row.kind,
-    title: row.title,
-    urgency: row.urgency,
-    unitId: row.unit_id,
-    unitName: row.unit_name,
-    drafterId: row.drafter_id,
-    drafterName: row.drafter_name,
-    directory: row.directory,
-    graph: await graphOf(tx, row.version_id),
-    state: {
-      ...row.state,
-      // An instance that began before there were timers has none.
-      timers: row.state.timers ?? {},
-      status: row.status,
-      tasks: Object.fromEntries(tasks.map((task) => [task[0], taskOf(task)])),
-    },
-    taskIds: new Map(tasks.map((task) => [task[0], task[12]])),
-  };
-}
-
-function taskOf([
-  no,
-  token,
-  state,
-  personId,
-  postId,
-  unitId,
-  departmentId,
-  name,
-  rank,
-  due,
-  outcome,
-  again,
-  _id,
-  by,
-  place,
-]: TaskArray): Task {
-  const handler = { personId, postId, unitId, departmentId, name, rank };
-  const sign = by === null || place === null ? null : { by, place };
-  return { no, token, state, handler, due, outcome, again, sign };
-}
+const isFresh = ({ instance: { seen, version } }: Row) => seen === version;

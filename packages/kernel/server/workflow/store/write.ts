@@ -2,7 +2,7 @@ import type { Operation } from "../../../contract/workflow/index.ts";
 import { type Actor, AppError, databaseError, sql, type Tx, violates } from "../../base/index.ts";
 import type { Decided } from "../engine/decide.ts";
 import type { State } from "../engine/state.ts";
-import type { Changes } from "./changes.ts";
+import type { Changes, NewTask } from "./changes.ts";
 import type { LoadedInstance, TaskRow } from "./instance.ts";
 
 /** One line of the history. */
@@ -83,11 +83,11 @@ function insertInstance(writing: Writing): Part {
 }
 
 function updateInstance(writing: Writing): Part {
-  const { instance, decided } = writing;
+  const { instance, decided, migratesTo } = writing;
+  const migrates = migratesTo === undefined ? sql`` : sql`, version_id = ${migratesTo}`;
   return sql`
     update kernel.process_instance set status = ${decided.state.status}, state = ${stored(decided.state)},
-      live = ${liveTokens(decided.state)}, version = version + 1, ended_at = ${endedAt(writing)},
-      version_id = coalesce(${writing.migratesTo ?? null}::uuid, version_id)
+      live = ${liveTokens(decided.state)}, version = version + 1, ended_at = ${endedAt(writing)} ${migrates}
     where id = ${instance.id} and version = ${instance.version}`;
 }
 
@@ -144,24 +144,55 @@ function turnTasks({ changes, now }: Writing): Part {
     where t.id = e.id and t.id = any (${rows.map(({ id }) => id)}::uuid[]))`;
 }
 
+/** What the tasks that an operation opens do not share. */
+const ownTypes = {
+  id: "uuid",
+  no: "int",
+  token: "int",
+  again: "int",
+  node: "text",
+  step_name: "text",
+  step_name_en: "text",
+  state: "text",
+  person_id: "uuid",
+  person_name: "text",
+  post_id: "uuid",
+  unit_id: "uuid",
+  department_id: "uuid",
+  rank: "int",
+  due_at: "timestamptz",
+  remind_at: "timestamptz",
+  sign_by: "int",
+  sign_place: "text",
+};
+type OwnColumn = keyof typeof ownTypes;
+const ownColumns = Object.keys(ownTypes) as OwnColumn[];
+const own = sql.raw(ownColumns.join(", "));
+const ownRecord = sql.raw(ownColumns.map((column) => `${column} ${ownTypes[column]}`).join(", "));
+
+function ownValues({ id, task, node, stepName, stepNameEn, remindAt }: NewTask): Record<OwnColumn, unknown> {
+  const { handler, no, token, again, state, due, sign } = task;
+  return {
+    ...{ id, no, token, again, node, step_name: stepName, step_name_en: stepNameEn, state },
+    ...{ person_id: handler.personId, person_name: handler.name, post_id: handler.postId, unit_id: handler.unitId },
+    ...{ department_id: handler.departmentId, rank: handler.rank, due_at: due, remind_at: remindAt },
+    ...{ sign_by: sign?.by ?? null, sign_place: sign?.place ?? null },
+  };
+}
+
+/** One task, as most operations open, goes as it is: to have even one read out of JSON costs more than to write it. */
 function insertTasks({ instance, changes, entry, now }: Writing): Part {
-  const rows = changes.opened.map(({ id, task, node, stepName, stepNameEn, remindAt }) => {
-    const { handler, no, token, again, state, due, sign } = task;
-    const asked = { signBy: sign?.by ?? null, signPlace: sign?.place ?? null };
-    return { id, no, token, again, node, stepName, stepNameEn, state, due, remindAt, ...asked, ...handler };
-  });
+  const rows = changes.opened.map(ownValues);
+  const shared = sql`${instance.id}::uuid, ${instance.case.type}, ${instance.case.id}::uuid, ${instance.kind}, ${instance.title},
+    ${instance.urgency}, ${instance.unitId}::uuid, ${instance.unitName}, ${entry.actor?.name ?? null}, ${now}::timestamptz`;
+  const [first] = rows;
+  const tasks =
+    first && rows.length === 1
+      ? sql`values (${sql.join(ownColumns.map((column) => first[column]))}, ${shared})`
+      : sql`select ${own}, ${shared} from json_to_recordset(${JSON.stringify(rows)}::json) as n (${ownRecord})`;
   return sql`opened as (
-    insert into kernel.task (id, instance_id, no, token, again, node, step_name, step_name_en, state, person_id, person_name, post_id,
-      unit_id, department_id, rank, case_type, case_id, kind, title, urgency, case_unit_id, case_unit_name, from_name,
-      opened_at, due_at, remind_at, sign_by, sign_place)
-    select n.id, ${instance.id}::uuid, n.no, n.token, n.again, n.node, n."stepName", n."stepNameEn", n.state, n."personId", n.name,
-      n."postId", n."unitId", n."departmentId", n.rank, ${instance.case.type}, ${instance.case.id}::uuid,
-      ${instance.kind}, ${instance.title}, ${instance.urgency}, ${instance.unitId}::uuid, ${instance.unitName},
-      ${entry.actor?.name ?? null}, ${now}, n.due, n."remindAt", n."signBy", n."signPlace"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, no int, token int, again int, node text,
-      "stepName" text, "stepNameEn" text, state text, "personId" uuid, name text, "postId" uuid, "unitId" uuid, "departmentId" uuid,
-      rank int, due timestamptz, "remindAt" timestamptz,
-      "signBy" int, "signPlace" text))`;
+    insert into kernel.task (${own}, instance_id, case_type, case_id, kind, title, urgency, case_unit_id, case_unit_name, from_name,
+      opened_at) ${tasks})`;
 }
 
 function setTimers({ instance, decided }: Writing): Part[] {
@@ -183,8 +214,8 @@ function forgetFollowers({ instance }: Writing): Part {
 
 /** Whoever has acted on a running case follows it, and so does the person in whose name it was done. */
 function follow({ instance, entry }: Writing): Part {
-  const persons = [...new Set([entry.actor!.personId, entry.onBehalfOf?.id].filter((id) => id !== undefined))];
+  const persons = new Set([entry.actor!.personId, entry.onBehalfOf?.id].filter((id) => id !== undefined));
+  const rows = [...persons].map((person) => sql`(${person}, ${instance.id})`);
   return sql`followed as (
-    insert into kernel.process_follower (person_id, instance_id)
-    select person_id, ${instance.id}::uuid from unnest(${persons}::uuid[]) as person_id on conflict do nothing)`;
+    insert into kernel.process_follower (person_id, instance_id) values ${sql.join(rows)} on conflict do nothing)`;
 }
