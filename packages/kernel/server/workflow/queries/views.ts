@@ -47,15 +47,19 @@ function openTasks(whose: (viewer: Viewer, handlerId?: string) => Part): View {
 /** One's own (task_todo). */
 const todo = openTasks(({ personId }) => sql`r.person_id = ${personId}`);
 
+/** How much a task presses, the greater the more; to the letter as task_pressing holds it. */
+const pressure = sql`(case r.urgency when 'extraUrgent' then 4e12::float8 when 'urgent' then 2e12::float8 else 0::float8 end
+  - coalesce(least(date_part('epoch', r.due_at - '1970-01-01T00:00:00Z'::timestamptz), 9e11::float8), 1e12::float8))`;
+
 /** One's own, the most pressing first (task_pressing). */
 const pressing: View = {
   orderedBy: "pressing",
   page: ({ personId, now }, request, after) => sql`
-    select ${taskItem}, kernel.pressing(r.urgency, r.due_at) as pressing from kernel.task r
+    select ${taskItem}, ${pressure} as pressing from kernel.task r
     where r.person_id = ${personId} and r.state = 'open'
-      ${after ? sql`and (kernel.pressing(r.urgency, r.due_at), r.id) < (${after.at}::float8, ${after.id}::uuid)` : sql``}
+      ${after ? sql`and (${pressure}, r.id) < (${after.at}::float8, ${after.id}::uuid)` : sql``}
       ${filtered(request, now)}
-    order by kernel.pressing(r.urgency, r.due_at) desc, r.id desc limit ${sql.lit(request.limit + 1)}`,
+    order by ${pressure} desc, r.id desc limit ${sql.lit(request.limit + 1)}`,
   rows: todo.rows,
 };
 
