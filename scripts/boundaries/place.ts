@@ -33,6 +33,7 @@ export function placeOf(path: string): Place {
   // All but their folders server/ run in browsers too.
   if (workspace === "packages/typeset" || workspace === "packages/check")
     return { ...none, workspace, kind: "library", side: third === "server" ? "server" : "contract" };
+  if (workspace === "packages/thread") return { ...none, workspace, kind: "library", side: "server" };
   // Its folder browser/ runs in both.
   if (workspace === "packages/seal")
     return { ...none, workspace, kind: "library", side: third === "browser" && !isTest ? "contract" : "server" };

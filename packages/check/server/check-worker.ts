@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { answering } from "@tz/thread";
 import type { Knowledge } from "../rules/rule.ts";
 import { type FileFault, FileRefused } from "./file-fault.ts";
 import { type FileVerdict, judgeFile } from "./judge-file.ts";
@@ -10,17 +10,14 @@ export interface Asked {
 }
 
 /** What the thread answers. */
-export type WorkerAnswer = { verdict: FileVerdict } | { fault: FileFault };
+export type CheckAnswer = { verdict: FileVerdict } | { fault: FileFault };
 
 /** Readers of damaged files report on the console what nobody asked for. */
 console.log = console.warn = console.error = () => undefined;
 
-/** Faults that nobody waits for are part of reading a damaged file; the reader itself says what came of it. */
-process.on("unhandledRejection", () => undefined);
-
-const { file, knowledge } = workerData as Asked;
-const answer: WorkerAnswer = await judgeFile(file, knowledge).then(
-  (verdict) => ({ verdict }),
-  (error: unknown) => ({ fault: error instanceof FileRefused ? error.fault : "damaged" }),
+answering(({ file, knowledge }: Asked) =>
+  judgeFile(file, knowledge).then(
+    (verdict): CheckAnswer => ({ verdict }),
+    (error: unknown): CheckAnswer => ({ fault: error instanceof FileRefused ? error.fault : "damaged" }),
+  ),
 );
-parentPort?.postMessage(answer);

@@ -1,13 +1,14 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { answering } from "@tz/thread";
 import { readWord } from "./read-word.ts";
+import type { WordRead } from "./structure.ts";
 import { WordError } from "./word-error.ts";
 
 /** What the thread answers. */
-export type WorkerAnswer = { import: Awaited<ReturnType<typeof readWord>> } | { fault: WordError["fault"] };
+export type ImportAnswer = { read: WordRead } | { fault: WordError["fault"] };
 
-/** Runs in a thread of its own: a file that is slow or too large to read harms nobody but itself. */
-const answer: WorkerAnswer = await readWord(workerData as Uint8Array).then(
-  (result) => ({ import: result }),
-  (error: unknown) => ({ fault: error instanceof WordError ? error.fault : "damaged" }),
+answering((file: Uint8Array) =>
+  readWord(file).then(
+    (read): ImportAnswer => ({ read }),
+    (error: unknown): ImportAnswer => ({ fault: error instanceof WordError ? error.fault : "damaged" }),
+  ),
 );
-parentPort?.postMessage(answer);

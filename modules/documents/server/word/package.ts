@@ -9,6 +9,10 @@ const PART_LIMIT = 16 * 1024 * 1024;
 const ALL_PARTS_LIMIT = 32 * 1024 * 1024;
 const MOST_ENTRIES = 5000;
 
+/** Elements inside each other; tables within tables of real files come to some forty. */
+const DEEPEST = 200;
+const [SLASH, EXCLAMATION, QUESTION] = [47, 33, 63];
+
 const fixedParts = new Set(["[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"]);
 const textPart = /^word\/(document|styles|numbering|footnotes|endnotes|comments)\d*\.xml$/;
 const picture = /^word\/media\/[^/]+\.(png|jpe?g)$/i;
@@ -35,7 +39,7 @@ export function openPackage(file: Uint8Array): WordPackage {
   // Office on the web calls it document2.xml.
   const body = parts["word/document.xml"] ?? parts[Object.keys(parts).find((name) => mainPart.test(name)) ?? ""];
   if (!body) throw new WordError("not_docx");
-  for (const [name, part] of Object.entries(parts)) if (!picture.test(name)) refuseEntities(part);
+  for (const [name, part] of Object.entries(parts)) if (!picture.test(name)) refuseAttacks(part);
   const numbering = parts["word/numbering.xml"];
   if (numbering) parts["word/numbering.xml"] = strToU8(markNumberFormats(strFromU8(numbering)));
   return {
@@ -66,6 +70,23 @@ function unpack(file: Uint8Array): Unzipped {
   }
 }
 
-function refuseEntities(part: Uint8Array): void {
-  if (/<!(DOCTYPE|ENTITY)/i.test(strFromU8(part))) throw new WordError("damaged");
+/** Entities of its own, and elements without end. */
+function refuseAttacks(part: Uint8Array): void {
+  const text = strFromU8(part);
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new WordError("damaged");
+  if (depthOf(text) > DEEPEST) throw new WordError("too_complex");
+}
+
+/** How many elements stand inside each other at most, without reading any of them. */
+function depthOf(xml: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = xml.indexOf("<"); at !== -1; at = xml.indexOf("<", at + 1)) {
+    const next = xml.charCodeAt(at + 1);
+    if (next === SLASH) depth -= 1;
+    else if (next !== EXCLAMATION && next !== QUESTION && xml.charCodeAt(xml.indexOf(">", at) - 1) !== SLASH)
+      depth += 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

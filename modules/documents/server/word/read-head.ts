@@ -109,7 +109,8 @@ const endsTitle = /(决议|决定|命令|令|公报|公告|通告|意见|通知|
 /** The title from this item on, empty where there is none, and the item after it. */
 export function readTitle(items: readonly Item[], start: number): { text: string; end: number } {
   const first = items[start];
-  if (isParagraph(first) && first.styleName === styleNames.title) return { text: join("", first.text), end: start + 1 };
+  if (isParagraph(first) && first.styleName === styleNames.title)
+    return { text: first.text.replaceAll("\n", ""), end: start + 1 };
   let text = "";
   let end = start;
   while (end < items.length) {

@@ -164,6 +164,6 @@ describe("Word files", () => {
   it("gives up on elements nested without end", async () => {
     const depth = 200_000;
     const nested = docx("<w:sdt><w:sdtContent>".repeat(depth) + "</w:sdtContent></w:sdt>".repeat(depth));
-    await expect(importWord(nested)).rejects.toMatchObject({ fault: expect.stringMatching(/damaged|too_complex/) });
+    await expect(importWord(nested)).rejects.toMatchObject({ fault: "too_complex" });
   });
 });

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { Threads } from "@tz/thread";
 import { AppError } from "../../base/index.ts";
 import { unpacksToBearableSize } from "./zip-guard.ts";
 
@@ -10,35 +10,21 @@ export interface Table {
 
 /** How many rows one import may have. */
 export const MOST_ROWS = 5000;
-const PATIENCE_MS = 20_000;
-const HEAP_MB = 512;
+
+const threads = new Threads<{ bytes: Uint8Array; mostRows: number }, Table[]>(
+  new URL("./workbook-worker.ts", import.meta.url),
+  { milliseconds: 20_000, megabytes: 512, sideBySide: 2 },
+);
 
 /**
  * Reads an Excel workbook in a thread of its own, which is ended when a file takes too long or too much memory.
  * @throws AppError people.sheet_unreadable for what is no workbook, people.sheet_too_large for more than `MOST_ROWS` rows
  */
 export async function readWorkbook(bytes: Buffer): Promise<Table[]> {
-  const tables = unpacksToBearableSize(bytes) ? await inThread(bytes) : undefined;
+  const tables = unpacksToBearableSize(bytes) ? await threads.run({ bytes, mostRows: MOST_ROWS + 1 }) : undefined;
   if (!tables || tables.length === 0) throw new AppError("people.sheet_unreadable");
   // One row more than allowed is read, and the first is the heading.
   if (tables.some(({ rows }) => rows.length > MOST_ROWS + 1))
     throw new AppError("people.sheet_too_large", { rows: MOST_ROWS });
   return tables;
-}
-
-/** What the thread read; undefined when it failed or was ended. */
-function inThread(bytes: Buffer): Promise<Table[] | undefined> {
-  const worker = new Worker(new URL("./workbook-worker.ts", import.meta.url), {
-    workerData: { bytes, mostRows: MOST_ROWS + 1 },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  });
-  const { promise, resolve } = Promise.withResolvers<Table[] | undefined>();
-  const timer = setTimeout(() => void worker.terminate(), PATIENCE_MS);
-  worker.once("message", resolve);
-  worker.once("error", () => resolve(undefined));
-  worker.once("exit", () => {
-    clearTimeout(timer);
-    resolve(undefined);
-  });
-  return promise.finally(() => worker.terminate());
 }

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { answering } from "@tz/thread";
 import ExcelJS from "exceljs";
 import type { Table } from "./read-workbook.ts";
 
@@ -7,12 +7,13 @@ const ignoreNodes = ["mergeCells", "dataValidations", "conditionalFormatting", "
 const MOST_COLUMNS = 40;
 const MOST_CHARACTERS = 500;
 
-const { bytes, mostRows } = workerData as { bytes: Uint8Array; mostRows: number };
-const book = new ExcelJS.Workbook();
-await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer, { ignoreNodes });
-parentPort?.postMessage(book.worksheets.map(toTable));
+answering(async ({ bytes, mostRows }: { bytes: Uint8Array; mostRows: number }) => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer, { ignoreNodes });
+  return book.worksheets.map((sheet) => toTable(sheet, mostRows));
+});
 
-function toTable(sheet: ExcelJS.Worksheet): Table {
+function toTable(sheet: ExcelJS.Worksheet, mostRows: number): Table {
   const rows: Table["rows"] = [];
   sheet.eachRow((row, number) => {
     if (rows.length > mostRows) return;

@@ -1,0 +1,16 @@
+import { answering } from "./answering.ts";
+
+/** What the tests ask a thread for. */
+export type Asked = { do: "count"; to: number } | { do: "hang" | "fill" | "throw" | "end" };
+
+let tasks = 0;
+
+answering((asked: Asked): { sum: number; tasks: number } => {
+  tasks += 1;
+  if (asked.do === "throw") throw new Error("as asked");
+  if (asked.do === "end") process.exit(1);
+  const kept: number[][] = [];
+  while (asked.do === "hang");
+  while (asked.do === "fill") kept.push(new Array(100_000).fill(kept.length));
+  return { sum: asked.do === "count" ? asked.to : 0, tasks };
+});

@@ -1,0 +1,2 @@
+export { answering } from "./answering.ts";
+export { type Limits, Threads } from "./threads.ts";

@@ -1,0 +1,84 @@
+import { Worker } from "node:worker_threads";
+import type { Message } from "./answering.ts";
+
+export interface Limits {
+  /** For one task, from when a thread takes it up. */
+  milliseconds: number;
+  /** Of the thread's heap. */
+  megabytes: number;
+  /** Tasks side by side in this process; further ones wait their turn. */
+  sideBySide: number;
+}
+
+/** A thread, and who waits for its answer. */
+interface Thread<Answer> {
+  worker: Worker;
+  tell: (message: Message<Answer>) => void;
+}
+
+/** Threads that do one kind of work, each with limits of time and memory. */
+export class Threads<Asked, Answer> {
+  readonly #module: URL;
+  readonly #limits: Limits;
+  readonly #idle: Thread<Answer>[] = [];
+  readonly #queue: (() => void)[] = [];
+  #running = 0;
+
+  /** @param module calls `answering` */
+  constructor(module: URL, limits: Limits) {
+    this.#module = module;
+    this.#limits = limits;
+  }
+
+  /** How many tasks wait for their turn. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  /** @returns undefined where the work took too long or too much memory, or threw */
+  async run(asked: Asked): Promise<Answer | undefined> {
+    // Whoever ends hands the place on, so that nobody who comes now takes it before those who wait.
+    if (this.#running >= this.#limits.sideBySide) await new Promise<void>((go) => this.#queue.push(go));
+    else this.#running += 1;
+    try {
+      return await this.#answer(asked);
+    } finally {
+      const next = this.#queue.shift();
+      if (next) next();
+      else this.#running -= 1;
+    }
+  }
+
+  /** A thread that took too long or too much, or whose work threw, is not used again. */
+  async #answer(asked: Asked): Promise<Answer | undefined> {
+    const thread = this.#idle.pop() ?? this.#start();
+    const { promise, resolve } = Promise.withResolvers<Message<Answer>>();
+    thread.tell = resolve;
+    thread.worker.ref();
+    const timer = setTimeout(() => resolve({}), this.#limits.milliseconds);
+    thread.worker.postMessage(asked);
+    const message = await promise;
+    clearTimeout(timer);
+    thread.tell = () => this.#forget(thread);
+    thread.worker.unref();
+    if ("answer" in message) this.#idle.push(thread);
+    else void thread.worker.terminate();
+    return message.answer;
+  }
+
+  #start(): Thread<Answer> {
+    const worker = new Worker(this.#module, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+    });
+    const thread: Thread<Answer> = { worker, tell: () => undefined };
+    worker.on("message", (message: Message<Answer>) => thread.tell(message));
+    for (const end of ["error", "exit"] as const) worker.on(end, () => thread.tell({}));
+    return thread;
+  }
+
+  /** One that ended while nobody waited for it. */
+  #forget(thread: Thread<Answer>): void {
+    const at = this.#idle.indexOf(thread);
+    if (at !== -1) this.#idle.splice(at, 1);
+  }
+}
