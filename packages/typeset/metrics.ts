@@ -1,10 +1,14 @@
 import type { Face } from "./page.ts";
+import type { Shape } from "./text/mongolian.ts";
 
 const FIRST = 32;
 const LAST = 126;
 
 /** Widths of the characters U+0020 to U+007E in em, of every face; Chinese characters are one em in all. */
-export type Metrics = Record<Face, readonly number[]>;
+export interface Metrics extends Record<Face, readonly number[]> {
+  /** Words of traditional Mongolian; without it their letters stand unjoined, half an em each. */
+  shape?: Shape | undefined;
+}
 
 /** Half an em each, as 仿宋, 黑体 and 楷体 of Chinese systems have them: the layout without any font at hand. */
 const halves = Array.from({ length: LAST - FIRST + 1 }, () => 0.5);

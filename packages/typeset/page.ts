@@ -1,9 +1,14 @@
+import type { Glyph } from "./text/mongolian.ts";
+
 /** The typefaces of GB/T 9704-2012: 仿宋, 小标宋, 黑体, 楷体, 宋体. */
 export const faces = ["body", "mark", "black", "script", "song"] as const;
 export type Face = (typeof faces)[number];
 
 /** Red of the marks and lines (Y80 % M80 % in print). */
 export type Colour = "black" | "red";
+
+/** By a quarter: Mongolian runs down a page, a wide table up. */
+export type Turn = "clockwise" | "counterclockwise";
 
 /** Characters of one face on one baseline. */
 export interface TextRun {
@@ -21,6 +26,17 @@ export interface TextRun {
   steps: number | readonly number[];
   /** Width of the characters against their height; 1 but in long issuers' marks. */
   stretch: number;
+  /** The whole run about its origin. */
+  turn?: Turn | undefined;
+  /** What draws it, where characters change with their neighbours: one word of traditional Mongolian. */
+  glyphs?: readonly Glyph[] | undefined;
+}
+
+/** The point so far along a run's baseline and so far above it, on the page. */
+export function placeIn({ x, y, turn }: TextRun, along: number, above = 0): { x: number; y: number } {
+  if (turn === "clockwise") return { x: x + above, y: y + along };
+  if (turn === "counterclockwise") return { x: x - above, y: y - along };
+  return { x: x + along, y: y - above };
 }
 
 /** A straight line. */

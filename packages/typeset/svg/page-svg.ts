@@ -1,5 +1,6 @@
 import { sheet } from "../geometry.ts";
 import type { Face, Page, Rule, SealPlace, TextRun } from "../page.ts";
+import type { Glyph } from "../text/mongolian.ts";
 
 /** The typefaces as browsers of Chinese offices have them, free ones after them. */
 const families: Record<Face, string> = {
@@ -44,16 +45,34 @@ export function pageSvg({ marks, seals }: Page, { seals: withSeals = false, pict
   return `<svg xmlns="http://www.w3.org/2000/svg" class="paper" ${box}><style>${css}</style>${parts.join("")}</svg>`;
 }
 
-function textSvg({ text, x, y, size, face, colour, steps, stretch }: TextRun): string {
+function textSvg(run: TextRun): string {
+  if (run.glyphs) return glyphsSvg(run, run.glyphs);
+  const { text, x, y, size, face, colour, steps, stretch } = run;
   const look = `class="${face}" font-size="${number(size)}" fill="${colours[colour]}"`;
   const places = placesOf(text, steps);
-  if (stretch === 1) {
+  if (stretch === 1 && !run.turn) {
     const xs = places.map((place) => number(x + place)).join(" ");
     return `<text y="${number(y)}" x="${xs}" ${look}>${escaped(text)}</text>`;
   }
   const xs = places.map((place) => number(place / stretch)).join(" ");
-  const place = `transform="translate(${number(x)} ${number(y)}) scale(${number(stretch)} 1)"`;
-  return `<text ${place} x="${xs}" ${look}>${escaped(text)}</text>`;
+  const narrowed = stretch === 1 ? "" : ` scale(${number(stretch)} 1)`;
+  return `<text transform="${placed(run)}${narrowed}" x="${xs}" ${look}>${escaped(text)}</text>`;
+}
+
+const turns = { clockwise: " rotate(90)", counterclockwise: " rotate(-90)" } as const;
+const placed = ({ x, y, turn }: TextRun) => `translate(${number(x)} ${number(y)})${turn ? turns[turn] : ""}`;
+
+/** A word that was shaped, drawn by its outlines: no browser need have its font. */
+function glyphsSvg(run: TextRun, glyphs: readonly Glyph[]): string {
+  const unit = run.size / 1000;
+  let at = 0;
+  const paths = glyphs.map(({ outline, advance, dx, dy }) => {
+    const path = `<path transform="translate(${number((at + dx) * 1000)} ${number(dy * 1000)})" d="${outline}"/>`;
+    at += advance;
+    return path;
+  });
+  const scale = `scale(${unit.toFixed(6)} ${(-unit).toFixed(6)})`;
+  return `<g transform="${placed(run)} ${scale}" fill="${colours[run.colour]}">${paths.join("")}</g>`;
 }
 
 /** Offsets from the first character, one for each UTF-16 unit, as SVG counts them. */

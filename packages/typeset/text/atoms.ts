@@ -1,6 +1,7 @@
 import { isNarrow, type Metrics, widthOf } from "../metrics.ts";
 import type { Colour, Face } from "../page.ts";
 import { hasLeftAir, hasRightAir, isDouble, isPlain, mayEnd, mayStart } from "./marks.ts";
+import { type Glyph, isMongolian, mongolianAt, UNSHAPED, widthsOfGlyphs } from "./mongolian.ts";
 
 /** How text looks. */
 export interface Style {
@@ -25,11 +26,13 @@ export interface Atom {
   isSpace: boolean;
   /** Widths of its characters where there are several. */
   parts: readonly number[] | undefined;
+  /** What draws it where it is a word of traditional Mongolian. */
+  glyphs?: readonly Glyph[] | undefined;
 }
 
 /** A word longer than this many characters may be divided anywhere: addresses, digests. */
 const LONGEST_WORD = 24;
-const narrowRun = /[!-~\u00a0-\u1fff\u2013]/u;
+const narrowRun = /[!-~\u00a0-\u17ff\u18b0-\u1fff\u2013]/u;
 
 /** Cuts text of one style into atoms; halves of neighbouring marks are given up (标点挤压). */
 export function atomsOf(text: string, style: Style, metrics: Metrics, before: readonly Atom[] = []): Atom[] {
@@ -53,6 +56,7 @@ interface Setting {
 
 function atomAt(text: string, index: number, code: number, setting: Setting, last: Atom | undefined): Atom {
   const { style, metrics } = setting;
+  if (isMongolian(code)) return mongolianAtom(text, index, style, metrics, last);
   if (isNarrow(code) && code > 32) return wordAtom(wordAt(text, index), style, metrics, last);
   const character = String.fromCodePoint(code);
   if (code <= 32 || code === 0x3000) return spaceAtom(character, code, style, metrics);
@@ -73,6 +77,13 @@ function wordAtom(text: string, style: Style, metrics: Metrics, last: Atom | und
   const width = parts.reduce((sum, part) => sum + part, 0);
   const breakable = mayStart(text[0]!) && canEndWith(last) && !joins(last, text);
   return { text, style, width, offset: 0, give: 0, breakable, isSpace: false, parts };
+}
+
+function mongolianAtom(text: string, index: number, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
+  const { word, glyphs } = mongolianAt(text, index, metrics.shape);
+  const parts = (glyphs ? widthsOfGlyphs(glyphs) : [...word].map(() => UNSHAPED)).map((width) => width * style.size);
+  const width = parts.reduce((sum, part) => sum + part, 0);
+  return { text: word, style, width, offset: 0, give: 0, breakable: canEndWith(last), isSpace: false, parts, glyphs };
 }
 
 /** Figures and their decimal point are one number even where a word was cut at its longest. */

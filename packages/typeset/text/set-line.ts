@@ -71,17 +71,21 @@ class Building {
   readonly #style: Style;
   readonly #x: number;
   readonly #y: number;
+  readonly #glyphs: TextRun["glyphs"];
   readonly #texts: string[] = [];
   /** Offsets from the first character. */
   readonly #places: number[] = [];
 
-  constructor({ style }: Atom, x: number, y: number) {
+  constructor({ style, glyphs }: Atom, x: number, y: number) {
     this.#style = style;
+    this.#glyphs = glyphs;
     this.#x = x;
     this.#y = y;
   }
 
-  fits({ style }: Atom): boolean {
+  /** A word of Mongolian is a run of its own. */
+  fits({ style, glyphs }: Atom): boolean {
+    if (glyphs || this.#glyphs) return false;
     const own = this.#style;
     return own === style || (own.face === style.face && own.size === style.size && own.colour === style.colour);
   }
@@ -100,7 +104,18 @@ class Building {
   finish(): TextRun {
     const { face, size, colour = "black" } = this.#style;
     const [text, steps] = [this.#texts.join(""), stepsOf(this.#places)];
-    return { kind: "text", text, x: round(this.#x), y: round(this.#y), size, face, colour, steps, stretch: 1 };
+    const run: TextRun = {
+      kind: "text",
+      text,
+      x: round(this.#x),
+      y: round(this.#y),
+      size,
+      face,
+      colour,
+      steps,
+      stretch: 1,
+    };
+    return this.#glyphs ? { ...run, glyphs: this.#glyphs } : run;
   }
 }
 

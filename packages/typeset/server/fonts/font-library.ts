@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Face, faces } from "../../page.ts";
 import { type FoundFont, findFonts } from "./find-fonts.ts";
 import { Font } from "./font.ts";
+import { type Mongolian, openMongolian } from "./mongolian.ts";
 
 /** By what names the typefaces of the standard are known, the official ones first, and the free ones of their kind. */
 const wanted: Record<Face, readonly RegExp[]> = {
@@ -73,17 +74,20 @@ export interface FaceState {
 
 /** The fonts of this machine by the faces of the standard. Fonts are read when first used, and then kept. */
 export class FontLibrary {
+  /** Traditional Mongolian, which no typeface of the standard has. */
+  readonly mongolian: Mongolian | undefined;
   readonly #fonts: readonly FoundFont[];
   readonly #loaded = new Map<string, Font | undefined>();
   readonly #chains = new Map<Face, readonly Font[]>();
 
-  constructor(fonts: readonly FoundFont[]) {
+  constructor(fonts: readonly FoundFont[], mongolian?: Mongolian) {
     this.#fonts = fonts;
+    this.mongolian = mongolian;
   }
 
   /** @param folders searched before those of the system */
   static async open(folders: readonly string[]): Promise<FontLibrary> {
-    return new FontLibrary(await findFonts(folders));
+    return new FontLibrary(await findFonts(folders), await openMongolian());
   }
 
   /** The fonts that draw a face: its own, then those that help out. Empty where the machine has no Chinese font. */
@@ -96,6 +100,7 @@ export class FontLibrary {
       ...fallback[face].map((one) => this.#own(one)),
       ...wide.map((pattern) => this.#firstOf([pattern])),
     ];
+    if (found.some((font) => font !== undefined)) found.push(this.mongolian?.font);
     const chain = [...new Set(found.filter((font) => font !== undefined))];
     this.#chains.set(face, chain);
     return chain;

@@ -1,4 +1,6 @@
 import type { Face } from "../../page.ts";
+import type { Glyph } from "../../text/mongolian.ts";
+import type { Font } from "./font.ts";
 import type { FontLibrary } from "./font-library.ts";
 import { Subset } from "./subset.ts";
 
@@ -41,6 +43,14 @@ export class FontPlan {
     return drawn;
   }
 
+  /** A glyph of a shaped word; undefined where this library has not the font that shaped it. */
+  drawGlyph({ id, text }: Glyph): Drawn | undefined {
+    const font = this.#library.mongolian?.font;
+    if (font === undefined) return undefined;
+    const [subset, index] = this.#subsetOf(font);
+    return drawnAs(subset, index, subset.addGlyph(id, text));
+  }
+
   /** @throws Error when the machine has no font at all */
   #choose(face: Face, code: number): Drawn {
     const chain = this.#library.chain(face);
@@ -52,12 +62,23 @@ export class FontPlan {
     return this.#add(chain.find((one) => one.glyphOf(MISSING) !== 0) ?? first, code, MISSING);
   }
 
-  #add(font: Subset["font"], code: number, shown: number): Drawn {
+  #add(font: Font, code: number, shown: number): Drawn {
+    const [subset, index] = this.#subsetOf(font);
+    return drawnAs(subset, index, subset.add(code, shown));
+  }
+
+  #subsetOf(font: Font): readonly [Subset, number] {
     const index = this.subsets.findIndex((subset) => subset.font === font);
-    const subset = this.subsets[index] ?? new Subset(font);
-    if (index < 0) this.subsets.push(subset);
-    const glyph = subset.add(code, shown);
-    const hex = glyph.toString(16).padStart(4, "0");
-    return { font: index < 0 ? this.subsets.length - 1 : index, glyph, width: subset.widthOf(glyph), hex };
+    const known = this.subsets[index];
+    if (known) return [known, index];
+    const subset = new Subset(font);
+    return [subset, this.subsets.push(subset) - 1];
   }
 }
+
+const drawnAs = (subset: Subset, font: number, glyph: number): Drawn => ({
+  font,
+  glyph,
+  width: subset.widthOf(glyph),
+  hex: glyph.toString(16).padStart(4, "0"),
+});

@@ -39,6 +39,7 @@ export class Font {
     const [head, hhea, maxp] = [this.#offset("head"), this.#offset("hhea"), this.#offset("maxp")];
     this.isCff = this.tables.has("CFF ");
     if (!this.isCff) this.#offset("glyf");
+    else if (this.file.u8(this.#offset("CFF ")) !== 1) throw new FontError("no CFF table of version 1");
     this.unitsPerEm = this.file.u16(head + 18) || 1000;
     this.box = [36, 38, 40, 42].map((at) => this.file.i16(head + at)) as [number, number, number, number];
     [this.ascent, this.descent] = [this.file.i16(hhea + 4), this.file.i16(hhea + 6)];

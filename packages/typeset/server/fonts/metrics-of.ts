@@ -2,9 +2,9 @@ import { type Metrics, plainMetrics } from "../../metrics.ts";
 import { type Face, faces } from "../../page.ts";
 import type { FontLibrary } from "./font-library.ts";
 
-/** Widths of letters and figures in the fonts that will draw them. */
+/** Widths of letters and figures in the fonts that will draw them, and the shaper of Mongolian. */
 export function metricsOf(library: FontLibrary): Metrics {
-  const metrics = { ...plainMetrics };
+  const metrics: Metrics = { ...plainMetrics, shape: library.mongolian?.shape };
   for (const face of faces) metrics[face] = widths(library, face);
   return metrics;
 }

@@ -9,10 +9,10 @@ const OPENTYPE = 0x4f54544f; // OTTO
 /** The glyphs of one font that a file uses, in the order in which they were met; numbers are those of the subset. */
 export class Subset {
   readonly font: Font;
-  /** Characters of each glyph, for copying and searching. */
-  readonly codes: number[] = [0];
+  /** Characters of each glyph, for copying and searching; none where it goes with the one before it. */
+  readonly texts: string[] = [""];
   readonly #glyphs: number[] = [0];
-  readonly #numbers = new Map<number, number>();
+  readonly #numbers = new Map<string, number>();
 
   constructor(font: Font) {
     this.font = font;
@@ -23,11 +23,25 @@ export class Subset {
    * @param shown the character whose glyph is drawn
    */
   add(code: number, shown = code): number {
-    const known = this.#numbers.get(code);
+    const text = String.fromCodePoint(code);
+    return this.#add(text, this.font.glyphOf(shown), text);
+  }
+
+  /**
+   * The number of a glyph that a shaper chose.
+   * @param glyph its number in the font
+   * @param text the characters that it stands for
+   */
+  addGlyph(glyph: number, text: string): number {
+    return this.#add(`${glyph} ${text}`, glyph, text);
+  }
+
+  #add(key: string, glyph: number, text: string): number {
+    const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#glyphs.push(this.font.glyphOf(shown)) - 1;
-    this.codes.push(code);
-    this.#numbers.set(code, number);
+    const number = this.#glyphs.push(glyph) - 1;
+    this.texts.push(text);
+    this.#numbers.set(key, number);
     return number;
   }
 
@@ -57,7 +71,7 @@ export class Subset {
       if (table) tables.set(tag, table);
     }
     tables.set("post", plainPost());
-    tables.set("cmap", characterMap(this.codes));
+    tables.set("cmap", characterMap(this.texts));
     return writeSfnt(this.font.isCff ? OPENTYPE : TRUETYPE, tables);
   }
 }
@@ -69,9 +83,14 @@ function plainPost(): Buffer {
   return post;
 }
 
-/** A cmap of format 12: a group for each character. */
-function characterMap(codes: readonly number[]): Buffer {
-  const pairs = codes.map((code, glyph) => ({ code, glyph })).slice(1);
+/** A cmap of format 12: a group for each character. Of several glyphs of a character it names the first. */
+function characterMap(texts: readonly string[]): Buffer {
+  const glyphs = new Map<number, number>();
+  for (const [glyph, text] of texts.entries()) {
+    const code = text.codePointAt(0) ?? 0;
+    if (text.length === String.fromCodePoint(code).length && !glyphs.has(code)) glyphs.set(code, glyph);
+  }
+  const pairs = [...glyphs].map(([code, glyph]) => ({ code, glyph }));
   pairs.sort((one, other) => one.code - other.code);
   const table = Buffer.alloc(12 + 16 + 12 * pairs.length);
   table.writeUInt16BE(1, 2);

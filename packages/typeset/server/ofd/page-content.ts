@@ -1,5 +1,5 @@
 import { ASCENT } from "../../geometry.ts";
-import type { Mark, Page, Picture, Rule, TextRun } from "../../page.ts";
+import { type Mark, type Page, type Picture, placeIn, type Rule, type TextRun } from "../../page.ts";
 import type { FontPlan } from "../fonts/font-plan.ts";
 import type { Ids } from "./ids.ts";
 import { escaped, NAMESPACE } from "./xml.ts";
@@ -97,22 +97,97 @@ class Deltas {
 }
 
 function textObjects(run: TextRun, plan: FontPlan, resources: Resources, ids: Ids): string {
+  const shaped = run.glyphs && shapedObjects(run, plan, resources, ids);
+  if (shaped !== undefined) return shaped;
   let objects = "";
   for (const piece of piecesOf(run, plan)) objects += textObject(run, piece, resources, ids);
   return objects;
 }
 
 function textObject(run: TextRun, piece: Piece, resources: Resources, ids: Ids): string {
-  const { size, stretch, x, y, colour } = run;
-  const ascent = ASCENT * size;
-  const width = piece.last - piece.first + size;
-  const boundary = `${number(x + piece.first)} ${number(y - ascent)} ${number(width)} ${number(size * 1.2)}`;
-  const narrow = stretch === 1 ? "" : ` CTM="${number(stretch)} 0 0 1 0 0"`;
-  const fill = colour === "red" ? '<ofd:FillColor Value="255 0 0"/>' : "";
+  const box = boxOf(run, piece.first, 0, piece.last - piece.first + run.size);
+  const code = codeOf(run, piece.deltas.attribute(), piece.text);
+  return textElement(run, box, resources.font(piece.font), ids, code);
+}
+
+function textElement(run: TextRun, box: Box, font: number, ids: Ids, content: string): string {
+  const matrix = run.turn || run.stretch !== 1 ? ` CTM="${matrixOf(run, box)}"` : "";
+  const fill = run.colour === "red" ? '<ofd:FillColor Value="255 0 0"/>' : "";
   return (
-    `<ofd:TextObject ID="${ids.next()}" Boundary="${boundary}" Font="${resources.font(piece.font)}" Size="${number(size)}"${narrow}>` +
-    `${fill}<ofd:TextCode X="0" Y="${number(ascent)}"${piece.deltas.attribute()}>${escaped(piece.text)}</ofd:TextCode></ofd:TextObject>`
+    `<ofd:TextObject ID="${ids.next()}" Boundary="${box.boundary}" Font="${font}" Size="${number(run.size)}"${matrix}>` +
+    `${fill}${content}</ofd:TextObject>`
   );
+}
+
+/** The characters with their places; a turned object is moved by its matrix instead. */
+const codeOf = ({ size, turn }: TextRun, places: string, text: string) =>
+  `<ofd:TextCode X="0" Y="${turn ? "0" : number(ASCENT * size)}"${places}>${escaped(text)}</ofd:TextCode>`;
+
+/** Glyphs that stand for the same characters. */
+interface Cluster {
+  font: number;
+  text: string;
+  glyphs: number[];
+  along: number;
+  above: number;
+  advance: number;
+}
+
+/** The clusters of a word that was shaped; undefined where its font is not here. */
+function clustersOf({ glyphs = [], size }: TextRun, plan: FontPlan): Cluster[] | undefined {
+  const clusters: Cluster[] = [];
+  let at = 0;
+  for (const glyph of glyphs) {
+    const drawn = plan.drawGlyph(glyph);
+    if (drawn === undefined) return undefined;
+    const last = clusters.at(-1);
+    const advance = glyph.advance * size;
+    if (glyph.text === "" && last) {
+      last.glyphs.push(drawn.glyph);
+      last.advance += advance;
+    } else {
+      const place = { along: at + glyph.dx * size, above: glyph.dy * size };
+      clusters.push({ font: drawn.font, text: glyph.text, glyphs: [drawn.glyph], ...place, advance });
+    }
+    at += advance;
+  }
+  return clusters;
+}
+
+/** An object for each cluster of a shaped word, with its glyphs by their numbers (GB/T 33190-2016, 11.4). */
+function shapedObjects(run: TextRun, plan: FontPlan, resources: Resources, ids: Ids): string | undefined {
+  const objects = clustersOf(run, plan)?.map(({ font, text, glyphs, along, above, advance }) => {
+    const box = boxOf(run, along, above, Math.max(advance, run.size / 10));
+    const count = [...text].length;
+    const places = count > 1 ? ` DeltaX="${numbers(...Array<number>(count - 1).fill(0))}"` : "";
+    const transform = `<ofd:CGTransform CodePosition="0" CodeCount="${count}" GlyphCount="${glyphs.length}"><ofd:Glyphs>${glyphs.join(" ")}</ofd:Glyphs></ofd:CGTransform>`;
+    return textElement(run, box, resources.font(font), ids, `${transform}${codeOf(run, places, text)}`);
+  });
+  return objects?.join("");
+}
+
+/** What an object of text may cover, and where in it a turned one begins. */
+interface Box {
+  boundary: string;
+  x: number;
+  y: number;
+}
+
+function boxOf(run: TextRun, along: number, above: number, width: number): Box {
+  const { x, y } = placeIn(run, along, above);
+  const [ascent, height] = [ASCENT * run.size, run.size * 1.2];
+  if (run.turn === undefined) return { boundary: numbers(x, y - ascent, width, height), x: 0, y: 0 };
+  if (run.turn === "clockwise")
+    return { boundary: numbers(x + ascent - height, y, height, width), x: height - ascent, y: 0 };
+  return { boundary: numbers(x - ascent, y - width, height, width), x: ascent, y: width };
+}
+
+const numbers = (...values: readonly number[]) => values.map(number).join(" ");
+
+/** The matrix of an object of text (GB/T 33190-2016, 8.2): narrowed, turned, and moved to where it begins. */
+function matrixOf({ turn, stretch }: TextRun, { x, y }: Box): string {
+  if (turn === undefined) return `${number(stretch)} 0 0 1 0 0`;
+  return turn === "clockwise" ? numbers(0, stretch, -1, 0, x, y) : numbers(0, -stretch, 1, 0, x, y);
 }
 
 function ruleObject({ x1, y1, x2, y2, width, colour }: Rule, ids: Ids): string {

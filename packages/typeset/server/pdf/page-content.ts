@@ -1,6 +1,7 @@
 import { POINT, sheet } from "../../geometry.ts";
-import type { Colour, Page, Picture, Rule, TextRun } from "../../page.ts";
+import { type Colour, type Page, type Picture, placeIn, type Rule, type TextRun } from "../../page.ts";
 import type { FontPlan } from "../fonts/font-plan.ts";
+import { type Piece, Pieces } from "./pieces.ts";
 
 const fills: Record<Colour, string> = { black: "0 g", red: "1 0 0 rg" };
 const strokes: Record<Colour, string> = { black: "0 G", red: "1 0 0 RG" };
@@ -35,23 +36,18 @@ export function pageContent(
   return parts.join("\n");
 }
 
-/** A piece of a run that one font draws. */
-interface Piece {
-  font: number;
-  /** Offset of its first character from the run's. */
-  start: number;
-  shown: string;
-}
+/** How the axes of a run lie, as the first numbers of a text matrix. */
+const axes = { none: "1 0 0 1", clockwise: "0 -1 1 0", counterclockwise: "0 1 -1 0" } as const;
 
 function textOperators(run: TextRun, plan: FontPlan): string {
   const size = points(run.size);
-  const spacing = spacingOf(run);
+  const spacing = run.glyphs ? 0 : spacingOf(run);
   const tight = spacing === 0 ? "" : `${short3(spacing / POINT)} Tc `;
   const wide = run.stretch === 1 ? "" : `${short(run.stretch * 100)} Tz `;
-  const pieces = piecesOf(run, spacing, plan).map(
-    ({ font, start, shown }) =>
-      `/F${font} ${size} Tf 1 0 0 1 ${points(run.x + start)} ${upward(run.y)} Tm [<${shown}>]TJ`,
-  );
+  const pieces = piecesOf(run, spacing, plan).map(({ font, start, rise, shown }) => {
+    const { x, y } = placeIn(run, start, rise);
+    return `/F${font} ${size} Tf ${axes[run.turn ?? "none"]} ${points(x)} ${upward(y)} Tm [<${shown}>]TJ`;
+  });
   const reset = `${tight === "" ? "" : " 0 Tc"}${wide === "" ? "" : " 100 Tz"}`;
   return `BT ${tight}${wide}${pieces.join(" ")}${reset} ET`;
 }
@@ -74,37 +70,32 @@ function commonStep(steps: readonly number[]): number {
   return steps[1] ?? 0;
 }
 
-/** Thousandths of the size by which a character may stand off its place: 0.005 mm of 3号. */
-const TOLERANCE = 1;
+function piecesOf(run: TextRun, spacing: number, plan: FontPlan): Piece[] {
+  return shapedPieces(run, plan) ?? plainPieces(run, spacing, plan);
+}
 
-function piecesOf({ text, steps, size, face, stretch }: TextRun, spacing: number, plan: FontPlan): Piece[] {
-  const pieces: Piece[] = [];
-  /** A thousandth of the size as it is drawn. */
-  const unit = (size * stretch) / 1000;
-  const spread = spacing * stretch;
-  let [font, start, shown] = [-1, 0, ""];
-  /** Where the next character would come to stand by itself, from the run's beginning. */
-  let at = 0;
+function plainPieces({ text, steps, size, face, stretch }: TextRun, spacing: number, plan: FontPlan): Piece[] {
+  const pieces = new Pieces(size * stretch, spacing * stretch);
   for (let [index, place] = [0, 0]; index < text.length; place += 1) {
     const code = text.codePointAt(index)!;
     index += code > 0xffff ? 2 : 1;
-    const wanted = typeof steps === "number" ? place * steps : steps[place]!;
-    const drawn = plan.draw(face, code);
-    if (drawn.font !== font) {
-      if (font >= 0) pieces.push({ font, start, shown });
-      [font, start, shown] = [drawn.font, wanted, ""];
-      at = wanted;
-    }
-    const correction = Math.round((at - wanted) / unit);
-    if (Math.abs(correction) > TOLERANCE) {
-      shown += `>${correction}<`;
-      at -= correction * unit;
-    }
-    shown += drawn.hex;
-    at += drawn.width * unit + spread;
+    pieces.add(plan.draw(face, code), typeof steps === "number" ? place * steps : steps[place]!, 0);
   }
-  if (font >= 0) pieces.push({ font, start, shown });
-  return pieces;
+  return pieces.finish();
+}
+
+/** A word that was shaped: its glyphs in their places. */
+function shapedPieces({ glyphs, size }: TextRun, plan: FontPlan): Piece[] | undefined {
+  if (glyphs === undefined) return undefined;
+  const pieces = new Pieces(size, 0);
+  let at = 0;
+  for (const glyph of glyphs) {
+    const drawn = plan.drawGlyph(glyph);
+    if (drawn === undefined) return undefined;
+    pieces.add(drawn, at + glyph.dx * size, glyph.dy * size);
+    at += glyph.advance * size;
+  }
+  return pieces.finish();
 }
 
 function ruleOperators({ x1, y1, x2, y2, width, colour }: Rule): string {

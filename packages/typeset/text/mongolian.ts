@@ -1,0 +1,64 @@
+/** A glyph of a shaped word; lengths in em. */
+export interface Glyph {
+  /** Its number in the font that shaped the word. */
+  id: number;
+  /** The characters that it stands for; none where it is a further glyph of the same ones. */
+  text: string;
+  advance: number;
+  /** How far it is drawn from its place. */
+  dx: number;
+  dy: number;
+  /** Its outline as an SVG path: thousandths of an em to the right, and up. */
+  outline: string;
+}
+
+/**
+ * A word of traditional Mongolian in its contextual forms, as it lies in a horizontal line: turned counter-clockwise, from
+ * left to right. Undefined where the font lacks one of its characters.
+ */
+export type Shape = (word: string) => readonly Glyph[] | undefined;
+
+/** Mongolian, Todo, Sibe and Manchu letters, their marks and the joiners between them (Unicode 1800-18AF, 11660-1167F). */
+const letters = "\\u1800-\\u18af\\u{11660}-\\u{1167f}";
+const word = new RegExp(`[${letters}][${letters}\\u200c\\u200d\\u202f]*`, "uy");
+
+/** Whether a word of traditional Mongolian may begin with this code point. */
+export const isMongolian = (code: number) => (code >= 0x1800 && code <= 0x18af) || (code >= 0x11660 && code <= 0x1167f);
+
+/** More em than half a line are cut, so that anything fits into it. */
+const WIDEST = 14;
+/** No letter is wider than 1.4 em. */
+const SURE = 10;
+
+/** The word that begins at this place, shaped. Without a shaper its letters stand side by side as they are. */
+export function mongolianAt(
+  text: string,
+  start: number,
+  shape: Shape | undefined,
+): { word: string; glyphs: readonly Glyph[] | undefined } {
+  word.lastIndex = start;
+  const found = word.exec(text)?.[0] ?? text.slice(start, start + 1);
+  const glyphs = shape?.(found);
+  if (widthOf(found, glyphs) <= WIDEST) return { word: found, glyphs };
+  const cut = [...found].slice(0, SURE).join("");
+  return { word: cut, glyphs: shape?.(cut) };
+}
+
+const widthOf = (word: string, glyphs: readonly Glyph[] | undefined) =>
+  glyphs ? glyphs.reduce((sum, { advance }) => sum + advance, 0) : [...word].length * UNSHAPED;
+
+/** Width in em of a letter that nobody shapes. */
+export const UNSHAPED = 0.5;
+
+/** Widths in em of the code points of a word: a glyph's own stands with the first of its characters. */
+export function widthsOfGlyphs(glyphs: readonly Glyph[]): number[] {
+  const widths: number[] = [];
+  for (const { text, advance } of glyphs) {
+    if (text === "" && widths.length > 0) widths[widths.length - 1]! += advance;
+    else
+      [...text].forEach((_, index) => {
+        widths.push(index === 0 ? advance : 0);
+      });
+  }
+  return widths;
+}
