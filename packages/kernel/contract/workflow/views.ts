@@ -178,7 +178,7 @@ export const HistoryLine = z
     /** To whom: the handlers of what it opened, the readers of copies, the one urged or transferred to. */
     to: z.array(z.object({ id: z.uuid(), name: z.string(), step: z.string().nullable() })),
     /** Steps that were passed over, and why. */
-    skipped: z.array(z.object({ step: z.string(), why: z.enum(["same", "empty"]) })),
+    skipped: z.array(z.object({ step: z.string(), why: z.enum(["same", "empty", "underWay"]) })),
     /** Where added signers act. */
     place: z.enum(signerPlaces).nullable(),
     /** After sending back: through all steps again, or straight back to whoever sent it. */

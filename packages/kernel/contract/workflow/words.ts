@@ -79,6 +79,7 @@ export const closeReasons = [
   "timer",
   "removed",
   "jumped",
+  "migrated",
 ] as const;
 export type CloseReason = (typeof closeReasons)[number];
 

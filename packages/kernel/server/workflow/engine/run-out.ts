@@ -2,6 +2,7 @@ import { AppError } from "../../base/index.ts";
 import type { GraphNode } from "../compile/graph.ts";
 import { besideOf } from "../compile/timers.ts";
 import { leave, settle } from "./advance.ts";
+import { isBeside } from "./beside-way.ts";
 import { forksOutside } from "./guard-scopes.ts";
 import type { Of } from "./operation.ts";
 import type { Run } from "./run.ts";
@@ -34,15 +35,22 @@ function instead(run: Run, tokens: readonly Token[], node: GraphNode): void {
   leave(run, node, { ...last, node: node.id, forks, outcome: null, back: null });
 }
 
-/** The step or sub-process goes on, and beside it the timer's way: what joins both must know that they belong together. */
+/**
+ * The step or sub-process goes on, and beside it the timer's way: what joins both must know that they belong together. A timer that
+ * repeats opens its way once at a time: while it is still under way, this time passes with a line in the history.
+ */
 function beside(run: Run, tokens: readonly Token[], node: Boundary, { times, token }: Timer): void {
+  if (times > 1) arm(run, { no: token }, node.id, node.time, times - 1);
+  if (Object.values(run.state.tokens).some((one) => isBeside(run.graph, node, one))) {
+    run.skipped.push({ node: node.id, why: "underWay" });
+    return;
+  }
   const at = besideOf(node.host);
   const outside = forksOutside(run.graph, tokens[0]!.forks, node.host);
   const fork = outside.at(-1)?.at === at ? undefined : { no: run.next(), at };
   if (fork)
     for (const one of tokens)
       run.state.tokens[one.no] = { ...one, forks: one.forks.toSpliced(outside.length, 0, fork) };
-  if (times > 1) arm(run, { no: token }, node.id, node.time, times - 1);
   const forks = fork ? [...outside, fork] : outside;
   leave(run, node, { ...tokens.at(-1)!, node: node.id, forks, outcome: null, back: null });
 }

@@ -18,7 +18,7 @@ export type Moving = Omit<Token, "no">;
 
 export interface Skipped {
   node: string;
-  why: "same" | "empty";
+  why: "same" | "empty" | "underWay";
 }
 
 /** One operation while it is being decided: a working copy of the state, and what is still to be found out. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { compileProcess } from "../compile/compile.ts";
 import { Game } from "../testing/game.ts";
 import { element, end, handlers, type ProcessParts, parallel, processXml, start, user } from "../testing/process.ts";
+import { decide } from "./decide.ts";
+import { noFacts } from "./facts.ts";
 
 const held = (role: string, attributes: Record<string, string> = {}) =>
   user({ name: role, ...attributes }, handlers({ find: "role", role }));
@@ -38,6 +40,24 @@ const late = (interrupts: boolean, cycle = "PT4H"): ProcessParts => ({
     ...(interrupts ? {} : { e2: end() }),
   },
   flows: ["s check", "check sign", "sign e", "b chief", interrupts ? "chief sign" : "chief e2"],
+});
+
+/** A step with or without a timer whose way meets the step's own behind it. */
+const besideJoin = (isTimed: boolean): ProcessParts => ({
+  nodes: {
+    s: start(),
+    check: held("check"),
+    ...(isTimed && {
+      b: boundary("check", time("timeCycle", "R2/PT4H"), { cancelActivity: "false" }),
+      chief: held("chief"),
+      j: element("inclusiveGateway"),
+    }),
+    sign: held("sign"),
+    e: end(),
+  },
+  flows: isTimed
+    ? ["s check", "check j", "b chief", "chief j", "j sign", "sign e"]
+    : ["s check", "check sign", "sign e"],
 });
 
 describe("timers", () => {
@@ -82,6 +102,50 @@ describe("timers", () => {
     play.complete("chief.0");
     play.complete("sign.0");
     expect(play.state.status).toBe("finished");
+  });
+
+  test("one that repeats opens its way once at a time: while that is under way, the next time passes and is recorded", async () => {
+    const play = await game(late(false, "R3/PT4H"));
+    runOut(play, "b");
+    runOut(play, "b");
+    expect(play.standing).toEqual(["check check.0", "chief chief.0"]);
+    expect(play.history.at(-1)?.decided.skipped).toEqual([{ node: "b", why: "underWay" }]);
+    expect(Object.values(play.state.timers)).toMatchObject([{ node: "b", times: 1 }]);
+    play.complete("chief.0");
+    runOut(play, "b");
+    expect(play.standing).toEqual(["check check.0", "chief chief.0"]);
+    expect(play.history.at(-1)?.decided.skipped).toEqual([]);
+    play.complete("check.0");
+    play.complete("chief.0");
+    play.complete("sign.0");
+    expect(play.state.status).toBe("finished");
+  });
+
+  test("what it opened ends when the case goes on with a version without it, and so does a join's wait", async () => {
+    const play = await game(besideJoin(true));
+    runOut(play, "b");
+    expect(play.standing).toEqual(["check check.0", "chief chief.0"]);
+    const { graph } = await compile(besideJoin(false));
+    const { decided } = decide(graph!, play.state, { kind: "migrate", from: play.graph }, noFacts());
+    const { tasks, tokens, timers } = decided!.state;
+    expect(Object.values(tasks).map(({ handler }) => handler.name)).toEqual(["check.0"]);
+    expect(Object.values(tokens)).toMatchObject([{ node: "check", forks: [] }]);
+    expect(timers).toEqual({});
+    expect([...decided!.closed.values()]).toEqual([{ state: "closed", reason: "migrated" }]);
+  });
+
+  test("where the timer stays, so does what it opened; a step of its way that is gone keeps the case on its version", async () => {
+    const play = await game(besideJoin(true));
+    runOut(play, "b");
+    const migrate = async (parts: ProcessParts) => {
+      const { graph } = await compile(parts);
+      return decide(graph!, play.state, { kind: "migrate", from: play.graph }, noFacts()).decided!;
+    };
+    expect(Object.keys((await migrate(besideJoin(true))).state.tokens)).toHaveLength(2);
+    const renamed = besideJoin(true);
+    const { chief, ...nodes } = renamed.nodes;
+    const flows = renamed.flows.map((flow) => flow.replace("chief", "deputy"));
+    await expect(migrate({ nodes: { ...nodes, deputy: chief! }, flows })).rejects.toThrow("workflow.cannot_migrate");
   });
 
   test("a join waits for what a timer began", async () => {

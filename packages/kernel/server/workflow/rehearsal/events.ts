@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../../contract/base/index.ts";
 import type { RehearsedEvent, RehearsedTask } from "../../../contract/workflow/index.ts";
 import { type Call, exitOf, type Graph, type GraphNode } from "../compile/graph.ts";
+import type { Skipped } from "../engine/run.ts";
 import { type Handler, type State, type Timer, tasksOf } from "../engine/state.ts";
 import { branchTaken } from "./branches.ts";
 import type { Move, Player } from "./player.ts";
@@ -75,12 +76,13 @@ function called({ element, name: process, number }: Call, { nodes }: Graph): Reh
   return { kind: "call", element, name: nodes[exitOf(element)]!.name, process, number };
 }
 
-const whySkipped: Record<"same" | "empty", Bilingual> = {
+const whySkipped: Record<Skipped["why"], Bilingual> = {
   same: {
     zh: "办理人就是上一办理人或起草人，按设置跳过",
     en: "its handler is the previous one or the drafter, so it is skipped",
   },
   empty: { zh: "没有找到办理人，按设置跳过", en: "nobody was found, so it is skipped" },
+  underWay: { zh: "上一次尚未办完，本次不再发起", en: "the time before is still under way, so this one passes" },
 };
 
 const targetOf = (graph: Graph, flow: string): GraphNode | undefined => {

@@ -234,6 +234,7 @@ export default {
   "history.system": "System",
   "history.onBehalfOf": " (on behalf of {{name}})",
   "history.skipped.same": "“{{step}}” was passed over: same person as the step before",
+  "history.skipped.underWay": "“{{step}}” is still under way from the time before, so this time passed",
   "history.skipped.empty": "“{{step}}” was passed over: nobody handles it",
   "history.start": "started",
   "history.complete": "handled",

@@ -227,6 +227,7 @@ export default {
   "history.system": "系统",
   "history.onBehalfOf": "（受{{name}}委托）",
   "history.skipped.same": "“{{step}}”因办理人与前一环节相同而跳过",
+  "history.skipped.underWay": "“{{step}}”上一次尚未办完，本次不再发起",
   "history.skipped.empty": "“{{step}}”因没有办理人而跳过",
   "history.start": "发起",
   "history.complete": "办理",
