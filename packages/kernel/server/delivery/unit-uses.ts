@@ -5,7 +5,7 @@ import { countedUse, type UnitUse } from "../people/index.ts";
 export const deliveryUnitUses: readonly UnitUse[] = [
   countedUse(
     "{count} 份待签收的来文",
-    "{count} copies to be accepted",
+    "{count} {count, copy|copies} to be accepted",
     // Index delivery_waiting.
     (id) => sql`
       select count(*)::int as count from kernel.delivery
@@ -13,7 +13,7 @@ export const deliveryUnitUses: readonly UnitUse[] = [
   ),
   countedUse(
     "{count} 份待他单位签收的发文",
-    "{count} copies sent that others have yet to accept",
+    "{count} {count, copy|copies} sent that others have yet to accept",
     // Indexes dispatch_sender, delivery_dispatch.
     (id) => sql`
       select count(*)::int as count
