@@ -14,7 +14,7 @@ export const deliveryUnitUses: readonly UnitUse[] = [
   countedUse(
     "{count} 份待他单位签收的发文",
     "{count} {count, copy|copies} sent that others have yet to accept",
-    // Indexes dispatch_sender, delivery_dispatch.
+    // Indexes dispatch_sender, delivery_once.
     (id) => sql`
       select count(*)::int as count
       from kernel.dispatch d join kernel.delivery c on c.dispatch_id = d.id

@@ -15,7 +15,7 @@ interface Row extends DispatchTable {
 const owes = sql`c.finished_at is null and c.state in ('sent', 'delivered', 'opened', 'accepted')`;
 const waits = sql`c.state in ('sent', 'delivered', 'opened')`;
 
-/** What the unit has sent, newest first, with how far each is; served by dispatch_sender, its copies by delivery_dispatch. */
+/** What the unit has sent, newest first, with how far each is; served by dispatch_sender, its copies by delivery_once. */
 export const listDispatches = query({
   name: "delivery.list-dispatches",
   summary: { zh: "本单位分发的文件", en: "What the unit sent" },
