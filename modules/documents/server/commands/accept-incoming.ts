@@ -1,9 +1,9 @@
-import { type Actor, command, requireAccess, sql, type WriteContext } from "@tz/kernel/server/base";
+import { type Actor, command, requireAccess, type WriteContext } from "@tz/kernel/server/base";
 import { acceptDelivery, type DeliveryRow } from "@tz/kernel/server/delivery";
 import { z } from "zod";
-import { type DocumentType, RegistrationAtOnce, type Secrecy } from "../../contract/index.ts";
+import { RegistrationAtOnce } from "../../contract/index.ts";
 import { register } from "../incoming/register.ts";
-import { incomingSubject, insertIncoming } from "../incoming/store.ts";
+import { enterDelivered, incomingSubject } from "../incoming/store.ts";
 
 const Accepted = z.object({
   items: z.array(
@@ -61,38 +61,9 @@ async function registerOne(
   return (await register(context, paper, { ...said, dueAt, pages: null })).receivedNumber;
 }
 
-interface SentDocument {
-  document_type: DocumentType;
-  secrecy: Secrecy;
-  document_date: string | null;
-}
-
 async function acceptOne(context: WriteContext, actor: Actor, deliveryId: string) {
   const delivery = await acceptDelivery(context, actor, deliveryId);
-  const sent = await sentDocument(context, delivery);
-  const incomingId = insertIncoming(context, actor, {
-    origin: "delivery",
-    delivery_id: deliveryId,
-    document_id: sent ? delivery.subject_id : null,
-    title: delivery.title,
-    document_type: sent?.document_type ?? null,
-    document_number: delivery.number ?? "",
-    sender_unit_id: delivery.sender_unit_id,
-    sender_name: delivery.sender_name,
-    ...(sent && { secrecy: sent.secrecy }),
-    urgency: delivery.urgency,
-    document_date: sent?.document_date ?? null,
-    received_at: context.now,
-    due_at: delivery.due_at,
-  });
+  const incomingId = enterDelivered(context, actor, delivery);
   context.job("search.index", { type: incomingSubject, id: incomingId });
   return { delivery, incomingId };
-}
-
-async function sentDocument({ tx }: WriteContext, delivery: DeliveryRow): Promise<SentDocument | undefined> {
-  if (delivery.subject_type !== "documents.document") return undefined;
-  const { rows } = await sql<SentDocument>`/*kept*/
-    select document_type, secrecy, signed_on::text as document_date
-    from documents.document where id = ${delivery.subject_id}`.execute(tx);
-  return rows[0];
 }
