@@ -92,7 +92,9 @@ function CertificateDrawer({ certificate, onClose }: { certificate: CertificateV
         {!certificate.revokedAt && (
           <ConfirmSentence
             danger
-            sentence={text("certificate.revokeSentence")}
+            sentence={text(
+              certificate.purpose === "signIn" ? "certificate.revokeSignIn" : "certificate.revokeSentence",
+            )}
             confirm={text("certificate.revoke")}
             pending={revoke.isPending}
             error={revoke.error}

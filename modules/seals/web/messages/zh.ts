@@ -114,6 +114,7 @@ export default {
   "certificate.noneHint": "批准印章时会同时签发证书。",
   "certificate.revoke": "吊销",
   "certificate.revokeSentence": "吊销后用这张证书的印章即行停用；此前已盖的印章仍然有效。",
+  "certificate.revokeSignIn": "吊销后不能再凭此证书登录，持有人凭证书登录的设备全部退出，不能恢复。",
   "certificate.revokedDone": "证书已吊销",
   "seals.none": "还没有印章申请",
   "seals.noneHint": "各单位办公室主任申请后在这里审批。",

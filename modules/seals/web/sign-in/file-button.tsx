@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useRef } from "react";
+import styles from "../seals.module.css";
 
 interface FileButtonProps {
   label: string;
@@ -20,7 +21,7 @@ export function FileButton({ label, accept, onRead }: FileButtonProps) {
         type="file"
         accept={accept}
         aria-label={label}
-        hidden
+        className={styles.fileInput}
         onChange={async ({ target }) => {
           const [file] = target.files ?? [];
           if (file) onRead({ name: file.name, content: await file.slice(0, MOST_BYTES).text() });

@@ -9,8 +9,13 @@ export function MethodFields() {
   const bilingual = useBilingual();
   const options = [...useRoleNames()].map(([value, label]) => ({ value, label }));
   return useSignInWays().map(({ method, label }) => (
-    <Form.Item key={method} label={bilingual(label)} extra={text("method.hint")}>
-      <Form.Item name={["settings", "methods", method, "allowed"]} valuePropName="checked" initialValue={false}>
+    <div key={method}>
+      <Form.Item
+        name={["settings", "methods", method, "allowed"]}
+        label={bilingual(label)}
+        valuePropName="checked"
+        initialValue={false}
+      >
         <Switch
           aria-label={bilingual(label)}
           checkedChildren={text("method.on")}
@@ -20,17 +25,11 @@ export function MethodFields() {
       <Form.Item
         name={["settings", "methods", method, "requiredRoles"]}
         label={text("method.required")}
+        extra={text("method.hint")}
         initialValue={[]}
-        noStyle
       >
-        <Select
-          mode="multiple"
-          optionFilterProp="label"
-          options={options}
-          aria-label={text("method.required")}
-          placeholder={text("method.requiredHint")}
-        />
+        <Select mode="multiple" optionFilterProp="label" options={options} placeholder={text("method.requiredHint")} />
       </Form.Item>
-    </Form.Item>
+    </div>
   ));
 }

@@ -77,7 +77,7 @@ export default {
   "accounts.totpOff": "Off",
   "first.choose": "Tick those who shall get a first password, at most 100 at once.",
   "first.sentence":
-    "Each of the {{count}} chosen gets a first password, shown this once, to be changed at the first sign-in.",
+    "{{count}} {{count, person is|people are}} chosen; each gets a first password, shown this once, to be changed at the first sign-in.",
   "first.issue": "Issue first passwords",
   "slips.title": "Passwords just issued",
   "slips.once":
