@@ -27,6 +27,10 @@ function filesBelow(folder: string): string[] {
 const listing = (folder: string) => readdirSync(folder, { withFileTypes: true });
 
 const sources = webFolders().flatMap(filesBelow);
+/** Where the server's sentences stand. */
+const contracts = ["packages", "modules", "apps"]
+  .flatMap((top) => readdirSync(join(root, top)).flatMap((name) => filesBelow(join(root, top, name))))
+  .filter((path) => path.endsWith(".ts") && !/\.test\.ts$|[\\/]web[\\/]/.test(path));
 const catalogues = sources.filter((path) => path.endsWith(join("messages", "zh.ts")));
 
 const read = async (path: string): Promise<Record<string, string>> => (await import(pathToFileURL(path).href)).default;
@@ -50,6 +54,30 @@ test.each(catalogues.map((path) => [nameOf(path), path]))("%s says everything in
     expect(en[key], `${key} in English`).not.toMatch(/[\u4e00-\u9fff]/);
     expect(placeholders(en[key] ?? ""), `what is filled into ${key}`).toEqual(placeholders(sentence));
   }
+});
+
+/** Numbers by their names in sentences. */
+const numbers =
+  "count|n|days|hours|minutes|items|units|pages|boxes|rows|posts|parts|elements|added|main|copies|left|most|limit|size|decimals";
+/** A number with a plural noun that stays one whatever the number is: “1 papers”. */
+const unbent = new RegExp(
+  `(?<!\\$)\\{(?:${numbers})\\}\\}? (?:[a-z]+ )?(?!(?:is|was|has|does)\\b)(?:[a-z]+s|people)\\b`,
+  "g",
+);
+
+test("finds plurals that do not follow their number", () => {
+  expect("{{count}} papers".match(unbent)).toHaveLength(1);
+  expect("After {left} more failures".match(unbent)).toHaveLength(1);
+  expect("{{count}} {{count, paper|papers}}, {count} {count, day|days}, {{n}} is taken".match(unbent)).toBeNull();
+});
+
+test("what is said in English of one thing is not said in the plural", () => {
+  const said = sources.filter((path) => path.endsWith(join("messages", "en.ts"))).concat(contracts);
+  const faulty = said.flatMap((path) =>
+    (readFileSync(path, "utf8").match(unbent) ?? []).map((words) => `${relative(root, path)}: ${words}`),
+  );
+  expect(said.length).toBeGreaterThan(50);
+  expect(faulty).toEqual([]);
 });
 
 const code = sources

@@ -12,7 +12,7 @@ registerNotices({
   "server.messages-failed": {
     name: { zh: "短信邮件发送失败", en: "Messages not sent" },
     zh: "有{count}条{title}未能发出：{reason}。请检查发送通道。",
-    en: "{count} messages by {title} could not be sent: {reason}. Check the channel.",
+    en: "{count} {count, message|messages} by {title} could not be sent: {reason}. Check the channel.",
     channels: [],
   },
 });

@@ -15,7 +15,7 @@ const words = {
   "applications.draft-forgotten": {
     name: { zh: "申请草稿搁置", en: "Forgotten draft of an application" },
     zh: "您填写的“{title}”已搁置{days}天，请提交；不再需要的请删除。",
-    en: "Your draft “{title}” has lain for {days} days. Submit it, or delete it if it is not needed.",
+    en: "Your draft “{title}” has lain for {days} {days, day|days}. Submit it, or delete it if it is not needed.",
     channels: [],
   },
 } satisfies Record<string, NoticeWords>;

@@ -104,7 +104,7 @@ export const archivesErrors = {
   "archives.package_too_large": {
     status: 413,
     zh: "封装包过大：每包至多 {items} 件、解开后不超过 512 MB。请分包办理。",
-    en: "The package is too large: at most {items} items and 512 MB once unpacked. Do it in parts.",
+    en: "The package is too large: at most {items} {items, item|items} and 512 MB once unpacked. Do it in parts.",
   },
   "archives.package_unreadable": {
     status: 400,
@@ -179,7 +179,7 @@ export const archivesErrors = {
   "archives.transfer_faulty": {
     status: 409,
     zh: "有 {count} 件检测不通过（{codes}），不能接收。请退回移交单位并说明理由。",
-    en: "{count} items failed their check ({codes}). Return the batch with the reason.",
+    en: "{count} {count, item|items} failed their check ({codes}). Return the batch with the reason.",
   },
   "archives.transfer_changed": {
     status: 409,
@@ -194,7 +194,7 @@ export const archivesErrors = {
   "archives.not_judged": {
     status: 409,
     zh: "还有 {count} 件没有鉴定意见，请逐件提出意见后报批。",
-    en: "{count} items have no verdict yet. Judge them first.",
+    en: "{count} {count, item has|items have} no verdict yet. Judge them first.",
   },
   "archives.appraisal_settled": {
     status: 409,

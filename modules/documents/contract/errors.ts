@@ -5,7 +5,7 @@ export const documentsErrors = {
   "documents.findings_block": {
     status: 422,
     zh: "行文规则检查有 {count} 项未通过，请按各项提示修改后再提交；需人工判断的，写明理由后可以继续。",
-    en: "{count} findings stand in the way. Mend what they name; where a person must judge, state the reason.",
+    en: "{count} {count, finding stands|findings stand} in the way. Mend what they name; where a person must judge, state the reason.",
   },
   "documents.not_your_step": {
     status: 409,

@@ -15,13 +15,13 @@ const words = {
   "documents.draft-forgotten": {
     name: { zh: "草稿搁置", en: "Forgotten draft" },
     zh: "您拟的《{title}》已搁置{days}天，请送审；不再需要的请删除。",
-    en: "Your draft “{title}” has lain for {days} days. Submit it, or delete it if it is not needed.",
+    en: "Your draft “{title}” has lain for {days} {days, day|days}. Submit it, or delete it if it is not needed.",
     channels: [],
   },
   "documents.paper-unregistered": {
     name: { zh: "来文未登记", en: "Paper not registered" },
     zh: "《{title}》签收已{days}天，尚未登记，请登记办理或退回。",
-    en: "“{title}” was accepted {days} days ago and is not registered yet. Register it or send it back.",
+    en: "“{title}” was accepted {days} {days, day|days} ago and is not registered yet. Register it or send it back.",
     channels: ["sms"],
   },
 } satisfies Record<string, NoticeWords>;

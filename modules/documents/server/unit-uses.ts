@@ -5,7 +5,7 @@ import { countedUse, type UnitUse } from "@tz/kernel/server/people";
 export const documentsUnitUses: readonly UnitUse[] = [
   countedUse(
     "{count} 件在办的发文",
-    "{count} outgoing documents in the works",
+    "{count} {count, outgoing document|outgoing documents} in the works",
     // Index document_unit_state.
     (id) => sql`
       select count(*)::int as count from documents.document
@@ -13,7 +13,7 @@ export const documentsUnitUses: readonly UnitUse[] = [
   ),
   countedUse(
     "{count} 件未归档的发文",
-    "{count} dispatched documents not yet filed",
+    "{count} {count, dispatched document|dispatched documents} not yet filed",
     // Index document_unit_state.
     (id) => sql`
       select count(*)::int as count from documents.document
@@ -21,7 +21,7 @@ export const documentsUnitUses: readonly UnitUse[] = [
   ),
   countedUse(
     "{count} 件未办结的收文",
-    "{count} incoming papers not yet finished",
+    "{count} {count, incoming paper|incoming papers} not yet finished",
     // Index incoming_state.
     (id) => sql`
       select count(*)::int as count from documents.incoming

@@ -91,7 +91,7 @@ export const signInErrors = {
   "seals.too_many_certificates": {
     status: 409,
     zh: "您已有 {most} 张有效的登录证书，请先注销不用的。",
-    en: "You have {most} valid certificates. Give up those that you do not use first.",
+    en: "You have {most} {most, valid certificate|valid certificates}. Give up those that you do not use first.",
   },
   "seals.request_over": {
     status: 409,
@@ -116,7 +116,7 @@ export const signInErrors = {
   "seals.signature_wrong": {
     status: 401,
     zh: "证书签名验证未通过：密钥与证书不符，或页面地址不对。再错 {left} 次，该账号将锁定 {minutes} 分钟。",
-    en: "The signature is wrong: the key is not the certificate's, or the page's address is not. After {left} more failures the account is locked for {minutes} minutes.",
+    en: "The signature is wrong: the key is not the certificate's, or the page's address is not. After {left} {left, more failure|more failures} the account is locked for {minutes} {minutes, minute|minutes}.",
   },
   "seals.certificate_foreign": {
     status: 401,

@@ -24,7 +24,7 @@ const words = {
   "seals.renewals-due": {
     name: { zh: "印章待续期", en: "Seals to be renewed" },
     zh: "有{count}枚印章需要续期，最早的“{name}”有效期至{until}，请办理。",
-    en: "{count} seals are to be renewed; the first, “{name}”, is valid until {until}.",
+    en: "{count} {count, seal is|seals are} to be renewed; the first, “{name}”, is valid until {until}.",
     channels: [],
   },
   "seals.keeper-left": {

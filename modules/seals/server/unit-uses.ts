@@ -5,7 +5,7 @@ import { countedUse, type UnitUse } from "@tz/kernel/server/people";
 export const sealsUnitUses: readonly UnitUse[] = [
   countedUse(
     "{count} 枚未销毁的印章",
-    "{count} seals not destroyed",
+    "{count} {count, seal|seals} not destroyed",
     // Index seal_of_unit.
     (id) => sql`
       select count(*)::int as count from seals.seal
@@ -13,7 +13,7 @@ export const sealsUnitUses: readonly UnitUse[] = [
   ),
   countedUse(
     "{count} 件待用印的公文",
-    "{count} papers waiting for a seal",
+    "{count} {count, paper|papers} waiting for a seal",
     // Index use_of_unit.
     (id) => sql`select count(*)::int as count from seals.use where unit_id = ${id} and state = 'waiting'`,
   ),

@@ -4,10 +4,16 @@ import type { Bilingual } from "@tz/kernel/contract/base";
 export const valueFaults = {
   required: { zh: "请填写“{field}”。", en: "Fill in “{field}”." },
   not_a_text: { zh: "“{field}”应填写文字。", en: "“{field}” takes text." },
-  too_long: { zh: "“{field}”最多{most}个字，请精简。", en: "“{field}” takes at most {most} characters. Shorten it." },
+  too_long: {
+    zh: "“{field}”最多{most}个字，请精简。",
+    en: "“{field}” takes at most {most} {most, character|characters}. Shorten it.",
+  },
   not_a_number: { zh: "“{field}”应填写数字。", en: "“{field}” takes a number." },
   not_whole: { zh: "“{field}”应填写整数。", en: "“{field}” takes a whole number." },
-  too_many_decimals: { zh: "“{field}”最多保留{decimals}位小数。", en: "“{field}” takes at most {decimals} decimals." },
+  too_many_decimals: {
+    zh: "“{field}”最多保留{decimals}位小数。",
+    en: "“{field}” takes at most {decimals} {decimals, decimal|decimals}.",
+  },
   too_small: { zh: "“{field}”不得小于{least}。", en: "“{field}” must be at least {least}." },
   too_large: { zh: "“{field}”不得大于{most}。", en: "“{field}” must be at most {most}." },
   not_an_amount: {
@@ -34,7 +40,7 @@ export const valueFaults = {
     en: "“{field}” names a person, unit or department that is no longer there. Choose again.",
   },
   too_many: { zh: "“{field}”最多选{most}项。", en: "“{field}” takes at most {most}." },
-  too_many_rows: { zh: "“{field}”最多{most}行。", en: "“{field}” takes at most {most} rows." },
+  too_many_rows: { zh: "“{field}”最多{most}行。", en: "“{field}” takes at most {most} {most, row|rows}." },
   not_rows: { zh: "“{field}”应逐行填写。", en: "“{field}” takes rows." },
   not_computable: {
     zh: "“{field}”无法算出，请核对计算所用的各项。",

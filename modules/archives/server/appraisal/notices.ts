@@ -8,7 +8,7 @@ registerNotices({
   "archives.appraisal-asked": {
     name: { zh: "档案销毁审批", en: "Destruction of archives" },
     zh: "档案鉴定“{title}”拟销毁{count}件，请审批。",
-    en: "The appraisal “{title}” proposes to destroy {count} items. Please decide.",
+    en: "The appraisal “{title}” proposes to destroy {count} {count, item|items}. Please decide.",
     channels: [],
   },
 } satisfies Record<string, NoticeWords>);

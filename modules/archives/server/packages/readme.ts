@@ -1,3 +1,12 @@
+/** Shell commands that verify the signature of one item; tested as they stand. */
+export const verification = String.raw`f='封装包/档号.xml'
+perl -0777 -ne 'print $1 if /(<被签名对象.*<\/被签名对象>)/s' "$f" > signed.bin
+printf 'tongzheng-eep-1\n%s' "$(openssl dgst -sm3 -r signed.bin | cut -d' ' -f1)" > text.bin
+perl -0777 -ne 'print $1 if /<签名结果>(.*?)</s' "$f" | openssl base64 -d -A > signature.bin
+perl -0777 -ne 'print $1 if /<证书>(.*?)</s' "$f" | openssl base64 -d -A | openssl x509 -inform DER -out 证书.pem
+openssl x509 -in 证书.pem -pubkey -noout > key.pem
+openssl pkeyutl -verify -pubin -inkey key.pem -rawin -digest sm3 -pkeyopt distid:1234567812345678 -in text.bin -sigfile signature.bin`;
+
 /** What a reader finds first in a package, in thirty years and without this program. */
 export const readme = (items: number): string => `归档电子文件包说明
 ================
@@ -10,10 +19,15 @@ export const readme = (items: number): string => `归档电子文件包说明
 文件/         每件一个文件夹，以档号（DA/T 22-2015）命名；文件名前两位为件内顺序
 摘要.txt      各文件的 SM3 摘要（GB/T 32905），每行为：摘要、两个空格、路径
 
-验证方法：对“封装包”中“被签名对象”元素（含标签）的 UTF-8 字节计算 SM3 摘要，按该文件“签名规则”所述核验 SM2 签名（GB/T 32918）。
+验证方法：在解压后的文件夹中，用 OpenSSL 3 和 Perl 逐件执行（第一行填封装包的文件名）；最后一行显示“Signature Verified Successfully”即未被改动：
+
+${verification}
+
+证书由签发机构的根证书验证：openssl verify -CAfile 根证书.pem 证书.pem。证书栏为 130 位十六进制数的，是平台密钥的公钥，不是证书。
 
 ----------------------------------------------------------------
-This package holds ${items} archived items. Any unzip tool opens it. 目录.xml lists the items; 文件/ has their files as they are;
+Archived items in this package: ${items}. Any unzip tool opens it. 目录.xml lists the items; 文件/ has their files as they are;
 封装包/ has one XML (DA/T 48-2009) for each item with its metadata, its contents in Base64 and a signature; 摘要.txt has the SM3 digest of
-every file.
+every file. The commands above verify the signature of an item with OpenSSL 3 and Perl; its certificate is verified against the root of
+the authority that issued it.
 `;

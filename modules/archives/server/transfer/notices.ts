@@ -8,7 +8,7 @@ registerNotices({
   "archives.transfer-sent": {
     name: { zh: "档案移交", en: "Transfer of archives" },
     zh: "{unit}移交档案“{title}”共{items}件，请检测接收。",
-    en: "{unit} hands over “{title}” with {items} items. Check and receive them.",
+    en: "{unit} hands over “{title}” with {items} {items, item|items}. Check and receive them.",
     channels: [],
   },
   "archives.transfer-decided": {

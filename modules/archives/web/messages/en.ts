@@ -56,8 +56,9 @@ export default {
   "import.choose": "Choose a ZIP or XML packed by DA/T 48.",
   "import.sentence": "“{{name}}” will be checked, and its items come into your unit's keeping.",
   "import.verb": "Take in",
-  "import.done": "{{count}} items taken in; their signatures hold",
-  "import.doneUnsigned": "{{count}} items taken in; some signatures cannot be verified here: check them by hand",
+  "import.done": "{{count}} {{count, item|items}} taken in; their signatures hold",
+  "import.doneUnsigned":
+    "{{count}} {{count, item|items}} taken in; some signatures cannot be verified here: check them by hand",
   "item.entry": "Entry",
   "item.parts": "Parts",
   "item.acts": "How it came about",
@@ -73,7 +74,7 @@ export default {
   "item.until": "until {{day}}",
   "item.entryOnly": "You see the entry. Ask to borrow the item to read it.",
   "item.noParts": "It has no electronic files.",
-  "item.pages": "{{count}} pages",
+  "item.pages": "{{count}} {{count, page|pages}}",
   "item.gone": "File destroyed",
   "report.title": "Four-property check",
   "report.none": "Not checked yet",
@@ -85,7 +86,7 @@ export default {
   "borrow.purpose": "Purpose",
   "borrow.days": "Days",
   "borrow.sentence":
-    "{{holder}} will be asked to lend it for {{days}} days. You then read it online, with your name and the time on each page, until it ends by itself.",
+    "{{holder}} will be asked to lend it for {{days}} {{days, day|days}}. You then read it online, with your name and the time on each page, until it ends by itself.",
   "reclass.verb": "Change retention",
   "reclass.reason": "Reason",
   "reclass.sentence":
@@ -106,8 +107,8 @@ export default {
   "pending.reason": "Reason",
   "box.fill": "Fill boxes",
   "box.sentence":
-    "Items of {{year}} that are in no box go into boxes by retention and organ, at most {{pages}} pages each.",
-  "box.filled": "{{boxes}} boxes with {{items}} items",
+    "Items of {{year}} that are in no box go into boxes by retention and organ, at most {{pages}} {{pages, page|pages}} each.",
+  "box.filled": "{{boxes}} {{boxes, box|boxes}} with {{items}} {{items, item|items}}",
   "box.thickness": "Thickness",
   "box.number": "Box",
   "box.span": "Numbers",
@@ -118,7 +119,7 @@ export default {
   "box.print": "Print",
   "box.keep": "Remark sheet",
   "box.empty": "Take apart",
-  "box.emptySentence": "{{name}} will be taken apart; its {{items}} items are in no box then.",
+  "box.emptySentence": "{{name}} will be taken apart; its {{items}} {{items, item is|items are}} in no box then.",
   "box.coverAndSpine": "Cover and spine",
   "box.list": "What it holds",
   "box.remarkSheet": "Remark sheet",
@@ -146,7 +147,7 @@ export default {
   "decide.grant": "Grant",
   "decide.refuse": "Refuse",
   "decide.verb": "Decide",
-  "decide.grantSentence": "{{person}} may read this item for {{days}} days; then it ends by itself.",
+  "decide.grantSentence": "{{person}} may read this item for {{days}} {{days, day|days}}; then it ends by itself.",
   "decide.refuseSentence": "{{person}}'s request will be refused, and they are told why.",
   "transfer.make": "Make a batch",
   "transfer.makeVerb": "Make",
@@ -179,11 +180,11 @@ export default {
   "transferAct.return": "Return",
   "transferAct.drop": "Give up",
   "transferSentence.send":
-    "{{items}} items go to {{house}} with a signed list. They cannot be changed until it has decided.",
+    "{{items}} {{items, item goes|items go}} to {{house}} with a signed list. They cannot be changed until it has decided.",
   "transferSentence.receive":
-    "Every item is checked; when all pass, the {{items}} items come into your house's keeping.",
+    "Every item is checked; when all pass, the {{items}} {{items, item|items}} come into your house's keeping.",
   "transferSentence.return": "The whole batch goes back to {{unit}} with the reason.",
-  "transferSentence.drop": "The batch is given up; its {{items}} items stay with your unit.",
+  "transferSentence.drop": "The batch is given up; its {{items}} {{items, item|items}} stay with your unit.",
   "appraisal.begin": "Begin an appraisal",
   "appraisal.open": "Being judged",
   "appraisal.openSentence":
@@ -208,9 +209,10 @@ export default {
   "appraisalAct.ask": "Ask for approval",
   "appraisalAct.approve": "Approve",
   "appraisalAct.refuse": "Refuse",
-  "appraisalSentence.ask": "Two others will be asked to approve; {{count}} items are to be destroyed.",
+  "appraisalSentence.ask":
+    "Two others will be asked to approve; {{count}} {{count, item is|items are}} to be destroyed.",
   "appraisalSentence.approve":
-    "Once two have approved, the files of {{count}} items are destroyed for good; their entries and the list stay for ever.",
+    "Once two have approved, the files of {{count}} {{count, item is|items are}} destroyed for good; their entries and the list stay for ever.",
   "appraisalSentence.refuse": "The appraisal is refused; nothing changes.",
   "judge.verb": "Judge ({{count}})",
   "judge.title": "Judge",
@@ -219,8 +221,9 @@ export default {
   "judge.destroy": "Destroy",
   "judge.none": "None yet",
   "judge.reason": "Reason",
-  "judge.keepSentence": "The {{count}} items are kept on under their codes.",
-  "judge.destroySentence": "The {{count}} items are put down for destruction, which two others must approve.",
+  "judge.keepSentence": "The {{count}} {{count, item is|items are}} kept on under their codes.",
+  "judge.destroySentence":
+    "The {{count}} {{count, item is|items are}} put down for destruction, which two others must approve.",
   "statistics.print": "Print",
   "statistics.total": "Items kept",
   "statistics.pending": "Not archived yet",

@@ -9,12 +9,12 @@ export const accessErrors = {
   "access.session_expired": {
     status: 401,
     zh: "本次登录已满 {hours} 小时，请重新登录。",
-    en: "This session has lasted {hours} hours. Sign in again.",
+    en: "This session has lasted {hours} {hours, hour|hours}. Sign in again.",
   },
   "access.session_idle": {
     status: 401,
     zh: "您已超过 {minutes} 分钟没有操作，为安全起见已自动退出，请重新登录。",
-    en: "You were signed out after {minutes} minutes without activity. Sign in again.",
+    en: "You were signed out after {minutes} {minutes, minute|minutes} without activity. Sign in again.",
   },
   "access.account_disabled": {
     status: 401,
@@ -24,7 +24,7 @@ export const accessErrors = {
   "access.account_dormant": {
     status: 401,
     zh: "该账号已超过 {days} 天未使用，已自动停用。请联系安全管理员重新启用。",
-    en: "This account was not used for {days} days and is closed. Ask the security administrator to open it.",
+    en: "This account was not used for {days} {days, day|days} and is closed. Ask the security administrator to open it.",
   },
   "access.no_post": {
     status: 401,
@@ -44,17 +44,17 @@ export const accessErrors = {
   "access.wrong_credentials": {
     status: 401,
     zh: "账号或口令不正确。再输错 {left} 次，该账号将锁定 {minutes} 分钟。",
-    en: "The account or the password is wrong. After {left} more failures the account is locked for {minutes} minutes.",
+    en: "The account or the password is wrong. After {left} {left, more failure|more failures} the account is locked for {minutes} {minutes, minute|minutes}.",
   },
   "access.locked": {
     status: 429,
     zh: "该账号连续登录失败，已被锁定。请 {minutes} 分钟后再试，或请安全管理员解锁。",
-    en: "This account is locked after repeated failures. Try again in {minutes} minutes, or ask the security administrator.",
+    en: "This account is locked after repeated failures. Try again in {minutes} {minutes, minute|minutes}, or ask the security administrator.",
   },
   "access.address_throttled": {
     status: 429,
     zh: "这个网络地址登录失败次数过多，请 {minutes} 分钟后再试。",
-    en: "Too many failed sign-ins from this network address. Try again in {minutes} minutes.",
+    en: "Too many failed sign-ins from this network address. Try again in {minutes} {minutes, minute|minutes}.",
   },
   "access.code_required": {
     status: 401,
@@ -64,12 +64,12 @@ export const accessErrors = {
   "access.wrong_code": {
     status: 401,
     zh: "动态口令不正确或已使用过，请等待下一组数字后再输。再输错 {left} 次，该账号将锁定 {minutes} 分钟。",
-    en: "The code is wrong or was used before; wait for the next one. After {left} more failures the account is locked for {minutes} minutes.",
+    en: "The code is wrong or was used before; wait for the next one. After {left} {left, more failure|more failures} the account is locked for {minutes} {minutes, minute|minutes}.",
   },
   "access.wrong_password": {
     status: 403,
     zh: "原口令不正确。再输错 {left} 次，该账号将锁定 {minutes} 分钟。",
-    en: "The present password is wrong. After {left} more failures the account is locked for {minutes} minutes.",
+    en: "The present password is wrong. After {left} {left, more failure|more failures} the account is locked for {minutes} {minutes, minute|minutes}.",
   },
   "access.no_password": {
     status: 409,
@@ -254,7 +254,7 @@ export const accessErrors = {
   "access.set_up_code_wrong": {
     status: 403,
     zh: "设置码不正确。请核对服务器控制台上显示的设置码；再错 {left} 次即作废。",
-    en: "The set-up code is wrong. Compare it with the server's console; after {left} more failures it is void.",
+    en: "The set-up code is wrong. Compare it with the server's console; after {left} {left, more failure|more failures} it is void.",
   },
   "access.set_up_code_dead": {
     status: 403,

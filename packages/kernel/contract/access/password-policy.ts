@@ -22,7 +22,7 @@ type Rules = Pick<SecuritySettings, "passwordMinLength" | "passwordClasses">;
 
 /** What people are told of each fault; `{n}` is the number that the rules set. */
 export const passwordFaultWords: Record<PasswordFault, Bilingual> = {
-  too_short: { zh: "口令至少 {n} 位。", en: "Use at least {n} characters." },
+  too_short: { zh: "口令至少 {n} 位。", en: "Use at least {n} {n, character|characters}." },
   too_few_classes: {
     zh: "口令须包含大写字母、小写字母、数字、符号中的至少 {n} 类。",
     en: "Use at least {n} of: capital letters, small letters, digits, other signs.",
@@ -34,7 +34,10 @@ export const passwordFaultWords: Record<PasswordFault, Bilingual> = {
     en: "This password is common and easily guessed. Choose another.",
   },
   same_as_old: { zh: "新口令不得与原口令相同。", en: "The new password must differ from the present one." },
-  reused: { zh: "不得使用最近 {n} 次用过的口令。", en: "One of your last {n} passwords cannot be used again." },
+  reused: {
+    zh: "不得使用最近 {n} 次用过的口令。",
+    en: "One of your last {n} {n, password|passwords} cannot be used again.",
+  },
 };
 
 const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withPlurals } from "./plural.ts";
 
 /** The languages in which every sentence shown to people exists; Chinese is the first. */
 export const languages = ["zh-CN", "en"] as const;
@@ -13,7 +14,7 @@ export const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /**
  * The sentence in a reader's language, with each `{name}` filled from the parameters; in English from `nameEn` where
- * that is given, for names that have an English form.
+ * that is given, for names that have an English form. `{name, one|other}` becomes the form that goes with a number.
  */
 export function sentence(
   words: Bilingual,
@@ -22,5 +23,7 @@ export function sentence(
 ): string {
   const chosen = language === "en" ? words.en : words.zh;
   const english = (name: string) => (language === "en" ? parameters[`${name}En`] : undefined);
-  return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(english(name) ?? parameters[name] ?? whole));
+  return withPlurals(chosen, parameters).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(english(name) ?? parameters[name] ?? whole),
+  );
 }

@@ -79,7 +79,7 @@ export const filesErrors = {
   "files.range": {
     status: 416,
     zh: "请求的范围超出文件大小（{size} 字节）。",
-    en: "The range asked for lies outside the file ({size} bytes).",
+    en: "The range asked for lies outside the file ({size} {size, byte|bytes}).",
   },
   "files.tus_version": {
     status: 412,

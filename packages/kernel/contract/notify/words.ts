@@ -42,7 +42,7 @@ export const noticeWords = {
   "delivery.unaccepted-by-others": {
     name: { zh: "有单位逾期未签收", en: "Units have not accepted in time" },
     zh: "《{title}》还有{count}个单位未签收，可在流转跟踪中催办。",
-    en: "{count} units have not accepted “{title}” yet. You can urge them on the tracking page.",
+    en: "{count} {count, unit has|units have} not accepted “{title}” yet. You can urge them on the tracking page.",
     channels: [],
   },
   "delivery.due-soon": {
@@ -60,7 +60,7 @@ export const noticeWords = {
   "delivery.late-at-others": {
     name: { zh: "有单位逾期未办结", en: "Units are late" },
     zh: "《{title}》有{count}个单位逾期未办结，可在流转跟踪中催办。",
-    en: "{count} units are late with “{title}”. You can urge them on the tracking page.",
+    en: "{count} {count, unit is|units are} late with “{title}”. You can urge them on the tracking page.",
     channels: [],
   },
   "delivery.urged": {

@@ -209,11 +209,11 @@ export const peopleErrors = {
   "people.sheet_too_large": {
     status: 413,
     zh: "表格超过上限（每次最多 {rows} 行），请分次导入。",
-    en: "The sheet is larger than allowed ({rows} rows at once). Import it in parts.",
+    en: "The sheet is larger than allowed ({rows} {rows, row|rows} at once). Import it in parts.",
   },
   "people.import_rejected": {
     status: 422,
     zh: "表格中有 {count} 处错误，没有导入任何内容。请按所列的行和列修改后重新上传。",
-    en: "The sheet has {count} faults and nothing was imported. Correct the rows and columns named and upload it again.",
+    en: "The sheet has {count} {count, fault|faults} and nothing was imported. Correct the rows and columns named and upload it again.",
   },
 } satisfies ErrorCatalogue;

@@ -9,6 +9,6 @@ export const searchErrors = {
   "search.too_many_words": {
     status: 400,
     zh: "一次最多查找 {limit} 个词，请减少后再查。",
-    en: "Look for at most {limit} words at once.",
+    en: "Look for at most {limit} {limit, word|words} at once.",
   },
 } satisfies ErrorCatalogue;

@@ -19,7 +19,7 @@ export const compileFaults = {
   },
   too_large: {
     zh: "“{name}”有 {count} 个环节、网关和事件，超过 {most} 个。请拆成几个流程，用调用活动连起来。",
-    en: "“{name}” has {count} steps, gateways and events, more than {most}. Split it into processes and call them.",
+    en: "“{name}” has {count} {count, step|steps}, gateways and events, more than {most}. Split it into processes and call them.",
   },
   too_deep: {
     zh: "文件里子流程一层套一层，层数太多。请减少嵌套，或改用调用活动。",
@@ -35,11 +35,11 @@ export const compileFaults = {
   },
   several_processes: {
     zh: "文件中有 {count} 个可执行流程（{names}），不知道该发布哪一个。请每个文件只保留一个可执行流程。",
-    en: "The file holds {count} executable processes ({names}). Keep one executable process in a file.",
+    en: "The file holds {count} {count, executable process|executable processes} ({names}). Keep one executable process in a file.",
   },
   none_executable: {
     zh: "文件中有 {count} 个流程（{names}），没有一个标为可执行。请把要发布的那一个标为可执行（isExecutable），其他的删去。",
-    en: "The file holds {count} processes ({names}), none of them executable. Mark the one to publish as executable and remove the others.",
+    en: "The file holds {count} {count, process|processes} ({names}), none of them executable. Mark the one to publish as executable and remove the others.",
   },
   unsupported: {
     zh: "“{name}”是{type}，暂不支持。{remedy}",
@@ -67,7 +67,7 @@ export const compileFaults = {
   },
   several_starts: {
     zh: "“{name}”有 {count} 个开始事件。请只保留一个。",
-    en: "“{name}” has {count} start events. Keep one.",
+    en: "“{name}” has {count} {count, start event|start events}. Keep one.",
   },
   flow_broken: {
     zh: "连线“{name}”的一端没有接到任何环节。请重新连接或删除。",

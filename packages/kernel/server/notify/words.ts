@@ -1,4 +1,4 @@
-import type { Language } from "../../contract/base/index.ts";
+import { type Language, withPlurals } from "../../contract/base/index.ts";
 import { type NoticeWords, noticeWords } from "../../contract/notify/index.ts";
 
 const registered = new Map<string, NoticeWords>(Object.entries(noticeWords));
@@ -23,7 +23,7 @@ export type Parameters = Record<string, string | number>;
 export function sentenceOf(event: string, parameters: Parameters, language: Language): string {
   const words = wordsOf(event);
   const english = (name: string) => (language === "en" ? parameters[`${name}En`] : undefined);
-  return (language === "en" ? words.en : words.zh)
+  return withPlurals(language === "en" ? words.en : words.zh, parameters)
     .replace(/\{(\w+)\}/g, (_whole, name: string) => String(english(name) ?? parameters[name] ?? ""))
     .trim();
 }

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { firstLanguage } from "./i18n.ts";
+import i18next from "i18next";
+import { expect, test, vi } from "vitest";
+import { firstLanguage, startI18n } from "./i18n.ts";
 
 test.each([
   ["en", ["zh-CN"], "en"],
@@ -9,4 +10,12 @@ test.each([
   ["xx", [], "zh-CN"],
 ] as const)("with %s chosen and %j wished for, a page begins in %s", (chosen, wished, first) => {
   expect(firstLanguage(chosen, wished)).toBe(first);
+});
+
+test("a page says one paper and two papers", async () => {
+  vi.stubGlobal("document", { documentElement: {} });
+  const words = async () => ({ default: { said: "{{count}} {{count, paper|papers}} of {{name}}" } });
+  await startI18n("en", new Map([["test", { zh: words, en: words }]]), ["test"]);
+  expect(i18next.t("said", { ns: "test", count: 1, name: "Li" })).toBe("1 paper of Li");
+  expect(i18next.t("said", { ns: "test", count: 2, name: "Li" })).toBe("2 papers of Li");
 });

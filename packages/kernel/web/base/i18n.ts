@@ -1,6 +1,7 @@
-import i18next, { type BackendModule } from "i18next";
+import i18next, { type BackendModule, type FormatterModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../../contract/base/index.ts";
+import { pluralForm } from "../../contract/base/plural.ts";
 import type zh from "./messages/zh.ts";
 
 /** A module's words in one language: flat keys, `{{name}}` is filled in. */
@@ -44,6 +45,15 @@ function loading(catalogues: ReadonlyMap<string, Catalogues>): BackendModule {
   };
 }
 
+/** `{{count, page|pages}}` in a sentence. */
+const plurals: FormatterModule = {
+  type: "formatter",
+  init() {},
+  add() {},
+  addCached() {},
+  format: (count, forms) => (forms ? pluralForm(count, forms) : String(count)),
+};
+
 /** Starts the words of the office in one language; those named are there at once, the others when they are spoken. */
 export async function startI18n(
   language: Language,
@@ -55,6 +65,7 @@ export async function startI18n(
   });
   await i18next
     .use(loading(catalogues))
+    .use(plurals)
     .use(initReactI18next)
     .init({
       lng: language,

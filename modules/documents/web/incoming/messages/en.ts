@@ -49,7 +49,7 @@ export default {
   "box.openedAt": "Paper to accept ({{at}} of {{of}})",
   "box.tooMany": "{{count}} chosen, at most {{most}} at once",
   "box.urged": "Urged",
-  "box.urgedTimes": "{{count}} times by the sender",
+  "box.urgedTimes": "{{count}} {{count, time|times}} by the sender",
   "box.previous": "Previous",
   "box.next": "Next",
   "accept.verb": "Accept",
@@ -72,7 +72,7 @@ export default {
   "refuse.sentence":
     "“{{title}}” will be refused and {{sender}} told why. Your unit then has nothing more to do with it.",
   "refuse.sentenceMany":
-    "The {{count}} chosen papers will be refused for this one reason, which their senders are told. Your unit then has nothing more to do with them.",
+    "{{count}} {{count, paper|papers}} will be refused for this one reason, which their senders are told. Your unit then has nothing more to do with them.",
   "refuse.done": "{{count}} refused",
   "reason.hint": "Say why it cannot be taken or handled",
   "reason.duty": "This is not within our unit's duties.",

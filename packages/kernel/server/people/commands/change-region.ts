@@ -1,3 +1,4 @@
+import { pluralForm } from "../../../contract/base/index.ts";
 import { ChangeRegion, RegionView } from "../../../contract/people/index.ts";
 import { type Actor, AppError, command, sql, type Tx, tables } from "../../base/index.ts";
 import { differing } from "../differing.ts";
@@ -38,7 +39,11 @@ export const changeRegion = command({
 
 const words = {
   "zh-CN": { regions: (n: number) => `${n} 个下级区划`, units: (n: number) => `${n} 个单位`, comma: "、" },
-  en: { regions: (n: number) => `${n} regions below it`, units: (n: number) => `${n} units`, comma: ", " },
+  en: {
+    regions: (n: number) => `${n} ${pluralForm(n, "region|regions")} below it`,
+    units: (n: number) => `${n} ${pluralForm(n, "unit|units")}`,
+    comma: ", ",
+  },
 };
 
 /** A region ends after everything in it. Indexes region_parent, unit_region. */

@@ -1,4 +1,4 @@
-import type { Bilingual, Fault } from "../../../contract/base/index.ts";
+import { type Bilingual, type Fault, withPlurals } from "../../../contract/base/index.ts";
 import { type CompileFaultCode, compileFaults } from "../../../contract/workflow/index.ts";
 
 import { drawnAs } from "./graph.ts";
@@ -35,7 +35,7 @@ export class Faults {
   readonly list: CompileFault[] = [];
   readonly #said = new Set<string>();
 
-  add(code: CompileFaultCode, element: { id: string; name: string }, values: Record<string, Value> = {}): void {
+  add(code: CompileFaultCode, element: { id?: string; name?: string }, values: Record<string, Value> = {}): void {
     const title = titleOf(element);
     const filled = { name: title, ...values };
     const { zh, en } = compileFaults[code];
@@ -43,7 +43,7 @@ export class Faults {
     const name = typeof title === "string" ? title : "";
     if (this.#said.has(sentences.zh)) return;
     this.#said.add(sentences.zh);
-    this.list.push({ element: drawnAs(element.id), name, code, ...sentences });
+    this.list.push({ element: drawnAs(element.id ?? ""), name, code, ...sentences });
   }
 
   get any(): boolean {
@@ -53,7 +53,7 @@ export class Faults {
 
 /** Puts values into a sentence of the catalogue, in one language. */
 export function fill(sentence: string, values: Record<string, Value>, language: "zh" | "en"): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => {
+  return withPlurals(sentence, values).replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = values[key];
     if (value === undefined) return whole;
     return typeof value === "object" ? value[language] : shortened(String(value));

@@ -113,7 +113,7 @@ export default {
   "publish.first": "“{{name}}” will be published as a new process, version 1, and can be used at once.",
   "publish.next":
     "“{{name}}” will be published as version {{number}}: new cases run by version {{number}}; the {{running}} running cases stay on their versions (the newest is {{before}}).",
-  "publish.faulty": "Mend these {{count}} faults before publishing:",
+  "publish.faulty": "{{count}} {{count, fault keeps|faults keep}} it from being published. Mend:",
   "publish.done": "Version {{number}} of “{{name}}” is published",
   discard: "Delete the draft",
   "discard.first": "The draft of “{{name}}” will be deleted. It was never published and cannot be restored.",
