@@ -59,8 +59,10 @@ export const ConfigSchema = z.object({
   TONGZHENG_PUBLIC_URL: z
     .url()
     .optional()
-    .describe("The address people use, e.g. https://oa.example.gov.cn; needed behind a proxy")
-    .meta({ zh: "用户访问的网址，如 https://oa.example.gov.cn；经代理访问时须设置" }),
+    .describe(
+      "The address people use, e.g. https://oa.example.gov.cn; needed behind a proxy, and the only one for signing in by certificate",
+    )
+    .meta({ zh: "用户访问的网址，如 https://oa.example.gov.cn；经代理访问时须设置；设置后只能经此网址用证书登录" }),
   TONGZHENG_TRUST_PROXY: z
     .string()
     .optional()
