@@ -14,6 +14,13 @@ const TURN = Number(process.env.TONGZHENG_TURN ?? 1500);
 const TURNS = Number(process.env.TONGZHENG_TURNS ?? 4);
 const CONNECTIONS = [1, 10];
 
+/**
+ * Instances a second of Flowable 7.1 on PostgreSQL 15 with four threads, the best that were measured on a machine like this one; it is not
+ * run here.
+ */
+const flowable: Record<string, number> = { one: 122, six: 37, allOf5: 34, allOf100: 1.9 };
+const FLOWABLE_THREADS = 4;
+
 /** Cases played to their end by this engine, by bpmn-engine and, as many transactions, by the bare floor. */
 export async function run(): Promise<object> {
   const stage = await openStage(modules);
@@ -32,6 +39,8 @@ export async function run(): Promise<object> {
       figures[`${shape.name}_cost`] = await costOf(services, office, shape, traffic);
       for (const width of CONNECTIONS)
         figures[`${shape.name}_${width}`] = await compare(services, office, shape, width, timer);
+      if (shape.name in flowable)
+        figures[`${shape.name}_flowable`] = await besideFlowable(services, office, shape, timer);
     }
     return figures;
   } finally {
@@ -64,6 +73,21 @@ interface Score {
 }
 const nothing = (): Score => ({ instances: 0, tasks: 0, time: 0, server: 0, database: 0 });
 
+async function besideFlowable(services: Services, office: Office, shape: Shape, timer: () => number) {
+  const ours = async () => (await playOurs(services, office, shape)).tasks;
+  const scores = await takeTurns({ ours }, FLOWABLE_THREADS, timer);
+  const rate = perSecond(scores.ours);
+  const theirs = flowable[shape.name]!;
+  return {
+    connections: FLOWABLE_THREADS,
+    instances_per_second: round(rate, 1),
+    flowable_instances_per_second: theirs,
+    ratio_to_flowable: round(rate / theirs, 1),
+  };
+}
+
+const perSecond = ({ instances, time }: Score) => instances / time;
+
 async function compare(
   services: Services,
   office: Office,
@@ -89,7 +113,6 @@ async function compare(
   const scores = await takeTurns(players, width, timer);
   const rate = ({ tasks, time }: Score) => tasks / time;
   const { ours, floor, peer, peerInMemory } = scores;
-  const perSecond = ({ instances, time }: Score) => instances / time;
   const operations = ours.tasks + ours.instances;
   const costs = ({ server, database }: Score, count: number) => [round(server / count), round(database / count)];
   return {
