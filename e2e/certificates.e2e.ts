@@ -35,7 +35,7 @@ test("the security administrator opens sign-in by certificate; a clerk asks, is 
   await requests.getByText("没有待审批的登录证书申请").waitFor();
 
   await clerk.open("/settings", "本机浏览器");
-  await page.getByRole("button", { name: "退出", exact: true }).first().click();
+  await page.getByRole("button", { name: "退出登录" }).click();
   await page.getByText("其他登录方式").click();
   await page.getByText("证书登录").click();
   await page.getByText(/胡诗琳（办公室台式机）/).waitFor();

@@ -81,7 +81,7 @@ function columnsOf(text: Text, kept: ReadonlyMap<string, KeptKey>): Column<OwnCe
     {
       key: "kept",
       title: text("mine.kept"),
-      render: ({ id, kept: place }) => text(kept.has(id) ? "mine.here" : `mine.place.${place}`),
+      render: ({ id, kept: place }) => text(kept.get(id)?.certificate ? "mine.here" : `mine.place.${place}`),
       width: "11em",
       card: "facts",
     },
