@@ -54,6 +54,7 @@ export function DateSpan({ value = open, onChange, time = false, fromToday = fal
       {...(id ? { id: { start: id } } : {})}
       {...(label ? { "aria-label": label } : {})}
       {...(minimum ? { minDate: minimum } : {})}
+      needConfirm={false} // what was chosen and left would be lost without a word
       {...(time ? { showTime: { format: "HH:mm" }, format: "YYYY-MM-DD HH:mm" } : {})}
       allowEmpty
       value={[moment(value[0]), moment(value[1])]}

@@ -46,6 +46,7 @@ export function DispatchForm({ document, onDone }: DispatchFormProps) {
       </Form.Item>
       <Form.Item label={text("dispatch.due")}>
         <DatePicker
+          needConfirm={false}
           showTime={{ format: "HH:mm" }}
           format="YYYY-MM-DD HH:mm"
           aria-label={text("dispatch.due")}

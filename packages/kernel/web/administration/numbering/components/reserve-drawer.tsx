@@ -31,14 +31,14 @@ export function ReserveDrawer({ series, onClose }: { series: SeriesView; onClose
           ? text("reserve.sentence", {
               number: next.data?.text ?? "",
               name: holder?.[0]?.name ?? text("reserve.you"),
-              until: writeMoment(until.toDate(), "minute", language, new Date()),
+              until: writeMoment(until.toDate(), "day", language, new Date()),
             })
           : text("reserve.missing")
       }
       sendOf={({ holder, until, reason }) => ({
         method: "post",
         path: `/api/number-series/${series.id}/reservations`,
-        body: { holderId: holder?.[0]?.id, until: until?.toISOString(), reason },
+        body: { holderId: holder?.[0]?.id, until: until?.endOf("day").toISOString(), reason },
       })}
       changes={numberKeys}
       onClose={onClose}
@@ -47,12 +47,7 @@ export function ReserveDrawer({ series, onClose }: { series: SeriesView; onClose
         <PersonField by="person" single unitId={post?.unitId} />
       </Form.Item>
       <Form.Item name="until" label={text("reserve.until")} rules={needed}>
-        <DatePicker
-          showTime={{ format: "HH:mm", defaultOpenValue: dayjs().endOf("day") }}
-          format="YYYY-MM-DD HH:mm"
-          minDate={dayjs()}
-          maxDate={dayjs().add(1, "year")}
-        />
+        <DatePicker minDate={dayjs()} maxDate={dayjs().add(1, "year").subtract(1, "day")} />
       </Form.Item>
       <Form.Item name="reason" label={text("reserve.reason")} rules={needed}>
         <Input maxLength={200} placeholder={text("reserve.reasonHint")} />

@@ -75,6 +75,7 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
         {(id) => (
           <DatePicker
             id={id}
+            needConfirm={false}
             showTime={{ format: "HH:mm" }}
             format="YYYY-MM-DD HH:mm"
             onChange={(moment) => setStartAt(moment ? moment.format("YYYY-MM-DDTHH:mm:00+08:00") : undefined)}
