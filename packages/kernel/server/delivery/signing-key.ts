@@ -2,7 +2,7 @@ import { sm2 } from "sm-crypto-v2";
 import { newId, openSecret, type Services, sealSecret, sql, type Tx } from "../base/index.ts";
 
 /** The platform's SM2 key (GB/T 32918, SM3 with the default signer id). */
-interface SigningKey {
+export interface SigningKey {
   id: string;
   publicKey: string;
   /** In hexadecimal; in the table it is sealed. */
