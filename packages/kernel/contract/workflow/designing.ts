@@ -21,6 +21,26 @@ export const CheckRequest = z.object({ bpmn: BpmnText });
 export const ProcessCheck = z.object({ faults: z.array(ProcessFault) }).meta({ id: "ProcessCheck" });
 export type ProcessCheck = z.infer<typeof ProcessCheck>;
 
+/** What publishing several files together would come to. */
+export const ProcessesCheck = z
+  .object({
+    files: z.array(
+      z.object({
+        key: z.string().nullable(),
+        name: z.string().nullable(),
+        /** `first`: a new process; `next`: a new version; `same`: the newest version has this text already. */
+        change: z.enum(["first", "next", "same", "refused"]),
+        /** The version that it is or would become. */
+        number: z.int().nullable(),
+        faults: z.array(ProcessFault),
+      }),
+    ),
+    /** Places of those that can be published, in the order in which they find what they call. */
+    order: z.array(z.int()),
+  })
+  .meta({ id: "ProcessesCheck" });
+export type ProcessesCheck = z.infer<typeof ProcessesCheck>;
+
 /** Begins a draft from a file; a file of a published process becomes its next version. */
 export const CreateDraft = z.object({ bpmn: BpmnText });
 /** Begins a draft from a published version, the newest unless said otherwise. */

@@ -6,7 +6,7 @@ import { publishDraft } from "./commands/publish-draft.ts";
 import { saveDraft } from "./commands/save-draft.ts";
 import { adaptProcessQuery } from "./queries/adapt-process.ts";
 import { compareDraft, compareVersions } from "./queries/compare-processes.ts";
-import { checkProcessQuery, listDrafts, readDraftQuery } from "./queries/drafts.ts";
+import { checkProcessesQuery, checkProcessQuery, listDrafts, readDraftQuery } from "./queries/drafts.ts";
 import { draftFile, processFile } from "./queries/process-file.ts";
 import { rehearseProcess } from "./queries/rehearse-process.ts";
 import { nameThingsQuery, readVocabulary } from "./queries/vocabulary.ts";
@@ -25,6 +25,7 @@ export const designRoutes = [
   get("/api/processes/:processId/compare", compareVersions),
   processFile,
   postQuery("/api/processes/check", checkProcessQuery),
+  postQuery("/api/processes/check-many", checkProcessesQuery),
   postQuery("/api/processes/adapt", adaptProcessQuery),
   postQuery("/api/processes/rehearse", rehearseProcess),
   get("/api/process-vocabulary", readVocabulary),

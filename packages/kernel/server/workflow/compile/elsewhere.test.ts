@@ -93,6 +93,7 @@ test.each<[shape: string, xml: string, verdict: string | string[]]>([
     ),
     ["doctype"],
   ],
+  ["a process without an identifier", file(around(user("x")).replace(' id="p"', "")), ["bad_key"]],
   ["two elements of one identifier", file(around(user("x") + user("x"))), ["duplicate_id"]],
   [
     "more steps than anybody reads",

@@ -12,10 +12,11 @@ export async function checkProcess(db: Db, services: Services, xml: string): Pro
     (names) => knownNames(db, services, names),
     (keys) => calledProcesses(db, keys),
   );
-  return faults.map(present);
+  return faults.map(presentFault);
 }
 
-const present = ({ element, name, code, zh, en }: CompileFault): ProcessFault => ({
+/** A fault as whoever draws is told of it. */
+export const presentFault = ({ element, name, code, zh, en }: CompileFault): ProcessFault => ({
   element,
   name,
   code,

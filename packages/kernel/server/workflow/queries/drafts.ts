@@ -8,9 +8,12 @@ import {
   DraftView,
   OnDraft,
   ProcessCheck,
+  ProcessesCheck,
+  PublishManyRequest,
 } from "../../../contract/workflow/index.ts";
 import { type Db, decodeCursor, keysetPage, notFound, query, sql } from "../../base/index.ts";
 import { checkProcess } from "../operations/check-process.ts";
+import { checkProcesses } from "../operations/check-processes.ts";
 import { readDraft } from "../store/drafts.ts";
 
 interface ItemRow extends Omit<DraftItem, "updatedAt"> {
@@ -78,4 +81,13 @@ export const checkProcessQuery = query({
   output: ProcessCheck,
   access: "workflow.manageProcesses",
   run: async ({ db, services, input }) => ({ faults: await checkProcess(db, services, input.bpmn) }),
+});
+
+export const checkProcessesQuery = query({
+  name: "workflow.check-processes",
+  summary: { zh: "检查多个流程", en: "Check several process files" },
+  input: PublishManyRequest,
+  output: ProcessesCheck,
+  access: "workflow.manageProcesses",
+  run: ({ db, services, input }) => checkProcesses(db, services, input.files),
 });

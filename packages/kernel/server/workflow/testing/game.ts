@@ -171,8 +171,11 @@ export class Game {
   }
 }
 
-/** In this office timers have a time and steps have no deadline. */
-const dueIn = ({ due }: DueQuestion) => (due && "span" in due ? new Date(due.span).toISOString() : null);
+/** In this office timers have a time, and steps a deadline only where a field says it. */
+const dueIn = ({ due, at }: DueQuestion) => {
+  if (due && "span" in due) return new Date(due.span).toISOString();
+  return due && "field" in due ? at : null;
+};
 
 /** As it comes back from the database. */
 export const wire = (patch: Patch): Patch => JSON.parse(JSON.stringify(patch));

@@ -9,6 +9,7 @@ export const designerWeb = defineWebModule({
   messages: { zh: () => import("./messages/zh.ts"), en: () => import("./messages/en.ts") },
   routes: [
     { path: "/administration/processes", permission, page: () => import("./pages/processes.tsx") },
+    { path: "/administration/processes/publish", permission, page: () => import("./pages/publish-many.tsx") },
     { path: "/administration/processes/$processId", permission, page: () => import("./pages/process-versions.tsx") },
     { path: "/administration/processes/drafts/$draftId", permission, page: () => import("./pages/process-draft.tsx") },
   ],

@@ -26,6 +26,7 @@ export default function ProcessesPage() {
               {text("processes.new")}
             </Button>
             <ImportProcess />
+            <Button href="/administration/processes/publish">{text("many.title")}</Button>
           </>
         }
       />
