@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "@tz/kernel/server/base";
 import { emptyPaper, typeset } from "@tz/typeset";
 import { FontLibrary, writeOfd } from "@tz/typeset/server";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { run } from "./check-document.ts";
 
@@ -66,3 +67,39 @@ it("ends with 2 and the reason where a file cannot be judged", async () => {
   expect((await told(join(folder, "missing.pdf"))).exit).toBe(2);
   expect(await told()).toMatchObject({ exit: 2, printed: expect.stringContaining("npm run check-document") });
 });
+
+it("judges every file named and those of a folder, sums up, and ends with the gravest of them", async () => {
+  await check({ documentNumber: "清政发[2026]12号" });
+  const inner = join(folder, "some", "inner");
+  mkdirSync(inner, { recursive: true });
+  writeFileSync(join(inner, "good.OFD"), writeOfd(typeset(paper), library, about).file);
+  writeFileSync(join(inner, "note.txt"), "not judged");
+  const both = await told(join(folder, "paper.ofd"), join(folder, "some"));
+  expect(both.printed).toContain("good.OFD: 1 面，错误 0 处");
+  expect(both.printed).toContain("共 2 个文件：无错误 1 个，有错误 1 个，无法核查 0 个。");
+  expect(both.exit).toBe(1);
+  const json = await told(join(folder, "some"), join(folder, "missing.pdf"), "--json");
+  expect(JSON.parse(json.printed)).toMatchObject([{ source: "ofd" }, { refused: expect.stringContaining("ENOENT") }]);
+  expect(json.exit).toBe(2);
+});
+
+it("tells of a Word file the paragraph and the cell, of which the page is estimated", async () => {
+  const file = join(folder, "paper.docx");
+  writeFileSync(file, docx("", "请布署工作。", "", "正文。", [["甲", "布署单位"]]));
+  const { printed } = await told(file);
+  expect(printed).toMatch(/T6 第 1 段“[^”]*布署[^”]*”（约第 1 面）/);
+  expect(printed).toMatch(/T6 第 1 个表第 1 行第 2 格“[^”]*布署[^”]*”（约第 1 面）/);
+});
+
+/** A Word file of paragraphs and tables. */
+function docx(...blocks: (string | string[][])[]): Uint8Array {
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const row = (cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`;
+  const body = blocks.map((block) =>
+    typeof block === "string" ? paragraph(block) : `<w:tbl>${block.map(row).join("")}</w:tbl>`,
+  );
+  const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  return zipSync({
+    "word/document.xml": strToU8(`<w:document ${space}><w:body>${body.join("")}</w:body></w:document>`),
+  });
+}

@@ -29,6 +29,10 @@ const place = z.object({
   width: z.number(),
   height: z.number(),
   text: z.string().optional(),
+  /** In a Word file, whose pages are estimated: the paragraph that is not empty, or the cell, counted from 1. */
+  spot: z
+    .union([z.object({ paragraph: z.int() }), z.object({ table: z.int(), row: z.int(), cell: z.int() })])
+    .optional(),
 });
 
 const finding = z.object({

@@ -12,7 +12,11 @@ function sheetOf({ marks, seals }: Page): Sheet {
   return {
     width: sheet.width,
     height: sheet.height,
-    runs: marks.filter((mark) => mark.kind === "text").map(runOf),
+    // As in foreign files, what does not stand level is no line of the text: a table that lies, a name that runs down.
+    runs: marks
+      .filter((mark) => mark.kind === "text")
+      .filter(({ turn }) => turn === undefined)
+      .map(runOf),
     strokes: marks.flatMap((mark) => (mark.kind === "rule" ? [{ ...mark, ink: mark.colour }] : [])),
     images: [
       ...marks.filter(isPicture).map(({ x, y, width, height }) => ({ kind: "picture" as const, x, y, width, height })),

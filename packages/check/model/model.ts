@@ -5,6 +5,9 @@ export type Typeface = Face | "substitute" | "other";
 
 export type Ink = "black" | "red" | "other";
 
+/** Where text stands in a word processor's file, counted from 1: a paragraph that is not empty, or a cell of a table. */
+export type Spot = { paragraph: number } | { table: number; row: number; cell: number };
+
 /** Text on one baseline, in millimetres from the sheet's upper left corner. */
 export interface Run {
   text: string;
@@ -19,6 +22,8 @@ export interface Run {
   /** The font as the file names it. */
   font: string;
   ink: Ink;
+  /** Of a word processor's file, whose pages are only estimated. */
+  spot?: Spot | undefined;
 }
 
 /** A straight line, or a bar thin enough to be one. */

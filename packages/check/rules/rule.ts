@@ -1,5 +1,5 @@
 import { boxOf, type Line } from "../model/lines.ts";
-import type { Box, FinishedPaper, Words } from "../model/model.ts";
+import type { Box, FinishedPaper, Spot, Words } from "../model/model.ts";
 import type { Parts } from "../parts/parts.ts";
 
 /** `error`: against the standard; `hint`: worth a look, custom or likely mistake. */
@@ -10,6 +10,8 @@ export interface Place extends Box {
   sheet: number;
   /** The line or paragraph that it is about. */
   text?: string;
+  /** The same in a word processor's file: exact where the page is estimated. */
+  spot?: Spot;
 }
 
 export interface Fault {

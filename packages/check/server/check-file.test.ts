@@ -3,6 +3,8 @@ import { FontLibrary, metricsOf, writeOfd, writePdf } from "@tz/typeset/server";
 import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { checkPaper } from "../check-paper.ts";
+import { fromPages } from "../model/from-pages.ts";
 import { nothingKnown } from "../rules/rule.ts";
 import { downward, forms, paragraphs } from "../testing.ts";
 import { checkFile } from "./check-file.ts";
@@ -35,6 +37,20 @@ describe("files of our own engine", () => {
     for (const file of [pdf(wrong), ofd(wrong)]) {
       const rules = (await found(file)).map((one) => one.split(" ")[0]);
       expect(rules).toEqual(expect.arrayContaining(["F5", "F11"]));
+    }
+  });
+
+  it("with a table that lies, or with words of Mongolian, are judged by what stands level", async () => {
+    const row = (words: string) => ({ cells: ["1", words, "市数据局"].map((text) => ({ text })) });
+    const table = { type: "table", lies: true, rows: Array.from({ length: 30 }, () => row("政务信息化项目")) } as const;
+    const words = { type: "paragraph", text: "请按ᠦᠪᠦᠷ ᠮᠣᠩᠭᠣᠯ（内蒙古）的规定执行。" } as const;
+    const paper = { ...downward, body: [...downward.body, words, table, words] };
+    expect(checkPaper(fromPages(typeset(paper, { metrics }))).findings).toEqual([]);
+    for (const file of [pdf(paper), ofd(paper)]) {
+      expect(await found(file)).toEqual([]);
+      const { sheets } = await judged(file);
+      const text = sheets.flatMap(({ runs }) => runs.map((run) => run.text)).join("");
+      expect(text.replaceAll(/\s/g, "")).toContain("请按ᠦᠪᠦᠷᠮᠣᠩᠭᠣᠯ（内蒙古）");
     }
   });
 

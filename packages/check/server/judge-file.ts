@@ -1,4 +1,4 @@
-import { checkPaper, type Verdict } from "../check-paper.ts";
+import { checkPaper, type Finding, type Verdict } from "../check-paper.ts";
 import type { FinishedPaper, Sheet, Source, Words } from "../model/model.ts";
 import type { Knowledge } from "../rules/rule.ts";
 import { readDocx } from "./docx/read-docx.ts";
@@ -25,7 +25,18 @@ export async function judgeFile(file: Uint8Array, knowledge: Knowledge): Promise
   if (paper.sheets.every(({ runs }) => runs.length === 0)) throw new FileRefused("no_text");
   const verdict = checkPaper(paper, { knowledge });
   const { source, sheets, notices } = paper;
-  return { ...verdict, source, sheets, notices: [...notices, ...fontNotice(paper)] };
+  const findings = verdict.findings.map((finding) => withSpot(finding, sheets));
+  return { ...verdict, findings, source, sheets, notices: [...notices, ...fontNotice(paper)] };
+}
+
+/** Where a place of an estimated page stands in the file itself: at the first text that it covers. */
+function withSpot(finding: Finding, sheets: readonly Sheet[]): Finding {
+  const { place } = finding;
+  if (!place) return finding;
+  const covers = ({ x, y, width, size }: Sheet["runs"][number]) =>
+    y - size <= place.y + place.height && y >= place.y && x <= place.x + place.width && x + width >= place.x;
+  const spot = sheets[place.sheet]?.runs.find(covers)?.spot;
+  return spot ? { ...finding, place: { ...place, spot } } : finding;
 }
 
 /** No sheet of paper is larger, in millimetres; what a damaged file puts beyond it is not there. */

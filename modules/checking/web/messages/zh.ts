@@ -23,6 +23,8 @@ export default {
   "report.estimated": "页面为示意，位置仅供参考",
   "finding.error": "错误",
   "finding.hint": "提示",
+  "finding.paragraph": "第 {{paragraph}} 段（约第 {{number}} 面）",
+  "finding.cell": "第 {{table}} 个表第 {{row}} 行第 {{cell}} 格（约第 {{number}} 面）",
   "finding.page": "第 {{number}} 面",
   "finding.whole": "全文",
   "finding.asks": "标准要求：",

@@ -3,7 +3,7 @@ import { StatusTag } from "@tz/ui";
 import { Segmented } from "antd";
 import { useState } from "react";
 import type { CheckReport } from "../../contract/index.ts";
-import { useText } from "../text.ts";
+import { type Text, useText } from "../text.ts";
 import { findingId } from "./ids.ts";
 import styles from "./report.module.css";
 
@@ -52,6 +52,17 @@ export function FindingList({ findings, chosen, onChoose }: FindingListProps) {
 
 const weight = ({ severity }: Found) => (severity === "error" ? 0 : 1);
 
+/** Of a Word file the paragraph or cell, for its pages are estimated; of others the page. */
+function whereOf(place: Found["place"], text: Text): string {
+  if (!place) return text("finding.whole");
+  const number = place.sheet + 1;
+  const { spot } = place;
+  if (spot === undefined) return text("finding.page", { number });
+  return "paragraph" in spot
+    ? text("finding.paragraph", { ...spot, number })
+    : text("finding.cell", { ...spot, number });
+}
+
 interface FindingItemProps {
   finding: Found;
   index: number;
@@ -67,7 +78,7 @@ function FindingItem({ finding, index, isChosen, onChoose }: FindingItemProps) {
     <li id={findingId(index)} data-severity={severity} data-chosen={isChosen}>
       <div className={styles.head}>
         <StatusTag tone={severity === "error" ? "bad" : "warn"}>{text(`finding.${severity}`)}</StatusTag>
-        <span>{place ? text("finding.page", { number: place.sheet + 1 }) : text("finding.whole")}</span>
+        <span>{whereOf(place, text)}</span>
         <span>
           {rule} {clause}
         </span>

@@ -1,5 +1,5 @@
 import { area, POINT } from "@tz/typeset";
-import type { Image, Run, Sheet, Stroke } from "../../model/model.ts";
+import type { Image, Run, Sheet, Spot, Stroke } from "../../model/model.ts";
 import { inkOf, typefaceOf } from "../../model/typefaces.ts";
 import { limits } from "../limits.ts";
 import type { Block, Piece, TextParagraph } from "./paragraphs.ts";
@@ -33,6 +33,10 @@ export class Layout {
   readonly #sheets: { runs: Run[]; strokes: Stroke[]; images: Image[] }[] = [{ runs: [], strokes: [], images: [] }];
   /** From the top of the type area, in points. */
   #y = 0;
+  #paragraphs = 0;
+  #tables = 0;
+  /** Where what is being set stands in the file. */
+  #spot: Spot | undefined;
 
   constructor(page: PageSet) {
     this.#page = page;
@@ -41,9 +45,20 @@ export class Layout {
   place(blocks: readonly Block[]): void {
     for (const block of blocks) {
       if (this.#sheets.length > limits.pages) return;
-      if (block.kind === "paragraph") this.#paragraph(block);
-      else for (const row of block.rows) this.#row(row);
+      if (block.kind === "paragraph") this.#counted(block);
+      else this.#table(block.rows);
     }
+  }
+
+  #counted(paragraph: TextParagraph): void {
+    if (paragraph.pieces.some(({ text }) => text.trim() !== "")) this.#paragraphs += 1;
+    this.#spot = { paragraph: this.#paragraphs };
+    this.#paragraph(paragraph);
+  }
+
+  #table(rows: readonly TextParagraph[][][]): void {
+    this.#tables += 1;
+    for (const [index, row] of rows.entries()) this.#row(row, index + 1);
   }
 
   sheets(): Sheet[] {
@@ -156,11 +171,12 @@ export class Layout {
       face: font === "" ? "substitute" : typefaceOf(font),
       font,
       ink: inkOfWord(colour),
+      spot: this.#spot,
     });
   }
 
   /** Cells beside each other, each with its edges, so that their text counts as a table's. */
-  #row(cells: readonly TextParagraph[][]): void {
+  #row(cells: readonly TextParagraph[][], row: number): void {
     const width = WIDTH / Math.max(1, cells.length);
     const height = 1.4 * SIZE * Math.max(1, ...cells.map((cell) => cell.length));
     this.#advance(height);
@@ -168,6 +184,7 @@ export class Layout {
     cells.slice(0, 60).forEach((cell, index) => {
       const x = area.left + index * width * POINT;
       this.#sheet.strokes.push({ x1: x, x2: x, y1: top, y2: bottom, width: 0.2, ink: "black" });
+      this.#spot = { table: this.#tables, row, cell: index + 1 };
       cell.slice(0, 200).forEach((paragraph, line) => {
         const characters = paragraph.pieces.flatMap((piece) => this.#characters(piece));
         const baseline = this.#y - height + 1.4 * SIZE * (line + 0.75);
