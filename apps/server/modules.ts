@@ -12,7 +12,15 @@ import {
 } from "@tz/documents/server";
 import type { Module } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
-import { opinionProof, opinionSignatures, sealedForms, sealsLacking, sealsModule } from "@tz/seals/server";
+import {
+  opinionProof,
+  opinionSignatures,
+  sealedForms,
+  sealsLacking,
+  sealsModule,
+  signAsUnit,
+  trustedAuthorities,
+} from "@tz/seals/server";
 import { healthModule } from "./health.ts";
 import { systemModule } from "./system/module.ts";
 
@@ -28,7 +36,10 @@ const sealing: Parameters<typeof documentsModule>[0] = {
 export const modules: readonly Module[] = [
   ...kernelFloors,
   documentsModule(sealing),
-  archivesModule({ sources: [outgoingPapers(sealing), incomingPapers(sealing)] }),
+  archivesModule({
+    sources: [outgoingPapers(sealing), incomingPapers(sealing)],
+    signer: { sign: signAsUnit, trust: trustedAuthorities },
+  }),
   sealsModule({ papers: [sealablePapers], matters: [documentMatter, incomingMatter] }),
   applicationsModule,
   checkingModule,

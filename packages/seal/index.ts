@@ -8,6 +8,7 @@ export {
 } from "./crypto/keys.ts";
 export { pointOf, signMessage, verifyMessage } from "./crypto/sign.ts";
 export { FormatError } from "./der/read.ts";
+export { markOfd } from "./ofd/mark-ofd.ts";
 export { type Place, type Sealer, sealOfd } from "./ofd/seal-ofd.ts";
 export { type PdfSealer, sealPdf } from "./pdf/seal-pdf.ts";
 export { type Drawing, drawingSvg, svgPath } from "./picture/drawing.ts";

@@ -89,13 +89,16 @@ export interface PackageSignature {
   signer: string;
   /** ISO 8601. */
   at: string;
-  /** Hexadecimal r and s. */
+  /** In DER, Base64; of the platform's key hexadecimal r and s. */
   value: string;
-  /** The public key or the certificate with which anybody can verify it. */
+  /** The certificate with which anybody can verify it, in DER, Base64; or the platform's public key, hexadecimal. */
   certificate: string;
 }
 
-/** Signs packages in the name of a unit; without one, the platform's own key does (ADR 0004). */
-export interface PackageSigner<Context> {
+/** Signs packages in the name of a unit; without one, the platform's own key does (ADR 0004). `Trust`: what is believed. */
+export interface PackageSigner<Context, Trust> {
+  /** Undefined for a unit that has no certificate. */
   sign(context: Context, unitId: string, text: string): Promise<PackageSignature | undefined>;
+  /** The authorities whose certificates are believed on packages that are taken in. */
+  trust(context: Context): Promise<Trust>;
 }

@@ -1,17 +1,12 @@
-import { defineModule, type Module, type Services } from "@tz/kernel/server/base";
-import {
-  archivesErrors,
-  archivesEvents,
-  archivesJobEvents,
-  archivesPermissions,
-  type PackageSigner,
-} from "../contract/index.ts";
+import { defineModule, type Module } from "@tz/kernel/server/base";
+import { archivesErrors, archivesEvents, archivesJobEvents, archivesPermissions } from "../contract/index.ts";
 import { destroyApproved } from "./appraisal/destroy.ts";
 import type { Source } from "./archiving/archive-paper.ts";
 import { archiveOne, findForgotten, retryUnit, subscribersOf } from "./archiving/subscribers.ts";
 import { endDueBorrowings } from "./borrowing/end-due.ts";
 import { checkArchived } from "./checks/check-item.ts";
 import { itemFiles } from "./file-owner.ts";
+import type { Signer } from "./packages/sign-platform.ts";
 import { archivesRoutes } from "./routes.ts";
 import { itemSearchable } from "./searchable.ts";
 
@@ -22,7 +17,7 @@ export interface ArchivesPorts {
   /** Modules whose finished papers are archived. */
   sources: readonly Source[];
   /** Signs packages in a unit's name; the platform does without one. */
-  signer?: PackageSigner<Services>;
+  signer?: Signer;
 }
 
 /** Archives of units (档案): finished papers archive themselves, are kept, lent, handed over, and destroyed with approval. */

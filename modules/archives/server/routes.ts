@@ -1,5 +1,4 @@
-import { get, post, put, type Route, type Services } from "@tz/kernel/server/base";
-import type { PackageSigner } from "../contract/index.ts";
+import { get, post, put, type Route } from "@tz/kernel/server/base";
 import { approveAppraisal } from "./commands/approve-appraisal.ts";
 import { archiveAgain } from "./commands/archive-again.ts";
 import { askApproval } from "./commands/ask-approval.ts";
@@ -24,6 +23,7 @@ import { saveFonds } from "./commands/save-fonds.ts";
 import { saveRetentionTable } from "./commands/save-retention-table.ts";
 import { sendTransfer } from "./commands/send-transfer.ts";
 import { packageRoute, transferPackageRoute } from "./packages/package-route.ts";
+import type { Signer } from "./packages/sign-platform.ts";
 import { exportCatalogue } from "./prints/catalogue-sheet.ts";
 import { listAppraisalItems, listAppraisals, readAppraisal } from "./queries/appraisals.ts";
 import { listCatalogue } from "./queries/catalogue.ts";
@@ -40,7 +40,7 @@ import { listTransferItems, listTransfers, readTransfer } from "./queries/transf
 import { readPart } from "./reading/read-part.ts";
 
 /** Every route of archives. */
-export const archivesRoutes = (signer: PackageSigner<Services> | undefined): readonly Route[] => [
+export const archivesRoutes = (signer: Signer | undefined): readonly Route[] => [
   get("/api/archives/items", listCatalogue),
   get("/api/archives/items/:itemId", readItem),
   readPart,
@@ -62,7 +62,7 @@ export const archivesRoutes = (signer: PackageSigner<Services> | undefined): rea
   exportCatalogue,
   packageRoute(signer),
   transferPackageRoute(signer),
-  post("/api/archives/imports", importPackage),
+  post("/api/archives/imports", importPackage(signer)),
   get("/api/archives/boxes", listBoxes),
   post("/api/archives/boxes", fillBoxes),
   get("/api/archives/boxes/:boxId", readBox),

@@ -22,6 +22,7 @@ import { certificateSignIn } from "./sign-in/method.ts";
 import { sealsUnitUses } from "./unit-uses.ts";
 
 export { opinionProof, opinionSignatures } from "./opinions/for-papers.ts";
+export { signAsUnit, trustedAuthorities } from "./packages/package-signer.ts";
 export { sealsLacking } from "./sealing/lacking.ts";
 export { sealedForms } from "./sealing/sealed-forms.ts";
 

@@ -16,6 +16,7 @@ import { countPdfPages } from "../archiving/pdf-pages.ts";
 import { dueOn } from "../archiving/retention.ts";
 import type { ReadItem } from "../packages/read-eep.ts";
 import { readPackage } from "../packages/read-package.ts";
+import type { Signer } from "../packages/sign-platform.ts";
 import { archives, type PaperFacts } from "../tables.ts";
 
 interface Prepared {
@@ -24,31 +25,32 @@ interface Prepared {
 }
 
 /** 接收封装包: takes the items of a package that was written elsewhere into the unit's keeping, all of them or none. */
-export const importPackage = command({
-  name: "archives.import-package",
-  summary: { zh: "接收封装包", en: "Take in a package" },
-  access: "archives.keep",
-  input: ImportPackage,
-  output: ImportedPackage,
-  // Reading and storing need no lock.
-  async prepare({ services, actor, input }) {
-    const items = readPackage(await uploaded(services, actor.personId, input.fileId));
-    const prepared: Prepared[] = [];
-    for (const item of items) prepared.push({ item, parts: await keep(services, item) });
-    return prepared;
-  },
-  async run(context) {
-    const { actor, prepared, subject, note } = context;
-    const items: ImportedPackage["items"] = [];
-    for (const one of prepared) {
-      const id = await writeImported(context, actor.unitId, one);
-      items.push({ id, code: one.item.code, title: one.item.title });
-    }
-    subject({ type: "archives.package", id: context.input.fileId, unitId: actor.unitId });
-    note({ codes: items.map(({ code }) => code).slice(0, 50), items: items.length });
-    return { items, signaturesVerified: prepared.every(({ item }) => item.signature === "genuine") };
-  },
-});
+export const importPackage = (signer: Signer | undefined) =>
+  command({
+    name: "archives.import-package",
+    summary: { zh: "接收封装包", en: "Take in a package" },
+    access: "archives.keep",
+    input: ImportPackage,
+    output: ImportedPackage,
+    // Reading and storing need no lock.
+    async prepare({ services, actor, input }) {
+      const items = readPackage(await uploaded(services, actor.personId, input.fileId), await signer?.trust(services));
+      const prepared: Prepared[] = [];
+      for (const item of items) prepared.push({ item, parts: await keep(services, item) });
+      return prepared;
+    },
+    async run(context) {
+      const { actor, prepared, subject, note } = context;
+      const items: ImportedPackage["items"] = [];
+      for (const one of prepared) {
+        const id = await writeImported(context, actor.unitId, one);
+        items.push({ id, code: one.item.code, title: one.item.title });
+      }
+      subject({ type: "archives.package", id: context.input.fileId, unitId: actor.unitId });
+      note({ codes: items.map(({ code }) => code).slice(0, 50), items: items.length });
+      return { items, signaturesVerified: prepared.every(({ item }) => item.signature === "genuine") };
+    },
+  });
 
 /** @throws AppError kernel.not_found for a file that is not the actor's own upload */
 async function uploaded(services: Services, personId: string, fileId: string): Promise<Buffer> {

@@ -1,31 +1,23 @@
-import {
-  AppError,
-  notFound,
-  type RawContext,
-  rawRoute,
-  type Services,
-  sendDownload,
-  sql,
-} from "@tz/kernel/server/base";
+import { AppError, notFound, type RawContext, rawRoute, sendDownload, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
-import type { PackageSigner } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
 import { loadItem } from "../repository/load-item.ts";
 import { mayDoTransfer, transferRows } from "../transfer/transfer-record.ts";
+import type { Signer } from "./sign-platform.ts";
 import { packageStream } from "./write-package.ts";
 
 /** Answers with a package of items. */
 export async function sendPackage(
   { reply, services }: Pick<RawContext, "reply" | "services">,
   itemIds: readonly string[],
-  { name, signer }: { name: string; signer: PackageSigner<Services> | undefined },
+  { name, signer }: { name: string; signer: Signer | undefined },
 ): Promise<unknown> {
   const stream = await packageStream(services, itemIds, signer);
   return sendDownload(reply, stream, { name: `${name}.zip`, type: "application/zip" });
 }
 
 /** One item as a package, for its keeper. */
-export const packageRoute = (signer: PackageSigner<Services> | undefined) =>
+export const packageRoute = (signer: Signer | undefined) =>
   rawRoute({
     method: "GET",
     path: "/api/archives/items/:itemId/package",
@@ -44,7 +36,7 @@ export const packageRoute = (signer: PackageSigner<Services> | undefined) =>
   });
 
 /** All items of a transfer as one package, for both sides: the house keeps it as the proof of what was handed over. */
-export const transferPackageRoute = (signer: PackageSigner<Services> | undefined) =>
+export const transferPackageRoute = (signer: Signer | undefined) =>
   rawRoute({
     method: "GET",
     path: "/api/archives/transfers/:transferId/package",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { AppError } from "@tz/kernel/server/base";
-import { signatureIsGenuine } from "@tz/kernel/server/delivery";
+import type { Trust } from "@tz/seal";
 import { z } from "zod";
 import {
   type ArchiveClass,
@@ -10,9 +10,8 @@ import {
   partRoleWords,
   readArchiveCode,
 } from "../../contract/index.ts";
-import { all, child, parseXml, textOf } from "./parse-xml.ts";
-import { PLATFORM_ALGORITHM } from "./sign-platform.ts";
-import { signedText } from "./write-eep.ts";
+import { all, parseXml, textOf } from "./parse-xml.ts";
+import { verifyEep } from "./verify-eep.ts";
 import type { Element } from "./xml.ts";
 
 /** An item as a package brought it. */
@@ -34,21 +33,24 @@ export interface ReadItem {
   note: string;
   acts: PaperAct[];
   parts: { role: PartRole; name: string; bytes: Buffer }[];
-  /** Null: of a kind that this program does not verify. */
-  signature: "genuine" | null;
+  /**
+   * `genuine`: it holds, and its signer is known here; `unknown`: it holds, but nobody here vouches for who issued the
+   * certificate. Null: none, or of a kind that this program does not verify.
+   */
+  signature: "genuine" | "unknown" | null;
 }
 
 /**
  * Reads one EEP (DA/T 48-2009) that somebody wrote, perhaps this program.
  * @throws AppError archives.package_xml, .package_not_eep, .package_changed, .package_digest, .package_lacks, .package_code
  */
-export function readEep(bytes: Uint8Array, name: string): ReadItem {
+export function readEep(bytes: Uint8Array, name: string, trust: Trust = { roots: [] }): ReadItem {
   const text = decode(bytes, name);
   const root = parseXml(text, name);
   if (root.name !== "电子文件封装包") throw new AppError("archives.package_not_eep", { name });
   const content = all(root, "文件实体")[0];
   if (!content) throw new AppError("archives.package_lacks", { name, what: "文件实体" });
-  const signature = verify(text, root, name);
+  const signature = verifyEep(text, root, name, trust);
   return { ...described(content, name), acts: actsOf(root), parts: partsOf(content, name), signature };
 }
 
@@ -61,18 +63,6 @@ function decode(bytes: Uint8Array, name: string): string {
   } catch {
     throw new AppError("archives.package_xml", { name, line: 0, why: encoding });
   }
-}
-
-/** @throws AppError archives.package_changed where a signature of the known kind does not hold */
-function verify(text: string, root: Element, name: string): "genuine" | null {
-  const block = child(root, "电子签名块");
-  if (!block || textOf(block, "签名算法标识") !== PLATFORM_ALGORITHM) return null;
-  const start = text.indexOf("<被签名对象");
-  const end = text.lastIndexOf("</被签名对象>");
-  const signed = start < 0 || end < start ? "" : text.slice(start, end + "</被签名对象>".length);
-  const proof = { publicKey: textOf(block, "证书"), signature: textOf(block, "签名结果") };
-  if (!signatureIsGenuine(signedText(signed), proof)) throw new AppError("archives.package_changed", { name });
-  return "genuine";
 }
 
 const Described = z.object({

@@ -1,4 +1,5 @@
 import { AppError } from "@tz/kernel/server/base";
+import type { Trust } from "@tz/seal";
 import { packageLimits } from "../../contract/index.ts";
 import { openZip } from "./open-zip.ts";
 import { type ReadItem, readEep } from "./read-eep.ts";
@@ -15,13 +16,13 @@ const isEep = (bytes: Uint8Array) => {
  * Every item of a package: a zip with EEPs, or one EEP alone.
  * @throws AppError archives.package_… saying which file and why
  */
-export function readPackage(bytes: Uint8Array): ReadItem[] {
-  if (!isZip(bytes)) return [readEep(bytes, "EEP")];
+export function readPackage(bytes: Uint8Array, trust?: Trust): ReadItem[] {
+  if (!isZip(bytes)) return [readEep(bytes, "EEP", trust)];
   const eeps = [...openZip(bytes)].filter(([, content]) => isEep(content));
   if (eeps.length === 0) throw new AppError("archives.package_not_eep", { name: "ZIP" });
   if (eeps.length > packageLimits.items)
     throw new AppError("archives.package_too_large", { items: packageLimits.items });
-  const items = eeps.map(([name, content]) => readEep(content, name));
+  const items = eeps.map(([name, content]) => readEep(content, name, trust));
   const codes = items.map(({ code }) => code);
   const twice = codes.find((code, at) => codes.indexOf(code) !== at);
   if (twice) throw new AppError("archives.code_held", { code: twice });

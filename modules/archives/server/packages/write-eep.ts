@@ -28,7 +28,7 @@ export interface Packed {
 /** Fixed sentence of DA/T 48-2009. */
 const FORMAT = "本EEP根据中华人民共和国档案行业标准DA/T 48-2009《基于XML的电子文件封装规范》生成";
 const RULE =
-  "SM3摘要取自“被签名对象”元素（含标签）的UTF-8字节；SM2签名（GB/T 32918，签名者标识1234567812345678）的原文为tongzheng-eep-1、换行、摘要的十六进制小写";
+  "SM3摘要取自“被签名对象”元素（含标签）的UTF-8字节；SM2签名（GB/T 32918，签名者标识1234567812345678）的原文为tongzheng-eep-1、换行、摘要的十六进制小写；签名结果为DER编码的Base64（平台密钥为十六进制r、s）";
 
 /** What is signed: a digest of the signed element, so that a large package costs no more than a small one. */
 export const signedText = (signedElement: string): string =>

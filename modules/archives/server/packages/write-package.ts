@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { PassThrough, type Readable } from "node:stream";
 import { AppError, type Services, sql } from "@tz/kernel/server/base";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
-import { type PackageSigner, packageLimits, partRoleWords, retentionEntries } from "../../contract/index.ts";
+import { packageLimits, partRoleWords, retentionEntries } from "../../contract/index.ts";
 import { readStored } from "../archiving/keep-parts.ts";
 import type { CheckedItem } from "../checks/facts.ts";
 import { metadataOf } from "../metadata/metadata-of.ts";
 import { partsOf } from "../repository/present-item.ts";
 import { readme } from "./readme.ts";
-import { signPackage } from "./sign-platform.ts";
+import { type Signer, signPackage } from "./sign-platform.ts";
 import { type LoadedPart, writeEep } from "./write-eep.ts";
 import { declaration, type Element, element, leaf, writeElement } from "./xml.ts";
 
@@ -20,7 +20,7 @@ import { declaration, type Element, element, leaf, writeElement } from "./xml.ts
 export async function packageStream(
   services: Services,
   itemIds: readonly string[],
-  signer: PackageSigner<Services> | undefined,
+  signer: Signer | undefined,
 ): Promise<Readable> {
   const items = await itemsToPack(services, itemIds);
   const out = new PassThrough();
@@ -48,7 +48,7 @@ async function itemsToPack({ db }: Services, itemIds: readonly string[]): Promis
 async function fill(
   services: Services,
   items: readonly CheckedItem[],
-  signer: PackageSigner<Services> | undefined,
+  signer: Signer | undefined,
   writer: PackageWriter,
 ): Promise<void> {
   const entries: Element[] = [];

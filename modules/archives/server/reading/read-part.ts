@@ -5,7 +5,7 @@ import { recordReading } from "../commands/record-reading.ts";
 import { readsAsBorrower, sightOf } from "../policy.ts";
 import { type ItemRecord, loadItem } from "../repository/load-item.ts";
 import { archives, type PartRow } from "../tables.ts";
-import { withWatermark } from "./watermark.ts";
+import { type Marked, withWatermark } from "./watermark.ts";
 
 /** A part as its reader may have it: as it is for the archivist and those who took part, with a watermark for borrowers. */
 export const readPart = rawRoute({
@@ -24,11 +24,11 @@ export const readPart = rawRoute({
     const { record, part } = await loadPart(services, actor, input.itemId, input.place);
     const bytes = await readStored(services, part);
     const borrowed = readsAsBorrower(actor, record.access);
-    const shown = borrowed ? await forBorrower(services, actor, record, part, bytes) : bytes;
-    const type = borrowed ? "application/pdf" : part.media_type;
+    const shown = borrowed ? await forBorrower(services, actor, record, part, bytes) : { bytes, type: part.media_type };
+    const { type } = shown;
     const inline = !input.download && (type === "application/pdf" || /^image\/(png|jpeg)$/.test(type));
-    const name = borrowed ? part.name.replace(/\.\w+$/, ".pdf") : part.name;
-    return sendDownload(reply, Buffer.from(shown), { name, type, inline });
+    const name = type === part.media_type ? part.name : part.name.replace(/\.\w+$/, ".pdf");
+    return sendDownload(reply, Buffer.from(shown.bytes), { name, type, inline });
   },
 });
 
@@ -59,7 +59,7 @@ async function forBorrower(
   record: ItemRecord,
   part: PartRow,
   bytes: Buffer,
-): Promise<Uint8Array> {
+): Promise<Marked> {
   const words = `${actor.name} ${moment.format(services.clock.now())} 借阅 ${record.code}`;
   const marked = await withWatermark(services, part.media_type, bytes, words);
   await execute(services, recordReading, { actor, input: { itemId: record.id, place: part.place } });

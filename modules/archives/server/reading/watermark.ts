@@ -1,5 +1,6 @@
 import { degrees, PDFDocument, type PDFEmbeddedPage, type PDFPage } from "@cantoo/pdf-lib";
 import { AppError, type Services } from "@tz/kernel/server/base";
+import { FormatError, markOfd } from "@tz/seal";
 import { type Page, POINT, sheet } from "@tz/typeset";
 import { openFonts, writePdf } from "@tz/typeset/server";
 
@@ -10,9 +11,18 @@ const ANGLE = 30;
 /** What stays free between two marks beside and above each other, in points. */
 const GAP = { x: 40, y: 150 };
 
+/** A copy that bears the words, and what it is. */
+export interface Marked {
+  bytes: Uint8Array;
+  type: string;
+}
+
+const PDF = "application/pdf";
+const OFD = "application/ofd";
+
 /**
- * A PDF, or a picture on a page, with words over every page that say who reads it and when. The words are drawn in the
- * platform's own fonts, so that every name can be written.
+ * A PDF, an OFD, or a picture on a page of PDF, with words over every page that say who reads it and when. The words are drawn
+ * in the platform's own fonts, so that every name can be written.
  * @throws AppError archives.no_watermark where the format cannot bear one
  */
 export async function withWatermark(
@@ -20,16 +30,27 @@ export async function withWatermark(
   mediaType: string,
   bytes: Uint8Array,
   words: string,
-): Promise<Uint8Array> {
+): Promise<Marked> {
+  if (mediaType === OFD) return { bytes: markedOfd(bytes, words), type: OFD };
   const pdf = await asPdf(mediaType, bytes);
   const mark = await embedMark(services, pdf, words);
   for (const page of pdf.getPages()) tile(page, mark);
-  return pdf.save();
+  return { bytes: await pdf.save(), type: PDF };
+}
+
+/** @throws AppError archives.no_watermark for what only calls itself OFD */
+function markedOfd(bytes: Uint8Array, words: string): Uint8Array {
+  try {
+    return markOfd(Buffer.from(bytes), words);
+  } catch (error) {
+    if (error instanceof FormatError) throw new AppError("archives.no_watermark");
+    throw error;
+  }
 }
 
 async function asPdf(mediaType: string, bytes: Uint8Array): Promise<PDFDocument> {
   try {
-    if (mediaType === "application/pdf") return await PDFDocument.load(bytes, { updateMetadata: false });
+    if (mediaType === PDF) return await PDFDocument.load(bytes, { updateMetadata: false });
     if (mediaType === "image/jpeg" || mediaType === "image/png") return await pictureOnPage(mediaType, bytes);
   } catch {
     throw new AppError("archives.no_watermark");

@@ -1,0 +1,111 @@
+import { FormatError } from "../der/read.ts";
+import { type Drawing, svgPath } from "../picture/drawing.ts";
+import { wordsDrawing } from "../picture/words-drawing.ts";
+import { readZip } from "../zip/read-zip.ts";
+import { storedZip } from "../zip/write-zip.ts";
+import { child, childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";
+
+/** Height of the mark's characters and what stays free around each mark, in millimetres. */
+const [SIZE, BESIDE, ABOVE] = [5, 14, 53];
+/** Of 255. */
+const ALPHA = 41;
+const ANGLE = (-30 * Math.PI) / 180;
+const A4 = [0, 0, 210, 297] as const;
+
+/**
+ * An OFD of anybody (GB/T 33190) with words over every page, drawn as paths on a layer of their own, so that every program
+ * shows them in every font. Its seals do not hold any more: it is another file.
+ * @throws FormatError for what is no OFD
+ */
+export function markOfd(ofd: Buffer, words: string): Buffer {
+  const files = new Map(readZip(ofd).files);
+  const bodies = childrenOf(readXml(files.get("OFD.xml")), "DocBody");
+  let marked = 0;
+  for (const body of bodies) {
+    const path = resolve(textIn(body, "DocRoot") ?? "", "OFD.xml");
+    const document = readXml(files.get(path));
+    let id = Number(textIn(child(document, "CommonData"), "MaxUnitID")) || 0;
+    for (const page of pagesOf(document, path)) {
+      const content = files.get(page);
+      if (!content) throw new FormatError("a page without content");
+      const layer = layerOn(boxOf(content, document), words, prefixOf(content), id + 1);
+      files.set(page, withLayer(content, layer.xml));
+      id = layer.last;
+      marked += 1;
+    }
+    files.set(path, withHighest(files.get(path), id));
+  }
+  if (marked === 0) throw new FormatError("no pages");
+  return storedZip(files);
+}
+
+const pagesOf = (document: Xml, path: string): string[] =>
+  childrenOf(child(document, "Pages"), "Page").map(({ attributes }) => resolve(attributes.BaseLoc ?? "", path));
+
+type Box = readonly [number, number, number, number];
+
+/** The page's own, or that of all pages. */
+function boxOf(content: Buffer, document: Xml): Box {
+  const areas = [child(readXml(content), "Area"), child(child(document, "CommonData"), "PageArea")];
+  for (const area of areas) {
+    const [x, y, width, height] = (textIn(area, "PhysicalBox") ?? "").split(/\s+/).map(Number);
+    if (x !== undefined && y !== undefined && width && height && [x, y, width, height].every(Number.isFinite))
+      return [x, y, width, height];
+  }
+  return A4;
+}
+
+/** The namespace prefix that the page's writer chose, with its colon. */
+const prefixOf = (content: Buffer): string => /<([\w-]+:)?Page[\s>]/.exec(new TextDecoder().decode(content))?.[1] ?? "";
+
+/** A layer with the marks. @param id of the layer; its objects have those that follow, `last` the last of them */
+function layerOn([, , width, height]: Box, words: string, prefix: string, id: number): { xml: string; last: number } {
+  const mark = wordsDrawing(words, SIZE);
+  const [cos, sin] = [rounded(Math.cos(ANGLE)), rounded(Math.sin(ANGLE))];
+  const places = placesOn(width, height, mark.width);
+  const path = `<${prefix}FillColor Value="0 0 0"/><${prefix}AbbreviatedData>${pathData(mark)}</${prefix}AbbreviatedData>`;
+  const objects = places.map(
+    ([x, y], at) =>
+      `<${prefix}PathObject ID="${id + 1 + at}" Boundary="0 0 ${width} ${height}" CTM="${cos} ${sin} ${-sin} ${cos} ${x} ${y}"` +
+      ` Stroke="false" Fill="true" Rule="NonZero" Alpha="${ALPHA}">${path}</${prefix}PathObject>`,
+  );
+  const xml = `<${prefix}Layer Type="Foreground" ID="${id}">${objects.join("")}</${prefix}Layer>`;
+  return { xml, last: id + places.length };
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** As OFD writes paths: B is a curve, C closes (GB/T 33190, 9.3). */
+const pathData = (drawing: Drawing): string =>
+  svgPath(drawing)
+    .replaceAll(/[MLCZ]/g, (letter) => ` ${letter === "C" ? "B" : letter === "Z" ? "C" : letter} `)
+    .trim();
+
+/** Adds a layer over all that is on the page. */
+function withLayer(content: Buffer, layer: string): Buffer {
+  const text = new TextDecoder().decode(content);
+  const prefix = prefixOf(content);
+  const end = text.lastIndexOf(`</${prefix}Content>`);
+  if (end >= 0) return Buffer.from(text.slice(0, end) + layer + text.slice(end));
+  const whole = `<${prefix}Content>${layer}</${prefix}Content>`;
+  const empty = new RegExp(`<${prefix}Content\\s*/>`).exec(text);
+  if (empty) return Buffer.from(text.replace(empty[0], () => whole));
+  const close = text.lastIndexOf(`</${prefix}Page>`);
+  if (close < 0) throw new FormatError("a page that does not end");
+  return Buffer.from(text.slice(0, close) + whole + text.slice(close));
+}
+
+/** Where the marks begin, upwards from the left. */
+function placesOn(width: number, height: number, mark: number): [number, number][] {
+  const step = mark * Math.cos(ANGLE) + BESIDE;
+  const places: [number, number][] = [];
+  for (let x = BESIDE / 2; x < width && places.length < 100; x += step)
+    for (let y = height - BESIDE / 2; y > 0; y -= ABOVE) places.push([Math.round(x), Math.round(y)]);
+  return places;
+}
+
+/** Numbers of objects are below the document's highest (GB/T 33190, 7.5). */
+function withHighest(document: Buffer | undefined, id: number): Buffer {
+  const text = new TextDecoder().decode(document);
+  return Buffer.from(text.replace(/(MaxUnitID>)\s*\d+\s*</, (_, tag: string) => `${tag}${id}<`));
+}
