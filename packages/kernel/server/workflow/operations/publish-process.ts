@@ -14,21 +14,34 @@ import { knownNames } from "../store/known-names.ts";
  */
 export async function publishProcess(context: Publishing, xml: string): Promise<Published> {
   const { tx, services } = context;
-  const { graph, faults } = await compileProcess(
+  const graph = await requireGraph(
+    context,
     xml,
     (names) => knownNames(tx, services, names),
     (keys) => lockCalled(tx, keys),
   );
-  if (!graph) throw new AppError("workflow.process_refused", {}, asProblem(faults, context.actor?.language ?? "zh-CN"));
-  const published = await insertVersion(context, graph, xml);
-  if (published.isNew) await afterPublishing(context, published, graph);
+  const published = await insertVersion(context, { graph, xml });
+  await afterPublishing(context, published, graph);
   return published;
 }
 
-type Publishing = WriteContext & { actor?: Actor | undefined };
+export type Publishing = WriteContext & { actor?: Actor | undefined };
 
-/** A first version is called by nobody; one that calls nobody needs no note where no earlier one did. */
-async function afterPublishing(context: Publishing, { definitionId, key, number }: Published, graph: Graph) {
+/** Compiles a file. @throws AppError workflow.process_refused */
+export async function requireGraph(
+  { actor }: Publishing,
+  ...file: Required<Parameters<typeof compileProcess>>
+): Promise<Graph> {
+  const { graph, faults } = await compileProcess(...file);
+  if (graph) return graph;
+  throw new AppError("workflow.process_refused", {}, asProblem(faults, actor?.language ?? "zh-CN"));
+}
+
+/** Notes what a new version calls, and publishes those that call it again. */
+export async function afterPublishing(context: Publishing, published: Published, graph: Graph): Promise<void> {
+  const { definitionId, key, number, isNew } = published;
+  if (!isNew) return;
+  // A first version is called by nobody; one that calls nobody needs no note where no earlier one did.
   if (graph.calls || number > 1) await noteCalls(context.tx, definitionId, graph);
   if (number === 1) return;
   for (const caller of await callersOf(context.tx, key)) await publishAgain(context, caller);
@@ -38,7 +51,7 @@ async function afterPublishing(context: Publishing, { definitionId, key, number 
 async function publishAgain(context: Publishing, { name, bpmn }: { name: string; bpmn: string }): Promise<void> {
   const { graph, faults } = await compileProcess(bpmn, undefined, (keys) => lockCalled(context.tx, keys));
   if (graph) {
-    const { definitionId } = await insertVersion(context, graph, bpmn, true);
+    const { definitionId } = await insertVersion(context, { graph, xml: bpmn }, true);
     await noteCalls(context.tx, definitionId, graph);
     return;
   }
