@@ -2,7 +2,7 @@ import { newId, type Services, sql } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
 import { type City, type CityPerson, type CityUnit, type TestApp, testApp } from "@tz/testing";
 import type { Page } from "@tz/typeset";
-import { openFonts, writePdf } from "@tz/typeset/server";
+import { openFonts, writeOfd, writePdf } from "@tz/typeset/server";
 import type { FinishedPaper, ItemView, PaperSource } from "../contract/index.ts";
 import { archivesModule } from "./index.ts";
 
@@ -21,6 +21,8 @@ export interface ArchivesApp extends TestApp {
   finish(paper?: Partial<FinishedPaper>): Promise<string>;
   /** Finishes a paper that is archived. @returns the item as the clerk of its unit sees it */
   archived(paper?: Partial<FinishedPaper>): Promise<ItemView>;
+  /** Lends an item of the finance bureau to somebody for seven days. @returns the borrowing's id */
+  lent(itemId: string, person: CityPerson): Promise<string>;
   /** An item as somebody sees it. */
   item(person: CityPerson, itemId: string): Promise<ItemView>;
   itemOf(paperId: string): Promise<string | undefined>;
@@ -71,6 +73,14 @@ export async function archivesApp(): Promise<ArchivesApp> {
     finish,
     item,
     itemOf,
+    async lent(itemId, person) {
+      const wish = { purpose: "起草实施方案", days: 7 };
+      const asked = await app.as(person).post(`/api/archives/items/${itemId}/borrowings`, wish);
+      const path = `/api/archives/borrowings/${asked.body.id}/decide`;
+      const { status, body } = await app.as(finance.clerk).post(path, { version: 1, outcome: "grant" });
+      if (status !== 200) throw new Error(JSON.stringify(body));
+      return asked.body.id;
+    },
     async archived(paper = {}) {
       const id = await itemOf(await finish(paper));
       if (!id) throw new Error("not archived");
@@ -129,13 +139,20 @@ function plainPaper(unit: CityUnit, pdf: Uint8Array): FinishedPaper {
   };
 }
 
+type Making = Pick<Services, "config" | "clock">;
+
 /** A page of PDF with a few words. */
-export async function blankPdf({ config, clock }: Pick<Services, "config" | "clock">): Promise<Uint8Array> {
+export const blankPdf = (services: Making): Promise<Buffer> => blank(services, writePdf);
+
+/** The same as OFD. */
+export const blankOfd = (services: Making): Promise<Buffer> => blank(services, writeOfd);
+
+async function blank({ config, clock }: Making, write: typeof writePdf): Promise<Buffer> {
   const fonts = await openFonts(config.fontFolders);
   const words = "正文";
   const page: Page = {
     marks: [{ kind: "text", text: words, x: 28, y: 60, size: 5, face: "body", colour: "black", steps: 5, stretch: 1 }],
     seals: [],
   };
-  return writePdf([page], fonts, { title: words, author: "", at: clock.now() }).file;
+  return write([page], fonts, { title: words, author: "", at: clock.now() }).file;
 }
