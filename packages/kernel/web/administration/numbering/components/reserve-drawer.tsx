@@ -38,7 +38,7 @@ export function ReserveDrawer({ series, onClose }: { series: SeriesView; onClose
       sendOf={({ holder, until, reason }) => ({
         method: "post",
         path: `/api/number-series/${series.id}/reservations`,
-        body: { holderId: holder?.[0]?.id, until: until?.endOf("day").toISOString(), reason },
+        body: { holderId: holder?.[0]?.id, until: until && lastMoment(until), reason },
       })}
       changes={numberKeys}
       onClose={onClose}
@@ -55,3 +55,6 @@ export function ReserveDrawer({ series, onClose }: { series: SeriesView; onClose
     </EditDrawer>
   );
 }
+
+/** The end of a day in China, wherever the browser is. */
+const lastMoment = (day: Dayjs) => `${day.format("YYYY-MM-DD")}T23:59:59+08:00`;
