@@ -4,6 +4,17 @@ export const sheet = { width: 210, height: 297 } as const;
 /** 版心: 37 mm from the top, 28 mm from the bound edge, 156 × 225 mm. */
 export const area = { left: 28, top: 37, width: 156, height: 225, right: 184, bottom: 262 } as const;
 
+/** What a table may fill. */
+export interface Frame {
+  left: number;
+  right: number;
+  width: number;
+  height: number;
+}
+
+/** The type area of a page that is read lying on its side: its upper edge is the left edge of the sheet. */
+export const lying: Frame = { left: 0, right: area.height, width: area.height, height: area.width };
+
 /** 22 lines of 28 characters fill the type area. */
 export const LINES = 22;
 export const CHARACTERS = 28;

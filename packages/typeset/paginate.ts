@@ -5,6 +5,12 @@ import { type Group, type Item, isGroup, type Row } from "./row.ts";
 /** Rounding of sums; a hundredth of a millimetre. */
 const EPSILON = 0.01;
 
+/** Where on a sheet its rows begin, and how high they may reach. */
+interface Room {
+  top: number;
+  height: number;
+}
+
 interface Placed {
   row: Row;
   /** From the top of the type area. */
@@ -14,7 +20,12 @@ interface Placed {
 /** Fills pages with rows from the top of the type area down. */
 export class Paginator {
   readonly #pages: Placed[][] = [[]];
+  readonly #room: Room;
   #y = 0;
+
+  constructor(room: Room = area) {
+    this.#room = room;
+  }
 
   /** Where the next row would begin on the grid, in millimetres from the top of the type area. */
   get y(): number {
@@ -44,7 +55,7 @@ export class Paginator {
 
   /** Finished pages; from then on nothing may be placed. */
   *finish(): Generator<Page> {
-    for (const placed of this.#pages) yield pageOf(placed);
+    for (const placed of this.#pages) yield pageOf(placed, this.#room.top);
   }
 
   get #page(): Placed[] {
@@ -57,7 +68,7 @@ export class Paginator {
   }
 
   #fits(height: number, onGrid: boolean): boolean {
-    return (onGrid ? toGrid(this.#y) : this.#y) + height <= area.height + EPSILON;
+    return (onGrid ? toGrid(this.#y) : this.#y) + height <= this.#room.height + EPSILON;
   }
 
   #placeRow(row: Row): void {
@@ -102,11 +113,11 @@ const heightOf = (rows: readonly Row[]) => rows.reduce((sum, { height }) => sum 
 /** The next line of the grid at or below this place. */
 const toGrid = (y: number) => Math.ceil((y - EPSILON) / LINE) * LINE;
 
-function pageOf(placed: readonly Placed[]): Page {
+function pageOf(placed: readonly Placed[], from: number): Page {
   const marks: Mark[] = [];
   const seals: SealPlace[] = [];
   placed.forEach(({ row, y }, index) => {
-    const top = area.top + y;
+    const top = from + y;
     const extra = [...(index === 0 ? (row.openingMarks ?? []) : []), ...closing(placed, index)];
     for (const mark of [...row.marks, ...extra]) marks.push(moved(mark, top));
     for (const seal of row.seals ?? []) seals.push({ ...seal, y: seal.y + top });

@@ -26,6 +26,8 @@ export interface Cell {
 export interface TableBlock {
   type: "table";
   rows: readonly { cells: readonly Cell[] }[];
+  /** 横排: on pages of its own that are read lying on their side. */
+  lies?: boolean | undefined;
 }
 
 /** A picture by its key, with its size in pixels and the words under it (图题). */

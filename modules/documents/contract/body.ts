@@ -39,7 +39,12 @@ export type TableCell = z.infer<typeof TableCell>;
 export const TableRow = z.object({ cells: z.array(TableCell).max(bodyLimits.cellsPerRow) });
 export type TableRow = z.infer<typeof TableRow>;
 
-const TableBlock = z.object({ type: z.literal("table"), rows: z.array(TableRow).min(1).max(bodyLimits.rows) });
+/** `lies`: 横排, on pages of its own that are read lying on their side. */
+const TableBlock = z.object({
+  type: z.literal("table"),
+  rows: z.array(TableRow).min(1).max(bodyLimits.rows),
+  lies: z.boolean().optional(),
+});
 
 /** A picture in its place among the text: a stored file, with its size in pixels and the words under it (图题). */
 const PictureBlock = z.object({

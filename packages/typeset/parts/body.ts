@@ -17,7 +17,7 @@ const headingStyles = { 1: text.black, 2: text.script, 3: text.body, 4: text.bod
 /** Rows of the text, of tables and of pictures, one block after the other. */
 export function* bodyItems(blocks: readonly PaperBlock[], metrics: Metrics): Generator<Item> {
   for (const block of blocks) {
-    if (block.type === "table") yield* tableItems(block.rows, metrics);
+    if (block.type === "table") yield* tableItems(block, metrics);
     else if (block.type === "picture") yield* pictureRows(block, metrics);
     else if (block.type === "heading") yield* headingItems(block, metrics);
     else yield* paragraphItems(block.text, metrics);

@@ -1,4 +1,4 @@
-import { ASCENT, area } from "../geometry.ts";
+import { ASCENT, type Frame } from "../geometry.ts";
 import type { Mark } from "../page.ts";
 import { vertical } from "../parts/rules.ts";
 import type { Atom } from "../text/atoms.ts";
@@ -43,9 +43,9 @@ function lineMarks(cell: SetCell, line: readonly Atom[], top: number, pitch: num
 }
 
 /** The left side of every cell, and the right edge of the table. */
-export function sides(here: readonly SetCell[], height: number): Mark[] {
+export function sides(here: readonly SetCell[], height: number, frame: Frame): Mark[] {
   return [
-    ...here.map(({ left }) => vertical(left, 0, height, left === area.left ? THICK : THIN)),
-    vertical(area.right, 0, height, THICK),
+    ...here.map(({ left }) => vertical(left, 0, height, left === frame.left ? THICK : THIN)),
+    vertical(frame.right, 0, height, THICK),
   ];
 }

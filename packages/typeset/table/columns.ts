@@ -1,4 +1,4 @@
-import { area } from "../geometry.ts";
+import type { Frame } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import { atomsOf, type Style } from "../text/atoms.ts";
 import { widthOfAtoms } from "../text/set-line.ts";
@@ -11,10 +11,10 @@ export const SIDE = 1.2;
 const WISH = 16;
 
 /**
- * Widths of the columns, filling the type area: each gets what its words need at least, the rest goes to those that
+ * Widths of the columns, filling their frame: each gets what its words need at least, the rest goes to those that
  * have the most text.
  */
-export function columnWidths({ columns, cells }: Grid, style: Style, metrics: Metrics): number[] {
+export function columnWidths({ columns, cells }: Grid, style: Style, metrics: Metrics, frame: Frame): number[] {
   const least = Array.from({ length: columns }, () => 2 * style.pitch + 2 * SIDE);
   const wish = [...least];
   for (const cell of cells) {
@@ -24,10 +24,10 @@ export function columnWidths({ columns, cells }: Grid, style: Style, metrics: Me
     wish[cell.column] = Math.max(wish[cell.column]!, Math.min(all, WISH * style.pitch) + 2 * SIDE);
   }
   const leastSum = sumOf(least);
-  if (leastSum >= area.width) return least.map((width) => (width * area.width) / leastSum);
+  if (leastSum >= frame.width) return least.map((width) => (width * frame.width) / leastSum);
   const rest = wish.map((width, index) => Math.max(0, width - least[index]!));
   const restSum = sumOf(rest);
-  const free = area.width - leastSum;
+  const free = frame.width - leastSum;
   if (restSum === 0) return least.map((width) => width + free / columns);
   // What all wishes leave over is shared in proportion to the whole width of the columns.
   const given = Math.min(1, free / restSum);

@@ -1,4 +1,4 @@
-import { area, sizes } from "../geometry.ts";
+import { area, type Frame, sizes } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import { horizontal } from "../parts/rules.ts";
 import type { Row } from "../row.ts";
@@ -12,10 +12,10 @@ import { AIR, linesIn, rowHeights } from "./heights.ts";
 
 const THICK = 0.35;
 const THIN = 0.25;
-/** Rows that one cell joins stay on one page while they are no higher than this. */
-const KEPT_TOGETHER = area.height / 2;
-/** A row higher than this is divided between its lines. */
-const TALLEST = area.height * 0.6;
+/** Rows that one cell joins stay on one page while they are no higher than this part of it. */
+const KEPT_TOGETHER = 1 / 2;
+/** A row higher than this part of a page is divided between its lines. */
+const TALLEST = 0.6;
 
 /** Rows that cells join with each other; most are alone. */
 export interface SetGroup {
@@ -37,25 +37,27 @@ interface Table {
   cells: readonly SetCell[];
   heights: readonly number[];
   pitch: number;
+  frame: Frame;
 }
 
 /** Sets all rows of a table: smaller type where there are many columns. */
-export function setTable(grid: Grid, metrics: Metrics): SetGroup[] {
-  const look = lookFor(grid.columns);
-  const widths = columnWidths(grid, look.style, metrics);
-  const cells = grid.cells.map((cell) => setCell(cell, widths, look, metrics));
-  const table = { cells, heights: rowHeights(grid.rows, cells, look.pitch), pitch: look.pitch };
+export function setTable(grid: Grid, metrics: Metrics, frame: Frame): SetGroup[] {
+  const look = lookFor((grid.columns * area.width) / frame.width);
+  const widths = columnWidths(grid, look.style, metrics, frame);
+  const cells = grid.cells.map((cell) => setCell(cell, frame.left, widths, look, metrics));
+  const table = { cells, heights: rowHeights(grid.rows, cells, look.pitch), pitch: look.pitch, frame };
   return joinedRows(grid).map(({ from, to }) => setGroup(table, from, to));
 }
 
+/** @param columns as many as would be as wide on an upright page */
 function lookFor(columns: number): Look {
   const size =
     columns <= 5 ? sizes.four : columns <= 8 ? sizes.smallFour : columns <= 12 ? sizes.five : sizes.smallFive;
   return { style: loose("body", size), head: loose("black", size), pitch: size * 1.4 };
 }
 
-function setCell(cell: PlacedCell, widths: readonly number[], look: Look, metrics: Metrics): SetCell {
-  const left = area.left + widths.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
+function setCell(cell: PlacedCell, from: number, widths: readonly number[], look: Look, metrics: Metrics): SetCell {
+  const left = from + widths.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
   const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, one) => sum + one, 0);
   const style = cell.header ? look.head : look.style;
   const lines = cell.text.split("\n").flatMap((line) => {
@@ -81,23 +83,23 @@ function joinedRows({ rows, cells }: Grid): { from: number; to: number }[] {
 
 function setGroup(table: Table, from: number, to: number): SetGroup {
   const height = table.heights.slice(from, to).reduce((sum, one) => sum + one, 0);
-  const together = height <= KEPT_TOGETHER;
+  const together = height <= table.frame.height * KEPT_TOGETHER;
   const rows = Array.from({ length: to - from }, (_, index) => setRow(table, from + index, together)).flat();
   return { rows, to, together };
 }
 
 function setRow(table: Table, index: number, together: boolean): Row[] {
-  const { cells, heights, pitch } = table;
+  const { cells, heights, pitch, frame } = table;
   const here = cells.filter(({ row, rowspan }) => row <= index && index < row + rowspan);
   const height = heights[index]!;
   const edges = edgesOf(table, here, index);
-  if (height > TALLEST) return slices(table, here, index, edges);
+  if (height > frame.height * TALLEST) return slices(table, here, index, edges);
   const texts = together
     ? here
         .filter(({ row }) => row === index)
         .flatMap((cell) => cellMarks(cell, cell.lines, spanHeight(cell, heights), pitch))
     : here.flatMap((cell) => cellMarks(cell, linesIn(cell, index, heights, pitch), height, pitch));
-  const marks = [...texts, ...sides(here, height), ...edges.above, ...edges.below(height)];
+  const marks = [...texts, ...sides(here, height, frame), ...edges.above, ...edges.below(height)];
   return [{ height, onGrid: false, marks, ...divided(here, height) }];
 }
 
@@ -105,11 +107,11 @@ const spanHeight = ({ row, rowspan }: SetCell, heights: readonly number[]) =>
   heights.slice(row, row + rowspan).reduce((sum, height) => sum + height, 0);
 
 /** Lines above the cells that begin here, and below the last row. */
-function edgesOf({ heights }: Table, here: readonly SetCell[], index: number) {
+function edgesOf({ heights, frame }: Table, here: readonly SetCell[], index: number) {
   const starting = here.filter(({ row }) => row === index);
   const above = starting.map(({ left, width }) => horizontal(left, left + width, 0, index === 0 ? THICK : THIN));
   const isLast = index === heights.length - 1;
-  const below = (height: number) => (isLast ? [horizontal(area.left, area.right, height, THICK)] : []);
+  const below = (height: number) => (isLast ? [horizontal(frame.left, frame.right, height, THICK)] : []);
   return { above, below };
 }
 
@@ -121,7 +123,7 @@ const divided = (here: readonly SetCell[], height: number) => ({
 
 /** A row too high for a page, cut between its lines. */
 function slices(
-  { heights, pitch }: Table,
+  { heights, pitch, frame }: Table,
   here: readonly SetCell[],
   index: number,
   edges: ReturnType<typeof edgesOf>,
@@ -136,7 +138,7 @@ function slices(
     );
     const marks = [
       ...texts,
-      ...sides(here, height),
+      ...sides(here, height, frame),
       ...(isFirst ? edges.above : []),
       ...(isLast ? edges.below(height) : []),
     ];

@@ -1,17 +1,44 @@
-import { area, LINE } from "../geometry.ts";
+import { area, type Frame, LINE, lying } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
+import type { Mark } from "../page.ts";
+import { Paginator } from "../paginate.ts";
 import type { TableBlock } from "../paper.ts";
-import type { Item, Row } from "../row.ts";
+import { type Item, lineRow, type Row } from "../row.ts";
 import { gridOf, headRows } from "./grid.ts";
 import { setTable } from "./set-table.ts";
 
-/** A head higher than this is not repeated: it would leave little room for what it stands over. */
-const HIGHEST_HEAD = area.height / 3;
+/** A head higher than this part of a page is not repeated: it would leave little room for what it stands over. */
+const HIGHEST_HEAD = 1 / 3;
 
 /** A table over the whole width, a little air before and after; its head stands on every page that it reaches. */
-export function tableItems(rows: TableBlock["rows"], metrics: Metrics): Item[] {
-  const groups = setTable(gridOf(rows), metrics);
-  const head = headOf(groups, headRows(rows));
+export function tableItems({ rows, lies }: TableBlock, metrics: Metrics): Item[] {
+  return lies ? lyingItems(rows, metrics) : itemsIn(area, rows, metrics);
+}
+
+/**
+ * A table on pages of its own, its head at their left edge: the bound edge of an odd page, the outer edge of an even one.
+ * The page number stays where it is (GB/T 9704-2012 第 8 章).
+ */
+function lyingItems(rows: TableBlock["rows"], metrics: Metrics): Item[] {
+  const flow = new Paginator({ top: 0, height: lying.height });
+  flow.place(itemsIn(lying, rows, metrics));
+  // A heading before the table stays with what it follows: such a page has no room for it.
+  const start: Row = { height: 0, marks: [], onGrid: false };
+  return [start, ...[...flow.finish()].map(({ marks }) => lineRow(marks.map(laid), { height: area.height }))];
+}
+
+/** From a page that is read lying on its side to the row that covers the upright one. */
+function laid(mark: Mark): Mark {
+  const place = (x: number, y: number) => ({ x: area.left + y, y: area.height - x });
+  if (mark.kind === "text") return { ...mark, ...place(mark.x, mark.y), turn: "counterclockwise" };
+  if (mark.kind === "picture") return { ...mark, ...place(mark.x + mark.width, mark.y) };
+  const [from, to] = [place(mark.x1, mark.y1), place(mark.x2, mark.y2)];
+  return { ...mark, x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+}
+
+function itemsIn(frame: Frame, rows: TableBlock["rows"], metrics: Metrics): Item[] {
+  const groups = setTable(gridOf(rows), metrics, frame);
+  const head = headOf(groups, headRows(rows), frame.height * HIGHEST_HEAD);
   const air: Row = { height: LINE / 4, marks: [], onGrid: false, isGap: true };
   const items = groups.map(({ rows: own, together }, index): Item[] => {
     const isHead = index < head.groups;
@@ -22,7 +49,11 @@ export function tableItems(rows: TableBlock["rows"], metrics: Metrics): Item[] {
 }
 
 /** The rows of the head, and how many groups they are; none where a cell joins them with rows below. */
-function headOf(groups: ReturnType<typeof setTable>, count: number): { rows: readonly Row[]; groups: number } {
+function headOf(
+  groups: ReturnType<typeof setTable>,
+  count: number,
+  highest: number,
+): { rows: readonly Row[]; groups: number } {
   const rows: Row[] = [];
   let index = 0;
   while (index < groups.length && groups[index]!.to <= count) {
@@ -30,5 +61,5 @@ function headOf(groups: ReturnType<typeof setTable>, count: number): { rows: rea
     index += 1;
   }
   const height = rows.reduce((sum, row) => sum + row.height, 0);
-  return height <= HIGHEST_HEAD ? { rows, groups: index } : { rows: [], groups: 0 };
+  return height <= highest ? { rows, groups: index } : { rows: [], groups: 0 };
 }

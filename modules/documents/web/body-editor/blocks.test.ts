@@ -26,7 +26,10 @@ const cell = fc
 const table = fc
   .integer({ min: 1, max: 3 })
   .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }))
-  .map((rows) => ({ type: "table" as const, rows: rows.map((cells) => ({ cells })) }));
+  .chain((rows) => {
+    const upright = { type: "table" as const, rows: rows.map((cells) => ({ cells })) };
+    return fc.constantFrom(upright, { ...upright, lies: true });
+  });
 
 test("a body comes out of the editor as it went in, to the character", () => {
   const body = fc.array(fc.oneof(paragraph, heading, table), { minLength: 1, maxLength: 8 });

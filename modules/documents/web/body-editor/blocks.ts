@@ -35,6 +35,7 @@ function nodeOf(block: Block): JSONContent {
   }
   return {
     type: "table",
+    attrs: { lies: block.lies === true },
     content: block.rows.map(({ cells }) => ({ type: "tableRow", content: cells.map(cellNode) })),
   };
 }
@@ -67,7 +68,8 @@ const pictureOf = ({ attrs }: JSONContent, caption: string): Block => ({
 
 function blockOf(node: JSONContent): Block {
   if (node.type === "table") {
-    return { type: "table", rows: (node.content ?? []).map((row) => ({ cells: (row.content ?? []).map(cellOf) })) };
+    const rows = (node.content ?? []).map((row) => ({ cells: (row.content ?? []).map(cellOf) }));
+    return { type: "table", rows, ...(node.attrs?.lies === true && { lies: true }) };
   }
   const text = textOf(node);
   if (node.type === "picture") return pictureOf(node, text);

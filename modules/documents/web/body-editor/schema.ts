@@ -4,6 +4,20 @@ import StarterKit from "@tiptap/starter-kit";
 import { NumberedHeading } from "./numbered-heading.ts";
 import { Picture } from "./picture.ts";
 
+/** A table that may be set lying on its side (横排); copied and pasted with its mark. */
+const LyingTable = Table.extend({
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      lies: {
+        default: false,
+        parseHTML: (element) => element.hasAttribute("data-lies"),
+        renderHTML: ({ lies }) => (lies ? { "data-lies": "" } : {}),
+      },
+    };
+  },
+});
+
 /** What a body may consist of, and nothing else: paragraphs, four levels of headings, tables, pictures; no marks. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
@@ -25,7 +39,7 @@ export const bodyExtensions: Extensions = [
   }),
   NumberedHeading,
   Picture,
-  Table.configure({ resizable: false }),
+  LyingTable.configure({ resizable: false }),
   TableRow,
   TableHeader.extend({ content: "paragraph+" }),
   TableCell.extend({ content: "paragraph+" }),

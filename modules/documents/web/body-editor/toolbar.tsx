@@ -25,6 +25,7 @@ function lookAt(editor: Editor) {
     level: editor.isActive("heading") ? Number(editor.getAttributes("heading").level) : 0,
     runIn: editor.isActive("heading", { runIn: true }),
     inTable: editor.isActive("table"),
+    lies: editor.isActive("table", { lies: true }),
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
     canMerge: editor.can().mergeCells(),
@@ -85,7 +86,7 @@ function historyTools(editor: Editor, { canUndo, canRedo }: Look): Tool[] {
   ];
 }
 
-function tableTools(editor: Editor, { canMerge, canSplit }: Look, text: Text): Tool[] {
+function tableTools(editor: Editor, { canMerge, canSplit, lies }: Look, text: Text): Tool[] {
   const tool = (key: Key, run: () => void, disabled = false): Tool => ({ key, face: text(key), run, disabled });
   const chain = () => editor.chain().focus();
   return [
@@ -96,6 +97,7 @@ function tableTools(editor: Editor, { canMerge, canSplit }: Look, text: Text): T
     tool("table.merge", () => chain().mergeCells().run(), !canMerge),
     tool("table.split", () => chain().splitCell().run(), !canSplit),
     tool("table.header", () => chain().toggleHeaderRow().run()),
+    { ...tool("table.lies", () => chain().updateAttributes("table", { lies: !lies }).run()), active: lies },
     tool("table.delete", () => chain().deleteTable().run()),
   ];
 }
