@@ -2,14 +2,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { xmlText } from "../../../contract/workflow/index.ts";
-import { fillIn } from "../testing/fill-in.ts";
-import { playOut } from "../testing/play-out.ts";
-import { adaptProcess } from "./adapt.ts";
+import { codesOf, outcomeOf, readyToRun } from "../testing/judge.ts";
 import type { Called } from "./calls.ts";
 import { compileProcess } from "./compile.ts";
 
 const page = new URL("../../../../../docs/other-processes.md", import.meta.url);
-const CASES = 5;
 
 interface Collection {
   archive: string;
@@ -33,17 +30,6 @@ async function filesOf(archive: string): Promise<[name: string, xml: string][]> 
   const files = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith(".bpmn") || name.endsWith(".xml"));
   return files.map(([name, content]) => [name, xmlText(content) ?? strFromU8(content)]);
 }
-
-/** A generator of numbers that repeats itself from one run to the next. */
-function numbers(): (below: number) => number {
-  let last = 20260101;
-  return (below) => {
-    last = (last * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return below > 0 ? Math.floor((last / 2_147_483_648) * below) : 0;
-  };
-}
-
-const codesOf = (faults: readonly { code: string }[]) => [...new Set(faults.map(({ code }) => code))].sort().join(", ");
 
 /** Every file of a collection with its verdicts: as it is, and adapted with handlers and actions filled in. */
 async function judge({ archive, title }: Collection): Promise<string[]> {
@@ -73,19 +59,6 @@ async function judge({ archive, title }: Collection): Promise<string[]> {
     ...rows,
     "",
   ];
-}
-
-async function readyToRun(xml: string): Promise<string> {
-  const { bpmn } = await adaptProcess(xml);
-  return fillIn(bpmn).catch(() => bpmn);
-}
-
-async function outcomeOf(xml: string, known: ReadonlyMap<string, Called>): Promise<string> {
-  const { graph, faults } = await compileProcess(xml, undefined, async () => known);
-  if (!graph) return codesOf(faults);
-  const random = numbers();
-  for (let cases = 0; cases < CASES; cases += 1) playOut(graph, random);
-  return "runs";
 }
 
 test("every file of the public collections is refused with the reasons written down, or runs to its end", {
