@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
-import { meQuery } from "@tz/kernel/web/access";
+import { forgetWhatWasRead, meQuery } from "@tz/kernel/web/access";
 import { ApiError, fetchWords, type WebRoute, whenSignedOut } from "@tz/kernel/web/base";
 import { Skeleton } from "@tz/ui";
 import { modules } from "./modules.ts";
@@ -99,7 +99,7 @@ export function makeRouter(client: QueryClient) {
   whenSignedOut((why) => {
     const { location, matches } = router.state;
     if (!matches.some(({ routeId }) => routeId === "/office")) return;
-    client.clear();
+    forgetWhatWasRead(client);
     void router.navigate({ to: "/sign-in", search: { next: location.href, why }, replace: true });
   });
   return router;

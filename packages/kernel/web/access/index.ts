@@ -1,4 +1,5 @@
 export { Welcome } from "./components/welcome.tsx";
+export { forgetWhatWasRead } from "./forget-what-was-read.ts";
 export { isStaff, mayUse, meQuery, useMe, usePost } from "./me.ts";
 export { useEnter } from "./use-enter.ts";
 export { useKeepPreferences, useMySettings } from "./use-my-settings.ts";

@@ -7,6 +7,7 @@ import { api, useCommand, useFormFaults } from "../../base/index.ts";
 import { AdministratorFields } from "../components/administrator-fields.tsx";
 import { FirstUnitFields } from "../components/first-unit-fields.tsx";
 import { Welcome } from "../components/welcome.tsx";
+import { signInOptionsKey } from "../forget-what-was-read.ts";
 import { useText } from "../text.ts";
 
 type Entries = z.input<typeof SetUpRequest>;
@@ -17,7 +18,7 @@ export default function SetUpPage() {
   const navigate = useNavigate();
   const [form] = Form.useForm<Entries>();
   const setUp = useCommand((entries: Entries, key) => api.post("/api/set-up", entries, key), {
-    changes: [["signInOptions"]],
+    changes: [[signInOptionsKey]],
     onDone() {
       toast(text("setUp.done"));
       void navigate({ to: "/sign-in", replace: true });

@@ -8,6 +8,7 @@ import { api } from "../../base/index.ts";
 import { DemoPersons } from "../components/demo-persons.tsx";
 import { SignInChoice } from "../components/sign-in-choice.tsx";
 import { Welcome } from "../components/welcome.tsx";
+import { signInOptionsKey } from "../forget-what-was-read.ts";
 import { useText } from "../text.ts";
 
 /** Where everybody comes in: by one click in the demo city, by account and password, or another way that is allowed, elsewhere. */
@@ -16,7 +17,7 @@ export default function SignInPage() {
   const navigate = useNavigate();
   const { why } = useSearch({ strict: false }) as { why?: string };
   const options = useQuery({
-    queryKey: ["signInOptions"],
+    queryKey: [signInOptionsKey],
     queryFn: ({ signal }) => api.get<SignInOptions>("/api/sign-in/options", {}, signal),
   });
   const setUpNeeded = options.data?.setUpNeeded;
