@@ -19,6 +19,11 @@ beforeAll(async () => {
   const { personId: keeperId } = await clerk.get<{ personId: string }>("/api/me");
   const director = await at("yufan");
   await director.post("/api/seals", { keeperId, reason: "公文用印" });
+  const leader = await at("zhumengjie");
+  const { id, version } = await leader.post<{ id: string; version: number }>("/api/seals/stamp", {
+    reason: "签批公文",
+  });
+  await security.post(`/api/seals/${id}/approve`, { version });
 });
 
 test("the security administrator approves a seal, whose picture carries the unit's name", async () => {
@@ -57,4 +62,11 @@ test("the keeper sees where the seal will be, seals a numbered paper, and a stra
   await window.getByText("验证通过：印章真实，文件盖章后未被改动").waitFor();
   expect(await window.getByText("清晏市财政局").count()).toBeGreaterThan(0);
   await stranger.close();
+});
+
+test("the leader's sign-off bears their signature, which a click verifies", async () => {
+  const page = await (await at("yufan")).open(`/documents/${documentId}`, "签发与会签意见");
+  await page.getByRole("img", { name: "朱梦洁的签名" }).first().waitFor();
+  await page.getByRole("button", { name: "已签名" }).first().click();
+  await page.getByRole("dialog").getByText("验证通过：意见由签名人本人签署").waitFor();
 });

@@ -2,6 +2,7 @@ import { useBilingual } from "@tz/kernel/web/base";
 import { type Column, StatusTag } from "@tz/ui";
 import { type AppraisalLine, retentionEntries } from "../../contract/index.ts";
 import styles from "../archives.module.css";
+import { itemColumns } from "../components/item-columns.tsx";
 import { useText } from "../text.ts";
 
 /** The columns of an appraisal's list, which becomes 销毁清册. */
@@ -9,25 +10,7 @@ export function useLineColumns(): Column<AppraisalLine>[] {
   const text = useText();
   const say = useBilingual();
   return [
-    {
-      key: "code",
-      title: text("column.code"),
-      width: "17.5rem",
-      card: "top",
-      render: ({ code }) => <span className={styles.code}>{code}</span>,
-    },
-    {
-      key: "title",
-      title: text("column.title"),
-      card: "title",
-      render: ({ title, author, documentNumber }) => (
-        <>
-          {title}
-          <span className={styles.second}>{[author, documentNumber].filter(Boolean).join("　")}</span>
-        </>
-      ),
-    },
-    { key: "date", title: text("column.date"), width: "7.5rem", card: "facts", render: ({ date }) => date },
+    ...itemColumns(text),
     {
       key: "pages",
       title: text("column.pages"),

@@ -2,31 +2,14 @@ import type { Bilingual } from "@tz/kernel/contract/base";
 import { type Column, StatusTag } from "@tz/ui";
 import { type CatalogueRow, retentionEntries } from "../../contract/index.ts";
 import styles from "../archives.module.css";
+import { itemColumns } from "../components/item-columns.tsx";
 import type { Text } from "../text.ts";
 import { checkTones, itemTones } from "../tones.ts";
 
 /** The columns of 归档文件目录 on the screen. */
 export function catalogueColumns(text: Text, say: (words: Bilingual) => string): Column<CatalogueRow>[] {
   return [
-    {
-      key: "code",
-      title: text("column.code"),
-      width: "17.5rem",
-      card: "top",
-      render: ({ code }) => <span className={styles.code}>{code}</span>,
-    },
-    {
-      key: "title",
-      title: text("column.title"),
-      card: "title",
-      render: ({ title, author, documentNumber }) => (
-        <>
-          {title}
-          <span className={styles.second}>{[author, documentNumber].filter(Boolean).join("　")}</span>
-        </>
-      ),
-    },
-    { key: "date", title: text("column.date"), width: "7.5rem", card: "facts", render: ({ date }) => date },
+    ...itemColumns(text),
     {
       key: "retention",
       title: text("column.retention"),
