@@ -166,4 +166,10 @@ export const signInNotices = {
     en: "Your request for the sign-in certificate “{label}” was refused: {reason}",
     channels: [],
   },
+  "seals.certificate-ending": {
+    name: { zh: "登录证书即将到期", en: "Sign-in certificate runs out" },
+    zh: "您的登录证书“{label}”有效期至{until}，请在“个人设置”中续期。",
+    en: "Your sign-in certificate “{label}” is valid until {until}. Renew it in your settings.",
+    channels: [],
+  },
 } satisfies Record<string, NoticeWords>;

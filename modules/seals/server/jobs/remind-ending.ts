@@ -2,6 +2,7 @@ import { permissionHolders } from "@tz/kernel/server/access";
 import { asSystem, type JobContext, sql, type WriteContext } from "@tz/kernel/server/base";
 import { type NoticeOrder, notify, notifyOfMany } from "@tz/kernel/server/notify";
 import { rulesInForce } from "@tz/kernel/server/rules";
+import { remindHolders } from "../sign-in/remind-holders.ts";
 import { securityAdministrators } from "../sign-in/security-administrators.ts";
 import { reminderRules } from "./reminder-rules.ts";
 
@@ -16,7 +17,7 @@ interface Lacking {
   turn: number;
 }
 
-/** A seal that runs out seals nothing more, and one whose keeper left lies unused: nobody would notice before a paper waits. */
+/** A seal that runs out seals nothing more, and one whose keeper left lies unused: nobody would notice before a paper waits; so with whom a certificate signs in. */
 export function remindEnding({ services }: JobContext): Promise<void> {
   return asSystem(services, "seals.remind-ending", async (context) => {
     const rules = await rulesInForce(context.tx, reminderRules, context.now);
@@ -25,7 +26,8 @@ export function remindEnding({ services }: JobContext): Promise<void> {
     await tellSecurity(context, ending);
     const kept = await sealsWithoutKeeper(context, rules.keeperAgainDays);
     await tellDirectors(context, kept);
-    context.note({ ending: ending.length, withoutKeeper: kept.length });
+    const holders = await remindHolders(context, rules.endingDays, rules.endingAgainDays);
+    context.note({ ending: ending.length, withoutKeeper: kept.length, holders });
   });
 }
 

@@ -1,6 +1,7 @@
 import { accessAuditWords, accessErrors, accessPermissions } from "../../contract/access/index.ts";
 import { defineModule } from "../base/index.ts";
 import { cleanUp, recordLockOut, revokeOnLeaving } from "./jobs.ts";
+import { requireEnrolmentRoutes } from "./methods/sign-in-method.ts";
 import { totpPurpose } from "./password/totp.ts";
 import { requireSeparation } from "./roles/permissions.ts";
 import { routes } from "./routes.ts";
@@ -23,6 +24,7 @@ export const accessFloor = defineModule({
   })),
   async start({ registry }) {
     requireSeparation(registry.permissions);
+    requireEnrolmentRoutes(registry);
   },
   cron: [{ job: "access.clean-up", at: "40 18 * * *" }],
 });

@@ -54,3 +54,11 @@ export function methodNamed(services: Pick<Services, "registry">, name: string):
   if (!found) throw notFound();
   return found;
 }
+
+/** A name that no route has would lock those out who must get what a method asks for. @throws Error */
+export function requireEnrolmentRoutes(registry: Services["registry"]): void {
+  const names = new Set(registry.routes.map(({ name }) => name));
+  for (const { name, enrolment } of signInMethodsOf({ registry }))
+    for (const route of enrolment)
+      if (!names.has(route)) throw new Error(`the way to sign in ${name} names ${route}, which is no route`);
+}
