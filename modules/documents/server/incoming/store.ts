@@ -26,7 +26,7 @@ const columns = sql`i.id, i.unit_id, i.origin, i.delivery_id, i.document_id, i.s
 
 /** The clerk has the paper for its last step; by task_instance. */
 const isAtFinish = sql<boolean>`(
-  exists (select 1 from kernel.task t where t.instance_id = i.instance_id and t.node = 'finish' and t.state = 'open'))`;
+  exists (select 1 from kernel.task t where t.instance_id = i.instance_id and regexp_replace(t.node, '^.*/', '') = 'finish' and t.state = 'open'))`;
 
 type Loaded = IncomingRow & { at_finish: boolean; is_of_actor: boolean };
 

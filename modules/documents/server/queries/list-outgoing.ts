@@ -2,7 +2,7 @@ import { csv, pageRequest } from "@tz/kernel/contract/base";
 import { type Actor, type Db, decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { DocumentType, OutgoingPage, type OutgoingRow, OutgoingState, Urgency } from "../../contract/index.ts";
-import { processSteps, stateOf } from "../repository/task-facts.ts";
+import { ownStep, processSteps, stateOf } from "../repository/task-facts.ts";
 import { outgoing } from "../tables.ts";
 
 const Keys = z.tuple([z.uuid()]);
@@ -61,7 +61,7 @@ function selectRows(db: Db, actor: Actor, input: z.output<typeof Input>) {
 
 /** The step of a running document: where its process has open tasks; index task_instance. */
 const openNode = sql<string | null>`(
-  select t.node from kernel.task t where t.instance_id = d.instance_id and t.state = 'open' order by t.id limit 1)`;
+  select ${ownStep} from kernel.task t where t.instance_id = d.instance_id and t.state = 'open' order by t.id limit 1)`;
 
 /** Running documents are few; only for them the step is looked up. */
 function standsAt(states: readonly OutgoingState[]) {

@@ -58,5 +58,5 @@ export async function recordStep(
 
 /** The step at which the case stands now. */
 function nodeAfter({ decided }: Performed): string | null {
-  return Object.values(decided.state.tokens)[0]?.node ?? null;
+  return Object.values(decided.state.tokens)[0]?.node.replace(/^.*\//, "") ?? null;
 }

@@ -21,6 +21,9 @@ export interface TaskColumns {
   circulated: boolean;
 }
 
+/** The identifier of a task's step in the process that draws it, also where another process calls that one. */
+export const ownStep = sql<string>`regexp_replace(t.node, '^.*/', '')`;
+
 /**
  * Columns of a query over `documents.document d`: the step it stands at, whether the actor has an open task there (not one who
  * was only asked to sign: that is an opinion, not the step), ever had one or was given a copy to read, and whether the actor
@@ -31,7 +34,7 @@ export function taskFacts({ personId }: Actor) {
   const isOpen = sql`t.state = 'open'`;
   return sql<TaskColumns>`
     (select json_build_object(
-        'node', (array_agg(t.node order by t.id) filter (where ${isOpen}))[1],
+        'node', (array_agg(${ownStep} order by t.id) filter (where ${isOpen}))[1],
         'token', (array_agg(t.token order by t.id) filter (where ${isOpen}))[1],
         'handler', min(t.person_id::text) filter (where ${isOpen} and t.person_id = ${personId} and t.sign_by is null),
         'handled', coalesce(bool_or(t.person_id = ${personId} or t.closed_by = ${personId}), false))

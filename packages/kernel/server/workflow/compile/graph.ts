@@ -156,5 +156,8 @@ export function isInside({ nodes }: Graph, id: string, container: string): boole
   return within !== null;
 }
 
+/** The identifier that a step has in its own process, whichever one calls that. */
+export const ownStep = (id: string): string => id.slice(id.lastIndexOf("/") + 1);
+
 /** The element of the drawing from which the compiler made a node or flow; of a called process the call activity. */
 export const drawnAs = (id: string): string => id.replace(/[~/].*$/s, "");

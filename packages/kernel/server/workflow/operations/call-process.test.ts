@@ -60,6 +60,29 @@ test("a process that would come back to calling itself is refused", async () => 
   expect((await publish(calling("self", "自调", "self"))).body.faults).toMatchObject([{ code: "call_recursive" }]);
 });
 
+test("a step that a module's page completes is completed there in a called process, too, and goes on as its caller draws", async () => {
+  const filing = processXml({
+    id: "filing",
+    name: "归档办法",
+    nodes: {
+      s: start(),
+      file: user({ name: "归档", form: "leave.file" }, handlers({ find: "role", role: "clerk", of: "case" })),
+      e: end(),
+    },
+    flows: ["s file", "file e"],
+  });
+  await publish(filing);
+  await publish(calling("keeping", "存档", "filing"));
+  const { id } = await begin("keeping");
+  const [task] = (await app.as(unit.clerk).get("/api/tasks")).body.items;
+  expect((await app.as(unit.clerk).get(`/api/tasks/${task.id}`)).body).toMatchObject({
+    form: "leave.file",
+    step: { id: "call/file" },
+  });
+  expect((await app.as(unit.clerk).post(`/api/tasks/${task.id}/complete`)).body.code).toBe("workflow.complete_by_form");
+  expect((await app.as(unit.clerk).post(`/api/leave/${id}/file`)).body).toEqual({ status: "finished" });
+});
+
 test("a case inside a called process moves to the version that its caller got", async () => {
   await begin("outer");
   expect((await publish(checking("终核"))).body.isNew).toBe(true);
@@ -68,11 +91,10 @@ test("a case inside a called process moves to the version that its caller got", 
   const { body } = await administrator.get(`/api/processes/${id}/migration`);
   expect(body.items).toMatchObject([{ possible: true, steps: ["核稿：复核"] }]);
   const [{ instanceId }] = body.items;
-  const migrated = await administrator.post(`/api/processes/${id}/migration`, {
-    instanceIds: [instanceId],
-    reason: "按新版本办理",
-  });
-  expect(migrated.body).toMatchObject({ done: [instanceId], refused: [] });
+  const order = { instanceIds: [instanceId], reason: "按新版本办理" };
+  const { body: run } = await administrator.post(`/api/processes/${id}/migration`, order);
+  await app.drainJobs();
+  expect((await administrator.get(`/api/batch-runs/${run.id}`)).body).toMatchObject({ done: 1, refused: 0 });
 });
 
 async function tasks(): Promise<string[]> {

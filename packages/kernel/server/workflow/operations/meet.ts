@@ -1,5 +1,6 @@
 import { delegatorsOf } from "../../access/index.ts";
 import { type Actor, AppError, notFound, type WriteContext } from "../../base/index.ts";
+import { ownStep } from "../compile/graph.ts";
 import { sendBackTargets } from "../engine/send-back.ts";
 import { signersOf } from "../engine/signers.ts";
 import { deciding, isLeft, type Task, tasksOf } from "../engine/state.ts";
@@ -81,9 +82,11 @@ async function openTaskOf(
   step: string | undefined,
 ) {
   const { state } = instance;
-  const open = Object.values(state.tasks).filter(
-    (task) => task.state === "open" && (!step || state.tokens[task.token]!.node === step),
-  );
+  const nodeOf = ({ token }: Task) => state.tokens[token]!.node;
+  // A module knows its steps by the identifiers that it drew, also where another process calls its own.
+  const named = Object.values(state.tasks).filter((task) => !step || ownStep(nodeOf(task)) === ownStep(step));
+  const exact = named.filter((task) => nodeOf(task) === step);
+  const open = (exact.length > 0 ? exact : named).filter((task) => task.state === "open");
   const own = open.find(({ handler }) => handler.personId === actor.personId);
   if (own || open.length === 0) return own && rowOf(instance, own);
   const delegators = new Set(
