@@ -1,9 +1,10 @@
 import { notifyErrors } from "../../contract/notify/index.ts";
-import { defineModule, get, type JobContext, post, put, sql } from "../base/index.ts";
+import { defineModule, get, post, put } from "../base/index.ts";
 import { type Channel, channelsOf } from "./channels/channel.ts";
 import { changeNoticeSettings } from "./commands/change-notice-settings.ts";
 import { readNotices } from "./commands/read-notices.ts";
 import { eventsRoute } from "./events-route.ts";
+import { forgetOldNotices, noticeKeeping } from "./jobs/forget-old.ts";
 import { sendMessages } from "./jobs/send-messages.ts";
 import { LiveEvents } from "./live.ts";
 import { delegationSubscribers } from "./on-delegation.ts";
@@ -18,20 +19,15 @@ export { type LiveEvent, publish } from "./live.ts";
 export { type NoticeOrder, notify, notifyOfMany } from "./notify.ts";
 export { registerNotices } from "./words.ts";
 
-const NOTICES_KEPT_DAYS = 400;
 const live = new LiveEvents();
 let channels: Partial<Record<"email" | "sms", Channel>> = {};
-
-async function forgetOldNotices({ db, now }: JobContext): Promise<void> {
-  await sql`delete from kernel.notice
-    where created_at < ${now}::timestamptz - make_interval(days => ${NOTICES_KEPT_DAYS})`.execute(db);
-}
 
 export const notifyFloor = defineModule({
   name: "notify",
   schema: "kernel",
   migrations: new URL("./migrations/", import.meta.url),
   errors: notifyErrors,
+  ruleSets: [noticeKeeping],
   routes: [
     eventsRoute(live),
     get("/api/notices", listNotices),
