@@ -77,7 +77,7 @@ export type FileAttachment = z.infer<typeof FileAttachment>;
 /** An attachment whose text is set with the document, on pages of its own (附件正文, GB/T 9704-2012 7.3.7). */
 export const TextAttachment = z.object({
   /** By which editors know it again when attachments change places. */
-  id: z.uuid().optional(),
+  id: filledLine(64).optional(),
   name: filledLine(200),
   body: Body,
 });

@@ -60,12 +60,14 @@ const documents = fc.record({
   signatures: fc.uniqueArray(unit, { minLength: 1, maxLength: 4 }),
   sealing: fc.constantFrom("seal" as const, "none" as const),
   note: words(10),
+  /** A draft has neither a date nor what is printed below. */
+  isDraft: fc.boolean(),
 });
 
 const facts = { unitName: "沙原市财政局", documentNumber: "沙财发〔2026〕3号", printedOn: "2026-03-06" };
 
 /** What of a document is on its paper: an order has neither title nor corner; only minutes have an attendance. */
-function onPaper({ subject, body: [first, rest], present, ...more }: Parameters<typeof contentOf>[0]) {
+function onPaper({ subject, body: [first, rest], present, isDraft, ...more }: Parameters<typeof contentOf>[0]) {
   const isOrder = more.documentType === "order";
   const { endings } = documentTypeEntries[more.documentType];
   return {
@@ -74,7 +76,9 @@ function onPaper({ subject, body: [first, rest], present, ...more }: Parameters<
     title: isOrder ? "" : `关于${subject}的${endings[0]}`,
     ...(isOrder && { copyNumber: null, urgency: "normal" as const, secrecy: "none" as const }),
     attendance: { present: more.documentType === "minutes" ? present : [], excused: [], observing: [] },
-    documentDate: "2026-03-05",
+    documentDate: isDraft ? null : "2026-03-05",
+    // What stands after the date is known by it.
+    ...(isDraft && { note: "" }),
   };
 }
 
@@ -101,7 +105,10 @@ test("what is written as a Word file is read back as the same document, whatever
     fc.asyncProperty(documents, async (random) => {
       const content = contentOf(random);
       const documentNumber = content.documentType === "order" ? "沙原市财政局令第3号" : facts.documentNumber;
-      const file = await writeWord(paperOf(content, { ...facts, documentNumber }), pictures);
+      const file = await writeWord(
+        paperOf(content, { ...facts, documentNumber, printedOn: random.isDraft ? null : facts.printedOn }),
+        pictures,
+      );
       const read = await readWord(new Uint8Array(file));
       expect(compared(read.content)).toEqual(compared(content));
     }),

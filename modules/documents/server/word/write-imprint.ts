@@ -26,7 +26,8 @@ export function writeImprint(paper: Paper): (Paragraph | Table)[] {
   const isLetter = paper.form === "letter";
   const rows = [
     ...(paper.copyRecipients === "" ? [] : [copiesLine(paper.copyRecipients)]),
-    ...(isLetter || (paper.printingOffice === "" && paper.printingDate === "") ? [] : [printingLine(paper)]),
+    // A draft that was not printed yet says neither by whom nor when.
+    ...(isLetter || paper.printingDate === "" ? [] : [printingLine(paper)]),
   ];
   if (rows.length === 0) return [];
   const table = new Table({
@@ -55,6 +56,6 @@ const copiesLine = (copies: string): Paragraph =>
   plain(runs(`抄送：${copies}。`, "body", sizes.four), { indent: { left: 3 * SMALL, hanging: 3 * SMALL } });
 
 const printingLine = ({ printingOffice, printingDate }: Paper): Paragraph =>
-  plain(runs(`${printingOffice}\t${printingDate === "" ? "" : `${printingDate}印发`}`, "body", sizes.four), {
+  plain(runs(`${printingOffice}\t${printingDate}印发`, "body", sizes.four), {
     tabStops: [{ type: TabStopType.RIGHT, position: AREA - 2 * SMALL }],
   });

@@ -31,8 +31,16 @@ const table = fc
     return fc.constantFrom(upright, { ...upright, lies: true });
   });
 
+const picture = fc.record({
+  type: fc.constant("picture" as const),
+  fileId: fc.uuid(),
+  width: fc.integer({ min: 1, max: 20_000 }),
+  height: fc.integer({ min: 1, max: 20_000 }),
+  caption: line,
+});
+
 test("a body comes out of the editor as it went in, to the character", () => {
-  const body = fc.array(fc.oneof(paragraph, heading, table), { minLength: 1, maxLength: 8 });
+  const body = fc.array(fc.oneof(paragraph, heading, table, picture), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(body, (blocks) => {
       fc.pre(!(blocks.length === 1 && blocks[0]!.type === "paragraph" && blocks[0]!.text === ""));
