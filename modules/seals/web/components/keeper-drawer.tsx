@@ -20,13 +20,13 @@ export function KeeperDrawer({ seal, onClose }: KeeperDrawerProps) {
   const post = usePost();
   const [keeper, setKeeper] = useState<PersonItem[]>([]);
   const [reason, setReason] = useState("");
-  const words = seal ? "keeper" : "own";
+  const words = seal ? "next" : "first";
   const send = useCommand(
     (body: object, key) => api.post<SealView>(seal ? `/api/seals/${seal.id}/keeper` : "/api/seals", body, key),
     {
       changes: [sealsKey],
       onDone: () => {
-        toast(text(`${words}.done`));
+        toast(text(`keeper.${words}.done`));
         onClose();
       },
     },
@@ -34,10 +34,10 @@ export function KeeperDrawer({ seal, onClose }: KeeperDrawerProps) {
   const next = keeper[0];
   const missing = !next || reason.trim().length < 2;
   const sentence = missing
-    ? text(`${words}.missing`)
-    : text(`${words}.sentence`, { name: seal?.name ?? "", keeper: next.name });
+    ? text(`keeper.${words}.missing`)
+    : text(`keeper.${words}.sentence`, { name: seal?.name ?? "", keeper: next.name });
   return (
-    <Drawer open onClose={onClose} title={text(`${words}.ask`)} size={480}>
+    <Drawer open onClose={onClose} title={text(`keeper.${words}.ask`)} size={480}>
       <Form layout="vertical" component="div">
         {seal && (
           <Form.Item>
@@ -49,29 +49,29 @@ export function KeeperDrawer({ seal, onClose }: KeeperDrawerProps) {
             />
           </Form.Item>
         )}
-        <Form.Item label={text(`${words}.keeperField`)} required>
+        <Form.Item label={text(`keeper.${words}.keeperField`)} required>
           <PersonField
             by="person"
             single
             unitId={post?.unitId}
             value={keeper}
             onChange={setKeeper}
-            label={text(`${words}.keeperField`)}
+            label={text(`keeper.${words}.keeperField`)}
           />
         </Form.Item>
-        <Form.Item label={text(`${words}.reason`)} required>
+        <Form.Item label={text(`keeper.${words}.reason`)} required>
           <Input.TextArea
             autoSize={{ minRows: 2 }}
             maxLength={200}
-            aria-label={text(`${words}.reason`)}
-            placeholder={text(`${words}.reasonHint`)}
+            aria-label={text(`keeper.${words}.reason`)}
+            placeholder={text(`keeper.${words}.reasonHint`)}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
         </Form.Item>
         <ConfirmSentence
           sentence={sentence}
-          confirm={text(`${words}.ask`)}
+          confirm={text(`keeper.${words}.ask`)}
           disabled={missing}
           pending={send.isPending}
           error={send.error}

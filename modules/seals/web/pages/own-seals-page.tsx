@@ -30,7 +30,7 @@ export default function OwnSealsPage() {
               <>
                 <Button onClick={() => setOpen("rule")}>{text("rule.title")}</Button>
                 <Button type="primary" onClick={() => setOpen("ask")}>
-                  {text("own.ask")}
+                  {text("keeper.first.ask")}
                 </Button>
               </>
             )}
@@ -59,7 +59,7 @@ const keeperColumn = (text: ReturnType<typeof useText>, onHand: (seal: SealView)
   render: (seal) =>
     seal.may.includes("changeKeeper") && (
       <Button size="small" onClick={() => onHand(seal)}>
-        {text("keeper.ask")}
+        {text("keeper.next.ask")}
       </Button>
     ),
   width: "13em",

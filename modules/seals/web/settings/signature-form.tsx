@@ -17,7 +17,7 @@ export function SignatureForm() {
   const [picture, setPicture] = useState<string>();
   const send = useCommand((body: object, key) => api.post<SealView>("/api/seals/stamp", body, key), {
     changes: [sealsKey],
-    onDone: () => toast(text("own.done")),
+    onDone: () => toast(text("keeper.first.done")),
   });
   const take = async (file: File) => {
     send.reset();
