@@ -45,6 +45,8 @@ describe("files of our own engine", () => {
     const table = { type: "table", lies: true, rows: Array.from({ length: 30 }, () => row("政务信息化项目")) } as const;
     const words = { type: "paragraph", text: "请按ᠦᠪᠦᠷ ᠮᠣᠩᠭᠣᠯ（内蒙古）的规定执行。" } as const;
     const paper = { ...downward, body: [...downward.body, words, table, words] };
+    const bilingual = { ...downward, mark: { ...downward.mark, units: [`ᠨᠢᠭᠡ ${downward.mark.units[0]}`] } };
+    expect(await found(pdf(bilingual))).toEqual([]);
     expect(checkPaper(fromPages(typeset(paper, { metrics }))).findings).toEqual([]);
     for (const file of [pdf(paper), ofd(paper)]) {
       expect(await found(file)).toEqual([]);

@@ -3,10 +3,12 @@ import type { Metrics } from "../metrics.ts";
 import type { Mark } from "../page.ts";
 import type { Paper } from "../paper.ts";
 import type { Row } from "../row.ts";
+import { partedFromMongolian } from "../text/mongolian.ts";
 import { measure, placeAt, placeCentred } from "../text/place-text.ts";
 import { text } from "../text/styles.ts";
 import { corner } from "./corner.ts";
 import { jointMark, oneLineMark } from "./issuer-mark.ts";
+import { mongolianColumns } from "./mongolian-mark.ts";
 import { redRule } from "./rules.ts";
 import { signerLines, signers } from "./signers.ts";
 
@@ -18,6 +20,8 @@ const LINES_TO_MARK_END = 5;
 const MOST_LINES_TO_MARK_END = 12;
 /** The least height of one unit's line in a joint mark. */
 const JOINT_LINE = 11.5;
+/** Under the corner, before a name in Mongolian. */
+const CORNER_AIR = 2;
 /** The red line stands 4 mm under the number (7.2.7). */
 const RULE_DISTANCE = 4;
 
@@ -25,13 +29,22 @@ const baselineOfLine = (line: number) => line * LINE + baselineIn(LINE, sizes.th
 
 /** 版头: corner, mark, number, signers, red line, and the two blank lines before the title. */
 export function standardHead(paper: Paper, metrics: Metrics): Row {
-  const { units, suffix } = paper.mark;
+  const { suffix } = paper.mark;
+  const names = paper.mark.units.map(partedFromMongolian);
+  const units = names.map(({ rest }) => rest);
   const endLine = markEnd(units.length);
   const height = endLine * LINE - MARK_TOP;
+  const mongolian = names
+    .map((name) => name.mongolian)
+    .join(" ")
+    .trim();
+  const columns = mongolianColumns(mongolian, underCorner(paper), (endLine + 1) * LINE, metrics);
+  // The mark stays in the middle of the page (7.2.4).
+  const room = { left: area.left + columns.width, right: area.right - columns.width };
   const mark =
     units.length > 1
-      ? jointMark(units, suffix, MARK_TOP, height)
-      : oneLineMark(`${units[0] ?? ""}${suffix}`, MARK_TOP, height);
+      ? jointMark(units, suffix, MARK_TOP, height, room)
+      : oneLineMark(`${units[0] ?? ""}${suffix}`, MARK_TOP, height, room);
   const firstLine = endLine + 2;
   const numberLine = paper.goesUp ? firstLine + signerLines(paper.signers) - 1 : firstLine;
   const textBottom = numberLine * LINE + (LINE + sizes.three) / 2;
@@ -41,12 +54,17 @@ export function standardHead(paper: Paper, metrics: Metrics): Row {
     marks: [
       ...corner(paper, baselineOfLine, metrics),
       ...mark,
+      ...columns.runs,
       ...numberMarks(paper, numberLine, metrics),
       ...(paper.goesUp ? signers(paper.signers, (line) => baselineOfLine(firstLine + line), metrics) : []),
       redRule(area.left, area.right, textBottom + RULE_DISTANCE),
     ],
   };
 }
+
+/** Where what stands in the corner above the mark ends. */
+const underCorner = ({ copyNumber, secrecy, urgency }: Paper) =>
+  [copyNumber, secrecy, urgency].filter((words) => words !== "").length * LINE + CORNER_AIR;
 
 /** With which line of the grid the mark of so many units ends. */
 export function markEnd(units: number): number {

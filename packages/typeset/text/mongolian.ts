@@ -25,6 +25,14 @@ const word = new RegExp(`[${letters}][${letters}\\u200c\\u200d\\u202f]*`, "uy");
 /** Whether a word of traditional Mongolian may begin with this code point. */
 export const isMongolian = (code: number) => (code >= 0x1800 && code <= 0x18af) || (code >= 0x11660 && code <= 0x1167f);
 
+const words = new RegExp(`[${letters}][${letters}\\u200c\\u200d\\u202f\\s]*`, "gu");
+
+/** The words of Mongolian in a text, and what is left without them. */
+export function partedFromMongolian(text: string): { mongolian: string; rest: string } {
+  const mongolian = (text.match(words) ?? []).map((one) => one.trim()).join(" ");
+  return { mongolian, rest: text.replaceAll(words, "").trim() };
+}
+
 /** More em than half a line are cut, so that anything fits into it. */
 const WIDEST = 14;
 /** No letter is wider than 1.4 em. */
