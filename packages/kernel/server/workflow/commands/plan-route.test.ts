@@ -36,7 +36,7 @@ async function atPage() {
 }
 
 test("a step with a page of its own is passed where its handler planned, to whom they chose", async () => {
-  const { id, plan, file, read } = await atPage();
+  const { id, task, plan, file, read } = await atPage();
   expect(await read()).toMatchObject({ form: "leave.file", routes: [{ step: "look", name: "阅示" }], planned: null });
   expect((await plan({ step: "look", personIds: [leader.id] })).body).toEqual({ planned: true });
   expect((await read()).planned).toEqual({
@@ -44,6 +44,8 @@ test("a step with a page of its own is passed where its handler planned, to whom
     name: "阅示",
     people: [{ id: leader.id, name: leader.name }],
   });
+  const preview = await app.as(clerk).get(`/api/tasks/${task}/preview?operation=complete`);
+  expect(preview.body.sentence.zh).toBe(`提交后，由${leader.name}办理“阅示”。`);
   expect((await file()).status).toBe(200);
   expect(await standing(id)).toEqual([`look ${leader.name}`]);
   const { rows } = await sql`select from kernel.task_route`.execute(app.db);

@@ -39,7 +39,8 @@ export function checkNames(graph: Graph, known: Known, faults: Faults): void {
 
 function usesIn(graph: Graph): Use[] {
   return Object.values(graph.nodes).flatMap((node) => {
-    if (node.kind === "service") return [{ kind: "actions", value: node.action, node } as const];
+    // A step without an action is named for that already.
+    if (node.kind === "service") return node.action ? [{ kind: "actions", value: node.action, node } as const] : [];
     return node.kind === "user" ? node.step.handlers.flatMap((rule) => usesOf(rule, node)) : [];
   });
 }

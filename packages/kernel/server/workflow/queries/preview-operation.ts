@@ -13,6 +13,7 @@ import { verdictOn } from "../policy.ts";
 import { findPeople } from "../store/find-people.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
 import { readCase, readTask } from "../store/load.ts";
+import { readPlan } from "../store/planned-route.ts";
 import { previewSentence } from "./preview-words.ts";
 
 /** Says beforehand in one sentence what an operation on a task would do, or why it is not possible. */
@@ -31,11 +32,18 @@ export const previewTask = query({
     if (verdict === false) throw notFound();
     return preview(services, async () => {
       if (verdict !== true) throw new AppError(verdict, taskStep(task));
-      const operation = await operationOf(db, instance, task, input);
+      const operation = await operationOf(db, instance, task, await withPlan(db, actor, input));
       return previewSentence(instance, operation, await foresee(db, instance, operation));
     });
   },
 });
+
+/** A step that is completed on a page of its own goes where its handler planned, unless another way is asked about. */
+async function withPlan<Asked extends PreviewRequest & { taskId: string }>(db: Db, { personId }: Actor, asked: Asked) {
+  if (asked.operation !== "complete" || asked.step) return asked;
+  const plan = await readPlan(db, { taskId: asked.taskId, personId });
+  return plan ? { ...asked, step: plan.step, personIds: plan.persons } : asked;
+}
 
 /** The same for what whoever keeps the cases does to one. */
 export const previewCase = query({
