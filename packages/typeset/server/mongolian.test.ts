@@ -72,6 +72,7 @@ describe("traditional Mongolian", () => {
     const { file, missing } = writePdf(pages, library, about);
     expect(missing).toEqual([]);
     expect(seen(await readPdfText(file))).toContain(seen(white));
+    expect(pages.map((page) => pageSvg(page)).join("")).toContain(`>${white}</text>`);
   });
 
   it("is named as missing where its font lacks a character", () => {

@@ -1,6 +1,6 @@
 import { sheet } from "../geometry.ts";
 import type { Face, Page, Rule, SealPlace, TextRun } from "../page.ts";
-import type { Glyph } from "../text/mongolian.ts";
+import { type Glyph, isMongolian } from "../text/mongolian.ts";
 
 /** The typefaces as browsers of Chinese offices have them, free ones after them. */
 const families: Record<Face, string> = {
@@ -45,10 +45,12 @@ export function pageSvg({ marks, seals }: Page, { seals: withSeals = false, pict
   return `<svg xmlns="http://www.w3.org/2000/svg" class="paper" ${box}><style>${css}</style>${parts.join("")}</svg>`;
 }
 
+/** Words of Mongolian that were not shaped are left to the browser, which joins their letters if they have no places. */
 function textSvg(run: TextRun): string {
   if (run.glyphs) return glyphsSvg(run, run.glyphs);
   const { text, x, y, size, face, colour, steps, stretch } = run;
   const look = `class="${face}" font-size="${number(size)}" fill="${colours[colour]}"`;
+  if (isMongolian(text.codePointAt(0) ?? 0)) return `<text transform="${placed(run)}" ${look}>${escaped(text)}</text>`;
   const places = placesOf(text, steps);
   if (stretch === 1 && !run.turn) {
     const xs = places.map((place) => number(x + place)).join(" ");

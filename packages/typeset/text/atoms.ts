@@ -26,7 +26,9 @@ export interface Atom {
   isSpace: boolean;
   /** Widths of its characters where there are several. */
   parts: readonly number[] | undefined;
-  /** What draws it where it is a word of traditional Mongolian. */
+  /** A run of its own: a word of traditional Mongolian, whose letters change with their neighbours. */
+  alone?: boolean;
+  /** What draws such a word where it was shaped. */
   glyphs?: readonly Glyph[] | undefined;
 }
 
@@ -83,7 +85,18 @@ function mongolianAtom(text: string, index: number, style: Style, metrics: Metri
   const { word, glyphs } = mongolianAt(text, index, metrics.shape);
   const parts = (glyphs ? widthsOfGlyphs(glyphs) : [...word].map(() => UNSHAPED)).map((width) => width * style.size);
   const width = parts.reduce((sum, part) => sum + part, 0);
-  return { text: word, style, width, offset: 0, give: 0, breakable: canEndWith(last), isSpace: false, parts, glyphs };
+  return {
+    text: word,
+    style,
+    width,
+    offset: 0,
+    give: 0,
+    breakable: canEndWith(last),
+    isSpace: false,
+    parts,
+    alone: true,
+    glyphs,
+  };
 }
 
 /** Figures and their decimal point are one number even where a word was cut at its longest. */

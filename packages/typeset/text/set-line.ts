@@ -71,21 +71,22 @@ class Building {
   readonly #style: Style;
   readonly #x: number;
   readonly #y: number;
+  readonly #alone: boolean;
   readonly #glyphs: TextRun["glyphs"];
   readonly #texts: string[] = [];
   /** Offsets from the first character. */
   readonly #places: number[] = [];
 
-  constructor({ style, glyphs }: Atom, x: number, y: number) {
+  constructor({ style, alone = false, glyphs }: Atom, x: number, y: number) {
     this.#style = style;
+    this.#alone = alone;
     this.#glyphs = glyphs;
     this.#x = x;
     this.#y = y;
   }
 
-  /** A word of Mongolian is a run of its own. */
-  fits({ style, glyphs }: Atom): boolean {
-    if (glyphs || this.#glyphs) return false;
+  fits({ style, alone }: Atom): boolean {
+    if (alone || this.#alone) return false;
     const own = this.#style;
     return own === style || (own.face === style.face && own.size === style.size && own.colour === style.colour);
   }
