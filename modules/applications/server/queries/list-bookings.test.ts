@@ -48,6 +48,8 @@ it("is for those who may apply, and for some weeks at a time", async () => {
   const answer = await app.as(staff).get(`${path}?from=2026-01-01&to=2026-12-31`);
   expect([answer.status, answer.body.faults]).toEqual([400, [expect.objectContaining({ path: "to" })]]);
   expect((await app.as(staff).get(`${path}?from=2026-03-09&to=2026-03-08`)).status).toBe(400);
+  expect((await app.as(staff).get(`${path}?from=9999-12-01&to=9999-12-31`)).status).toBe(200);
+  expect((await app.as(staff).get(`${path}?from=0000-01-01&to=0000-01-02`)).status).toBe(400);
 });
 
 it("a form of what nobody uses at a time has no bookings", async () => {

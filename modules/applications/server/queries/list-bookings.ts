@@ -30,8 +30,7 @@ export const listBookings = query({
     const overlap = version?.settings.overlap;
     if (!version || !overlap) return { resources: [], items: [] };
     const field = fieldsOfVersion(version.id, version.schema).find(({ name }) => name === overlap.resource);
-    const after = new Date(Date.parse(to) + DAY).toISOString().slice(0, 10);
-    const items = await bookingsOf(db, formId, { from, to: after, limit: MOST });
+    const items = await bookingsOf(db, formId, { from, to: `${to}T24:00`, limit: MOST });
     return { resources: field?.kind === "choice" ? field.options : [], items };
   },
 });

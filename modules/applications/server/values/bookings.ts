@@ -21,8 +21,7 @@ function wishOf(applicationId: string, formId: string, { overlap, values }: Book
   const time = overlap ? values[overlap.time] : undefined;
   if (typeof resource !== "string" || !isRange(time)) return null;
   const isDay = time.to.length === 10;
-  const after = new Date(Date.parse(time.to.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10);
-  return { applicationId, formId, resource, begins: time.from, ends: isDay ? after : time.to };
+  return { applicationId, formId, resource, begins: time.from, ends: isDay ? `${time.to}T24:00` : time.to };
 }
 
 /**

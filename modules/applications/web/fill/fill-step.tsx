@@ -1,4 +1,4 @@
-import { api, useCommand } from "@tz/kernel/web/base";
+import { api, LeaveQuestion, useCommand } from "@tz/kernel/web/base";
 import { FaultNote, Sheet, toast } from "@tz/ui";
 import { Button } from "antd";
 import { useMemo } from "react";
@@ -29,6 +29,7 @@ export function FillStep({ application }: { application: ApplicationView }) {
   const books = overlap !== null && (fills.includes(overlap.resource) || fills.includes(overlap.time));
   return (
     <Sheet title={text("fillStep.title")}>
+      <LeaveQuestion isChanged={filling.isChanged && !save.isSuccess} />
       <FormFields fields={own} filling={filling} known={{ persons, files }} />
       {books && <Booked formId={formId} overlap={overlap} given={filling.given} />}
       <FaultNote error={save.error} />
