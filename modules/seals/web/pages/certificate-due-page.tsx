@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { meQuery, useSignOut, Welcome } from "@tz/kernel/web/access";
 import { ErrorState, Skeleton, useDocumentTitle } from "@tz/ui";
 import { Button } from "antd";
+import styles from "../seals.module.css";
 import CertificatesPart from "../settings/certificates-part.tsx";
 import { useText } from "../text.ts";
 
@@ -13,12 +14,14 @@ export default function CertificateDuePage() {
   useDocumentTitle(text("due.title"));
   return (
     <Welcome title={text("due.title")} lead={text("due.lead")} wide>
-      {me.isPending && <Skeleton kind="text" lines={4} />}
-      {me.isError && <ErrorState error={me.error} onRetry={() => void me.refetch()} />}
-      {me.data && <CertificatesPart />}
-      <Button type="primary" block loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
-        {text("due.signOut")}
-      </Button>
+      <div className={styles.gap}>
+        {me.isPending && <Skeleton kind="text" lines={4} />}
+        {me.isError && <ErrorState error={me.error} onRetry={() => void me.refetch()} />}
+        {me.data && <CertificatesPart />}
+        <Button type="primary" block loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
+          {text("due.signOut")}
+        </Button>
+      </div>
     </Welcome>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from "antd";
 import { useRef } from "react";
-import styles from "../seals.module.css";
 
 interface FileButtonProps {
   label: string;
@@ -16,18 +15,19 @@ export function FileButton({ label, accept, onRead }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        aria-label={label}
-        className={styles.fileInput}
-        onChange={async ({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onRead({ name: file.name, content: await file.slice(0, MOST_BYTES).text() });
-          target.value = "";
-        }}
-      />
+      <span hidden>
+        <input
+          ref={input}
+          type="file"
+          accept={accept}
+          aria-label={label}
+          onChange={async ({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) onRead({ name: file.name, content: await file.slice(0, MOST_BYTES).text() });
+            target.value = "";
+          }}
+        />
+      </span>
       <Button onClick={() => input.current?.click()}>{label}</Button>
     </>
   );
