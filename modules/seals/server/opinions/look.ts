@@ -13,10 +13,13 @@ const FRESH_MS = 30_000;
 /** By the pool of a process, so that two databases in one process do not mix. */
 const kept = new WeakMap<object, { at: number; look: Promise<Look> }>();
 
-/** From memory, so that those who sign nothing pay nothing for those who do; one statement in half a minute. */
-export function signatureLook({ pool, db }: Pick<Services, "pool" | "db">, now: Date): Promise<Look> {
+/**
+ * From memory, so that those who sign nothing pay nothing for those who do; one statement in half a minute. It goes by the
+ * asker's own connection: one that had to wait for another, while all wait for its answer, would stop them all.
+ */
+export function signatureLook({ pool }: Pick<Services, "pool">, db: Db, now: Date): Promise<Look> {
   const known = kept.get(pool);
-  if (known && Math.abs(now.getTime() - known.at) < FRESH_MS) return known.look;
+  if (known && Math.abs(now.getTime() - known.at) < FRESH_MS) return known.look.catch(() => freshLook(db, now));
   const look = freshLook(db, now);
   kept.set(pool, { at: now.getTime(), look });
   look.catch(() => kept.delete(pool));

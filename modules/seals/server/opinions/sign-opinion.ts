@@ -19,8 +19,8 @@ export const signOpinion =
   async (context, written) => {
     const matter = matterOf(matters, written.case.type);
     if (!matter) return;
-    const { actor, services, now } = context;
-    const look = await signatureLook(services, now);
+    const { tx, actor, services, now } = context;
+    const look = await signatureLook(services, tx, now);
     const rule = ruleOf(look, actor.unitId);
     const decides = written.operation === "complete" && matter.decisions.includes(written.step?.id ?? "");
     const isSaid = decides || written.opinion !== null || written.outcome !== null;
