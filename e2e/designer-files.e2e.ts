@@ -61,3 +61,41 @@ test("keeps what another program wrote while one draws; saves before one leaves;
     expect(bpmn).toContain(kept);
   expect(bpmn).toMatch(/bpmnElement="task"[\s\S]*?x="200" y="60" width="100" height="80"/);
 }, 60_000);
+
+const drafter = '<bpmn:extensionElements><tz:handlers find="drafter"/></bpmn:extensionElements>';
+const definitions = (process: string, diagram = "") =>
+  `${foreign.slice(0, foreign.indexOf("<bpmn:process")).replace("<bpmn:definitions", '<bpmn:definitions xmlns:tz="http://tongzheng.org/schema/bpmn"')}${process}${diagram}</bpmn:definitions>`;
+const flows = (...pairs: string[]) =>
+  pairs
+    .map((pair) => pair.split(" "))
+    .map(([from, to]) => `<bpmn:sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}"/>`)
+    .join("");
+
+/** What the other file calls. */
+const called = definitions(
+  `<bpmn:process id="checking" name="核对办法" isExecutable="true"><bpmn:startEvent id="s"/><bpmn:userTask id="check" name="核对">${drafter}</bpmn:userTask><bpmn:endEvent id="e"/>${flows("s check", "check e")}</bpmn:process>`,
+);
+/** A file in another product's way of writing, which calls that one. */
+const calling = definitions(
+  `<bpmn:process id="calling" name="外来请假" isExecutable="true"><bpmn:startEvent id="start" other:initiator="me"/><bpmn:userTask id="fill" name="填写" other:assignee="\${me}"/><bpmn:exclusiveGateway id="long" name="是否较长" default="long_end"/><bpmn:callActivity id="call" name="核对" calledElement="checking"/><bpmn:endEvent id="end"><bpmn:messageEventDefinition/></bpmn:endEvent>${flows("start fill", "fill long", "long end", "call end")}<bpmn:sequenceFlow id="long_call" sourceRef="long" targetRef="call"><bpmn:conditionExpression>\${days &gt; 3}</bpmn:conditionExpression></bpmn:sequenceFlow></bpmn:process>`,
+);
+
+test("adapts a file of another product that calls a process, and publishes it", async () => {
+  const { context, get, post } = await office.enter(account, { width: 1366, height: 768 });
+  await post("/api/processes", { bpmn: called });
+  const { id } = await post<{ id: string }>("/api/process-drafts", { bpmn: calling });
+  const page = await context.newPage();
+  await page.goto(`/administration/processes/drafts/${id}`);
+  await page.getByRole("tab", { name: /^检查（\d）$/ }).click();
+  await page.getByRole("button", { name: "转换其他产品的写法" }).click();
+  await page.getByText("原由发起人办理，改为由起草人办理").waitFor();
+  await page.getByText("改写为“days > 3”").waitFor();
+  await page.getByText("改为普通事件，不再对外发出").waitFor();
+  await page.getByRole("tab", { name: "检查", exact: true }).waitFor();
+  await page.getByRole("button", { name: "发布" }).click();
+  await page.getByText("将“外来请假”作为新流程发布为第1版").waitFor();
+  await page.locator(".ant-drawer").getByRole("button", { name: "发布" }).click();
+  await page.getByText("“外来请假”第1版已发布").waitFor();
+  const { items } = await get<{ items: { key: string; latest: number }[] }>("/api/processes");
+  expect(items).toContainEqual(expect.objectContaining({ key: "calling", latest: 1 }));
+}, 60_000);
