@@ -127,7 +127,7 @@ export default {
   "many.version": "“{{name}}”, version {{number}}",
   "many.mend": "Open as a draft",
   "many.sentence":
-    "Publishes the {{count}} chosen files, all or none of them; the other {{left}} stay as they are. Running cases keep their version.",
+    "Publishes the {{count}} {{count, chosen file|chosen files}}, all or none of them; the other {{left}} {{left, stays|stay}} as they are. Running cases keep their version.",
   "many.nothingChosen": "Tick the files to publish.",
   "many.nothingPossible": "None of these files can or need be published. Mend them as told and choose them again.",
   "many.publish": "Publish",
