@@ -10,6 +10,9 @@ import { placeId } from "./places.ts";
 
 const withoutEnding = (name: string) => name.replace(/\.[^.]{1,8}$/, "");
 
+/** What an attachment is called before it has a name; documents are Chinese in either language of the pages. */
+const ATTACHMENT = "附件";
+
 /** Attachments in the order of the note, files and texts; each has the name that the note gives it. */
 export function AttachmentFields({ content: { attachments }, onChange }: FieldsProps) {
   const text = useText();
@@ -58,7 +61,7 @@ export function AttachmentFields({ content: { attachments }, onChange }: FieldsP
       </ol>
       <Button
         icon={<FileTextOutlined />}
-        onClick={() => set([...attachments, { id: newKey(), name: text("attachment.newText"), body: [] }])}
+        onClick={() => set([...attachments, { id: newKey(), name: ATTACHMENT, body: [] }])}
       >
         {text("attachment.addText")}
       </Button>

@@ -153,7 +153,6 @@ export default {
   "signer.option": "{{name}} ({{title}})",
   "attachment.name": "Name of attachment {{number}}",
   "attachment.addText": "Write an attachment",
-  "attachment.newText": "附件",
   "attachment.text": "Text of the attachment “{{name}}”",
   "attendance.present": "Present",
   "attendance.excused": "Excused",

@@ -153,7 +153,6 @@ export default {
   "signer.option": "{{name}}（{{title}}）",
   "attachment.name": "第{{number}}个附件的名称",
   "attachment.addText": "撰写附件正文",
-  "attachment.newText": "附件",
   "attachment.text": "附件“{{name}}”的正文",
   "attendance.present": "出席",
   "attendance.excused": "请假",
