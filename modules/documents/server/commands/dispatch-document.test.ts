@@ -1,5 +1,6 @@
 import { newId, sql } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
+import { documentSubject } from "../../contract/index.ts";
 import { documentsApp } from "../testing.ts";
 
 const app = await documentsApp();
@@ -36,6 +37,8 @@ describe("dispatching", () => {
     expect(paper.content.body).toHaveLength(3);
     for (const path of ["versions", "comments", "versions/1"])
       expect((await app.as(education.clerk).get(`/api/documents/${id}/${path}`)).status).toBe(404);
+    for (const path of ["history", "diagram"])
+      expect((await app.as(education.clerk).get(`/api/cases/${documentSubject}/${id}/${path}`)).status).toBe(404);
     expect((await app.as(education.staff).get(`/api/documents/${id}`)).status).toBe(404);
     expect((await app.as(police.clerk).get(`/api/documents/${id}`)).status).toBe(404);
   });
