@@ -68,22 +68,6 @@ describe("a finished paper", () => {
     expect(await app.itemOf(id)).toBeDefined();
   });
 
-  it("is shown as out of scope where the table leaves it out, and can be archived by hand with a reason", async () => {
-    const id = await app.finish({ title: "关于春节值班安排的通知" });
-    const [row] = (await clerk.get("/api/archives/pending")).body.items;
-    expect(row).toMatchObject({ state: "excluded", sentence: expect.stringContaining("1.1") });
-    const source = { type: "test.paper", id };
-    expect((await clerk.post("/api/archives/pending", source)).body.code).toBe("archives.out_of_scope");
-    expect((await clerk.post("/api/archives/pending", { ...source, retention: "y10" })).body.code).toBe(
-      "archives.reason_missing",
-    );
-    expect((await app.as(education.clerk).post("/api/archives/pending", source)).status).toBe(404);
-    await clerk.post("/api/archives/pending", { ...source, retention: "y10", reason: "有查考价值" });
-    await app.drainJobs();
-    const item = await app.item(finance.clerk, (await app.itemOf(id))!);
-    expect(item).toMatchObject({ retention: "y10", rule: null, ruleReason: "有查考价值" });
-  });
-
   it("that nobody told of is found at night", async () => {
     const id = "00000000-0000-7000-8000-000000000001";
     app.papers.set(id, { ...app.papers.values().next().value!, year: 2004, date: "2004-01-02" });
@@ -127,19 +111,6 @@ describe("a class of a year", () => {
       { numRuns: Number(process.env.ARCHIVE_RUNS ?? 4) },
     );
   });
-
-  it("gives the number that a reclassed item left to the next one", async () => {
-    const first = await app.archived({ year: 2005, date: "2005-03-01" });
-    await app.archived({ year: 2005, date: "2005-03-01" });
-    const { status, body } = await clerk.post(`/api/archives/items/${first.id}/reclass`, {
-      version: first.version,
-      retention: "permanent",
-      reason: "属重要会议",
-    });
-    expect([status, body.code]).toEqual([200, "Z109-WS·2005-Y-BGS-0001"]);
-    const next = await app.archived({ year: 2005, date: "2005-03-01" });
-    expect(next.code).toBe(first.code);
-  });
 });
 
 describe("who sees an archived paper", () => {
@@ -181,48 +152,5 @@ describe("who sees an archived paper", () => {
         (hit: { title: { text: string }[] }) => hit.title.map(({ text }) => text).join(""),
       );
     expect([await found(finance.staff), await found(finance.sectionChief)]).toEqual([[title], []]);
-  });
-});
-
-describe("the fonds and the retention table", () => {
-  it("keep their number and scheme once items bear them", async () => {
-    const { fonds } = (await clerk.get("/api/archives/fonds")).body;
-    const body = { ...fonds, houseId: null };
-    expect((await clerk.put("/api/archives/fonds", { ...body, number: "Z111" })).body.code).toBe(
-      "archives.fonds_in_use",
-    );
-    expect((await clerk.put("/api/archives/fonds", { ...body, name: "财政局" })).status).toBe(200);
-    expect((await clerk.put("/api/archives/fonds", body)).body.code).toBe("kernel.version_conflict");
-  });
-
-  it("refuse a fonds number of another unit", async () => {
-    const keeper = app.as(people.unit("审计局").clerk);
-    const body = {
-      number: "Z109",
-      name: "审计局",
-      scheme: "yearRetention",
-      catalogue: "unit",
-      houseId: null,
-      version: 0,
-    };
-    expect((await keeper.put("/api/archives/fonds", body)).body.code).toBe("archives.fonds_taken");
-  });
-
-  it("refuse a table whose last rule does not take every paper, with all faults at once", async () => {
-    const { rules, version } = (await clerk.get("/api/archives/retention-table")).body;
-    const bad = [...rules.slice(0, 1), { ...rules[0], words: "" }];
-    const { status, body } = await clerk.put("/api/archives/retention-table", { rules: bad, version, reason: "试" });
-    expect(status).toBe(400);
-    expect(body.faults.length).toBeGreaterThan(0);
-  });
-
-  it("change in versions, and class later papers by the new one", async () => {
-    const { rules, version } = (await clerk.get("/api/archives/retention-table")).body;
-    const changed = [{ no: "0.1", words: "预算文件", title: ["预算"], retention: "permanent" }, ...rules];
-    const saved = await clerk.put("/api/archives/retention-table", { rules: changed, version, reason: "本局主业" });
-    expect(saved.body.version).toBe(1);
-    const item = await app.archived();
-    expect(item).toMatchObject({ retention: "permanent", dueOn: null, rule: { no: "0.1", version: 1 } });
-    expect((await app.as(finance.staff).get("/api/archives/retention-table")).status).toBe(403);
   });
 });

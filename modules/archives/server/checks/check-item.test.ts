@@ -75,10 +75,4 @@ describe("the four-property check", () => {
     const { id } = await app.archived({ parts: parts.slice(0, 1) });
     expect((await reportOf(id)).results.get("GD-2-5")).toBe("failed");
   });
-
-  it("is made by the keeper only", async () => {
-    const { id } = await app.archived();
-    expect((await app.as(finance.staff).post(`/api/archives/items/${id}/check`, {})).status).toBe(403);
-    expect((await app.as(app.education.clerk).post(`/api/archives/items/${id}/check`, {})).status).toBe(404);
-  });
 });
