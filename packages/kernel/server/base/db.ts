@@ -43,13 +43,17 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
     pipeline: true,
     ...config,
   });
-  pool.on("error", onError);
+  let isClosing = false;
+  // The server of the database may end what is about to end by itself; nobody needs to hear of that.
+  const hear = (error: Error) => isClosing || onError(error);
+  pool.on("error", hear);
   // One that breaks between two statements of a transaction is no longer the pool's; unheard, its error ends the process.
-  pool.on("connect", (client) => client.on("error", onError));
+  pool.on("connect", (client) => client.on("error", hear));
   pool.on("connect", keepPlans);
   pool.on("connect", gatherWrites);
   const db = new KyselyDatabase<unknown>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
+    isClosing = true;
     await db.destroy();
     // Kysely ends the pool only when it has used it.
     if (!pool.ended) await pool.end();
