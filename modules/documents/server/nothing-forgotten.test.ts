@@ -1,11 +1,11 @@
 import { type DeliveryState, deliveryStates } from "@tz/kernel/contract/delivery";
 import { type TaskState, taskStates } from "@tz/kernel/contract/workflow";
 import { giveRoles } from "@tz/kernel/server/access";
-import { asSystem, newId, sql } from "@tz/kernel/server/base";
-import { dispatch } from "@tz/kernel/server/delivery";
+import { sql } from "@tz/kernel/server/base";
 import type { CityPerson, CityUnit } from "@tz/testing";
 import { describe, expect, test } from "vitest";
 import { type IncomingState, incomingStates, type OutgoingState, outgoingStates } from "../contract/index.ts";
+import { type Copy, incomingDesk } from "./incoming/testing.ts";
 import { documentsApp } from "./testing.ts";
 
 // 卡件 死件 遗忘件 过时效件: a week passes in which nobody does anything, and of every state somebody is told. The lists of
@@ -74,33 +74,9 @@ const outgoing: Record<OutgoingState, () => Promise<Expected>> = {
   },
 };
 
-interface Copy {
-  subjectId: string;
-  dispatchId: string;
-  deliveryId: string;
-}
-
+const desk = incomingDesk(app, education);
 /** Something arrives at a unit, with a date for its answer. */
-async function arrive(unit: CityUnit = education): Promise<Copy> {
-  const subjectId = newId();
-  const { dispatchId } = await asSystem(app.services, "test.dispatch", (context) =>
-    dispatch(context, {
-      subject: { type: "test.paper", id: subjectId },
-      title: "关于报送年度预算的通知",
-      number: null,
-      urgency: "normal",
-      senderUnitId: city.office.id,
-      senderName: city.office.name,
-      sentBy: city.clerk,
-      unitIds: [unit.id],
-      dueAt: new Date(app.clock.now().getTime() + 3 * 86_400_000),
-    }),
-  );
-  await app.drainJobs();
-  const { rows } = await sql<{ id: string }>`
-    select id from kernel.delivery where dispatch_id = ${dispatchId}`.execute(app.db);
-  return { subjectId, dispatchId, deliveryId: rows[0]!.id };
-}
+const arrive = (unit = desk) => unit.arrive({ dueAt: new Date(app.clock.now().getTime() + 3 * 86_400_000) });
 
 const clerks = [education.clerk.id];
 const sender = [city.clerk.id];
@@ -108,14 +84,12 @@ const reason = "附件缺页";
 
 async function accepted(): Promise<{ id: string; copy: Copy }> {
   const copy = await arrive();
-  const answer = await app.as(education.clerk).post("/api/incoming/accept", { deliveryIds: [copy.deliveryId] });
-  return { id: answer.body.items[0].incomingId, copy };
+  return { id: await desk.accept(copy.deliveryId), copy };
 }
 
 async function registered(details: object = { category: "handle" }): Promise<{ id: string; copy: Copy }> {
   const paper = await accepted();
-  const answer = await app.as(education.clerk).post(`/api/incoming/${paper.id}/register`, details);
-  expect(answer.status).toBe(200);
+  expect((await desk.register(paper.id, details)).status).toBe(200);
   return paper;
 }
 
@@ -139,7 +113,11 @@ const deliveries: Record<DeliveryState, () => Promise<Expected>> = {
     // Nobody is left at the county who might receive.
     const [empty] = city.counties as [CityUnit];
     await sql`update kernel.post set ended_at = ${app.clock.now()} where unit_id = ${empty.id}`.execute(app.db);
-    return { id: (await arrive(empty)).subjectId, event: /^delivery\.undeliverable$/, people: sender };
+    return {
+      id: (await arrive(incomingDesk(app, empty))).subjectId,
+      event: /^delivery\.undeliverable$/,
+      people: sender,
+    };
   },
   delivered: async () => ({ id: (await arrive()).subjectId, event: /^delivery\.unaccepted$/, people: clerks }),
   async opened() {

@@ -27,6 +27,16 @@ export interface DocumentsApp extends TestApp {
   at(state: OutgoingState, content?: Partial<DocumentContentInput>): Promise<string>;
   /** The actor's open task on a document. */
   taskOf(person: CityPerson, documentId: string): Promise<string>;
+  /** The copies of a dispatched document, those for information last. */
+  copies(documentId: string): Promise<{ unit_id: string; copy: boolean; urgency: string }[]>;
+  /** What the audit trail says of a command that was done, in all or about one subject. */
+  audited(command: string, subjectId?: string): Promise<AuditRow[]>;
+}
+
+/** Who did something, and what was noted of it. */
+export interface AuditRow {
+  person_id: string;
+  note: object;
 }
 
 /** The server with all floors and this module, in the test city. */
@@ -78,6 +88,19 @@ export async function documentsApp(): Promise<DocumentsApp> {
         app.db,
       );
       return rows[0]?.id ?? "";
+    },
+    async copies(id) {
+      const { rows } = await sql<{ unit_id: string; copy: boolean; urgency: string }>`
+        select unit_id, copy, urgency from kernel.delivery where subject_id = ${id} order by copy, id`.execute(app.db);
+      return rows;
+    },
+    async audited(command, subjectId) {
+      const about = subjectId === undefined ? sql`` : sql`and subject_id = ${subjectId}`;
+      const { rows } = await sql<AuditRow>`
+        select person_id, note from kernel.audit where command = ${command} and ok ${about} order by at, id`.execute(
+        app.db,
+      );
+      return rows;
     },
   };
 }

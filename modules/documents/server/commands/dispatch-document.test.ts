@@ -10,12 +10,6 @@ const police = app.people.unit("公安局");
 const send = (id: string, body: object = {}) => app.act(finance.clerk, id, "dispatch", body);
 const bureaux = () => [{ kind: "group" as const, groupId: app.people.groups.bureaux, name: "市直各部门" }];
 
-async function copies(id: string): Promise<{ unit_id: string; copy: boolean; urgency: string }[]> {
-  const { rows } = await sql<{ unit_id: string; copy: boolean; urgency: string }>`
-    select unit_id, copy, urgency from kernel.delivery where subject_id = ${id} order by copy, id`.execute(app.db);
-  return rows;
-}
-
 describe("dispatching", () => {
   it("sends to every unit of a group but the sender, and to those copied, each once", async () => {
     const office = app.people.office;
@@ -23,7 +17,7 @@ describe("dispatching", () => {
     const id = await app.at("dispatch", { recipients: bureaux(), copyRecipients, urgency: "extraUrgent" });
     const { body } = await send(id, { dueAt: "2026-03-10T17:00:00+08:00" });
     expect(body).toMatchObject({ state: "dispatched", unitCount: 6 });
-    const sent = await copies(id);
+    const sent = await app.copies(id);
     expect(sent.filter(({ copy }) => !copy).map(({ unit_id }) => unit_id)).not.toContain(finance.id);
     expect(sent.filter(({ copy }) => copy)).toEqual([{ unit_id: office.id, copy: true, urgency: "extraUrgent" }]);
   });
@@ -60,7 +54,7 @@ describe("dispatching", () => {
     const path = `/api/documents/${id}/dispatch`;
     const answers = await Promise.all([1, 2, 3].map(() => app.as(finance.clerk).post(path, { version })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(await copies(id)).toHaveLength(1);
+    expect(await app.copies(id)).toHaveLength(1);
   });
 
   it("can neither be withdrawn nor sent back once the copies are on their way", async () => {
@@ -73,41 +67,6 @@ describe("dispatching", () => {
     const back = { to: "previous", resume: "again", reason: "误发" };
     const sentBack = await clerk.post(`/api/tasks/${await app.taskOf(finance.clerk, id)}/send-back`, back);
     expect(sentBack.body.code).toBe("workflow.not_allowed_here");
-  });
-});
-
-describe("dispatching to further units", () => {
-  it("reaches those who have no copy yet, and says so when all have one", async () => {
-    const id = await app.at("dispatched");
-    const supplement = (body: object) => app.as(finance.clerk).post(`/api/documents/${id}/supplement`, body);
-    expect((await supplement({ unitIds: [police.id, education.id] })).body.unitCount).toBe(1);
-    expect((await supplement({ unitIds: [police.id] })).body.code).toBe("documents.no_new_units");
-    expect((await supplement({ groupIds: [app.people.groups.counties], asCopy: true })).body.unitCount).toBe(2);
-    expect((await supplement({})).status).toBe(400);
-    expect(await copies(id)).toHaveLength(4);
-  });
-
-  it("is the office's of the issuing unit", async () => {
-    const id = await app.at("dispatched");
-    const path = `/api/documents/${id}/supplement`;
-    expect((await app.as(finance.staff).post(path, { unitIds: [police.id] })).status).toBe(403);
-    expect((await app.as(education.clerk).post(path, { unitIds: [police.id] })).body.code).toBe(
-      "documents.not_your_step",
-    );
-    expect((await app.as(police.clerk).post(path, { unitIds: [police.id] })).status).toBe(404);
-    const early = await app.at("dispatch");
-    const answer = await app.as(finance.clerk).post(`/api/documents/${early}/supplement`, { unitIds: [police.id] });
-    expect(answer.body.code).toBe("documents.not_dispatched");
-  });
-});
-
-describe("filing", () => {
-  it("ends the process and leaves nothing to do", async () => {
-    const id = await app.at("filed");
-    expect((await app.read(finance.clerk, id)).may).toEqual(["supplement", "exportWord"]);
-    expect(await app.taskOf(finance.clerk, id)).toBe("");
-    const { items } = (await app.as(finance.clerk).get("/api/documents/outgoing?box=unit&state=filed")).body;
-    expect(items.map((row: { id: string }) => row.id)).toContain(id);
   });
 });
 

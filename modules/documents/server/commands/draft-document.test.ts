@@ -1,4 +1,3 @@
-import { sql } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
 import { circular, documentsApp } from "../testing.ts";
 
@@ -79,11 +78,7 @@ describe("beginning a draft", () => {
 
   it("leaves an audit row that says who, in which post and about what, and nothing of the text", async () => {
     const id = await app.draft(finance.staff);
-    const { rows } = await sql<{ person_id: string; note: object }>`
-      select person_id, note from kernel.audit where command = 'documents.draft' and subject_id = ${id}`.execute(
-      app.db,
-    );
-    expect(rows).toEqual([{ person_id: finance.staff.id, note: {} }]);
+    expect(await app.audited("documents.draft", id)).toEqual([{ person_id: finance.staff.id, note: {} }]);
   });
 
   it("makes one draft of one idempotency key", async () => {

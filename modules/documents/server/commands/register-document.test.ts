@@ -58,28 +58,3 @@ describe("registering and numbering", () => {
     expect((await app.act(finance.staff, id, "register")).status).toBe(403);
   });
 });
-
-describe("making a document void", () => {
-  it("ends its process, keeps it on record with the reason, and voids its number", async () => {
-    const id = await app.at("dispatch");
-    const { documentNumber } = await app.read(finance.staff, id);
-    expect((await app.act(finance.clerk, id, "void", { reason: " " })).status).toBe(400);
-    const { body } = await app.act(finance.clerk, id, "void", { reason: "经研究不宜发文。" });
-    expect(body).toMatchObject({ state: "void", documentNumber: null });
-    expect((await app.read(finance.staff, id)).making.endReason).toBe("经研究不宜发文。");
-    const { rows } = await sql<{ state: string }>`
-      select state from kernel.number_entry where text = ${documentNumber}`.execute(app.db);
-    expect(rows).toEqual([{ state: "voided" }]);
-    expect(await app.taskOf(finance.clerk, id)).toBe("");
-    expect((await app.act(finance.clerk, id, "void", { reason: "再次" })).body.code).toBe("documents.already_ended");
-  });
-
-  it("is not the business of a reviewer, nor possible once it was dispatched", async () => {
-    const reviewed = await app.at("departmentReview");
-    const byReviewer = await app.act(finance.sectionChief, reviewed, "void", { reason: "不宜发文" });
-    expect(byReviewer.body.code).toBe("documents.not_your_step");
-    const sent = await app.at("dispatched");
-    const tooLate = await app.act(finance.clerk, sent, "void", { reason: "不宜发文" });
-    expect(tooLate.body.code).toBe("documents.already_ended");
-  });
-});

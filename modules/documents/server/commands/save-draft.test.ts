@@ -40,7 +40,6 @@ describe("saving a draft", () => {
     for (const person of others) {
       expect((await app.as(person).get(`/api/documents/${id}`)).status).toBe(404);
       expect((await app.as(person).put(`/api/documents/${id}`, { version: 1, content: text("") })).status).toBe(404);
-      expect((await app.as(person).delete(`/api/documents/${id}`)).status).toBe(404);
     }
     expect((await app.as(app.people.auditAdministrator).get(`/api/documents/${id}`)).status).toBe(403);
   });
@@ -54,13 +53,5 @@ describe("saving a draft", () => {
     const content = { ...circular(app.people), body };
     expect((await drafter.put(`/api/documents/${id}`, { version: 1, content })).status).toBe(200);
     expect((await drafter.get(`/api/documents/${id}`)).body.content.body).toEqual(body);
-  });
-});
-
-describe("deleting a draft", () => {
-  it("removes one that was never submitted", async () => {
-    const id = await app.draft(finance.staff);
-    expect((await drafter.delete(`/api/documents/${id}`, { version: 1 })).status).toBe(200);
-    expect((await drafter.get(`/api/documents/${id}`)).status).toBe(404);
   });
 });

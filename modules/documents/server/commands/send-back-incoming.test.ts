@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { incomingDesk } from "../incoming/testing.ts";
+import { documentsApp } from "../testing.ts";
+
+const app = await documentsApp();
+const { finance } = app;
+const desk = incomingDesk(app, finance);
+const sendBack = (id: string, body: object, person = finance.clerk) =>
+  app.as(person).post(`/api/incoming/${id}/send-back`, body);
+
+describe("sending a paper back", () => {
+  it.each([
+    ["before", () => desk.accepted()],
+    ["after", () => desk.registered()],
+  ])("tells the sender the reason %s registration, and its process ends", async (_when, paper) => {
+    const id = await paper();
+    expect((await sendBack(id, {})).status).toBe(400);
+    expect((await sendBack(id, { reason: "不属我局职责" })).status).toBe(200);
+    expect(await desk.read(id)).toMatchObject({ state: "sentBack", result: "不属我局职责" });
+    expect((await sendBack(id, { reason: "再退" })).body.code).toBe("documents.incoming_ended");
+    expect(await app.taskOf(finance.officeDirector, id)).toBe("");
+    expect(await app.audited("documents.send-back-incoming", id)).toMatchObject([
+      { person_id: finance.clerk.id, note: { reason: "不属我局职责" } },
+    ]);
+  });
+
+  it("shows the reason on the sender's copy", async () => {
+    const { subjectId, deliveryId } = await desk.arrive();
+    await sendBack(await desk.accept(deliveryId), { reason: "附件缺页" });
+    const board = await app.as(app.people.clerk).get(`/api/tracking/test.paper/${subjectId}`);
+    expect(JSON.stringify(board.body)).toContain("附件缺页");
+  });
+
+  it("is for those who keep the unit's register", async () => {
+    const id = await desk.accepted();
+    const wish = { reason: "不属我局职责" };
+    expect((await sendBack(id, wish, finance.staff)).status).toBe(403);
+    expect((await sendBack(id, wish, app.people.unit("教育局").clerk)).status).toBe(404);
+  });
+});
