@@ -1,57 +1,11 @@
-import { kernelFloors } from "@tz/kernel/server/floors";
-import { testApp } from "@tz/testing";
 import ExcelJS from "exceljs";
 import { sm2 } from "sm-crypto-v2";
 import { describe, expect, test } from "vitest";
-import { asSystem, newId, sql } from "../base/index.ts";
-import { dispatch } from "./dispatch.ts";
+import { newId, sql } from "../base/index.ts";
+import { sendingApp } from "./fixture/sending.ts";
 import { makeUnits, type TestUnit } from "./testing.ts";
 
-const app = await testApp({ modules: kernelFloors });
-const [sender, ...receivers] = await makeUnits(app, 6);
-const office = sender!;
-const [first, second] = receivers as [TestUnit, TestUnit];
-
-interface Options {
-  unitIds?: string[];
-  copyUnitIds?: string[];
-  dueAt?: Date;
-  id?: string;
-}
-
-/** Sends a subject as a module would, and brings the copies to their units. */
-async function send({
-  unitIds = receivers.map(({ unitId }) => unitId),
-  copyUnitIds = [],
-  dueAt,
-  id = newId(),
-}: Options = {}) {
-  const result = await asSystem(app.services, "test.dispatch", (context) =>
-    dispatch(context, {
-      subject: { type: "test.paper", id },
-      title: "关于开展安全检查的通知",
-      number: "府发〔2026〕1号",
-      urgency: "normal",
-      senderUnitId: office.unitId,
-      senderName: office.name,
-      sentBy: { id: office.clerk, name: "文书" },
-      unitIds,
-      copyUnitIds,
-      dueAt: dueAt ?? null,
-    }),
-  );
-  await app.drainJobs();
-  return { ...result, id };
-}
-
-const boxOf = async (unit: TestUnit) => (await app.as(unit.clerk).get("/api/deliveries")).body.items;
-const copyOf = async (unit: TestUnit, dispatchId: string) =>
-  (await boxOf(unit)).find((copy: { dispatchId: string }) => copy.dispatchId === dispatchId);
-const boardOf = async (id: string) => (await app.as(office.clerk).get(`/api/tracking/test.paper/${id}`)).body;
-const noticesOf = async (personId: string, event: string) =>
-  (await app.as(personId).get("/api/notices?limit=200")).body.items.filter(
-    (notice: { event: string }) => notice.event === event,
-  );
+const { app, office, receivers, first, second, send, copyOf, act, boardOf, noticesOf } = await sendingApp();
 
 describe("dispatch", () => {
   test("gives every unit one copy, also one that is named twice", async () => {
@@ -105,23 +59,10 @@ describe("dispatch", () => {
 });
 
 describe("a copy in its unit", () => {
-  test("is accepted once, with who, when and from where", async () => {
-    const { dispatchId, id } = await send({ unitIds: [first.unitId] });
-    const copy = await copyOf(first, dispatchId);
-    const accept = () => app.as(first.clerk).post(`/api/deliveries/${copy.id}/accept`);
-    const answers = await Promise.all([accept(), accept(), accept()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-    const [row] = (await boardOf(id)).rows;
-    expect([row.state, row.acceptedBy, row.acceptedAt]).toEqual(["accepted", "收文员", app.clock.now().toISOString()]);
-    const { items } = (await app.as(office.clerk).get(`/api/deliveries/${copy.id}/receipts`)).body;
-    expect(items.map(({ type }: { type: string }) => type)).toEqual(["delivered", "accepted"]);
-    expect(items[1].ip).toBe("127.0.0.1");
-  });
-
   test("has receipts whose signatures anyone can check, and that fail when a character changes", async () => {
     const { dispatchId } = await send({ unitIds: [first.unitId] });
     const copy = await copyOf(first, dispatchId);
-    await app.as(first.clerk).post(`/api/deliveries/${copy.id}/accept`);
+    await act(first, copy.id, "accept");
     await app.services.registry.jobs.get("delivery.sign-receipts")!(
       { services: app.services, db: app.services.db, now: app.clock.now(), log: app.services.log },
       {} as never,
@@ -131,23 +72,6 @@ describe("a copy in its unit", () => {
       expect(sm2.doVerifySignature(text, signature, publicKey, { hash: true })).toBe(true);
       expect(sm2.doVerifySignature(`${text}x`, signature, publicKey, { hash: true })).toBe(false);
     }
-  });
-
-  test("can be refused before acceptance and sent back after, each with a reason that the sender is told", async () => {
-    const { dispatchId } = await send({ unitIds: [first.unitId, second.unitId] });
-    const [mine, theirs] = [await copyOf(first, dispatchId), await copyOf(second, dispatchId)];
-    const act = (unit: TestUnit, id: string, verb: string, body = {}) =>
-      app.as(unit.clerk).post(`/api/deliveries/${id}/${verb}`, body);
-    expect((await act(first, mine.id, "refuse")).body.faults[0].path).toBe("reason");
-    expect((await act(first, mine.id, "refuse", { reason: "附件打不开" })).status).toBe(200);
-    expect((await act(second, theirs.id, "send-back", { reason: "x" })).body.code).toBe("delivery.not_accepted");
-    await act(second, theirs.id, "accept");
-    expect((await act(second, theirs.id, "refuse", { reason: "x" })).body.code).toBe("delivery.accepted_cannot_refuse");
-    expect((await act(second, theirs.id, "send-back", { reason: "不属我单位职责" })).status).toBe(200);
-    expect((await act(second, theirs.id, "accept")).body.code).toBe("delivery.ended");
-    await app.drainJobs();
-    expect((await noticesOf(office.clerk, "delivery.refused"))[0].body).toContain("附件打不开");
-    expect((await noticesOf(office.clerk, "delivery.sent-back"))[0].body).toContain("不属我单位职责");
   });
 
   test("is counted while it waits and when it is late, for those whose business it is", async () => {
@@ -161,37 +85,12 @@ describe("a copy in its unit", () => {
   test("is invisible to other units and to those who do not receive", async () => {
     const { dispatchId } = await send({ unitIds: [first.unitId] });
     const copy = await copyOf(first, dispatchId);
-    expect((await app.as(second.clerk).post(`/api/deliveries/${copy.id}/accept`)).status).toBe(404);
     expect((await app.as(second.clerk).get(`/api/deliveries/${copy.id}/receipts`)).status).toBe(404);
-    expect((await app.as(first.staff).post(`/api/deliveries/${copy.id}/accept`)).status).toBe(403);
+    expect((await app.as(first.staff).get(`/api/deliveries/${copy.id}/receipts`)).status).toBe(404);
   });
 });
 
 describe("the sender", () => {
-  test("recalls only what no unit has accepted", async () => {
-    const { dispatchId } = await send({ unitIds: [first.unitId, second.unitId] });
-    const copy = await copyOf(first, dispatchId);
-    await app.as(first.clerk).post(`/api/deliveries/${copy.id}/accept`);
-    const recall = () => app.as(office.clerk).post(`/api/dispatches/${dispatchId}/recall`, { reason: "附件有误" });
-    expect((await recall()).body).toEqual({ recalled: 1, alreadyAccepted: 1 });
-    expect((await recall()).body.code).toBe("delivery.accepted_cannot_recall");
-    expect(await copyOf(second, dispatchId)).toBeUndefined();
-    await app.drainJobs();
-    expect((await noticesOf(second.clerk, "delivery.recalled"))[0].body).toContain("附件有误");
-  });
-
-  test("urges all late units with one click and nobody else", async () => {
-    const dueAt = new Date(app.clock.now().getTime() + 3 * 3600_000);
-    const { dispatchId, id } = await send({ unitIds: [first.unitId, second.unitId], dueAt });
-    const urge = () => app.as(office.clerk).post(`/api/dispatches/${dispatchId}/urge`, { whom: "late" });
-    expect((await urge()).body.code).toBe("delivery.nobody_to_urge");
-    await app.clock.advance({ hours: 4 });
-    await app.drainJobs();
-    expect((await urge()).body.urged).toBe(2);
-    const board = await boardOf(id);
-    expect([board.totals.late, board.rows[0].urgeCount]).toEqual([2, 1]);
-  });
-
   test("is the only one who sees the board", async () => {
     const { id } = await send();
     expect((await app.as(office.clerk).get(`/api/tracking/test.paper/${id}`)).status).toBe(200);
@@ -206,7 +105,7 @@ describe("the sender", () => {
     const silent = await send({ unitIds: [first.unitId] });
     const accepted = await send({ unitIds: [first.unitId] });
     const copy = await copyOf(first, accepted.dispatchId);
-    await app.as(first.clerk).post(`/api/deliveries/${copy.id}/accept`);
+    await act(first, copy.id, "accept");
     await app.clock.advance({ hours: 2 });
     const list = async (query: string) =>
       (await app.as(office.clerk).get(`/api/dispatches?limit=200${query}`)).body.items as {
