@@ -8,11 +8,17 @@ const desk = incomingDesk(app, finance);
 const sendBack = (id: string, body: object, person = finance.clerk) =>
   app.as(person).post(`/api/incoming/${id}/send-back`, body);
 
+async function onPaper(): Promise<string> {
+  const paper = { title: "关于商请提供资料的函", senderName: "邻市财政局" };
+  return (await app.as(finance.clerk).post("/api/incoming/paper", paper)).body.id;
+}
+
 describe("sending a paper back", () => {
   it.each([
-    ["before", () => desk.accepted()],
-    ["after", () => desk.registered()],
-  ])("tells the sender the reason %s registration, and its process ends", async (_when, paper) => {
+    ["was accepted", () => desk.accepted()],
+    ["stands in the register", () => desk.registered()],
+    ["came on paper", onPaper],
+  ])("ends a paper that %s, and its process, with the reason in the register and the audit trail", async (_, paper) => {
     const id = await paper();
     expect((await sendBack(id, {})).status).toBe(400);
     expect((await sendBack(id, { reason: "不属我局职责" })).status).toBe(200);
@@ -24,7 +30,7 @@ describe("sending a paper back", () => {
     ]);
   });
 
-  it("shows the reason on the sender's copy", async () => {
+  it("tells the sender the reason", async () => {
     const { subjectId, deliveryId } = await desk.arrive();
     await sendBack(await desk.accept(deliveryId), { reason: "附件缺页" });
     const board = await app.as(app.people.clerk).get(`/api/tracking/test.paper/${subjectId}`);
