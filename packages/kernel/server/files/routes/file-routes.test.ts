@@ -26,20 +26,6 @@ describe("uploading in one request", () => {
     expect(await incoming()).toEqual([]);
   });
 
-  it("answers the same file when the same request comes again", async () => {
-    const first = await upload(owner, "重复.txt", samples.txt, "same-key-1");
-    const second = await upload(owner, "重复.txt", samples.txt, "same-key-1");
-    expect(second.body.id).toBe(first.body.id);
-  });
-
-  it("keeps equal content once, also when it comes many times at the same moment", async () => {
-    const bytes = Buffer.from(`同一内容 ${"x".repeat(50_000)}`);
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, at) => upload(owner, `副本${at}.txt`, bytes)));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    const rows = await app.services.pool.query("select refs from kernel.stored_content where sm3 = $1", [sm3(bytes)]);
-    expect(rows.rows).toEqual([{ refs: 12 }]);
-  });
-
   it.each([
     ["空.txt", new Uint8Array(), 422, "files.empty"],
     ["过大.txt", Buffer.alloc(1_100_000, "a"), 413, "files.too_large"],

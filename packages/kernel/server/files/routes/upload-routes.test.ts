@@ -163,9 +163,7 @@ describe("resumable upload", () => {
   });
 
   it.each([
-    [{ ...named("大.txt"), "upload-length": String(31 * 2 ** 20) }, 413, "files.too_large"],
     [{ ...named("空.txt"), "upload-length": "0" }, 422, "files.empty"],
-    [{ ...named("程序.exe"), "upload-length": "10" }, 422, "files.type_not_accepted"],
     [{ ...named("a.txt"), "upload-length": "-1" }, 400, "files.upload_header"],
     [{ ...named("a.txt"), "upload-length": "1e3" }, 400, "files.upload_header"],
     [{ "upload-length": "10" }, 400, "files.name_missing"],

@@ -10,7 +10,7 @@ const keep = (seriesId: string, more: object = {}) =>
 const allot = (seriesId: string, more: object = {}) =>
   registrar.post(`/api/number-series/${seriesId}/numbers`, { title: "文件", ...more });
 
-test("a kept number is passed over, is used by whoever registers for its holder, and says for whom it was kept", async () => {
+test("a kept number is passed over, and says for whom it was kept", async () => {
   const seriesId = await newSeries(city, "云府甲〔{year}〕{n}号");
   const kept = await keep(seriesId, { holderId: worker.personId });
   expect(kept.body).toMatchObject({ n: 1, state: "reserved", holder: { name: "赵科员" }, reason: "人大会议文件" });
@@ -18,10 +18,6 @@ test("a kept number is passed over, is used by whoever registers for its holder,
   const refused = await allot(seriesId, { wanted: 1 });
   expect([refused.status, refused.body.code]).toEqual([409, "numbering.reserved_for"]);
   expect(refused.body.detail).toContain("赵科员");
-  const used = await registrar.post(`/api/numbers/${kept.body.id}/use`, { title: "政府工作报告" });
-  expect(used.body).toMatchObject({ n: 1, state: "used", holder: null, subject: { title: "政府工作报告" } });
-  const again = await registrar.post(`/api/numbers/${kept.body.id}/use`, { title: "又一件" });
-  expect([again.status, again.body.code]).toEqual([409, "numbering.not_reserved"]);
 });
 
 test("who keeps a number for themselves takes it by wanting it", async () => {
@@ -82,13 +78,10 @@ test("refuses a time that is past or too far, and a holder who is not of the uni
   expect((await registrar.get(`/api/number-series/${seriesId}/ledger`)).body.items).toEqual([]);
 });
 
-test("another unit's series does not exist, and nobody keeps or uses numbers without the permission", async () => {
+test("another unit's series does not exist, and nobody keeps numbers without the permission", async () => {
   const seriesId = await newSeries(city, "云府己〔{year}〕{n}号");
-  const { body } = await keep(seriesId);
   const path = `/api/number-series/${seriesId}/reservations`;
   const wish = { until: tomorrow(), reason: "x" };
   expect((await stranger.post(path, wish)).status).toBe(404);
   expect((await worker.post(path, wish)).status).toBe(403);
-  expect((await stranger.post(`/api/numbers/${body.id}/use`, { title: "x" })).status).toBe(404);
-  expect((await worker.post(`/api/numbers/${body.id}/use`, { title: "x" })).status).toBe(403);
 });

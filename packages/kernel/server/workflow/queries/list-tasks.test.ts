@@ -3,7 +3,7 @@ import { newId, sql } from "../../base/index.ts";
 import { leaveApp } from "../testing/leave-app.ts";
 import { viewOf } from "./views.ts";
 
-const { app, city, unit, begin, act, standing, taskOf } = await leaveApp();
+const { app, city, unit, begin, act, standing } = await leaveApp();
 const { staff, clerk, officeDirector, leader, deputy, sectionChief } = unit;
 type Item = { id: string; title: string; onBehalfOf: string | null; handler: string; step: string; late: boolean };
 
@@ -195,16 +195,5 @@ describe("lists of tasks", () => {
       }
       expect(body.unit === null).toBe(person === staff || person === sectionChief);
     }
-  });
-
-  test("what a task's reader has seen is marked", async () => {
-    const { id } = await begin("side", { title: "未读件" });
-    const task = await taskOf(staff, id);
-    const seen = async () =>
-      (await app.as(staff).get("/api/tasks")).body.items.find((item: Item) => item.id === task).readAt;
-    expect(await seen()).toBeNull();
-    expect((await app.as(clerk).post(`/api/tasks/${task}/read`)).status).toBe(404);
-    await app.as(staff).post(`/api/tasks/${task}/read`);
-    expect(await seen()).not.toBeNull();
   });
 });

@@ -1,0 +1,26 @@
+import { kernelFloors } from "@tz/kernel/server/floors";
+import { testApp } from "@tz/testing";
+import { expect, test } from "vitest";
+
+const app = await testApp({ modules: kernelFloors });
+const { staff, clerk } = (await app.city()).unit("财政局");
+const path = "/api/me/notice-settings";
+const settingsOf = async (person: typeof staff) => (await app.as(person).get(path)).body.settings;
+const change = (settings: object, by = app.as(staff)) => by.put(path, { settings });
+const wish = { events: { "delivery.urged": ["sms"] }, quietFrom: "21:00", quietTo: "08:00", digestAt: "17:00" };
+
+test("sets how one is told oneself, as a whole", async () => {
+  const usual = await settingsOf(clerk);
+  expect((await change(wish)).status).toBe(200);
+  expect(await settingsOf(staff)).toEqual(wish);
+  const other = { events: {}, quietFrom: null, quietTo: null, digestAt: null };
+  await change(other);
+  expect(await settingsOf(staff)).toEqual(other);
+  expect(await settingsOf(clerk)).toEqual(usual);
+});
+
+test("refuses half of the quiet hours, ways that are not there, and who has not signed in", async () => {
+  expect((await change({ ...wish, quietTo: null })).body.faults[0].path).toBe("settings.quietTo");
+  expect((await change({ ...wish, events: { "delivery.urged": ["pigeon"] } })).status).toBe(400);
+  expect((await change(wish, app.anonymous)).status).toBe(401);
+});
