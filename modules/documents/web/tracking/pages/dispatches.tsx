@@ -1,62 +1,26 @@
 import { type DispatchView, dispatchFilters } from "@tz/kernel/contract/delivery";
-import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
 import { CaseTitle } from "@tz/kernel/web/workflow";
-import {
-  type Column,
-  DateText,
-  DueText,
-  EmptyState,
-  FilterBar,
-  type FilterField,
-  KeysetList,
-  Page,
-  PageHeader,
-  Sheet,
-} from "@tz/ui";
-import { useMemo } from "react";
-import { deliveriesKey } from "../../incoming/incoming.ts";
+import { type Column, DateText, DueText, type FilterField } from "@tz/ui";
 import { Progress } from "../board/progress.tsx";
-import { type Text, useText } from "../text.ts";
-import styles from "../tracking.module.css";
+import type { Text } from "../text.ts";
 import { boardAddress } from "../tracking.ts";
+import { FilteredList } from "./filtered-list.tsx";
 
 const filterNames = ["text", "show", "urgency", "from", "to"];
 const urgencies = ["extraUrgent", "urgent", "normal"] as const;
 
 /** What the unit sent, newest first, each with how far it is; each opens its board. */
 export default function DispatchesPage() {
-  const text = useText();
-  const [filters, change] = useAddressFilters(filterNames);
-  const list = useKeyset<DispatchView>({
-    key: [...deliveriesKey, "dispatches"],
-    path: "/api/dispatches",
-    query: filters,
-  });
-  const columns = useMemo(() => columnsOf(text), [text]);
-  const fields = useMemo(() => fieldsOf(text), [text]);
-  const filtered = filterNames.some((name) => filters[name]);
   return (
-    <Page>
-      <PageHeader title={text("menu.tracking")} facts={text("dispatches.about")} />
-      <Sheet padding="flush">
-        <div className={styles.filters}>
-          <FilterBar fields={fields} values={filters} onChange={change} />
-        </div>
-        <KeysetList
-          label={text("menu.tracking")}
-          list={list}
-          columns={columns}
-          rowKey={({ id }) => id}
-          href={({ subject, totals }) => boardAddress(subject, totals.late > 0 ? "late" : undefined)}
-          empty={
-            <EmptyState
-              title={text(filtered ? "filter.none" : "dispatches.none")}
-              hint={text(filtered ? "filter.noneHint" : "dispatches.noneHint")}
-            />
-          }
-        />
-      </Sheet>
-    </Page>
+    <FilteredList<DispatchView>
+      name="dispatches"
+      title="menu.tracking"
+      path="/api/dispatches"
+      filterNames={filterNames}
+      fieldsOf={fieldsOf}
+      columnsOf={columnsOf}
+      href={({ subject, totals }) => boardAddress(subject, totals.late > 0 ? "late" : undefined)}
+    />
   );
 }
 

@@ -1,60 +1,24 @@
 import type { DeliveryView } from "@tz/kernel/contract/delivery";
-import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
 import { CaseTitle } from "@tz/kernel/web/workflow";
-import {
-  type Column,
-  DateText,
-  DueText,
-  EmptyState,
-  FilterBar,
-  type FilterField,
-  KeysetList,
-  Page,
-  PageHeader,
-  Sheet,
-  StatusTag,
-} from "@tz/ui";
-import { useMemo } from "react";
-import { deliveriesKey } from "../../incoming/incoming.ts";
+import { type Column, DateText, DueText, type FilterField, StatusTag } from "@tz/ui";
 import { stateTones } from "../board/states.ts";
-import { type Text, useText } from "../text.ts";
+import type { Text } from "../text.ts";
 import styles from "../tracking.module.css";
+import { FilteredList } from "./filtered-list.tsx";
 
 /** 本单位应办未办: everything that the unit must still do by a date, the nearest first. */
 export default function OwedPage() {
-  const text = useText();
-  const [filters, change] = useAddressFilters(filterNames);
-  const list = useKeyset<DeliveryView>({
-    key: [...deliveriesKey, "owed"],
-    path: "/api/deliveries/owed",
-    query: filters,
-  });
-  const fields = useMemo(() => fieldsOf(text), [text]);
-  const filtered = filterNames.some((name) => filters[name]);
-  const columns = useMemo(() => columnsOf(text), [text]);
   return (
-    <Page>
-      <PageHeader title={text("menu.owed")} facts={text("owed.about")} />
-      <Sheet padding="flush">
-        <div className={styles.filters}>
-          <FilterBar fields={fields} values={filters} onChange={change} />
-        </div>
-        <KeysetList
-          label={text("menu.owed")}
-          list={list}
-          columns={columns}
-          rowKey={({ id }) => id}
-          href={whereToGo}
-          marked={({ late }) => late}
-          empty={
-            <EmptyState
-              title={text(filtered ? "filter.none" : "owed.none")}
-              hint={text(filtered ? "filter.noneHint" : "owed.noneHint")}
-            />
-          }
-        />
-      </Sheet>
-    </Page>
+    <FilteredList<DeliveryView>
+      name="owed"
+      title="menu.owed"
+      path="/api/deliveries/owed"
+      filterNames={filterNames}
+      fieldsOf={fieldsOf}
+      columnsOf={columnsOf}
+      href={whereToGo}
+      marked={({ late }) => late}
+    />
   );
 }
 
