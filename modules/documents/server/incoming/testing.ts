@@ -33,6 +33,7 @@ export interface IncomingDesk {
   read(paperId: string, person?: CityPerson): Promise<Answer["body"]>;
 }
 
+/** Where the papers of a unit come in, as its clerk works there. */
 export function incomingDesk(app: DocumentsApp, unit: CityUnit): IncomingDesk {
   const clerk = app.as(unit.clerk);
 
