@@ -11,7 +11,7 @@ import { makeOffice } from "../../bench/workflow/office.ts";
 import type { Check } from "../kill/checks/check.ts";
 import { checkAll } from "./checks.ts";
 import { Clients } from "./clients.ts";
-import { drillXml, modules } from "./module.ts";
+import { drillXml, modules, struckConnections } from "./module.ts";
 import { Servers } from "./servers.ts";
 
 export interface WorkflowDrillOptions {
@@ -145,10 +145,9 @@ async function strike(kind: Kind, servers: Servers, services: Services, random: 
   await struck.promise;
 }
 
-/** Ends every connection of the servers that is within something. */
+/** Ends every connection of the servers that is within something; those of the drill itself only look on. */
 async function endConnections({ db }: Services): Promise<void> {
   await sql`
     select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
-      and backend_type = 'client backend'`.execute(db);
+    where datname = current_database() and application_name = ${struckConnections} and state <> 'idle'`.execute(db);
 }

@@ -13,6 +13,9 @@ import {
   user,
 } from "../../packages/kernel/server/workflow/testing/process.ts";
 
+/** What the database calls the connections of the servers that are struck. */
+export const struckConnections = "tongzheng struck";
+
 /** Two side by side, one of them for everybody; then whoever comes first. */
 export const drillXml = processXml({
   id: "drill",
