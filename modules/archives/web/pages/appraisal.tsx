@@ -1,25 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useKeyset } from "@tz/kernel/web/base";
-import {
-  DateText,
-  EmptyState,
-  ErrorState,
-  Facts,
-  KeysetList,
-  Page,
-  PageHeader,
-  Sheet,
-  Skeleton,
-  StatusTag,
-} from "@tz/ui";
+import { DateText, ErrorState, Facts, Skeleton } from "@tz/ui";
 import { Button } from "antd";
 import { useState } from "react";
 import { type AppraisalLine, type AppraisalView, approvalsNeeded } from "../../contract/index.ts";
 import { useLineColumns } from "../appraisals/columns.tsx";
 import { JudgeDrawer } from "../appraisals/judge-drawer.tsx";
-import { ActDrawer } from "../components/act-drawer.tsx";
-import { ReasonField } from "../components/fields.tsx";
+import { BatchPage } from "../components/batch-page.tsx";
+import { StepButtons } from "../components/step-buttons.tsx";
 import { appraisalQuery, archivesKey } from "../queries.ts";
 import { useText } from "../text.ts";
 import { appraisalTones } from "../tones.ts";
@@ -47,37 +36,32 @@ function Appraisal({ appraisal }: { appraisal: AppraisalView }) {
   });
   const columns = useLineColumns();
   return (
-    <Page>
-      <PageHeader
-        title={appraisal.title}
-        back="/archives/appraisals"
-        facts={<StatusTag tone={appraisalTones[appraisal.state]}>{text(`appraisal.${appraisal.state}`)}</StatusTag>}
-        actions={
-          <>
-            {judges && (
-              <Button type="primary" disabled={chosen.size === 0} onClick={() => setJudging(true)}>
-                {text("judge.verb", { count: chosen.size })}
-              </Button>
-            )}
-            <AppraisalActions appraisal={appraisal} />
-            <Button onClick={() => window.print()}>{text("appraisal.print")}</Button>
-          </>
-        }
-      />
-      <Sheet title={text("appraisal.how")}>
-        <AppraisalFacts appraisal={appraisal} />
-      </Sheet>
-      <Sheet title={text(appraisal.state === "done" ? "appraisal.destroyed" : "appraisal.list")} padding="flush">
-        <KeysetList
-          label={text("appraisal.list")}
-          list={list}
-          columns={columns}
-          rowKey={({ itemId }) => itemId}
-          href={({ itemId }) => `/archives/${itemId}`}
-          selection={judges ? { keys: chosen, onChange: setChosen } : undefined}
-          empty={<EmptyState title={text("filter.none")} />}
-        />
-      </Sheet>
+    <BatchPage
+      title={appraisal.title}
+      back="/archives/appraisals"
+      state={{ tone: appraisalTones[appraisal.state], words: text(`appraisal.${appraisal.state}`) }}
+      actions={
+        <>
+          {judges && (
+            <Button type="primary" disabled={chosen.size === 0} onClick={() => setJudging(true)}>
+              {text("judge.verb", { count: chosen.size })}
+            </Button>
+          )}
+          <AppraisalSteps appraisal={appraisal} />
+          <Button onClick={() => window.print()}>{text("appraisal.print")}</Button>
+        </>
+      }
+      facts={{ title: text("appraisal.how"), shown: <AppraisalFacts appraisal={appraisal} /> }}
+      items={{
+        title: text(appraisal.state === "done" ? "appraisal.destroyed" : "appraisal.list"),
+        label: text("appraisal.list"),
+        list,
+        columns,
+        rowKey: ({ itemId }) => itemId,
+        href: ({ itemId }) => `/archives/${itemId}`,
+        selection: judges ? { keys: chosen, onChange: setChosen } : undefined,
+      }}
+    >
       {judging && (
         <JudgeDrawer
           appraisal={appraisal}
@@ -88,7 +72,7 @@ function Appraisal({ appraisal }: { appraisal: AppraisalView }) {
           }}
         />
       )}
-    </Page>
+    </BatchPage>
   );
 }
 
@@ -117,33 +101,19 @@ function AppraisalFacts({ appraisal }: { appraisal: AppraisalView }) {
 }
 
 const steps = ["ask", "approve", "refuse"] as const;
-type Step = (typeof steps)[number];
 
-function AppraisalActions({ appraisal }: { appraisal: AppraisalView }) {
+function AppraisalSteps({ appraisal }: { appraisal: AppraisalView }) {
   const text = useText();
-  const [step, setStep] = useState<Step>();
   return (
-    <>
-      {steps
-        .filter((one) => appraisal.may.includes(one))
-        .map((one) => (
-          <Button key={one} danger={one === "approve"} onClick={() => setStep(one)}>
-            {text(`appraisalAct.${one}`)}
-          </Button>
-        ))}
-      {step && (
-        <ActDrawer
-          title={text(`appraisalAct.${step}`)}
-          path={`/api/archives/appraisals/${appraisal.id}/${step}`}
-          body={{ version: appraisal.version }}
-          sentence={() => text(`appraisalSentence.${step}`, { count: appraisal.toDestroy })}
-          confirm={text(`appraisalAct.${step}`)}
-          danger={step === "approve"}
-          onClose={() => setStep(undefined)}
-        >
-          {step === "refuse" && <ReasonField label={text("transfer.reason")} most={500} />}
-        </ActDrawer>
-      )}
-    </>
+    <StepButtons
+      steps={steps.filter((step) => appraisal.may.includes(step))}
+      path={`/api/archives/appraisals/${appraisal.id}`}
+      version={appraisal.version}
+      verb={(step) => text(`appraisalAct.${step}`)}
+      sentence={(step) => text(`appraisalSentence.${step}`, { count: appraisal.toDestroy })}
+      look={(step) => ({ danger: step === "approve" })}
+      final="approve"
+      explained="refuse"
+    />
   );
 }

@@ -1,25 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useBilingual, useKeyset } from "@tz/kernel/web/base";
-import {
-  DateText,
-  EmptyState,
-  ErrorState,
-  Facts,
-  KeysetList,
-  Page,
-  PageHeader,
-  Sheet,
-  Skeleton,
-  StatusTag,
-  writeSize,
-} from "@tz/ui";
+import { DateText, ErrorState, Facts, Skeleton, writeSize } from "@tz/ui";
 import { Button } from "antd";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { CatalogueRow, TransferView } from "../../contract/index.ts";
 import { catalogueColumns } from "../catalogue/columns.tsx";
-import { ActDrawer } from "../components/act-drawer.tsx";
-import { ReasonField } from "../components/fields.tsx";
+import { BatchPage } from "../components/batch-page.tsx";
+import { StepButtons } from "../components/step-buttons.tsx";
 import { archivesKey, transferQuery } from "../queries.ts";
 import { useText } from "../text.ts";
 import { transferTones } from "../tones.ts";
@@ -42,27 +30,21 @@ function Transfer({ transfer }: { transfer: TransferView }) {
     path: `/api/archives/transfers/${transfer.id}/items`,
   });
   return (
-    <Page>
-      <PageHeader
-        title={transfer.title}
-        back="/archives/transfers"
-        facts={<StatusTag tone={transferTones[transfer.state]}>{text(`transfer.${transfer.state}`)}</StatusTag>}
-        actions={<TransferActions transfer={transfer} />}
-      />
-      <Sheet title={text("transfer.deed")}>
-        <Deed transfer={transfer} />
-      </Sheet>
-      <Sheet title={text("transfer.list")} padding="flush">
-        <KeysetList
-          label={text("transfer.list")}
-          list={list}
-          columns={columns}
-          rowKey={({ id }) => id}
-          href={({ id }) => `/archives/${id}`}
-          empty={<EmptyState title={text("filter.none")} />}
-        />
-      </Sheet>
-    </Page>
+    <BatchPage
+      title={transfer.title}
+      back="/archives/transfers"
+      state={{ tone: transferTones[transfer.state], words: text(`transfer.${transfer.state}`) }}
+      actions={<TransferActions transfer={transfer} />}
+      facts={{ title: text("transfer.deed"), shown: <Deed transfer={transfer} /> }}
+      items={{
+        title: text("transfer.list"),
+        label: text("transfer.list"),
+        list,
+        columns,
+        rowKey: ({ id }) => id,
+        href: ({ id }) => `/archives/${id}`,
+      }}
+    />
   );
 }
 
@@ -93,49 +75,32 @@ function Deed({ transfer }: { transfer: TransferView }) {
   );
 }
 
-type Step = "send" | "receive" | "return" | "drop";
 const steps = ["send", "receive", "return", "drop"] as const;
 
 function TransferActions({ transfer }: { transfer: TransferView }) {
   const text = useText();
   const navigate = useNavigate();
-  const [step, setStep] = useState<Step>();
-  const allowed = steps.filter((one) => transfer.may.includes(one));
+  const { id, version, items, house, unit, may } = transfer;
+  const path = `/api/archives/transfers/${id}`;
   return (
     <>
-      {allowed.map((one) => (
-        <Button
-          key={one}
-          type={one === "send" || one === "receive" ? "primary" : "default"}
-          onClick={() => setStep(one)}
-        >
-          {text(`transferAct.${one}`)}
-        </Button>
-      ))}
-      {transfer.may.includes("package") && (
-        <Button href={`/api/archives/transfers/${transfer.id}/package`} download>
+      <StepButtons
+        steps={steps.filter((step) => may.includes(step))}
+        path={path}
+        version={version}
+        verb={(step) => text(`transferAct.${step}`)}
+        sentence={(step) => text(`transferSentence.${step}`, { items, house: house.name, unit: unit.name })}
+        look={(step) => ({ type: step === "send" || step === "receive" ? "primary" : "default" })}
+        final="drop"
+        explained="return"
+        onDone={(step) => {
+          if (step === "drop") void navigate({ to: "/archives/transfers" });
+        }}
+      />
+      {may.includes("package") && (
+        <Button href={`${path}/package`} download>
           {text("transfer.package")}
         </Button>
-      )}
-      {step && (
-        <ActDrawer
-          title={text(`transferAct.${step}`)}
-          path={`/api/archives/transfers/${transfer.id}/${step}`}
-          body={{ version: transfer.version }}
-          sentence={() =>
-            text(`transferSentence.${step}`, {
-              items: transfer.items,
-              house: transfer.house.name,
-              unit: transfer.unit.name,
-            })
-          }
-          confirm={text(`transferAct.${step}`)}
-          danger={step === "drop"}
-          onClose={() => setStep(undefined)}
-          {...(step === "drop" && { onDone: () => void navigate({ to: "/archives/transfers" }) })}
-        >
-          {step === "return" && <ReasonField label={text("transfer.reason")} most={500} />}
-        </ActDrawer>
       )}
     </>
   );
