@@ -1,5 +1,4 @@
-import { type Db, rawRoute, sendWorkbook, sql } from "@tz/kernel/server/base";
-import ExcelJS from "exceljs";
+import { type Db, rawRoute, type SheetColumn, sendWorkbook, sql, tableSheet } from "@tz/kernel/server/base";
 import { z } from "zod";
 import {
   type ApplicationState,
@@ -32,13 +31,7 @@ const states: Record<ApplicationState, string> = {
 
 type Row = ListedApplication & { values: GivenValues | null; days: Record<string, number> };
 
-interface SheetColumn {
-  header: string;
-  width: number;
-  value(row: Row): string | number;
-}
-
-const fixed: readonly SheetColumn[] = [
+const fixed: readonly SheetColumn<Row>[] = [
   { header: "事项", width: 18, value: (row) => row.form_title },
   { header: "编号", width: 18, value: (row) => row.number ?? "" },
   { header: "标题", width: 48, value: (row) => row.title },
@@ -65,12 +58,12 @@ export const exportApplications = rawRoute({
       select ${rowColumns}, a.values, a.days from ${rowSources}
       where ${applicationCondition(actor, input)} order by a.id desc limit ${MOST_ROWS}`.execute(db);
     const own = input.formId && rows.length > 0 ? await fieldColumns(db, input.formId, rows) : [];
-    return sendWorkbook(reply, await sheetOf([...fixed, ...own], rows), "申请");
+    return sendWorkbook(reply, await tableSheet("申请", [...fixed, ...own], rows), "申请");
   },
 });
 
 /** A column for each field of the newest version; amounts are numbers. */
-async function fieldColumns(db: Db, formId: string, rows: readonly Row[]): Promise<SheetColumn[]> {
+async function fieldColumns(db: Db, formId: string, rows: readonly Row[]): Promise<SheetColumn<Row>[]> {
   const version = await newestVersion(db, formId);
   const fields = version ? fieldsOfVersion(version.id, version.schema) : [];
   const names = await namesIn(db, fields, ...rows.map(({ values }) => values ?? {}));
@@ -89,16 +82,4 @@ function cellOf(
 ): string | number {
   if (value !== undefined && (field.kind === "number" || field.kind === "money")) return Number(value);
   return wordsOf(field, value, names, days);
-}
-
-async function sheetOf(columns: readonly SheetColumn[], rows: readonly Row[]): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet("申请", {
-    views: [{ state: "frozen", ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToHeight: 0 },
-  });
-  sheet.columns = columns.map(({ header, width }) => ({ header, width }));
-  sheet.getRow(1).font = { bold: true };
-  for (const row of rows) sheet.addRow(columns.map(({ value }) => value(row)));
-  return Buffer.from(await book.xlsx.writeBuffer());
 }

@@ -1,5 +1,5 @@
 import { rawRoute, type Services, sendWorkbook, sql } from "@tz/kernel/server/base";
-import ExcelJS from "exceljs";
+import type { Workbook } from "exceljs";
 import { z } from "zod";
 import { type CatalogueRow, catalogueFilters, retentionEntries } from "../../contract/index.ts";
 import { catalogueCondition, catalogueRows } from "../queries/catalogue.ts";
@@ -44,6 +44,7 @@ async function inOrder({ db }: Services, condition: ReturnType<typeof sql>): Pro
 
 /** A sheet for each year and retention, as catalogues are bound. */
 async function sheetOf(rows: readonly CatalogueRow[]): Promise<Buffer> {
+  const { default: ExcelJS } = await import("exceljs");
   const book = new ExcelJS.Workbook();
   const volumes = Map.groupBy(rows, ({ year, retention }) => `${year} ${retentionEntries[retention].zh}`);
   if (volumes.size === 0) volumes.set("归档文件目录", []);
@@ -51,7 +52,7 @@ async function sheetOf(rows: readonly CatalogueRow[]): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function addVolume(book: ExcelJS.Workbook, name: string, rows: readonly CatalogueRow[]): void {
+function addVolume(book: Workbook, name: string, rows: readonly CatalogueRow[]): void {
   const sheet = book.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: 1 }],
     pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToHeight: 0 },

@@ -5,7 +5,7 @@ import { recordReading } from "../commands/record-reading.ts";
 import { readsAsBorrower, sightOf } from "../policy.ts";
 import { type ItemRecord, loadItem } from "../repository/load-item.ts";
 import { archives, type PartRow } from "../tables.ts";
-import { type Marked, withWatermark } from "./watermark.ts";
+import type { Marked } from "./watermark.ts";
 
 /** A part as its reader may have it: as it is for the archivist and those who took part, with a watermark for borrowers. */
 export const readPart = rawRoute({
@@ -61,6 +61,8 @@ async function forBorrower(
   bytes: Buffer,
 ): Promise<Marked> {
   const words = `${actor.name} ${moment.format(services.clock.now())} 借阅 ${record.code}`;
+  // Brings a library for PDF with it that a start need not read.
+  const { withWatermark } = await import("./watermark.ts");
   const marked = await withWatermark(services, part.media_type, bytes, words);
   await execute(services, recordReading, { actor, input: { itemId: record.id, place: part.place } });
   return marked;

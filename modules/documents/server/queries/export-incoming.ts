@@ -1,5 +1,4 @@
-import { rawRoute, sendWorkbook, sql } from "@tz/kernel/server/base";
-import ExcelJS from "exceljs";
+import { rawRoute, type SheetColumn, sendWorkbook, sql, tableSheet } from "@tz/kernel/server/base";
 import { z } from "zod";
 import type { IncomingRow as Row } from "../incoming/store.ts";
 import { registerCondition, registerFilters } from "./list-incoming.ts";
@@ -12,7 +11,7 @@ const local = (at: Date | null) => (at ? format.format(at) : "");
 const urgencies = { normal: "", urgent: "加急", extraUrgent: "特急" };
 const states = { accepted: "待登记", registered: "办理中", finished: "已办结", sentBack: "已退回" };
 
-const columns: { header: string; width: number; value(row: Row): string | number }[] = [
+const columns: SheetColumn<Row>[] = [
   { header: "收文编号", width: 18, value: (row) => row.received_number ?? "" },
   { header: "收到时间", width: 17, value: (row) => local(row.received_at) },
   { header: "来文单位", width: 28, value: (row) => row.sender_name },
@@ -42,18 +41,6 @@ export const exportIncoming = rawRoute({
       select i.* from documents.incoming i where ${condition} order by i.id desc limit ${MOST_ROWS}`.execute(
       services.db,
     );
-    return sendWorkbook(reply, await sheetOf(rows), "收文登记簿");
+    return sendWorkbook(reply, await tableSheet("收文登记簿", columns, rows), "收文登记簿");
   },
 });
-
-async function sheetOf(rows: readonly Row[]): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet("收文登记簿", {
-    views: [{ state: "frozen", ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToHeight: 0 },
-  });
-  sheet.columns = columns.map(({ header, width }) => ({ header, width }));
-  sheet.getRow(1).font = { bold: true };
-  for (const row of rows) sheet.addRow(columns.map(({ value }) => value(row)));
-  return Buffer.from(await book.xlsx.writeBuffer());
-}

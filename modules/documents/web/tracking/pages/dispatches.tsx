@@ -9,12 +9,19 @@ import { FilteredList } from "./filtered-list.tsx";
 const filterNames = ["text", "show", "urgency", "from", "to"];
 const urgencies = ["extraUrgent", "urgent", "normal"] as const;
 
+const words = {
+  title: "menu.tracking",
+  about: "dispatches.about",
+  none: "dispatches.none",
+  noneHint: "dispatches.noneHint",
+} as const;
+
 /** What the unit sent, newest first, each with how far it is; each opens its board. */
 export default function DispatchesPage() {
   return (
     <FilteredList<DispatchView>
       name="dispatches"
-      title="menu.tracking"
+      words={words}
       path="/api/dispatches"
       filterNames={filterNames}
       fieldsOf={fieldsOf}

@@ -2,14 +2,14 @@ import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
 import { type Column, EmptyState, FilterBar, type FilterField, KeysetList, Page, PageHeader, Sheet } from "@tz/ui";
 import { useMemo } from "react";
 import { deliveriesKey } from "../../incoming/incoming.ts";
-import { type Text, useText } from "../text.ts";
+import { type Key, type Text, useText } from "../text.ts";
 import styles from "../tracking.module.css";
 
 /** What one list of tracking has of its own. */
 interface Listed<Row> {
-  /** Begins the keys of its words, and tells its rows from others that were fetched. */
-  name: "dispatches" | "owed";
-  title: "menu.tracking" | "menu.owed";
+  /** Tells its rows from others that were fetched. */
+  name: string;
+  words: { title: Key; about: Key; none: Key; noneHint: Key };
   path: string;
   /** What of the address narrows it. */
   filterNames: readonly string[];
@@ -21,9 +21,9 @@ interface Listed<Row> {
 
 /** A page that is one list under its filters, which stand in the address. */
 export function FilteredList<Row extends { id: string }>(listed: Listed<Row>) {
-  const { name, path, filterNames, fieldsOf, columnsOf, href, marked } = listed;
+  const { name, words, path, filterNames, fieldsOf, columnsOf, href, marked } = listed;
   const text = useText();
-  const title = text(listed.title);
+  const title = text(words.title);
   const [filters, change] = useAddressFilters(filterNames);
   const list = useKeyset<Row>({ key: [...deliveriesKey, name], path, query: filters });
   const columns = useMemo(() => columnsOf(text), [columnsOf, text]);
@@ -31,7 +31,7 @@ export function FilteredList<Row extends { id: string }>(listed: Listed<Row>) {
   const filtered = filterNames.some((filter) => filters[filter]);
   return (
     <Page>
-      <PageHeader title={title} facts={text(`${name}.about`)} />
+      <PageHeader title={title} facts={text(words.about)} />
       <Sheet padding="flush">
         <div className={styles.filters}>
           <FilterBar fields={fields} values={filters} onChange={change} />
@@ -45,8 +45,8 @@ export function FilteredList<Row extends { id: string }>(listed: Listed<Row>) {
           marked={marked}
           empty={
             <EmptyState
-              title={text(filtered ? "filter.none" : `${name}.none`)}
-              hint={text(filtered ? "filter.noneHint" : `${name}.noneHint`)}
+              title={text(filtered ? "filter.none" : words.none)}
+              hint={text(filtered ? "filter.noneHint" : words.noneHint)}
             />
           }
         />

@@ -6,12 +6,14 @@ import type { Text } from "../text.ts";
 import styles from "../tracking.module.css";
 import { FilteredList } from "./filtered-list.tsx";
 
+const words = { title: "menu.owed", about: "owed.about", none: "owed.none", noneHint: "owed.noneHint" } as const;
+
 /** 本单位应办未办: everything that the unit must still do by a date, the nearest first. */
 export default function OwedPage() {
   return (
     <FilteredList<DeliveryView>
       name="owed"
-      title="menu.owed"
+      words={words}
       path="/api/deliveries/owed"
       filterNames={filterNames}
       fieldsOf={fieldsOf}

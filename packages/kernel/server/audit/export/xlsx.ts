@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { PassThrough, type Readable } from "node:stream";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { AuditRow } from "../../../contract/audit/index.ts";
 import type { Language } from "../../../contract/base/index.ts";
 import { columns, heading } from "./columns.ts";
@@ -17,7 +17,8 @@ export function toXlsx(rows: AsyncIterable<AuditRow>, language: Language): Reada
 }
 
 async function write(rows: AsyncIterable<AuditRow>, language: Language, stream: PassThrough): Promise<void> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream });
+  const { default: excel } = await import("exceljs");
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream });
   let sheet = addSheet(book, 1, language);
   let count = 0;
   for await (const row of rows) {

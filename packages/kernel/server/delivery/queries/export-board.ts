@@ -1,7 +1,6 @@
-import ExcelJS from "exceljs";
 import { z } from "zod";
-import type { Board, BoardRow } from "../../../contract/delivery/index.ts";
-import { notFound, rawRoute, sendWorkbook } from "../../base/index.ts";
+import type { BoardRow } from "../../../contract/delivery/index.ts";
+import { notFound, rawRoute, type SheetColumn, sendWorkbook, tableSheet } from "../../base/index.ts";
 import { boardOf, requireTracking } from "./board.ts";
 
 const states: Record<BoardRow["state"], string> = {
@@ -14,7 +13,7 @@ const states: Record<BoardRow["state"], string> = {
   recalled: "已撤回",
 };
 
-const columns: { header: string; width: number; value(row: BoardRow): string | number }[] = [
+const columns: SheetColumn<BoardRow>[] = [
   { header: "单位", width: 32, value: (row) => row.unitName },
   { header: "主送/抄送", width: 10, value: (row) => (row.copy ? "抄送" : "主送") },
   { header: "状态", width: 10, value: (row) => (row.finishedAt ? "已办结" : states[row.state]) },
@@ -46,15 +45,10 @@ export const exportBoard = rawRoute({
     await requireTracking(services.db, actor, input);
     const board = await boardOf(services.db, input, services.clock.now(), []);
     if (!board) throw notFound();
-    return sendWorkbook(reply, await sheetOf(board), `流转跟踪-${board.number ?? board.title}`);
+    return sendWorkbook(
+      reply,
+      await tableSheet("流转跟踪", columns, board.rows),
+      `流转跟踪-${board.number ?? board.title}`,
+    );
   },
 });
-
-async function sheetOf(board: Board): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet("流转跟踪", { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = columns.map(({ header, width }) => ({ header, width }));
-  sheet.getRow(1).font = { bold: true };
-  for (const row of board.rows) sheet.addRow(columns.map(({ value }) => value(row)));
-  return Buffer.from(await book.xlsx.writeBuffer());
-}

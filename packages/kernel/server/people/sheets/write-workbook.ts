@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import type { Bilingual, Language } from "../../../contract/base/index.ts";
 import type { Column, Columns } from "./columns.ts";
 import { guardText } from "./guarded-text.ts";
@@ -17,6 +17,7 @@ const ROOM = 500;
 
 /** Makes a workbook: each sheet with headings, text cells and drop-down lists, and a sheet that explains the columns. */
 export async function writeWorkbook(sheets: readonly FilledSheet[], language: Language): Promise<Buffer> {
+  const { default: ExcelJS } = await import("exceljs");
   const book = new ExcelJS.Workbook();
   for (const sheet of sheets) addSheet(book, sheet, language);
   addExplanation(book, sheets, language);
@@ -25,7 +26,7 @@ export async function writeWorkbook(sheets: readonly FilledSheet[], language: La
 
 const words = (text: Bilingual, language: Language) => (language === "en" ? text.en : text.zh);
 
-function addSheet(book: ExcelJS.Workbook, { plan, rows }: FilledSheet, language: Language): void {
+function addSheet(book: Workbook, { plan, rows }: FilledSheet, language: Language): void {
   const sheet = book.addWorksheet(words(plan.name, language), { views: [{ state: "frozen", ySplit: 1 }] });
   const columns = Object.entries(plan.columns);
   sheet.columns = columns.map(([key, column]) => ({
@@ -44,13 +45,13 @@ function addSheet(book: ExcelJS.Workbook, { plan, rows }: FilledSheet, language:
 
 const heading = ({ header, required }: Column, language: Language) => words(header, language) + (required ? " *" : "");
 
-function addChoices(sheet: ExcelJS.Worksheet, column: number, lastRow: number, choices: readonly string[]): void {
+function addChoices(sheet: Worksheet, column: number, lastRow: number, choices: readonly string[]): void {
   const formulae = [`"${choices.join(",")}"`];
   for (let row = 2; row <= lastRow; row += 1)
     sheet.getCell(row, column).dataValidation = { type: "list", allowBlank: true, formulae };
 }
 
-function addExplanation(book: ExcelJS.Workbook, sheets: readonly FilledSheet[], language: Language): void {
+function addExplanation(book: Workbook, sheets: readonly FilledSheet[], language: Language): void {
   const zh = language !== "en";
   const sheet = book.addWorksheet(zh ? "填写说明" : "Notes");
   sheet.columns = [{ width: 16 }, { width: 22 }, { width: 10 }, { width: 70 }];

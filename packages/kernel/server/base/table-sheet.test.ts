@@ -1,0 +1,19 @@
+import ExcelJS from "exceljs";
+import { expect, test } from "vitest";
+import { type SheetColumn, tableSheet } from "./table-sheet.ts";
+
+const columns: SheetColumn<{ unit: string; days: number }>[] = [
+  { header: "单位", width: 32, value: ({ unit }) => unit },
+  { header: "超期天数", width: 10, value: ({ days }) => days },
+];
+
+test("a list becomes a sheet with a head that stays in sight, numbers as numbers, lying on A4", async () => {
+  const bytes = await tableSheet("流转跟踪", columns, [{ unit: "市财政局", days: 3 }]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(bytes).buffer);
+  const sheet = book.getWorksheet("流转跟踪");
+  expect(sheet?.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
+  expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: "landscape" });
+  expect(sheet?.getRow(1).values).toEqual([undefined, "单位", "超期天数"]);
+  expect(sheet?.getRow(2).values).toEqual([undefined, "市财政局", 3]);
+});
