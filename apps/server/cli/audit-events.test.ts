@@ -25,7 +25,7 @@ test("nothing in the source leaves a kind of row that has no words", async () =>
   const known = new Set(auditEvents(registry).map(({ name }) => name));
   const nameless: string[] = [];
   for await (const path of glob("{packages/kernel,modules/*,apps}/server/**/*.ts", { cwd: root })) {
-    if (/\.(test|testing)\.ts$|\/(fixture|testing)\//.test(path)) continue;
+    if (/(\.test|[./]testing)\.ts$|\/(fixture|testing)\//.test(path)) continue;
     const text = await readFile(join(root, path), "utf8");
     const names = text.matchAll(/(?:\bcommand\(\{\s*(?:\.{3}\w+,\s*)?name:|\basSystem\(\s*[\w.]+,)\s*"([^"]+)"/g);
     for (const [, name = ""] of names) if (!known.has(name)) nameless.push(`${path}: ${name}`);
