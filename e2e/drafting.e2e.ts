@@ -33,7 +33,7 @@ test("a template of the unit begins a draft, which goes to Word and comes back t
   await body(clerk).click();
   await paste(clerk, "现将有关事项通知如下。\n一、总体要求\n各单位要高度重视。\n（一）工作目标\n按时报送。");
   await page.getByRole("link", { name: "发文" }).click();
-  await page.getByRole("button", { name: "继续修改" }).click();
+  await page.getByRole("button", { name: "留在本页" }).click();
   await page.getByRole("button", { name: "保存模板" }).click();
   await page.getByText("模板已保存").waitFor();
 
@@ -64,7 +64,7 @@ test("of attachments a large one arrives whole and a program is refused with the
   writeFileSync(join(folder, "程序.exe"), "MZ\u0000\u0000");
   const page = await drafter.open(`/documents/${id}/edit`, "公文要素");
   await page.getByRole("tab", { name: "公文要素" }).click();
-  await page.locator("input[type=file]").setInputFiles([join(folder, "大附件.txt"), join(folder, "程序.exe")]);
+  await page.locator("input[type=file][multiple]").setInputFiles([join(folder, "大附件.txt"), join(folder, "程序.exe")]);
   await page.getByText(/不接收 \.exe 类型的文件/).waitFor();
   await page.getByRole("textbox", { name: "第1个附件的名称" }).waitFor();
   await saved(drafter);
