@@ -64,7 +64,9 @@ test("of attachments a large one arrives whole and a program is refused with the
   writeFileSync(join(folder, "程序.exe"), "MZ\u0000\u0000");
   const page = await drafter.open(`/documents/${id}/edit`, "公文要素");
   await page.getByRole("tab", { name: "公文要素" }).click();
-  await page.locator("input[type=file][multiple]").setInputFiles([join(folder, "大附件.txt"), join(folder, "程序.exe")]);
+  await page
+    .locator("input[type=file][multiple]")
+    .setInputFiles([join(folder, "大附件.txt"), join(folder, "程序.exe")]);
   await page.getByText(/不接收 \.exe 类型的文件/).waitFor();
   await page.getByRole("textbox", { name: "第1个附件的名称" }).waitFor();
   await saved(drafter);
