@@ -4,7 +4,7 @@ import type { Message } from "./answering.ts";
 export interface Limits {
   /** For one task, from when a thread takes it up. */
   milliseconds: number;
-  /** Of the thread's heap. */
+  /** Of the thread's heap, and as much again of its buffers. */
   megabytes: number;
   /** Tasks side by side in this process; further ones wait their turn. */
   sideBySide: number;
@@ -15,6 +15,9 @@ interface Thread<Answer> {
   worker: Worker;
   tell: (message: Message<Answer>) => void;
 }
+
+/** How often it is looked how much memory a thread's buffers take, in milliseconds: the heap's limit does not count them. */
+const LOOK = 100;
 
 /** Threads that do one kind of work, each with limits of time and memory. */
 export class Threads<Asked, Answer> {
@@ -56,14 +59,25 @@ export class Threads<Asked, Answer> {
     thread.tell = resolve;
     thread.worker.ref();
     const timer = setTimeout(() => resolve({}), this.#limits.milliseconds);
+    const look = setInterval(
+      () => void this.#hasOutgrown(thread).then((isTooLarge) => isTooLarge && resolve({})),
+      LOOK,
+    );
     thread.worker.postMessage(asked);
     const message = await promise;
     clearTimeout(timer);
+    clearInterval(look);
     thread.tell = () => this.#forget(thread);
     thread.worker.unref();
     if ("answer" in message) this.#idle.push(thread);
     else void thread.worker.terminate();
     return message.answer;
+  }
+
+  /** Asked of the engine, which answers also while the thread itself is busy; a thread that ended has nothing left. */
+  async #hasOutgrown({ worker }: Thread<Answer>): Promise<boolean> {
+    const { external_memory: buffers } = await worker.getHeapStatistics().catch(() => ({ external_memory: 0 }));
+    return buffers > this.#limits.megabytes * 1024 * 1024;
   }
 
   #start(): Thread<Answer> {
