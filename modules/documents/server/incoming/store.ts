@@ -1,6 +1,6 @@
 import { type Actor, type Db, newId, sql, type Tx, type WriteContext } from "@tz/kernel/server/base";
 import type { DeliveryRow } from "@tz/kernel/server/delivery";
-import type { Insertable, Selectable } from "kysely";
+import type { Insertable, RawBuilder, Selectable } from "kysely";
 import { documentSubject } from "../../contract/index.ts";
 import type { IncomingAccess } from "./policy.ts";
 import { type IncomingTable, incoming } from "./tables.ts";
@@ -15,18 +15,22 @@ export interface IncomingRecord extends IncomingRow {
 /** The type by which other records, tasks and files name an incoming paper. */
 export const incomingSubject = "documents.incoming";
 
-/** Whether the actor has, had or was given to read this paper; by its primary key. */
-const isOfActor = (actor: Actor) => sql<boolean>`(
-  exists (select 1 from documents.incoming_person p where p.incoming_id = i.id and p.person_id = ${actor.personId}))`;
+/**
+ * Whether the actor has, had or was given to read this paper; by its primary key. Asked by `exists`, a kept plan would first gather all
+ * papers that the actor ever had.
+ */
+const isOfActor = (actor: Actor) => sql<boolean>`coalesce((
+  select true from documents.incoming_person p where p.incoming_id = i.id and p.person_id = ${actor.personId}), false)`;
 
 const columns = sql`i.id, i.unit_id, i.origin, i.delivery_id, i.document_id, i.state, i.category, i.received_number,
   i.number_entry_id, i.title, i.document_type, i.document_number, i.sender_unit_id, i.sender_name, i.secrecy, i.urgency,
   i.document_date::text as document_date, i.received_at, i.due_at, i.summary, i.pages, i.registered_by,
   i.registered_by_name, i.instance_id, i.step, i.step_en, i.handlers, i.result, i.finished_at, i.version`;
 
-/** The clerk has the paper for its last step; by task_instance. */
-const isAtFinish = sql<boolean>`(
-  exists (select 1 from kernel.task t where t.instance_id = i.instance_id and regexp_replace(t.node, '^.*/', '') = 'finish' and t.state = 'open'))`;
+/** The clerk has the paper for its last step; by task_instance. As a condition, `open` would be looked up among everybody's tasks. */
+const isAtFinish = sql<boolean>`coalesce((
+  select bool_or(t.state = 'open' and regexp_replace(t.node, '^.*/', '') = 'finish')
+  from kernel.task t where t.instance_id = i.instance_id), false)`;
 
 type Loaded = IncomingRow & { at_finish: boolean; is_of_actor: boolean };
 
@@ -37,18 +41,18 @@ export async function loadIncoming(
   incomingId: string,
   { lock = false } = {},
 ): Promise<IncomingRecord | undefined> {
-  return (await loadAll(db, actor, [incomingId], lock))[0];
+  const which = lock ? sql`i.id = ${incomingId} for no key update of i` : sql`i.id = ${incomingId}`;
+  return (await loadWhere(db, actor, which))[0];
 }
 
 /** Loads any number of papers for somebody in one query. */
-export const loadManyIncoming = (db: Db, actor: Actor, ids: readonly string[]) => loadAll(db, actor, ids, false);
+export const loadManyIncoming = (db: Db, actor: Actor, ids: readonly string[]) =>
+  loadWhere(db, actor, sql`i.id = any (${ids}::uuid[])`);
 
-async function loadAll(db: Db, actor: Actor, ids: readonly string[], lock: boolean): Promise<IncomingRecord[]> {
+async function loadWhere(db: Db, actor: Actor, which: RawBuilder<unknown>): Promise<IncomingRecord[]> {
   const { rows } = await sql<Loaded>`/*kept*/
     select ${columns}, ${isAtFinish} as at_finish, ${isOfActor(actor)} as is_of_actor
-    from documents.incoming i where i.id = any (${ids}::uuid[]) ${lock ? sql`for no key update of i` : sql``}`.execute(
-    db,
-  );
+    from documents.incoming i where ${which}`.execute(db);
   return rows.map((row) => ({ ...row, access: accessOf(row) }));
 }
 
