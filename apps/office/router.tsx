@@ -100,7 +100,7 @@ export function makeRouter(client: QueryClient) {
     const { location, matches } = router.state;
     if (!matches.some(({ routeId }) => routeId === "/office")) return;
     forgetWhatWasRead(client);
-    void router.navigate({ to: "/sign-in", search: { next: location.href, why }, replace: true });
+    void router.navigate({ to: "/sign-in", search: { next: location.href, why }, replace: true, ignoreBlocker: true });
   });
   return router;
 }

@@ -1,7 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useLocation, useMatches, useNavigate } from "@tanstack/react-router";
-import { mayUse, meQuery, useKeepPreferences, useMe } from "@tz/kernel/web/access";
-import { watchAttendance } from "@tz/kernel/web/base";
+import { mayUse, SessionEnd, useKeepPreferences, useMe } from "@tz/kernel/web/access";
 import { useLiveEvents } from "@tz/kernel/web/notify";
 import { usePhone } from "@tz/ui";
 import { useEffect } from "react";
@@ -14,12 +12,6 @@ import styles from "./office-layout.module.css";
 import { PageMissing } from "./page-missing.tsx";
 import { MenuChords, SideMenu } from "./side-menu.tsx";
 import { useHeadingFocus } from "./use-heading-focus.ts";
-
-/** Whoever touches a page keeps their session, also while they write for long and ask for nothing. */
-function useAttendance() {
-  const client = useQueryClient();
-  useEffect(() => watchAttendance(() => void client.invalidateQueries({ queryKey: meQuery.queryKey })), [client]);
-}
 
 /** Whether the page at this address is for the post in which the person acts. */
 function useAllowed() {
@@ -37,7 +29,6 @@ export function OfficeLayout() {
   const allowed = useAllowed();
   useKeepPreferences();
   const isAway = useLiveEvents();
-  useAttendance();
   useHeadingFocus();
   useEffect(() => {
     if (pathname === "/" && home !== "/") void navigate({ to: home, replace: true });
@@ -63,6 +54,7 @@ export function OfficeLayout() {
         {allowed ? <Outlet /> : <PageMissing />}
       </main>
       {phone && <BottomBar home={home} address={pathname} />}
+      <SessionEnd />
       <MenuChords onGo={(to) => void navigate({ to })} />
     </div>
   );

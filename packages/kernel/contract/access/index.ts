@@ -13,7 +13,7 @@ export {
 export { type AccessPermission, accessPermissions } from "./permissions.ts";
 export { Duty, duties, PermissionView, PostRoles, RoleHolder, RoleView } from "./roles.ts";
 export { MethodRule, SecuritySettings, SecuritySettingsVersion } from "./security-settings.ts";
-export { type SessionMethod, SessionView } from "./sessions.ts";
+export { idleWarningSeconds, SessionLeft, type SessionMethod, SessionView } from "./sessions.ts";
 export { SetUpRequest, SetUpState } from "./set-up.ts";
 export {
   Password,

@@ -18,3 +18,18 @@ export const SessionView = z
   })
   .meta({ id: "Session" });
 export type SessionView = z.infer<typeof SessionView>;
+
+/** How long before its end a session's person is asked whether they go on, in seconds; less than the shortest idle limit. */
+export const idleWarningSeconds = 120;
+
+/** What is left of a session while nobody does anything. */
+export const SessionLeft = z
+  .object({
+    seconds: z.int().min(0),
+    /** `idle`: whatever its person does keeps it open; `expiry`: it has lasted as long as a session may. */
+    end: z.enum(["idle", "expiry"]),
+    /** From how many seconds on the person is to be asked. */
+    warnSeconds: z.int(),
+  })
+  .meta({ id: "SessionLeft" });
+export type SessionLeft = z.infer<typeof SessionLeft>;

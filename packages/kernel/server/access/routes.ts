@@ -30,6 +30,7 @@ import { listOwnSessions, listSessions } from "./queries/list-sessions.ts";
 import { me } from "./queries/me.ts";
 import { listPermissions, listRoleHolders, listRoles, readPostRoles } from "./queries/roles.ts";
 import { listSecuritySettings, passwordRules } from "./queries/security-settings.ts";
+import { sessionLeft } from "./queries/session-left.ts";
 import { setUpState } from "./queries/set-up.ts";
 import { signInOptions } from "./queries/sign-in-options.ts";
 import { clearSessionCookie, setSessionCookie } from "./session/cookie.ts";
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   post("/api/me/totp", beginTotp),
   post("/api/me/totp/confirm", confirmTotp),
   post("/api/me/totp/disable", disableTotp),
+  get("/api/me/session", sessionLeft),
   get("/api/me/sessions", listOwnSessions),
   del("/api/me/sessions", endOtherSessions),
   del("/api/me/sessions/:sessionId", endOwnSession),

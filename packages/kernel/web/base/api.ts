@@ -19,6 +19,8 @@ interface RequestOptions {
   /** Sent as they are, instead of a JSON body. */
   bytes?: Blob | undefined;
   headers?: Readonly<Record<string, string>> | undefined;
+  /** Whether the page asks by itself; where it is not said, by whether somebody is at the page. */
+  background?: boolean | undefined;
 }
 
 /** The address of a path with its query string. */
@@ -51,15 +53,15 @@ async function problemIn(response: Response) {
 }
 
 /** Marks what a page asks by itself while nobody is there, so that it does not keep the session open. */
-function attendanceHeaders(method: Method): Record<string, string> {
+function attendanceHeaders(method: Method, background?: boolean): Record<string, string> {
   const now = Date.now();
-  if (method === "GET" && !attendance.isAttended(now)) return { "X-Background": "1" };
+  if (background ?? (method === "GET" && !attendance.isAttended(now))) return { "X-Background": "1" };
   attendance.asked(now);
   return {};
 }
 
 async function send(method: Method, path: string, { query, body, bytes, key, signal, ...options }: RequestOptions) {
-  const headers = { ...requestHeaders(), ...attendanceHeaders(method), ...options.headers };
+  const headers = { ...requestHeaders(), ...attendanceHeaders(method, options.background), ...options.headers };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (method !== "GET") headers["Idempotency-Key"] = key ?? newKey();
   try {
@@ -95,6 +97,8 @@ export const api = {
   put: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("PUT", path, { body, key }),
   patch: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("PATCH", path, { body, key }),
   delete: <Answer>(path: string, body: unknown = {}, key?: string) => request<Answer>("DELETE", path, { body, key }),
+  /** Asks as somebody who is at the page, or as the page by itself, whatever was touched. */
+  getAs: <Answer>(who: "person" | "page", path: string) => request<Answer>("GET", path, { background: who === "page" }),
   /** For bytes and headers: answers as the browser does, refusals thrown as for the others. */
   raw: respond,
 };

@@ -1,5 +1,5 @@
 const attention = 60_000; // ms after a touch for which somebody counts as being at the page
-const tellEvery = 5 * 60_000; // ms; a good deal less than the idle limit of a session
+const tellEvery = 60_000; // ms; the shortest idle limit less the warning before it is three minutes
 const touches = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
 
 /**

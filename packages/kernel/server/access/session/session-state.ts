@@ -14,11 +14,14 @@ export function requireLive(row: SessionRow, now: Date): void {
   if (row.ended_at) throw new AppError("access.session_ended");
   if (now >= row.expires_at) throw new AppError("access.session_expired", { hours: hoursOf(row) });
   const { idleMinutes } = row.security;
-  const idle = now.getTime() - row.last_seen_at.getTime();
-  if (row.method !== "system" && idle >= idleMinutes * MINUTE)
-    throw new AppError("access.session_idle", { minutes: idleMinutes });
+  const idle = idleEnd(row, idleMinutes);
+  if (idle && now >= idle) throw new AppError("access.session_idle", { minutes: idleMinutes });
   if (row.person_state !== "active" || row.suspended_at) throw new AppError("access.account_disabled");
 }
+
+/** When a session ends that nobody uses any more; a program's has no such end. */
+export const idleEnd = ({ method, last_seen_at }: Pick<SessionRow, "method" | "last_seen_at">, idleMinutes: number) =>
+  method === "system" ? undefined : new Date(last_seen_at.getTime() + idleMinutes * MINUTE);
 
 const hoursOf = ({ created_at, expires_at }: SessionRow) =>
   Math.round((expires_at.getTime() - created_at.getTime()) / (60 * MINUTE));
