@@ -1,7 +1,7 @@
 import { type Bilingual, type Fault, withPlurals } from "../../../contract/base/index.ts";
 import { type CompileFaultCode, compileFaults } from "../../../contract/workflow/index.ts";
 
-import { drawnAs } from "./graph.ts";
+import { drawnAs, laidFor } from "./graph.ts";
 
 const nameless: Bilingual = { zh: "未命名的元素", en: "an element without a name" };
 
@@ -15,7 +15,7 @@ type Value = string | number | Bilingual;
 
 /** What a sentence calls an element. Other editors break names into lines to fit their boxes. */
 export function titleOf({ name, id }: { name?: string | undefined; id?: string | undefined }): string | Bilingual {
-  const title = (name || id || "").replace(/\s+/g, " ");
+  const title = (name || laidFor(id ?? "")).replace(/\s+/g, " ");
   return title === "" || isMade(title) ? nameless : title;
 }
 

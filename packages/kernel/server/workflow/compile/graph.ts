@@ -148,6 +148,9 @@ export function formOf(node: GraphNode | undefined): string | null {
 /** Where the branches of a sub-process or called process meet, and the way out of it begins. */
 export const exitOf = (container: string) => `${container}~end`;
 
+/** Where the flows that leave a step, an event or a sub-process part. */
+export const splitOf = (node: string) => `${node}~split`;
+
 /** Whether a node belongs to a sub-process or called process, however deep; the exit of that one does. */
 export function isInside({ nodes }: Graph, id: string, container: string): boolean {
   if (id === exitOf(container)) return true;
@@ -158,6 +161,9 @@ export function isInside({ nodes }: Graph, id: string, container: string): boole
 
 /** The identifier that a step has in its own process, whichever one calls that. */
 export const ownStep = (id: string): string => id.slice(id.lastIndexOf("/") + 1);
+
+/** The identifier of the step or event for which the compiler laid a node into the flow, without its own ending. */
+export const laidFor = (id: string): string => id.replace(/~(?:[a-z].*)?$/s, "");
 
 /** The element of the drawing from which the compiler made a node or flow; of a called process the call activity. */
 export const drawnAs = (id: string): string => id.replace(/[~/].*$/s, "");

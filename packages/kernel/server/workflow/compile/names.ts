@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../../contract/base/index.ts";
-import type { Graph } from "./graph.ts";
+import { type Graph, laidFor } from "./graph.ts";
 
 /** What a definition, a process or one of its elements, is called. */
 interface Named {
@@ -24,6 +24,6 @@ export const nodeNameIn = (graph: Pick<Graph, "nodes">, id: string, language: La
 
 /** A step as the sentence of an error names it. */
 export const stepWords = ({ id, name, nameEn }: Named & { id: string }): { step: string; stepEn?: string } => ({
-  step: name || id,
+  step: name || laidFor(id),
   ...(nameEn && { stepEn: nameEn }),
 });

@@ -1,90 +1,62 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { Game } from "../testing/game.ts";
-import {
-  choice,
-  end,
-  exclusive,
-  handlers,
-  inclusive,
-  type Part,
-  parallel,
-  processXml,
-  start,
-  user,
-} from "../testing/process.ts";
-import { play } from "../testing/random-play.ts";
+import { end, exclusive, handlers, inclusive, parallel, processXml, start, user } from "../testing/process.ts";
+import { allNodes, randomDrawing, type Sketch, xmlOf } from "../testing/random-drawing.ts";
+import { TokenGame } from "../testing/token-game.ts";
 import { compileProcess } from "./compile.ts";
-import { isJoin } from "./graph.ts";
+import type { CompileFault } from "./faults.ts";
+import { type Graph, isJoin } from "./graph.ts";
 
 const RUNS = Number(process.env.WORKFLOW_RUNS ?? 300) * 5;
 vi.setConfig({ testTimeout: 300_000 });
 
-type Kind = "user" | "exclusive" | "parallel" | "inclusive";
+/** The steps at which a case waits. */
+const openIn = ({ state, graph }: Game) =>
+  Object.values(state.tokens)
+    .map(({ node }) => node)
+    .filter((node) => !isJoin(graph.nodes[node]!))
+    .sort();
 
-interface Drawing {
-  kinds: Kind[];
-  /** For each node where its flows lead; a number past the last node is the end. */
-  targets: number[][];
-}
-
-/** Graphs drawn at random: most of them nonsense, as a beginner's first drawing. */
-const drawing: fc.Arbitrary<Drawing> = fc.integer({ min: 2, max: 7 }).chain((count) =>
-  fc.record({
-    kinds: fc.array(fc.constantFrom<Kind>("user", "user", "exclusive", "parallel", "parallel", "inclusive"), {
-      minLength: count,
-      maxLength: count,
-    }),
-    targets: fc.tuple(...Array.from({ length: count }, (_, at) => targetsFrom(at, count))),
-  }),
-);
-
-/** Mostly forward, now and then back. */
-function targetsFrom(at: number, count: number) {
-  const forward = fc.integer({ min: at + 1, max: count });
-  const anywhere = fc.integer({ min: 0, max: count });
-  return fc.uniqueArray(fc.oneof({ weight: 6, arbitrary: forward }, { weight: 1, arbitrary: anywhere }), {
-    minLength: 1,
-    maxLength: 3,
-  });
-}
-
-const gateways = { exclusive, parallel, inclusive };
-
-function xmlOf({ kinds, targets }: Drawing): string {
-  const name = (place: number) => (place >= kinds.length ? "end" : `n${place}`);
-  const nodes: Record<string, Part> = { start: start(), end: end() };
-  const flows = ["start n0"];
-  for (const [place, kind] of kinds.entries()) {
-    nodes[name(place)] =
-      kind === "user" ? user({}, handlers({ find: "role", role: `r${place + 10}` }), choice("ok")) : gateways[kind]();
-    for (const [turn, target] of targets[place]!.entries()) {
-      const conditional = (kind === "exclusive" || kind === "inclusive") && targets[place]!.length > 1;
-      const condition = [" | default", " | n > 6", " | n < 3"][turn];
-      flows.push(`${name(place)} ${name(target)}${conditional ? condition : ""}`);
-    }
+/** Plays a drawing to its end in the engine and by the wording of the standard, with the same choices. */
+function playBoth(sketch: Sketch, graph: Graph, next: () => number): void {
+  const first = { n: next() % 10 };
+  const game = new Game(graph, first);
+  const standard = new TokenGame(sketch, first);
+  for (let steps = 0; game.state.status === "running"; steps += 1) {
+    expect(openIn(game)).toEqual(standard.open);
+    expect(game.open.length).toBe(standard.open.length);
+    const task = game.open[next() % game.open.length]!;
+    const fields = { n: next() % 10 };
+    const step = game.state.tokens[task.token]!.node;
+    game.perform({ kind: "complete", task: task.no, outcome: "ok", fields, chosen: {} });
+    standard.complete(step, fields);
+    if (steps > 3000) throw new Error("no end in sight");
   }
-  return processXml({ nodes, flows });
+  expect(game.state.status).toBe("finished");
+  expect(standard.left).toBe(0);
 }
 
-test("whatever drawing is accepted never gets stuck, does no step twice at once and comes to its end", async () => {
+/** A refusal names what is drawn, in whole sentences of both languages, and nothing that only the compiler knows. */
+function checkRefusal(sketch: Sketch, faults: readonly CompileFault[]): void {
+  const drawn = ["", ...allNodes(sketch)];
+  for (const { element, zh, en } of faults) {
+    expect(drawn).toContain(element);
+    expect(zh).toMatch(/^[^~{}]+。[^~{}]+。$/);
+    expect(en).toMatch(/^[^~{}]+\. [^~{}]+\.$/);
+  }
+}
+
+test("whatever drawing is accepted opens the steps that BPMN says, none twice, and comes to its end", async () => {
   let accepted = 0;
-  const property = fc.asyncProperty(drawing, fc.infiniteStream(fc.nat(1000)), async (drawn, numbers) => {
-    const { graph } = await compileProcess(xmlOf(drawn));
-    if (!graph) return;
-    if (Object.values(graph.nodes).some(isJoin)) accepted += 1;
-    const next = () => numbers.next().value as number;
-    const game = new Game(graph, { n: next() % 10 });
-    for (let steps = 0; game.state.status === "running"; steps += 1) {
-      const steps_ = Object.values(game.state.tokens).filter(({ node }) => !isJoin(graph.nodes[node]!));
-      expect(new Set(steps_.map(({ node }) => node)).size).toBe(steps_.length);
-      const task = game.open[next() % game.open.length]!;
-      expect(
-        play(game, { kind: "complete", task: task.no, outcome: "ok", fields: { n: next() % 10 } }),
-      ).toBeUndefined();
-      if (steps > 3000) throw new Error("no end in sight");
+  const property = fc.asyncProperty(randomDrawing, fc.infiniteStream(fc.nat(1000)), async (sketch, numbers) => {
+    const { graph, faults } = await compileProcess(xmlOf(sketch));
+    if (!graph) {
+      checkRefusal(sketch, faults);
+      return;
     }
-    expect(game.state.status).toBe("finished");
+    if (Object.values(graph.nodes).some(isJoin)) accepted += 1;
+    for (let cases = 0; cases < 3; cases += 1) playBoth(sketch, graph, () => numbers.next().value as number);
   });
   await fc.assert(property, { numRuns: RUNS });
   expect(accepted).toBeGreaterThan(RUNS / 100);

@@ -1,6 +1,6 @@
 import { isWithin, staysWithin } from "../engine/route.ts";
 import type { Faults } from "./faults.ts";
-import { type Graph, type GraphNode, isAutomatic, type Rule } from "./graph.ts";
+import { type Graph, type GraphNode, isAutomatic, type Rule, splitOf } from "./graph.ts";
 import { type Edges, edgesOf, reached } from "./paths.ts";
 
 /** Checks that every node can be reached and left, that nothing turns for ever, and that rules look back, not ahead. */
@@ -10,7 +10,7 @@ export function checkStructure(graph: Graph, faults: Faults): void {
   if (graph.nodes[graph.start]!.in.length > 0) faults.add("flow_into_start", graph.nodes[graph.start]!);
   checkReach(graph, edges, faults);
   for (const node of nodes) {
-    if ((node.kind === "exclusive" || node.kind === "inclusive") && node.out.length > 1)
+    if ((node.kind === "exclusive" || node.kind === "inclusive") && node.out.length > 1 && !isSplitOfStep(node))
       checkConditions(node, graph, faults);
     if (node.kind === "user") for (const rule of node.step.handlers) checkRule(rule, node, graph, edges, faults);
     if (node.kind === "user") checkRoutes(node, graph, faults);
@@ -33,6 +33,9 @@ function checkReach(graph: Graph, edges: Edges, faults: Faults): void {
 /** The next node is already named for having no way on. */
 const leadsNowhere = (node: GraphNode, graph: Graph) =>
   node.out.some(({ to }) => graph.nodes[to]!.kind !== "end" && graph.nodes[to]!.out.length === 0);
+
+/** What leaves a step without a condition is always taken beside those that have one (BPMN 2.0.2, 13.3.2). */
+const isSplitOfStep = ({ id }: GraphNode) => id.endsWith(splitOf(""));
 
 function checkConditions(node: GraphNode, graph: Graph, faults: Faults): void {
   for (const { to, when, otherwise } of node.out)

@@ -1,6 +1,7 @@
 import type { CompileFaultCode } from "../../../contract/workflow/index.ts";
 import { commonForks, type Fork, type ReadyJoin, readyJoin, type Standing } from "../engine/joins.ts";
 import { type Flow, type Graph, type GraphNode, isInside, isJoin } from "./graph.ts";
+import { besideOf } from "./timers.ts";
 
 /**
  * Characters of all paths that a trial may note. Where branches of many splits meet without ending them, each token stands for all
@@ -126,8 +127,9 @@ export class Trial {
     const along = (flow: Flow): TrialToken => ({ ...token, node: flow.to, via: flow.id });
     if (node.kind === "exclusive") return node.out.map((flow) => [along(flow)]);
     if (node.out.length < 2) return [node.out.map(along)];
-    const chosen = node.kind === "inclusive" ? subsets(node.out) : [node.out];
+    const chosen = node.kind === "inclusive" ? choicesAt(node) : [node.out];
     return chosen.map((flows) => {
+      if (flows.length === 1 && !isBesideGate(node)) return [along(flows[0]!)];
       for (const _ of flows) this.#note(token.paths);
       const forks = [...token.forks, this.#fork(token, node.id, flows)];
       const weight = token.weight / flows.length;
@@ -194,6 +196,19 @@ function visit(visits: TrialState["visits"], token: TrialToken, node: GraphNode)
 function forgetWithin(visits: TrialState["visits"], path: string): TrialState["visits"] {
   const left = [...visits].map(([node, paths]) => [node, paths.filter((one) => !one.startsWith(`${path}/`))] as const);
   return new Map(left.filter(([, paths]) => paths.length > 0));
+}
+
+/** Beside a step both ways run though the straight one is the default there: its timer opens the other. */
+const isBesideGate = ({ id }: GraphNode) => id.endsWith(besideOf(""));
+
+/** Which flows can be taken together from an inclusive gateway: the default one never with another (BPMN 2.0.2, 13.4.3). */
+function choicesAt(node: GraphNode): (readonly Flow[])[] {
+  if (isBesideGate(node)) return subsets(node.out);
+  const always = node.out.filter(({ when, otherwise }) => when === null && !otherwise);
+  const open = node.out.filter(({ when }) => when !== null);
+  const chosen = subsets(open).map((flows) => [...always, ...flows]);
+  const none = always.length > 0 ? always : node.out.filter(({ otherwise }) => otherwise);
+  return none.length > 0 ? [none, ...chosen] : chosen;
 }
 
 function subsets<T>(items: readonly T[]): T[][] {

@@ -3,7 +3,7 @@ import type { BpmnElement } from "./bpmn.ts";
 import { conditionFault } from "./conditions.ts";
 import type { Reading } from "./elements.ts";
 import { inFeel, isForeignCondition } from "./foreign-condition.ts";
-import type { Flow, GraphNode } from "./graph.ts";
+import { type Flow, type GraphNode, splitOf } from "./graph.ts";
 import { guardSteps } from "./timers.ts";
 
 /** Connects the nodes by the sequence flows; reports broken flows and conditions. */
@@ -53,9 +53,9 @@ const splitsByItself = ({ kind, out }: GraphNode, isExit: boolean) =>
   (out.length > 1 || out.some(({ when }) => when));
 
 function addSplit(node: GraphNode, nodes: Map<string, GraphNode>): void {
-  const id = `${node.id}~split`;
+  const id = splitOf(node.id);
   const flow: Flow = { id: `${node.id}~flow`, to: id, when: null, otherwise: false };
-  const kind = node.out.some(({ when }) => when) ? "inclusive" : "parallel";
+  const kind = node.out.some(({ when, otherwise }) => when || otherwise) ? "inclusive" : "parallel";
   nodes.set(id, { kind, id, name: node.name, in: [flow.id], out: node.out, within: node.within });
   node.out = [flow];
 }

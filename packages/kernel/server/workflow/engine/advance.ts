@@ -86,7 +86,7 @@ export function leave(run: Run, node: GraphNode, moving: Moving): void {
 }
 
 function flowsFrom(run: Run, node: GraphNode, moving: Moving): readonly Flow[] {
-  if ((node.kind !== "exclusive" && node.kind !== "inclusive") || !node.out.some(({ when }) => when)) return node.out;
+  if ((node.kind !== "exclusive" && node.kind !== "inclusive") || !node.out.some(isChosen)) return node.out;
   const context = contextOf(run.state, { ...moving, node: node.id });
   const open = (flow: Flow) => !flow.otherwise && (flow.when === null || holds(flow.when, context));
   const flows = node.kind === "exclusive" ? node.out.filter(open).slice(0, 1) : node.out.filter(open);
@@ -94,6 +94,8 @@ function flowsFrom(run: Run, node: GraphNode, moving: Moving): readonly Flow[] {
   if (taken.length === 0) throw new AppError("workflow.no_way_on", stepWords(node));
   return taken;
 }
+
+const isChosen = ({ when, otherwise }: Flow) => when !== null || otherwise;
 
 /** What conditions see: the fields of the case, the choice of the last step, of every step, and the drafter. */
 function contextOf({ fields, trail, origin }: State, { outcome, node }: Moving): Context {

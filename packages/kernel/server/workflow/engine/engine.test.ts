@@ -49,6 +49,31 @@ const sideBySide: ProcessParts = {
 sideBySide.nodes.law2 = held("second");
 
 describe("moving on", () => {
+  test("takes a flow that leaves a step without a condition beside those whose conditions hold, the default one only alone", async () => {
+    const nodes = { s: start(), a: held("a"), b: held("b"), c: held("c"), d: held("d"), e: end() };
+    const flows = ["s a", "a b", "a c | n > 5", "b e", "c e", "d e"];
+    const both = await game({ nodes, flows: [...flows, "a d | n > 7"] }, { n: 6 });
+    both.complete("a.0");
+    expect(both.standing).toEqual(["b b.0", "c c.0"]);
+    const alone = await game({
+      nodes,
+      flows: ["s a", "a d | default", "a b | n > 7", "a c | n > 5", "b e", "c e", "d e"],
+    });
+    alone.complete("a.0", null, { n: 1 });
+    expect(alone.standing).toEqual(["d d.0"]);
+  });
+
+  test("lets a step lead back to itself by a condition, for the default flow is never taken with it", async () => {
+    const play = await game({
+      nodes: { s: start(), a: held("a"), e: end() },
+      flows: ["s a", "a e | default", "a a | n > 5"],
+    });
+    play.complete("a.0", null, { n: 6 });
+    expect(play.standing).toEqual(["a a.0"]);
+    play.complete("a.0", null, { n: 1 });
+    expect(play.state.status).toBe("finished");
+  });
+
   test("passes a case from person to person until it is finished", async () => {
     const play = await game(inTurn);
     expect(play.standing).toEqual(["draft drafter"]);

@@ -1,5 +1,5 @@
 import type { TaskListRequest } from "../../../contract/workflow/index.ts";
-import { sql } from "../../base/index.ts";
+import { likePattern, sql } from "../../base/index.ts";
 
 type Part = ReturnType<typeof sql>;
 export type Filters = Pick<TaskListRequest, "kind" | "unitId" | "urgency" | "due" | "text">;
@@ -18,7 +18,7 @@ export function filtered({ kind, unitId, urgency, due, text }: Filters, now: Dat
   if (unitId) parts.push(sql`and r.case_unit_id = ${unitId}`);
   if (urgency) parts.push(sql`and r.urgency = any (${urgency})`);
   if (due) parts.push(dueWithin(due, now));
-  if (text) parts.push(sql`and r.title ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`);
+  if (text) parts.push(sql`and r.title ilike ${likePattern(text)}`);
   return sql.join(parts, sql` `);
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../contract/base/index.ts";
 import { conditionNames, givenNames, type RehearsedEvent } from "../../../contract/workflow/index.ts";
-import type { Flow, Graph, GraphNode } from "../compile/graph.ts";
+import { type Flow, type Graph, type GraphNode, laidFor } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
 import type { Move } from "./player.ts";
 
@@ -10,17 +10,20 @@ const LONGEST = 60;
 export function branchTaken(graph: Graph, flowId: string, move: Move): RehearsedEvent | undefined {
   const source = Object.values(graph.nodes).find(({ out }) => out.some(({ id }) => id === flowId));
   const flow = source?.out.find(({ id }) => id === flowId);
-  if (!source || !flow || !decides(source) || isGuard(source)) return undefined;
+  if (!source || !flow || !isDecided(flow) || !decides(source) || isGuard(source)) return undefined;
   const target = graph.nodes[flow.to]!;
   return {
     kind: "branch",
-    element: source.id.replace(/~split$/, ""),
+    element: laidFor(source.id),
     name: source.name,
     flow: flow.id,
     to: target.name || target.id,
     why: reason(flow, move),
   };
 }
+
+/** A flow of neither kind leaves a step whatever is decided. */
+const isDecided = ({ when, otherwise }: Flow) => when !== null || otherwise;
 
 const decides = ({ kind, out }: GraphNode) =>
   (kind === "exclusive" || kind === "inclusive") && out.some(({ when }) => when);
