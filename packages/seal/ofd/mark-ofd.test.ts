@@ -32,6 +32,10 @@ describe("an OFD with words over every page", () => {
     expect(Math.max(...numbers)).toBeLessThanOrEqual(Number(highest?.text));
   });
 
+  it("is packed to less than half", () => {
+    expect(marked.length).toBeLessThan(storedZip(readZip(marked).files).length / 2);
+  });
+
   it("keeps all that was on them", () => {
     const texts = (ofd: Buffer) => contentsOf(ofd).map((page) => all(page, "TextCode").map(({ text }) => text));
     expect(texts(marked)).toEqual(texts(plainOfd));

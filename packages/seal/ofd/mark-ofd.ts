@@ -2,13 +2,13 @@ import { FormatError } from "../der/read.ts";
 import { type Drawing, svgPath } from "../picture/drawing.ts";
 import { wordsDrawing } from "../picture/words-drawing.ts";
 import { readZip } from "../zip/read-zip.ts";
-import { storedZip } from "../zip/write-zip.ts";
+import { packedZip } from "../zip/write-zip.ts";
 import { child, childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";
 
 /** Height of the mark's characters and what stays free around each mark, in millimetres. */
 const [SIZE, BESIDE, ABOVE] = [5, 14, 53];
-/** Of 255. */
-const ALPHA = 41;
+/** Of 255: a light grey over white, nearly nothing over black; programs that know no transparency still show the text through it. */
+const [GREY, ALPHA] = [150, 99];
 const ANGLE = (-30 * Math.PI) / 180;
 const A4 = [0, 0, 210, 297] as const;
 
@@ -36,7 +36,7 @@ export function markOfd(ofd: Buffer, words: string): Buffer {
     files.set(path, withHighest(files.get(path), id));
   }
   if (marked === 0) throw new FormatError("no pages");
-  return storedZip(files);
+  return packedZip(files);
 }
 
 const pagesOf = (document: Xml, path: string): string[] =>
@@ -63,7 +63,7 @@ function layerOn([, , width, height]: Box, words: string, prefix: string, id: nu
   const mark = wordsDrawing(words, SIZE);
   const [cos, sin] = [rounded(Math.cos(ANGLE)), rounded(Math.sin(ANGLE))];
   const places = placesOn(width, height, mark.width);
-  const path = `<${prefix}FillColor Value="0 0 0"/><${prefix}AbbreviatedData>${pathData(mark)}</${prefix}AbbreviatedData>`;
+  const path = `<${prefix}FillColor Value="${GREY} ${GREY} ${GREY}"/><${prefix}AbbreviatedData>${pathData(mark)}</${prefix}AbbreviatedData>`;
   const objects = places.map(
     ([x, y], at) =>
       `<${prefix}PathObject ID="${id + 1 + at}" Boundary="0 0 ${width} ${height}" CTM="${cos} ${sin} ${-sin} ${cos} ${x} ${y}"` +

@@ -43,7 +43,7 @@ describe("an OFD package (GB/T 33190)", () => {
   it("has a distance for every character but the first, and all text in order", () => {
     let words = "";
     for (const [, deltas = "", code = ""] of contents.flatMap((path) => [
-      ...text(path).matchAll(/<ofd:TextCode X="0" Y="[\d.]+"(?: DeltaX="([^"]*)")?>([^<]*)</g),
+      ...text(path).matchAll(/<ofd:TextCode X="[\d.]+" Y="[\d.]+"(?: DeltaX="([^"]*)")?>([^<]*)</g),
     ])) {
       const characters = [
         ...code.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
@@ -67,12 +67,17 @@ describe("an OFD package (GB/T 33190)", () => {
 
   it("has fonts that find their glyphs by character", () => {
     const fonts = Object.keys(files)
-      .filter((path) => path.endsWith(".ttf"))
+      .filter((path) => /\.[ot]tf$/.test(path))
       .map((path) => new Font(Buffer.from(files[path]!)));
     for (const character of "清政发〔2026〕12号喆堃") {
       const code = character.codePointAt(0)!;
       expect(fonts.some((font) => font.glyphOf(code) > 0)).toBe(true);
     }
+  });
+
+  it("calls each font by what it is, for programs choose by the name how to read it", () => {
+    for (const [path, content] of Object.entries(files).filter(([name]) => name.startsWith("Doc_0/Res/font_")))
+      expect(path.endsWith(".otf")).toBe(Buffer.from(content).toString("latin1", 0, 4) === "OTTO");
   });
 
   it("of the same pages is the same file", () => {

@@ -4,6 +4,7 @@ import { sheet } from "../../geometry.ts";
 import type { Page } from "../../page.ts";
 import type { FontLibrary } from "../fonts/font-library.ts";
 import { FontPlan } from "../fonts/font-plan.ts";
+import type { Subset } from "../fonts/subset.ts";
 import { packing } from "../packing.ts";
 import type { Pictures } from "../pdf/write-pictures.ts";
 import type { About } from "../pdf/xmp.ts";
@@ -42,8 +43,9 @@ export function writeOfd(
     const content = pageContent(page, plan, { font: fontId, picture: (key: string) => media.get(key)?.id }, ids);
     files.set(`Doc_0/${path}`, Buffer.from(content));
   }
-  for (const [index, subset] of plan.subsets.entries()) files.set(`Doc_0/Res/${fontFile(index)}`, subset.file());
-  const resources = plan.subsets.map(({ font }, index) => fontResource(fontId(index), font.families[0] ?? "", index));
+  for (const [index, subset] of plan.subsets.entries())
+    files.set(`Doc_0/Res/${fontFile(subset, index)}`, subset.file());
+  const resources = plan.subsets.map((subset, index) => fontResource(fontId(index), subset, index));
   files.set("Doc_0/PublicRes.xml", Buffer.from(publicResources(resources, [...media.values()])));
   files.set("Doc_0/Document.xml", Buffer.from(documentXml(ids.last, listed)));
   const file = zip(new Map([["OFD.xml", Buffer.from(entry(about, files))], ...files]), packed);
@@ -52,15 +54,17 @@ export function writeOfd(
 
 /** Packing would make outlines of cubic curves (CFF) no more than 9 % shorter, for a sixth of the time of the whole file. */
 function packed(content: Buffer, name: string): Packed {
-  if (!name.endsWith(".ttf")) return { method: 8, bytes: deflateRawSync(content, packing(content.length)) };
-  if (content.toString("latin1", 0, 4) === "OTTO") return { method: 0, bytes: content };
-  return { method: 8, bytes: deflateRawSync(content, packing("outlines")) };
+  if (name.endsWith(".otf")) return { method: 0, bytes: content };
+  return { method: 8, bytes: deflateRawSync(content, packing(name.endsWith(".ttf") ? "outlines" : content.length)) };
 }
 
-const fontFile = (index: number) => `font_${index}.ttf`;
+/** Programs choose how to read a font by its name: outlines of cubic curves (CFF) stand in .otf. */
+const fontFile = ({ font }: Subset, index: number) => `font_${index}.${font.isCff ? "otf" : "ttf"}`;
 
-const fontResource = (id: number, family: string, index: number) =>
-  `<ofd:Font ID="${id}" FontName="${escaped(family)}" FamilyName="${escaped(family)}"><ofd:FontFile>${fontFile(index)}</ofd:FontFile></ofd:Font>`;
+function fontResource(id: number, subset: Subset, index: number): string {
+  const family = escaped(subset.font.families[0] ?? "");
+  return `<ofd:Font ID="${id}" FontName="${family}" FamilyName="${family}"><ofd:FontFile>${fontFile(subset, index)}</ofd:FontFile></ofd:Font>`;
+}
 
 const publicResources = (fonts: readonly string[], media: readonly Medium[]) =>
   document(`<ofd:Res ${NAMESPACE} BaseLoc="Res"><ofd:Fonts>${fonts.join("")}</ofd:Fonts>${mediaXml(media)}</ofd:Res>`);
