@@ -116,18 +116,19 @@ const toGrid = (y: number) => Math.ceil((y - EPSILON) / LINE) * LINE;
 function pageOf(placed: readonly Placed[], from: number): Page {
   const marks: Mark[] = [];
   const seals: SealPlace[] = [];
-  placed.forEach(({ row, y }, index) => {
-    const top = from + y;
-    const extra = [...(index === 0 ? (row.openingMarks ?? []) : []), ...closing(placed, index)];
-    for (const mark of [...row.marks, ...extra]) marks.push(moved(mark, top));
-    for (const seal of row.seals ?? []) seals.push({ ...seal, y: seal.y + top });
-  });
+  const draw = (added: readonly Mark[] | undefined, { y }: Placed) => {
+    for (const mark of added ?? []) marks.push(moved(mark, from + y));
+  };
+  const [first, last] = [placed[0], placed.at(-1)];
+  for (const one of placed) {
+    draw(one.row.marks, one);
+    if (one === first) draw(one.row.openingMarks, one);
+    // A table that goes on over the page is closed at its end.
+    if (one === last) draw(one.row.closingMarks, one);
+    for (const seal of one.row.seals ?? []) seals.push({ ...seal, y: seal.y + from + one.y });
+  }
   return { marks, seals };
 }
-
-/** A table that goes on over the page is closed at its end. */
-const closing = (placed: readonly Placed[], index: number) =>
-  index === placed.length - 1 ? (placed[index]!.row.closingMarks ?? []) : [];
 
 function moved(mark: Mark, by: number): Mark {
   if (mark.kind === "rule") return { ...mark, y1: mark.y1 + by, y2: mark.y2 + by };

@@ -1,5 +1,6 @@
 import { isNarrow, type Metrics, widthOf } from "../metrics.ts";
 import type { Colour, Face } from "../page.ts";
+import { CodeTable } from "./code-table.ts";
 import { hasLeftAir, hasRightAir, isDouble, isPlain, mayEnd, mayStart } from "./marks.ts";
 import { type Glyph, isMongolian, mongolianAt, UNSHAPED, widthsOfGlyphs } from "./mongolian.ts";
 
@@ -75,8 +76,13 @@ function wordAt(text: string, start: number): string {
 }
 
 function wordAtom(text: string, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
-  const parts = [...text].map((character) => widthOf(character.codePointAt(0)!, style.face, metrics) * style.pitch);
-  const width = parts.reduce((sum, part) => sum + part, 0);
+  const parts: number[] = [];
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const part = widthOf(text.charCodeAt(index), style.face, metrics) * style.pitch;
+    parts.push(part);
+    width += part;
+  }
   const breakable = mayStart(text[0]!) && canEndWith(last) && !joins(last, text);
   return { text, style, width, offset: 0, give: 0, breakable, isSpace: false, parts };
 }
@@ -110,14 +116,14 @@ function spaceAtom(text: string, code: number, style: Style, metrics: Metrics): 
 }
 
 /** Atoms of Chinese characters by their code points: after most others, and after an opening mark. */
-type Squares = readonly [Map<number, Atom>, Map<number, Atom>];
+type Squares = readonly [CodeTable<Atom>, CodeTable<Atom>];
 
 /** Nobody changes the atoms of Chinese characters, so they are shared. */
 const shared = new WeakMap<Style, Squares>();
 const FIRST_IDEOGRAPH = 0x2e80;
 
 function squaresOf(style: Style): Squares {
-  const known = shared.get(style) ?? [new Map(), new Map()];
+  const known = shared.get(style) ?? [new CodeTable<Atom>(), new CodeTable<Atom>()];
   shared.set(style, known);
   return known;
 }
@@ -155,4 +161,4 @@ function markAtom(text: string, code: number, style: Style, metrics: Metrics, la
   return atom;
 }
 
-const canEndWith = (last: Atom | undefined) => last === undefined || mayEnd(last.text[last.text.length - 1]!);
+const canEndWith = (last: Atom | undefined) => last === undefined || mayEnd(last.text, last.text.length - 1);

@@ -33,7 +33,8 @@ for (const [characters, kind] of [
 const kindOf = (character: string) => kinds[character.charCodeAt(0)]!;
 
 export const mayStart = (character: string) => (kindOf(character) & NO_START) === 0;
-export const mayEnd = (character: string) => (kindOf(character) & NO_END) === 0;
+/** Of the UTF-16 unit at this place. */
+export const mayEnd = (text: string, at = 0) => (kinds[text.charCodeAt(at)]! & NO_END) === 0;
 export const hasRightAir = (character: string) => (kindOf(character) & RIGHT_AIR) !== 0;
 export const hasLeftAir = (character: string) => (kindOf(character) & LEFT_AIR) !== 0;
 export const isDouble = (character: string) => (kindOf(character) & DOUBLE) !== 0;

@@ -24,7 +24,8 @@ export function setLine(line: readonly Atom[], x: number, y: number, width: numb
   const runs: TextRun[] = [];
   let run: Building | undefined;
   let at = x;
-  for (const [index, atom] of atoms.entries()) {
+  for (let index = 0; index < atoms.length; index += 1) {
+    const atom = atoms[index]!;
     if (index > 0 && isGap(atom)) at += spread;
     const taken = atom.give * squeeze;
     const place = at + atom.offset - (taken > 0 && hasLeftAir(atom.text) ? taken : 0);
@@ -73,7 +74,7 @@ class Building {
   readonly #y: number;
   readonly #alone: boolean;
   readonly #glyphs: TextRun["glyphs"];
-  readonly #texts: string[] = [];
+  #text = "";
   /** Offsets from the first character. */
   readonly #places: number[] = [];
 
@@ -92,7 +93,7 @@ class Building {
   }
 
   add(atom: Atom, at: number): void {
-    this.#texts.push(atom.text);
+    this.#text += atom.text;
     let place = at - this.#x;
     this.#places.push(round(place));
     if (atom.parts === undefined) return;
@@ -104,16 +105,15 @@ class Building {
 
   finish(): TextRun {
     const { face, size, colour = "black" } = this.#style;
-    const [text, steps] = [this.#texts.join(""), stepsOf(this.#places)];
     const run: TextRun = {
       kind: "text",
-      text,
+      text: this.#text,
       x: round(this.#x),
       y: round(this.#y),
       size,
       face,
       colour,
-      steps,
+      steps: stepsOf(this.#places),
       stretch: 1,
     };
     return this.#glyphs ? { ...run, glyphs: this.#glyphs } : run;

@@ -1,4 +1,5 @@
 import type { Face } from "../../page.ts";
+import { CodeTable } from "../../text/code-table.ts";
 import type { Glyph } from "../../text/mongolian.ts";
 import type { Font } from "./font.ts";
 import type { FontLibrary } from "./font-library.ts";
@@ -13,8 +14,6 @@ export interface Drawn {
   glyph: number;
   /** Its own advance, in thousandths of an em. */
   width: number;
-  /** The glyph in two bytes, as an Identity-H font reads them. */
-  hex: string;
 }
 
 /** The fonts of one file while it is written: which characters they draw. */
@@ -23,12 +22,12 @@ export class FontPlan {
   /** Characters that no font of this machine has; 〓 stands for them, and they are copied rightly. */
   readonly missing = new Set<string>();
   readonly #library: FontLibrary;
-  readonly #drawn: Record<Face, Map<number, Drawn>> = {
-    body: new Map(),
-    mark: new Map(),
-    black: new Map(),
-    script: new Map(),
-    song: new Map(),
+  readonly #drawn: Record<Face, CodeTable<Drawn>> = {
+    body: new CodeTable(),
+    mark: new CodeTable(),
+    black: new CodeTable(),
+    script: new CodeTable(),
+    song: new CodeTable(),
   };
 
   constructor(library: FontLibrary) {
@@ -80,5 +79,4 @@ const drawnAs = (subset: Subset, font: number, glyph: number): Drawn => ({
   font,
   glyph,
   width: subset.widthOf(glyph),
-  hex: glyph.toString(16).padStart(4, "0"),
 });

@@ -47,11 +47,12 @@ export function writeSfnt(version: number, tables: ReadonlyMap<string, Buffer>):
   return Buffer.concat(parts);
 }
 
+/** The sum of its words of 32 bits, the last one filled with zeros. */
 function checksum(table: Buffer): number {
   let sum = 0;
-  const whole = table.length - (table.length % 4);
-  for (let at = 0; at < whole; at += 4) sum = (sum + table.readUInt32BE(at)) >>> 0;
-  let rest = 0;
-  for (let at = whole; at < whole + 4; at += 1) rest = rest * 256 + (table[at] ?? 0);
-  return whole === table.length ? sum : (sum + rest) >>> 0;
+  for (let at = 0; at < table.length; at += 4) {
+    const [one, two, three, four] = [table[at]!, table[at + 1] ?? 0, table[at + 2] ?? 0, table[at + 3] ?? 0];
+    sum = (sum + ((one << 24) | (two << 16) | (three << 8) | four)) | 0;
+  }
+  return sum >>> 0;
 }

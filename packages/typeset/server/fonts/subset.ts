@@ -90,21 +90,20 @@ function characterMap(texts: readonly string[]): Buffer {
     const code = text.codePointAt(0) ?? 0;
     if (text.length === String.fromCodePoint(code).length && !glyphs.has(code)) glyphs.set(code, glyph);
   }
-  const pairs = [...glyphs].map(([code, glyph]) => ({ code, glyph }));
-  pairs.sort((one, other) => one.code - other.code);
-  const table = Buffer.alloc(12 + 16 + 12 * pairs.length);
+  const codes = Uint32Array.from(glyphs.keys()).sort();
+  const table = Buffer.alloc(12 + 16 + 12 * codes.length);
   table.writeUInt16BE(1, 2);
   table.writeUInt16BE(3, 4);
   table.writeUInt16BE(10, 6);
   table.writeUInt32BE(12, 8);
   table.writeUInt16BE(12, 12);
-  table.writeUInt32BE(16 + 12 * pairs.length, 16);
-  table.writeUInt32BE(pairs.length, 24);
-  for (const [index, { code, glyph }] of pairs.entries()) {
+  table.writeUInt32BE(16 + 12 * codes.length, 16);
+  table.writeUInt32BE(codes.length, 24);
+  for (const [index, code] of codes.entries()) {
     const at = 28 + 12 * index;
     table.writeUInt32BE(code, at);
     table.writeUInt32BE(code, at + 4);
-    table.writeUInt32BE(glyph, at + 8);
+    table.writeUInt32BE(glyphs.get(code)!, at + 8);
   }
   return table;
 }

@@ -1,4 +1,3 @@
-import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { area, CHARACTER, LINE, sizes } from "../../geometry.ts";
 import { circular, longBody } from "../../testing.ts";
@@ -98,7 +97,7 @@ describe("PDF/A-2b", () => {
   });
 
   it("never draws the glyph of a missing character", () => {
-    expect(contentOf(file)).not.toMatch(/<(?:[0-9a-f]{4})*?0000/);
+    expect(contentOf(file)).not.toContain("\0\0");
   });
 
   it("of the same pages is the same file", () => {
@@ -119,17 +118,9 @@ it("sets letters and figures at the widths of the font that draws them", async (
 
 /** All pages' operators. */
 function contentOf(pdf: Buffer): string {
-  const parts: string[] = [];
-  for (
-    let at = pdf.indexOf("/Filter/FlateDecode/Length ");
-    at >= 0;
-    at = pdf.indexOf("/Filter/FlateDecode/Length ", at + 1)
-  ) {
-    const header = /\/Length (\d+)>>\nstream\n/.exec(pdf.subarray(at, at + 100).toString("latin1"));
-    if (!header) continue;
-    const start = at + header.index + header[0].length;
-    const content = inflateSync(pdf.subarray(start, start + Number(header[1]))).toString("latin1");
-    if (content.startsWith("0 g") || content.startsWith("BT") || content.includes(" Tf ")) parts.push(content);
-  }
-  return parts.join("\n");
+  const source = pdf.toString("latin1");
+  const streams = source.matchAll(/<<\/Length (\d+)>>\nstream\n/g);
+  return Array.from(streams, ({ 0: head, 1: length, index }) =>
+    source.slice(index + head.length, index + head.length + Number(length)),
+  ).join("\n");
 }
