@@ -1,7 +1,8 @@
+import { useKept } from "@tz/kernel/web/access";
 import { api, useCommand } from "@tz/kernel/web/base";
 import { FaultNote } from "@tz/ui";
 import { Button, Input, type InputRef, Select } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { type Block, type CommentView, headingNumbers } from "../../contract/index.ts";
 import { documentsKey } from "../queries.ts";
 import { useText } from "../text.ts";
@@ -19,12 +20,13 @@ interface CommentFormProps {
 /** Where one writes a comment, on the whole or on one block. */
 export function CommentForm({ documentId, blocks, about, onAbout }: CommentFormProps) {
   const text = useText();
-  const [words, setWords] = useState("");
+  const [words, setWords, drop] = useKept(`document.${documentId}.comment`, () => "");
   const input = useRef<InputRef>(null);
   const add = useCommand((comment: object, key) => api.post<CommentView>(commentsPath(documentId), comment, key), {
     changes: [documentsKey],
     onDone: () => {
       setWords("");
+      drop();
       onAbout(null);
     },
   });

@@ -1,4 +1,5 @@
 import type { TaskView } from "@tz/kernel/contract/workflow";
+import { useKept } from "@tz/kernel/web/access";
 import { useBilingual } from "@tz/kernel/web/base";
 import { usePhrases } from "@tz/kernel/web/workflow";
 import { ConfirmSentence, OpinionField } from "@tz/ui";
@@ -31,6 +32,14 @@ export const opinionSteps: Partial<Record<OutgoingState, OpinionStep>> = {
   recheck: { verb: "recheck", confirm: "pass.recheck", sentence: "pass.recheckHint" },
 };
 
+/** What is written before the document is passed on. */
+interface Written {
+  opinion: string;
+  handwriting: string | null;
+  editorialReason: string;
+}
+const unwritten = (): Written => ({ opinion: "", handwriting: null, editorialReason: "" });
+
 interface OpinionFormProps {
   step: OpinionStep;
   document: DocumentView;
@@ -43,22 +52,24 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
   const text = useText();
   const bilingual = useBilingual();
   const own = usePhrases();
-  const [opinion, setOpinion] = useState("");
-  const [handwriting, setHandwriting] = useState<string | null>(null);
+  const [written, write, drop] = useKept(`task.${task.id}`, unwritten);
   const [outcome, setOutcome] = useState(task.choices[0]?.value);
-  const [editorialReason, setEditorialReason] = useState("");
   const [signedOn, setSignedOn] = useState<Dayjs | null>(null);
   const pass = useStep<object, DocumentStatus>(document.id, step.verb, {
     words: ({ state }) =>
       state === document.state
         ? text("pass.waits", { step: text(`state.${state}`) })
         : text("pass.done", { step: text(`state.${document.state}`), next: text(`state.${state}`) }),
-    onDone,
+    onDone: () => {
+      drop();
+      onDone();
+    },
   });
   const choice = task.choices.find(({ value }) => value === outcome);
   const isSignature = document.state === "signOff";
   const stopping = isSignature ? document.making?.findings : undefined;
   const stops = (stopping?.block ?? 0) + (stopping?.human ?? 0);
+  const { opinion, handwriting, editorialReason } = written;
   const needsReason = outcome === "disagree" && opinion.trim() === "";
   const isChanged = outcome === "pass" && document.making?.changedSinceSigned === true;
   const needsEditorial = isChanged && editorialReason.trim() === "";
@@ -101,13 +112,13 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
       >
         <OpinionField
           value={opinion}
-          onChange={setOpinion}
+          onChange={(said) => write({ ...written, opinion: said })}
           phrases={[...new Set([...task.phrases, ...own.phrases])]}
           onKeepPhrase={own.keep}
           maxLength={1000}
         />
       </Form.Item>
-      <HandwritingField value={handwriting} onChange={setHandwriting} />
+      <HandwritingField value={handwriting} onChange={(drawn) => write({ ...written, handwriting: drawn })} />
       {isChanged && (
         <Form.Item label={text("pass.editorial")}>
           <Input.TextArea
@@ -116,7 +127,7 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
             placeholder={text("pass.editorialHint")}
             maxLength={500}
             value={editorialReason}
-            onChange={(event) => setEditorialReason(event.target.value)}
+            onChange={({ target }) => write({ ...written, editorialReason: target.value })}
           />
         </Form.Item>
       )}

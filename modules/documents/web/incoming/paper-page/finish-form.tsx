@@ -1,8 +1,8 @@
+import { useKept } from "@tz/kernel/web/access";
 import { api, useCommand } from "@tz/kernel/web/base";
 import { usePhrases } from "@tz/kernel/web/workflow";
 import { ConfirmSentence, OpinionField, toast } from "@tz/ui";
 import { Form } from "antd";
-import { useState } from "react";
 import { changedByIncoming, type IncomingPaper } from "../incoming.ts";
 import { useText } from "../text.ts";
 
@@ -12,12 +12,13 @@ const ready = ["read", "done", "replied"] as const;
 export function FinishForm({ paper, onDone }: { paper: IncomingPaper; onDone: () => void }) {
   const text = useText();
   const { phrases, keep } = usePhrases();
-  const [result, setResult] = useState("");
+  const [result, setResult, drop] = useKept(`incoming.${paper.id}.finish`, () => "");
   const finish = useCommand(
     (said: string, key) => api.post(`/api/incoming/${paper.id}/finish`, { result: said, version: paper.version }, key),
     {
       changes: changedByIncoming,
       onDone() {
+        drop();
         toast(text("finish.done"));
         onDone();
       },

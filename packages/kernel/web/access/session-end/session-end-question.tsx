@@ -1,5 +1,5 @@
 import { FaultNote } from "@tz/ui";
-import { Button, Modal } from "antd";
+import { Button, Flex, Modal } from "antd";
 import { useEffect, useState } from "react";
 import type { SessionLeft } from "../../../contract/access/index.ts";
 import { useCommand } from "../../base/index.ts";
@@ -46,9 +46,11 @@ export default function SessionEndQuestion({ left, readAt, onKeep, onKnown }: Se
         </>
       }
     >
-      <p>{text(`ending.${left.end}Sentence`, { span })}</p>
-      <p>{text("ending.kept")}</p>
-      <FaultNote error={keep.error ?? signOut.error} />
+      <Flex vertical gap="small">
+        <p>{text(`ending.${left.end}Sentence`, { span })}</p>
+        <p>{text("ending.kept")}</p>
+        <FaultNote error={keep.error ?? signOut.error} />
+      </Flex>
     </Modal>
   );
 }

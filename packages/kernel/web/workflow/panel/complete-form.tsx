@@ -2,6 +2,7 @@ import { Form } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { CompletionRequest } from "../../../contract/workflow/index.ts";
+import { useKept } from "../../access/index.ts";
 import { useBilingual } from "../../base/index.ts";
 import { useText } from "../text.ts";
 import { ChooseNext, type Chosen, chosenFor, unchosen } from "./choose-next.tsx";
@@ -15,12 +16,15 @@ import { useTaskCommand } from "./use-task-command.ts";
 export function CompleteForm({ task, onDone }: OperationProps) {
   const text = useText();
   const bilingual = useBilingual();
-  const [decision, setDecision] = useState(() => undecided(task));
+  const [decision, setDecision, drop] = useKept(`task.${task.id}.complete`, () => undecided(task));
   const [chosen, setChosen] = useState<Chosen>({});
   const { outcome, opinion } = decision;
   const complete = useTaskCommand<z.input<typeof CompletionRequest>>(task.id, "complete", {
     words: text("complete.done", { step: task.step.name }),
-    onDone,
+    onDone: () => {
+      drop();
+      onDone();
+    },
   });
   const choice = task.choices.find(({ value }) => value === outcome);
   const steps = task.next.filter(({ outcomes }) => !outcomes || (outcome && outcomes.includes(outcome)));

@@ -3,6 +3,7 @@ import { Form, Radio, Select } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
 import type { SendBackRequest } from "../../../contract/workflow/index.ts";
+import { useKept } from "../../access/index.ts";
 import { useText } from "../text.ts";
 import { usePhrases } from "../use-phrases.ts";
 import { OperationConfirm } from "./operation-confirm.tsx";
@@ -16,10 +17,13 @@ export function SendBackForm({ task, onDone, onCancel }: OperationProps) {
   const { phrases, keep } = usePhrases();
   const [step, setStep] = useState(task.sendBackTo[0]?.step);
   const [resume, setResume] = useState<"again" | "direct">("again");
-  const [reason, setReason] = useState("");
+  const [reason, setReason, drop] = useKept(`task.${task.id}.sendBack`, () => "");
   const send = useTaskCommand<z.input<typeof SendBackRequest>>(task.id, "send-back", {
     words: text("sendBack.done"),
-    onDone,
+    onDone: () => {
+      drop();
+      onDone();
+    },
   });
   return (
     <Form layout="vertical" component="div">
