@@ -1,4 +1,4 @@
-import { receiptIsGenuine, type SignedReceipt } from "@tz/kernel/server/delivery";
+import { type ProofColumns, proofOf, receiptIsGenuine, type SignedReceipt } from "@tz/kernel/server/delivery";
 import { ask } from "../target.ts";
 import { type Check, check, type Evidence, nothing, sortedByName, tally } from "./check.ts";
 
@@ -44,22 +44,20 @@ async function foundReceipts(target: Evidence["target"]): Promise<Record<string,
   return { refused: 0, sentBack: 0, finished: 0, ...tally(rows.map(({ type }) => type)) };
 }
 
-interface Receipt extends SignedReceipt {
-  signature: string | null;
-  public_key: string | null;
-}
-
 async function falseReceipts(target: Evidence["target"]): Promise<string[]> {
-  const receipts = await ask<Receipt>(
+  const receipts = await ask<SignedReceipt & ProofColumns>(
     target,
-    `(select r.*, s.signature, k.public_key from kernel.receipt r
-       join kernel.receipt_signature s on s.receipt_id = r.id join kernel.receipt_key k on k.id = s.key_id
+    `(select r.*, coalesce(l.signature, s.signature) as signature, k.public_key, s.place, l.hashes from kernel.receipt r
+       join kernel.receipt_signature s on s.receipt_id = r.id left join kernel.receipt_list l on l.id = s.list_id
+       join kernel.receipt_key k on k.id = coalesce(l.key_id, s.key_id)
        order by random() limit ${SAMPLE})
      union all
-     (select r.*, null, null from kernel.receipt r
+     (select r.*, null, null, null, null from kernel.receipt r
        where not exists (select from kernel.receipt_signature s where s.receipt_id = r.id) limit 5)`,
   );
-  const isFalse = ({ signature, public_key, ...receipt }: Receipt) =>
-    signature === null || public_key === null || !receiptIsGenuine(receipt, signature, public_key);
-  return receipts.filter(isFalse).map(({ id }) => id);
+  const isGenuine = (receipt: SignedReceipt & ProofColumns) => {
+    const proof = proofOf(receipt);
+    return proof !== null && receiptIsGenuine(receipt, proof);
+  };
+  return receipts.filter((receipt) => !isGenuine(receipt)).map(({ id }) => id);
 }

@@ -128,8 +128,20 @@ export const ReceiptView = z
     at: instant,
     ip: z.string().nullable(),
     reason: z.string().nullable(),
-    text: z.string().describe("The exact text that is signed"),
-    signature: z.string().nullable().describe("SM2 over `text`, hexadecimal r‖s; null until it is signed"),
+    text: z.string().describe("The exact text that the signature proves"),
+    path: z
+      .array(z.object({ side: z.enum(["left", "right"]), hash: z.string() }))
+      .nullable()
+      .describe(
+        "Where many receipts were signed together: begin with SM3 of `text`; for each step put its hash on its side and take SM3 of " +
+          "`tongzheng-receipts-1\\n<left>\\n<right>`. Null where `text` itself was signed",
+      ),
+    signature: z
+      .string()
+      .nullable()
+      .describe(
+        "SM2, hexadecimal r‖s, over `text`, or with a `path` over `tongzheng-receipt-list-1\\n<hash at its end>`; null until it is signed",
+      ),
     publicKey: z.string().nullable(),
   })
   .meta({ id: "Receipt" });

@@ -1,5 +1,4 @@
 import ExcelJS from "exceljs";
-import { sm2 } from "sm-crypto-v2";
 import { describe, expect, test } from "vitest";
 import { newId, sql } from "../base/index.ts";
 import { sendingApp } from "./fixture/sending.ts";
@@ -59,21 +58,6 @@ describe("dispatch", () => {
 });
 
 describe("a copy in its unit", () => {
-  test("has receipts whose signatures anyone can check, and that fail when a character changes", async () => {
-    const { dispatchId } = await send({ unitIds: [first.unitId] });
-    const copy = await copyOf(first, dispatchId);
-    await act(first, copy.id, "accept");
-    await app.services.registry.jobs.get("delivery.sign-receipts")!(
-      { services: app.services, db: app.services.db, now: app.clock.now(), log: app.services.log },
-      {} as never,
-    );
-    const { items } = (await app.as(office.clerk).get(`/api/deliveries/${copy.id}/receipts`)).body;
-    for (const { text, signature, publicKey } of items) {
-      expect(sm2.doVerifySignature(text, signature, publicKey, { hash: true })).toBe(true);
-      expect(sm2.doVerifySignature(`${text}x`, signature, publicKey, { hash: true })).toBe(false);
-    }
-  });
-
   test("is counted while it waits and when it is late, for those whose business it is", async () => {
     const count = async (personId: string) => (await app.as(personId).get("/api/deliveries/count")).body;
     const before = await count(first.clerk);

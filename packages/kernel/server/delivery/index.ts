@@ -31,7 +31,8 @@ export { sendBackDelivery } from "./commands/send-back-delivery.ts";
 export { type DispatchOrder, type DispatchResult, dispatch } from "./dispatch.ts";
 export { finishDelivery, markRead, showHandlers } from "./follow.ts";
 export { boardOf } from "./queries/board.ts";
-export { receiptIsGenuine, type SignedReceipt } from "./receipt-text.ts";
+export { type ProofColumns, proofOf, receiptIsGenuine } from "./receipt-proof.ts";
+export type { SignedReceipt } from "./receipt-text.ts";
 export { type PlatformSignature, signAsPlatform, signatureIsGenuine } from "./signing-key.ts";
 export type { DeliveryRow } from "./tables.ts";
 

@@ -1,5 +1,3 @@
-import { sm2 } from "sm-crypto-v2";
-
 /** A row of `kernel.receipt`. */
 export interface SignedReceipt {
   id: string;
@@ -13,7 +11,7 @@ export interface SignedReceipt {
   reason: string | null;
 }
 
-/** The text whose signature proves a receipt: one field a line, in this order, UTF-8; an absent one is an empty line. */
+/** The text that is proved by a signature: one field a line, in this order, UTF-8; an absent one is an empty line. */
 export function receiptText(receipt: SignedReceipt): string {
   return [
     "tongzheng-receipt-1",
@@ -28,7 +26,3 @@ export function receiptText(receipt: SignedReceipt): string {
     (receipt.reason ?? "").replaceAll("\n", " "),
   ].join("\n");
 }
-
-/** Whether the signature (hexadecimal r and s) is the key's over this receipt: anybody with the public key can tell. */
-export const receiptIsGenuine = (receipt: SignedReceipt, signature: string, publicKey: string): boolean =>
-  sm2.doVerifySignature(receiptText(receipt), signature, publicKey, { hash: true });

@@ -31,7 +31,7 @@ export default function ReceiptsDrawer({ row, onClose }: ReceiptsDrawerProps) {
 
 function Receipt({ receipt }: { receipt: ReceiptView }) {
   const text = useText();
-  const { type, personName, unitName, at, ip, reason, signature, publicKey } = receipt;
+  const { type, personName, unitName, at, ip, reason, path, signature, publicKey } = receipt;
   const isBad = type === "sentBack" || type === "refused" || type === "recalled";
   return (
     <li>
@@ -45,8 +45,11 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
       {reason && <p>{reason}</p>}
       <details>
         <summary>{text(signature ? "receipts.signed" : "receipts.unsigned")}</summary>
-        <p className={styles.faint}>{text("receipts.check")}</p>
+        <p className={styles.faint}>{text(path ? "receipts.checkList" : "receipts.check")}</p>
         <Code label={text("receipts.text")} value={receipt.text} />
+        {path && (
+          <Code label={text("receipts.path")} value={path.map(({ side, hash }) => `${side} ${hash}`).join("\n")} />
+        )}
         {signature && <Code label={text("receipts.signature")} value={signature} />}
         {publicKey && <Code label={text("receipts.key")} value={publicKey} />}
       </details>

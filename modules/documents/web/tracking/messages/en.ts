@@ -98,7 +98,10 @@ export default {
   "receipts.signed": "Signed by SM2: show what to check",
   "receipts.unsigned": "Not signed yet: show the text",
   "receipts.check": "Check the signature over the text with this public key; it fails when one character changes.",
+  "receipts.checkList":
+    "Many receipts were signed together. Take SM3 of the text; for each step put its hash on its side and take SM3 of three lines: tongzheng-receipts-1, the left hash, the right one. The signature is over two lines: tongzheng-receipt-list-1 and the hash at the end. It fails when one character changes.",
   "receipts.text": "Text that is signed",
+  "receipts.path": "Steps to what was signed (SM3)",
   "receipts.signature": "Signature (r‖s, hexadecimal)",
   "receipts.key": "Public key",
   "receipt.delivered": "Delivered",

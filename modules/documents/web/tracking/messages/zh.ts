@@ -97,7 +97,10 @@ export default {
   "receipts.signed": "已用SM2签名，查看验证内容",
   "receipts.unsigned": "尚未签名，查看内容",
   "receipts.check": "用下列公钥对原文验证签名，原文改动一个字即不能通过。",
+  "receipts.checkList":
+    "同批回执一并签名。先求签名原文的SM3值；对每一步，把该步的值放在所写一侧，求“tongzheng-receipts-1”、左值、右值三行的SM3值；最后用公钥对“tongzheng-receipt-list-1”与所得值两行验证签名。原文改动一个字即不能通过。",
   "receipts.text": "签名原文",
+  "receipts.path": "到同批签名的各步（left 左、right 右，SM3值）",
   "receipts.signature": "签名值（r‖s，十六进制）",
   "receipts.key": "公钥",
   "receipt.delivered": "送达",

@@ -2,12 +2,11 @@ import { z } from "zod";
 import { ReceiptView } from "../../../contract/delivery/index.ts";
 import { notFound, query, sql } from "../../base/index.ts";
 import { mayTrack } from "../policy.ts";
+import { type ProofColumns, proofColumns, proofJoins, proofOf } from "../receipt-proof.ts";
 import { receiptText, type SignedReceipt } from "../receipt-text.ts";
 
-interface ReceiptRow extends SignedReceipt {
+interface ReceiptRow extends SignedReceipt, ProofColumns {
   unit_name: string;
-  signature: string | null;
-  public_key: string | null;
 }
 
 interface Owner {
@@ -32,11 +31,9 @@ export const listReceipts = query({
     const receives = owner?.unit_id === actor.unitId && actor.permissions.has("delivery.receive");
     if (!owner || !(receives || mayTrack(actor, owner))) throw notFound();
     const { rows } = await sql<ReceiptRow>`
-      select r.*, u.name as unit_name, s.signature, k.public_key
+      select r.*, u.name as unit_name, ${proofColumns}
       from kernel.receipt r
-      join kernel.unit u on u.id = r.unit_id
-      left join kernel.receipt_signature s on s.receipt_id = r.id
-      left join kernel.receipt_key k on k.id = s.key_id
+      join kernel.unit u on u.id = r.unit_id ${proofJoins}
       where r.delivery_id = ${input.deliveryId}
       order by r.id`.execute(db);
     return { items: rows.map(presentReceipt) };
@@ -53,7 +50,6 @@ function presentReceipt(row: ReceiptRow): z.input<typeof ReceiptView> {
     ip: row.ip,
     reason: row.reason,
     text: receiptText(row),
-    signature: row.signature,
-    publicKey: row.public_key,
+    ...(proofOf(row) ?? { signature: null, publicKey: null, path: null }),
   };
 }
