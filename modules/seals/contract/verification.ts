@@ -11,6 +11,7 @@ export const signatureStates = [
   "certificateRevoked",
   "certificateExpired",
   "sealExpired",
+  "digestWeak",
   "issuerUnknown",
   "valid",
 ] as const;
@@ -29,6 +30,7 @@ export const SignatureReport = z.object({
   name: z.string(),
   signer: z.string(),
   at: z.string().nullable(),
+  stamp: z.object({ at: z.string(), authority: z.string(), holds: z.boolean() }).nullable(),
   format: z.string(),
   algorithm: z.string(),
   changed: z.array(z.string()).readonly(),

@@ -29,3 +29,6 @@ export const hashName = (method: string): string | undefined =>
 
 /** The hash of the parts by a name that `hashName` gave. */
 export const hashBy = digest;
+
+/** Hashes of which somebody can make two contents with the same value (GB/T 39786, NIST SP 800-131A): they prove little. */
+export const isWeak = (hash: string): boolean => hash === "md5" || hash === "sha1";

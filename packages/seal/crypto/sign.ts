@@ -1,6 +1,6 @@
-import { createPublicKey, sign as nodeSign, verify as nodeVerify } from "node:crypto";
+import { constants, createPublicKey, sign as nodeSign, verify as nodeVerify } from "node:crypto";
 import { ids } from "../browser/identifiers.ts";
-import { bitBytes, integerBytes, oidOf, parts, readWhole } from "../der/read.ts";
+import { bitBytes, type Element, integerBytes, oidOf, parts, readWhole } from "../der/read.ts";
 import { integer, sequence } from "../der/write.ts";
 import { nodeKeyOf, type SigningKey } from "./keys.ts";
 import { signSm2, verifySm2 } from "./sm2.ts";
@@ -16,19 +16,37 @@ export function signMessage(key: SigningKey, message: Uint8Array): Buffer {
 const hashes: Record<string, string> = {
   [ids.ecdsaWithSha256]: "sha256",
   "1.2.840.10045.4.1": "sha1",
+  "1.2.840.10045.4.3.1": "sha224",
   "1.2.840.10045.4.3.3": "sha384",
   "1.2.840.10045.4.3.4": "sha512",
+  "1.2.840.113549.1.1.4": "md5",
   "1.2.840.113549.1.1.5": "sha1",
   "1.2.840.113549.1.1.11": "sha256",
   "1.2.840.113549.1.1.12": "sha384",
   "1.2.840.113549.1.1.13": "sha512",
 };
 
-/** Identifiers that name a key and leave the hash to the structure around: RSA, and elliptic keys as some write them. */
-const open = new Set<string>(["1.2.840.113549.1.1.1", ids.ecPublicKey]);
+/** Identifiers that leave the hash to the structure around: RSA, its newer form, and elliptic keys as some write them. */
+const open = new Set<string>(["1.2.840.113549.1.1.1", ids.rsaPss, ids.ecPublicKey]);
+
+/** Ed25519 and Ed448, which take the message as it is (RFC 8419). */
+const wholeMessage = new Set<string>(["1.3.101.112", "1.3.101.113"]);
 
 /** Whether SM2 is meant: as a signature, as a key, or as some write it, as the curve. */
 const sm2Ids = new Set<string>([ids.sm2WithSm3, ids.sm2Curve, "1.2.156.10197.1.301.1"]);
+
+/** Whether signatures of this kind can be judged here at all. */
+export const isKnownKind = (identifier: string): boolean =>
+  identifier in hashes || open.has(identifier) || wholeMessage.has(identifier) || sm2Ids.has(identifier);
+
+/** The hash that an AlgorithmIdentifier of RSASSA-PSS names by its own identifier; SHA-1 is preset (RFC 4055, 3.1). */
+export function pssHash(algorithm: Element | undefined): string | undefined {
+  const [kind, parameters] = parts(algorithm);
+  if (oidOf(kind) !== ids.rsaPss) return undefined;
+  const named = parameters && parts(parameters).find(({ tag }) => tag === 0xa0);
+  return named ? oidOf(parts(readWhole(named.content))[0]) : ids.sha1;
+}
+
 const isSm2Info = (info: Buffer) => {
   const [algorithm] = parts(readWhole(info));
   const [, curve] = parts(algorithm);
@@ -49,13 +67,17 @@ export function verifyMessage(
 ): boolean {
   try {
     if (isSm2Info(info)) return sm2Ids.has(identifier) && verifySm2(pointOf(info), message, inDer(signature));
+    const key = createPublicKey({ key: info, format: "der", type: "spki" });
+    if (wholeMessage.has(identifier)) return nodeVerify(null, message, key, signature);
     const name = hashes[identifier] ?? (open.has(identifier) ? hash : undefined);
     if (name === undefined) return false;
-    return nodeVerify(name, message, createPublicKey({ key: info, format: "der", type: "spki" }), signature);
+    return nodeVerify(name, message, identifier === ids.rsaPss ? { key, ...pss } : key, signature);
   } catch {
     return false;
   }
 }
+
+const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO };
 
 /** The point of an elliptic key. */
 export const pointOf = (info: Buffer): Buffer => bitBytes(parts(readWhole(info))[1]);

@@ -4,8 +4,9 @@ import type { Trust } from "../x509/chain.ts";
 import { type Package, readZip } from "../zip/read-zip.ts";
 import { pageIds } from "./page-ids.ts";
 import { LIST, PROVIDER, signaturesXml, signFiles } from "./signature-xml.ts";
-import { type ListedSignature, verifySeal } from "./verify-seal.ts";
-import { child, childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";
+import type { ListedSignature } from "./signed-info.ts";
+import { verifySeal } from "./verify-seal.ts";
+import { childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";
 
 /** Seals in one document: more are refused, for each costs some milliseconds. */
 const MOST_SEALS = 50;
@@ -21,18 +22,18 @@ export function verifyOfd(bytes: Buffer, trust: Trust, now: Date): FileReport {
 }
 
 function reportOf(opened: Package, trust: Trust, now: Date): FileReport {
-  const body = child(readXml(opened.files.get("OFD.xml")), "DocBody");
-  const root = resolve(textIn(body, "DocRoot") ?? "", "OFD.xml");
-  const listPlace = textIn(body, "Signatures");
-  if (!listPlace) return withoutSeals(opened);
-  const listPath = resolve(listPlace, "OFD.xml");
-  const listed = listedIn(readXml(opened.files.get(listPath)), listPath);
+  const { files } = opened;
+  const lists = childrenOf(readXml(files.get("OFD.xml")), "DocBody").flatMap((body) => listOf(body, files));
+  const listed = lists.flatMap((list) => list.listed.map((one) => ({ ...one, pages: list.pages })));
   if (listed.length === 0) return withoutSeals(opened);
-  const pages = pageIds(opened.files.get(root));
-  const checked = listed.map((one) => verifySeal(one, { files: opened.files, pages, trust, now }));
+  if (listed.length > MOST_SEALS || new Set(listed.map(({ path }) => path)).size < listed.length)
+    throw new FormatError("too many seals");
+  const digests = new Map<string, string>();
+  const checked = listed.map((one) => verifySeal(one, { files, pages: one.pages, digests, trust, now }));
   const signatures = checked.map(({ report }) => report);
   const isOurs = checked.some(({ provider }) => provider === PROVIDER);
-  const uncovered = uncoveredFiles(opened, listPath, checked);
+  const paths = new Set(lists.map(({ path }) => path));
+  const uncovered = [...uncoveredFiles(opened, paths, checked), ...opened.loose];
   const isExact = opened.isExact && (!isOurs || hasOwnShape(opened, listed));
   // A file that our own program sealed is exact to the byte, or somebody changed it.
   const all = isOurs && !isExact ? signatures.map(asChanged) : signatures;
@@ -48,13 +49,24 @@ function withoutSeals(opened: Package): FileReport {
 const hasRemains = ({ files }: Package) =>
   [...files.keys()].some((name) => /(?:Signatures?\.xml|SignedValue\.dat|Seal\.esl)$/.test(name));
 
-function listedIn(list: Xml, listPath: string): ListedSignature[] {
-  const found = childrenOf(list, "Signature");
-  if (found.length > MOST_SEALS) throw new FormatError("too many seals");
-  return found.map(({ attributes }, index) => ({
-    path: resolve(attributes.BaseLoc ?? "", listPath),
-    laterList: index < found.length - 1 ? listPath : undefined,
+interface SealList {
+  path: string;
+  listed: readonly ListedSignature[];
+  pages: readonly number[];
+}
+
+/** The seals of one of the documents in a package. */
+function listOf(body: Xml, files: Package["files"]): SealList[] {
+  const place = textIn(body, "Signatures");
+  if (!place) return [];
+  const path = resolve(place, "OFD.xml");
+  const found = childrenOf(readXml(files.get(path)), "Signature");
+  const listed = found.map(({ attributes }, index) => ({
+    path: resolve(attributes.BaseLoc ?? "", path),
+    laterList: index < found.length - 1 ? path : undefined,
   }));
+  if (listed.length === 0) return [];
+  return [{ path, listed, pages: pageIds(files.get(resolve(textIn(body, "DocRoot") ?? "", "OFD.xml"))) }];
 }
 
 /** The list of seals and the places of their files follow from how many there are. */
@@ -71,7 +83,8 @@ const asChanged = (report: SignatureReport): SignatureReport =>
 type Checked = ReturnType<typeof verifySeal>;
 
 /** Files that no seal covers; those that make up the seals themselves vouch for each other. */
-function uncoveredFiles({ files }: Package, listPath: string, checked: readonly Checked[]): string[] {
-  const known = new Set([listPath, ...checked.flatMap(({ covered, own }) => [...covered, ...own])]);
+function uncoveredFiles({ files }: Package, lists: ReadonlySet<string>, checked: readonly Checked[]): string[] {
+  const known = new Set([...lists, ...checked.flatMap(({ covered, own }) => [...covered, ...own])]);
+  for (const { loose } of checked) for (const name of loose) known.delete(name);
   return [...files.keys()].filter((name) => !known.has(name));
 }

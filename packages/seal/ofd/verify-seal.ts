@@ -1,25 +1,18 @@
-import { hashBy, hashName, sm3 } from "../crypto/hash.ts";
+import { isWeak, sm3 } from "../crypto/hash.ts";
 import { verifyMessage } from "../crypto/sign.ts";
 import { FormatError, parts, readWhole } from "../der/read.ts";
 import { type ReadCms, readCms } from "../pdf/read-cms.ts";
+import { stampOf } from "../pdf/time-stamp.ts";
 import { type ReadSeal, type ReadSignature, readSignature } from "../ses/read.ts";
 import { isIntact, type SignatureReport, type SignatureState, someOf, unreadableSignature } from "../verify/report.ts";
 import { certificateIn, chainAt, chainFacts, chainStates } from "../verify/signer.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import type { Chain, Trust } from "../x509/chain.ts";
 import { shortName } from "../x509/name.ts";
-import { child, childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";
+import { PROVIDER } from "./signature-xml.ts";
+import { type ListedSignature, type PackageFiles, readSigned, type Signed } from "./signed-info.ts";
 
-export interface ListedSignature {
-  path: string;
-  /** The list of seals, where later ones were added to it: some programs cover it too. */
-  laterList: string | undefined;
-}
-
-interface Around {
-  files: ReadonlyMap<string, Buffer>;
-  /** Numbers of the pages' objects. */
-  pages: readonly number[];
+interface Around extends PackageFiles {
   trust: Trust;
   now: Date;
 }
@@ -30,19 +23,8 @@ interface Checked {
   covered: readonly string[];
   /** The files that make up the seal. */
   own: readonly string[];
-}
-
-/** What Signature.xml says. */
-interface Signed {
-  xml: Buffer;
-  provider: string;
-  covered: string[];
-  changed: string[];
-  pages: number[];
-  /** What it says of the time; a seal's signature knows better. */
-  at: Date | null;
-  sealPath: string | undefined;
-  valuePath: string;
+  /** Parts of those that nothing vouches for. */
+  loose: readonly string[];
 }
 
 /**
@@ -55,19 +37,25 @@ export function verifySeal(listed: ListedSignature, around: Around): Checked {
     signed = readSigned(listed, around);
     const value = around.files.get(signed.valuePath);
     if (!value) throw new FormatError("no signature");
-    const report = isCms(value)
-      ? cmsReport(readCms(value), signed, around)
-      : reportOf(readSignature(value), signed, around);
-    return checkedOf(report, signed, listed);
+    if (isCms(value)) return checkedOf(cmsReport(readCms(value), signed, around), signed, listed);
+    const signature = readSignature(value);
+    const report = reportOf(signature, signed, around);
+    return checkedOf(report, signed, listed, signature.beyond.length > 0 && !report.stamp?.holds);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     return checkedOf({ ...unreadableSignature, ...factsOf(signed) }, signed, listed);
   }
 }
 
-function checkedOf(report: SignatureReport, signed: Signed | undefined, { path }: ListedSignature): Checked {
+function checkedOf(
+  report: SignatureReport,
+  signed: Signed | undefined,
+  { path }: ListedSignature,
+  hasMore = false,
+): Checked {
   const own = [path, signed?.valuePath, signed?.sealPath].filter((name) => name !== undefined);
-  return { report, provider: signed?.provider ?? "", covered: signed?.covered ?? [], own };
+  const loose = hasMore && signed ? [signed.valuePath] : [];
+  return { report, provider: signed?.provider ?? "", covered: signed?.covered ?? [], own, loose };
 }
 
 /** What Signature.xml alone tells. */
@@ -76,48 +64,6 @@ const factsOf = (signed: Signed | undefined) => ({
   covered: signed?.covered.length ?? 0,
   pages: signed?.pages ?? [],
 });
-
-function readSigned({ path, laterList }: ListedSignature, { files, pages }: Around): Signed {
-  const xml = files.get(path);
-  if (!xml) throw new FormatError("no signature");
-  const root = readXml(xml);
-  const info = child(root, "SignedInfo");
-  const references = child(info, "References");
-  const method = references?.attributes.CheckMethod ?? "MD5";
-  const checked = childrenOf(references, "Reference").map((one) => checkFile(one, method, path, files));
-  const seal = textIn(child(info, "Seal"), "BaseLoc");
-  const value = textIn(root, "SignedValue");
-  if (!value || checked.length === 0) throw new FormatError("signature");
-  const shown = childrenOf(info, "StampAnnot").map(({ attributes }) => pages.indexOf(Number(attributes.PageRef)) + 1);
-  return {
-    xml,
-    provider: child(info, "Provider")?.attributes.ProviderName ?? "",
-    covered: checked.map(({ name }) => name),
-    changed: checked.filter(({ name, isSame }) => !isSame && name !== laterList).map(({ name }) => name),
-    pages: [...new Set(shown)].filter((page) => page > 0),
-    at: dateIn(textIn(info, "SignatureDateTime") ?? ""),
-    sealPath: seal && resolve(seal, path),
-    valuePath: resolve(value, path),
-  };
-}
-
-/** `20260316021530Z`, or `2026-03-16 10:15:30` in China's time. */
-function dateIn(text: string): Date | null {
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})-?(\d\d)-?(\d\d)[ T]?(\d\d):?(\d\d):?(\d\d)/.exec(text) ?? [];
-  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${text.endsWith("Z") ? "Z" : "+08:00"}`);
-  return Number.isNaN(at.getTime()) ? null : at;
-}
-
-function checkFile(reference: Xml, method: string, path: string, files: Around["files"]) {
-  const name = resolve(reference.attributes.FileRef ?? "", path);
-  const hash = hashName(method);
-  const content = files.get(name);
-  const isSame = Boolean(
-    hash && content && hashBy(hash, [content]).toString("base64") === textIn(reference, "CheckValue"),
-  );
-  return { name, isSame };
-}
 
 function reportOf(signature: ReadSignature, signed: Signed, around: Around): SignatureReport {
   const { seal } = signature;
@@ -133,6 +79,7 @@ function reportOf(signature: ReadSignature, signed: Signed, around: Around): Sig
     name: seal.name,
     signer: certificate ? shortName(certificate.subject) : "",
     at: at?.toISOString() ?? null,
+    stamp: stampOf(signature.beyond[0], signature.signature),
     format: `SES v${signature.version}`,
     algorithm: "SM2/SM3",
     picture: pictureOf(seal, state),
@@ -142,18 +89,19 @@ function reportOf(signature: ReadSignature, signed: Signed, around: Around): Sig
 /** A signature without a seal (Type="Sign"), in the structure of CMS or GM/T 0010. */
 function cmsReport(cms: ReadCms, signed: Signed, around: Around): SignatureReport {
   const chain = chainAt(cms.signer, cms.certificates, around.trust, signed.at, around.now);
-  const isSame = signed.changed.length === 0 && cms.holds([signed.xml]);
+  const judged = signed.changed.length > 0 ? "changed" : cms.judge([signed.xml]);
   const name = shortName(cms.signer.subject);
   return {
+    ...unreadableSignature,
     ...factsOf(signed),
     ...chainFacts(chain),
-    state: isSame ? chainStates[chain.state] : signed.changed.length > 0 ? "changed" : "signatureWrong",
+    state: judged === "holds" ? soundState(chain, signed.isWeak || isWeak(cms.hash)) : judged,
     name,
     signer: name,
     at: signed.at?.toISOString() ?? null,
+    stamp: stampOf(cms.stamp, cms.signature),
     format: "CMS",
     algorithm: cms.hash.toUpperCase(),
-    picture: null,
   };
 }
 
@@ -169,18 +117,30 @@ function stateOf(signature: ReadSignature, signed: Signed, chain: Chain | undefi
   const [holder] = chain?.certificates ?? [];
   if (signed.changed.length > 0 || !isSameSeal(seal, signed, around)) return "changed";
   if (!holder || !chain) return "unreadable";
-  if (!isSigned(signature, holder)) return "signatureWrong";
+  if (!isSigned(signature, holder, signed)) return "signatureWrong";
   if (!allows(seal, signature.certificate)) return "holderNotAllowed";
   const maker = makerState(seal, around);
   if (maker === "sealForged") return maker;
   if (chain.state !== "trusted" && chain.state !== "unknownIssuer") return chainStates[chain.state];
   const at = signed.at ?? around.now;
   if (at < seal.validFrom || at > seal.validUntil) return "sealExpired";
-  return maker === "issuerUnknown" ? maker : chainStates[chain.state];
+  return maker === "issuerUnknown" && !signed.isWeak ? maker : soundState(chain, signed.isWeak);
 }
 
-const isSigned = ({ signedForms, algorithm, signature, uncovered }: ReadSignature, { publicKey }: Certificate) =>
-  uncovered.length === 0 && signedForms.some((form) => verifyMessage(publicKey, algorithm, form, signature));
+/** Of a seal about which nothing else is wrong. */
+const soundState = (chain: Chain, isByWeakHash: boolean): SignatureState =>
+  isByWeakHash && (chain.state === "trusted" || chain.state === "unknownIssuer")
+    ? "digestWeak"
+    : chainStates[chain.state];
+
+/** Others may put a time stamp behind the signature; our program does not. */
+const isSigned = (
+  { signedForms, algorithm, signature, beyond }: ReadSignature,
+  { publicKey }: Certificate,
+  { provider }: Signed,
+) =>
+  (beyond.length === 0 || provider !== PROVIDER) &&
+  signedForms.some((form) => verifyMessage(publicKey, algorithm, form, signature));
 
 /** Seal.esl beside the signature shows the same seal as the one inside. */
 function isSameSeal({ der }: ReadSeal, { sealPath }: Signed, { files }: Around): boolean {

@@ -36,13 +36,23 @@ export function readXml(bytes: Buffer | undefined): Xml {
     open.push(element);
   });
   parser.on("closetag", () => open.pop());
-  parser.on("text", (text) => {
+  const take = (text: string) => {
     open.at(-1)!.text += text;
-  });
-  parser.write(new TextDecoder().decode(bytes).replace(/^\ufeff/, "")).close();
+  };
+  parser.on("text", take);
+  parser.on("cdata", take);
+  parser.write(textOf(bytes)).close();
   const [first] = root.children;
   if (!first) throw new FormatError("no XML");
   return first;
+}
+
+/** In UTF-16 where it begins so, in the code of Chinese programs where it says so, else in UTF-8 (XML 1.0, appendix F). */
+function textOf(bytes: Buffer): string {
+  const start = bytes.toString("latin1", 0, 100);
+  const wide = start.startsWith("\xff\xfe") ? "utf-16le" : start.startsWith("\xfe\xff") ? "utf-16be" : undefined;
+  const isChinese = /^<\?xml[^>]*encoding=["']gb(?:k|2312|18030)["']/i.test(start);
+  return new TextDecoder(wide ?? (isChinese ? "gb18030" : "utf-8")).decode(bytes);
 }
 
 const local = (name: string) => name.slice(name.indexOf(":") + 1);

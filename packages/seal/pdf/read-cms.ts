@@ -1,36 +1,33 @@
 import { ids } from "../browser/identifiers.ts";
 import { hashBy, hashName } from "../crypto/hash.ts";
-import { verifyMessage } from "../crypto/sign.ts";
-import {
-  children,
-  type Element,
-  expect,
-  FormatError,
-  integerBytes,
-  oidOf,
-  parts,
-  readWhole,
-  timeOf,
-} from "../der/read.ts";
-import { element } from "../der/write.ts";
+import { isKnownKind, verifyMessage } from "../crypto/sign.ts";
+import { children, type Element, expect, FormatError, integerBytes, oidOf, parts, readWhole } from "../der/read.ts";
+import { element, setOf } from "../der/write.ts";
 import { certificateIn } from "../verify/signer.ts";
 import { type Certificate, withoutZeros } from "../x509/certificate.ts";
 import { frameCms } from "./cms.ts";
+import { attributeValues, bindsCertificate, digestIn, timeIn } from "./cms-attributes.ts";
+
+/** What a signature says of some content. */
+export type CmsState = "holds" | "changed" | "signatureWrong";
 
 /** A CMS signature that was read. */
 export interface ReadCms {
   signer: Certificate;
   certificates: readonly Certificate[];
-  /** What the signed hash of the content is. */
-  contentDigest: Buffer;
+  /** What it brings along to sign, and of what kind that is. */
+  inside: Buffer | undefined;
+  insideKind: string;
   /** Node's name of the hash. */
   hash: string;
-  hashId: string;
   /** CAdES: the certificate is signed too. */
   bindsCertificate: boolean;
   at: Date | null;
-  /** The signature over the attributes, or over the content where there are none. */
-  holds(content: readonly Buffer[]): boolean;
+  signature: Buffer;
+  /** A time stamp beside the signature, in DER (RFC 3161). */
+  stamp: Buffer | undefined;
+  /** Judges the signature over the attributes, or over the content where there are none. */
+  judge(content: readonly Buffer[]): CmsState;
   /** Whether it is, byte for byte, as `frameCms` writes it. */
   isExact: boolean;
 }
@@ -46,78 +43,68 @@ export function readCms(der: Buffer): ReadCms {
   const certificates = (given ? children(given) : []).flatMap(({ whole }) => certificateIn(whole) ?? []);
   const [signerInfo, another] = children(expect(fields.at(-1), 0x31));
   if (another) throw new FormatError("several signers");
-  return { certificates, ...readSigner(parts(signerInfo), certificates, der) };
+  const [kind, inside] = parts(fields[2]);
+  return {
+    certificates,
+    insideKind: oidOf(kind),
+    inside: inside && expect(readWhole(expect(inside, 0xa0).content), 0x04).content,
+    ...readSigner(parts(signerInfo), certificates, der),
+  };
 }
 
-type Signer = Omit<ReadCms, "certificates">;
+type Signer = Omit<ReadCms, "certificates" | "inside" | "insideKind">;
 
 function readSigner([, id, digest, ...rest]: Element[], certificates: readonly Certificate[], der: Buffer): Signer {
   const attributes = rest[0]?.tag === 0xa0 ? rest[0] : undefined;
-  const [kind, signature] = attributes ? rest.slice(1) : rest;
-  const [issuer, serial] = parts(id);
-  const signer = certificates.find(
-    (one) => issuer?.whole.equals(one.issuer) && one.serial.equals(withoutZeros(expect(serial, 0x02).content)),
-  );
+  const [kind, signature, unsigned] = attributes ? rest.slice(1) : rest;
+  const signer = certificates.find((one) => isNamed(one, id));
   const hashId = oidOf(parts(digest)[0]);
   const hash = hashName(hashId);
-  if (!signer || !hash) throw new FormatError("signer");
   const [signatureKind, bytes] = [oidOf(parts(kind)[0]), expect(signature, 0x04).content];
+  if (!signer || !hash || !isKnownKind(signatureKind)) throw new FormatError("signer");
   const values = attributeValues(attributes);
   const isSigned = (message: Buffer) => verifyMessage(signer.publicKey, signatureKind, message, bytes, hash);
+  const judge = (content: readonly Buffer[]): CmsState => {
+    if (!attributes) return isSigned(Buffer.concat(content)) ? "holds" : "changed";
+    if (!hashBy(hash, content).equals(digestIn(values))) return "changed";
+    return signedForms(attributes).some(isSigned) ? "holds" : "signatureWrong";
+  };
   return {
     signer,
     hash,
-    hashId,
-    contentDigest: digestIn(values),
+    signature: bytes,
     bindsCertificate: bindsCertificate(values.get(ids.signingCertificateV2), signer),
     at: timeIn(values),
-    holds: (content) =>
-      attributes
-        ? hashBy(hash, content).equals(digestIn(values)) && isSigned(element(0x31, attributes.content))
-        : isSigned(Buffer.concat(content)),
+    stamp: unsigned?.tag === 0xa1 ? attributeValues(unsigned).get(ids.timeStampToken)?.whole : undefined,
+    judge,
     isExact:
       attributes !== undefined &&
+      unsigned === undefined &&
+      id?.tag === 0x30 &&
       frameCms({
         hash: hashId,
         signatureKind,
         certificates: certificates.map((one) => one.der),
         issuer: signer.issuer,
-        serial: integerBytes(serial),
+        serial: integerBytes(parts(id)[1]),
         attributes: attributes.content,
         signature: bytes,
       }).equals(der),
   };
 }
 
-function attributeValues(attributes: Element | undefined): Map<string, Element> {
-  const found = new Map<string, Element>();
-  for (const one of attributes ? children(attributes) : []) {
-    const [identifier, values] = parts(one);
-    const [value] = children(expect(values, 0x31));
-    const name = oidOf(identifier);
-    if (found.has(name)) throw new FormatError("the same attribute twice");
-    if (value) found.set(name, value);
-  }
-  return found;
+/** By issuer and number, or by the name of its key (RFC 5652, 5.3). */
+function isNamed(one: Certificate, id: Element | undefined): boolean {
+  if (id?.tag === 0x80) return one.subjectKey?.equals(id.content) ?? false;
+  const [issuer, serial] = parts(id);
+  return Boolean(issuer?.whole.equals(one.issuer)) && one.serial.equals(withoutZeros(expect(serial, 0x02).content));
 }
 
-const digestIn = (values: ReadonlyMap<string, Element>): Buffer => {
-  const value = values.get(ids.messageDigest);
-  return value ? expect(value, 0x04).content : Buffer.alloc(0);
-};
-
-function timeIn(values: ReadonlyMap<string, Element>): Date | null {
-  const value = values.get(ids.signingTime);
-  return value ? timeOf(value) : null;
-}
-
-/** ESSCertIDv2 (RFC 5035): the hash of the signer's certificate, with SHA-256 where it names no other. */
-function bindsCertificate(value: Element | undefined, { der }: Certificate): boolean {
-  if (!value) return false;
-  const fields = parts(parts(parts(value)[0])[0]);
-  const named = fields[0]?.tag === 0x30 ? oidOf(parts(fields[0])[0]) : ids.sha256;
-  const digest = fields.find(({ tag }) => tag === 0x04)?.content;
-  const hash = hashName(named);
-  if (!digest || !hash || !hashBy(hash, [der]).equals(digest)) throw new FormatError("certificate of another");
-  return true;
+/** The attributes as they stand, and in the order of DER, which some programs sign and do not write. */
+function signedForms(attributes: Element): Buffer[] {
+  const [written, ordered] = [
+    element(0x31, attributes.content),
+    setOf(...children(attributes).map(({ whole }) => whole)),
+  ];
+  return written.equals(ordered) ? [written] : [written, ordered];
 }

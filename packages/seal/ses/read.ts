@@ -6,6 +6,7 @@ import {
   numberOf,
   oidOf,
   parts,
+  readElement,
   readWhole,
   textOf,
   timeOf,
@@ -42,8 +43,8 @@ export interface ReadSignature {
   algorithm: string;
   signature: Buffer;
   signedForms: readonly Buffer[];
-  /** Parts that are there and that the signature does not cover. */
-  uncovered: readonly string[];
+  /** What stands behind the signature, which does not cover it: a time stamp (GB/T 38540, 7.2), as far as it can be read. */
+  beyond: readonly Buffer[];
 }
 
 /** @throws FormatError */
@@ -147,7 +148,7 @@ export function readSignature(der: Buffer): ReadSignature {
       certificate: second.content,
       algorithm: oidOf(third),
       signature: bitBytes(signature),
-      uncovered: beyond.length > 0 ? ["timeStamp"] : [],
+      beyond: beyond.map(stampIn),
     };
   }
   // GM/T 0031: certificate and kind stand inside of what is signed.
@@ -157,6 +158,12 @@ export function readSignature(der: Buffer): ReadSignature {
     certificate: expect(certificate, 0x04).content,
     algorithm: oidOf(algorithm),
     signature: bitBytes(second),
-    uncovered: third ? ["more"] : [],
+    beyond: third ? [stampIn(third)] : [],
   };
+}
+
+/** The bytes of a BIT STRING under a tag of its own, around it or in its place. */
+function stampIn({ tag, content }: Element): Buffer {
+  const string = tag === 0xa0 ? readElement(content) : { tag, content };
+  return string.tag === 0x03 || string.tag === 0x80 ? string.content.subarray(1) : string.content;
 }

@@ -11,6 +11,8 @@ export const signatureStates = [
   "certificateRevoked",
   "certificateExpired",
   "sealExpired",
+  /** Its hash is one of which two contents with the same value can be made: MD5 or SHA-1. */
+  "digestWeak",
   /** Nothing is wrong, but nobody here vouches for who issued the certificate. */
   "issuerUnknown",
   "valid",
@@ -40,7 +42,9 @@ export interface SignatureReport {
   signer: string;
   /** ISO 8601; as the signer's machine had it. */
   at: string | null;
-  /** `SES v4`, `SES v1`, `CAdES`, `PKCS#7`. */
+  /** A time stamp beside the signature (RFC 3161), and whether it belongs to it. Who stamped is not judged. */
+  stamp: { at: string; authority: string; holds: boolean } | null;
+  /** `SES v4`, `SES v1`, `CAdES`, `PKCS#7`, `RFC 3161`. */
   format: string;
   algorithm: string;
   /** Parts of the file whose bytes differ from what was signed. */
@@ -97,6 +101,7 @@ export const unreadableSignature: SignatureReport = {
   name: "",
   signer: "",
   at: null,
+  stamp: null,
   format: "",
   algorithm: "",
   changed: [],

@@ -1,4 +1,4 @@
-import { type Certificate, readCertificate, serialText } from "../x509/certificate.ts";
+import { type Certificate, isForDocuments, readCertificate, serialText } from "../x509/certificate.ts";
 import { type Chain, type ChainState, chainOf, type Trust } from "../x509/chain.ts";
 import { nameText } from "../x509/name.ts";
 import type { CertificateFacts, SignatureState } from "./report.ts";
@@ -28,7 +28,10 @@ export const chainFacts = (chain: Chain | undefined) => ({
   revocationKnown: chain?.revocationKnown ?? false,
 });
 
-/** The chain of a certificate, at the time of the signature or now where that is unknown or to come. */
+/**
+ * The chain of a certificate that signed a document, at the time of the signature or now where that is unknown or to come; one that
+ * was issued for something else proves nothing.
+ */
 export function chainAt(
   certificate: Certificate,
   given: readonly Certificate[],
@@ -36,7 +39,8 @@ export function chainAt(
   at: Date | null,
   now: Date,
 ): Chain {
-  return chainOf(certificate, given, trust, at && at < now ? at : now);
+  const chain = chainOf(certificate, given, trust, at && at < now ? at : now);
+  return chain.state === "trusted" && !isForDocuments(certificate) ? { ...chain, state: "broken" } : chain;
 }
 
 /** A certificate where it can be read. */

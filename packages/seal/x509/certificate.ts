@@ -1,4 +1,6 @@
 import { ids } from "../browser/identifiers.ts";
+import { hashName } from "../crypto/hash.ts";
+import { pssHash } from "../crypto/sign.ts";
 import {
   bitBytes,
   type Element,
@@ -26,7 +28,11 @@ export interface Certificate {
   /** SubjectPublicKeyInfo. */
   publicKey: Buffer;
   signatureAlgorithm: string;
+  /** Node's name of the hash, where the kind of signature leaves it open. */
+  signatureHash: string | undefined;
   signature: Buffer;
+  /** How others name its key (RFC 5280, 4.2.1.2). */
+  subjectKey: Buffer | undefined;
   isAuthority: boolean;
   /** Of authorities between this one and a holder; undefined: any number. */
   pathLength: number | undefined;
@@ -63,7 +69,9 @@ export function readCertificate(der: Buffer): Certificate {
     notAfter: timeOf(notAfter),
     publicKey: expect(publicKey, 0x30).whole,
     signatureAlgorithm: oidOf(parts(outer)[0]),
+    signatureHash: hashName(pssHash(outer) ?? ""),
     signature: bitBytes(signature),
+    subjectKey: keyNameIn(extensions.get(ids.subjectKey)?.value),
     ...constraints(extensions.get(ids.basicConstraints)?.value),
     keyUsage: usageBits(extensions.get(ids.keyUsage)?.value),
     purposes: purposesIn(extensions.get(ids.extendedKeyUsage)?.value),
@@ -101,6 +109,8 @@ function constraints(value: Buffer | undefined): Pick<Certificate, "isAuthority"
   return { isAuthority, pathLength: length && numberOf(length) };
 }
 
+const keyNameIn = (value: Buffer | undefined) => value && expect(readWhole(value), 0x04).content;
+
 const usageBits = (value: Buffer | undefined) => value && (expect(readElement(value), 0x03).content[1] ?? 0);
 
 const purposesIn = (value: Buffer | undefined) => value && parts(readWhole(value)).map((one) => oidOf(one));
@@ -108,6 +118,20 @@ const purposesIn = (value: Buffer | undefined) => value && parts(readWhole(value
 /** Whether its holder may sign in with it, and with nothing that was made for anything else (RFC 5280, 4.2.1.12). */
 export const isForSignIn = ({ purposes, isAuthority }: Certificate): boolean =>
   !isAuthority && (purposes?.includes(ids.clientSignIn) ?? false);
+
+/** For anything, for mail, and for documents by several names. */
+const forDocuments = new Set<string>([
+  "2.5.29.37.0",
+  "1.3.6.1.5.5.7.3.4",
+  "1.3.6.1.5.5.7.3.36",
+  "1.2.840.113583.1.1.5",
+  "1.3.6.1.4.1.311.10.3.12",
+]);
+
+/** Whether its holder may sign documents with it: neither an authority's certificate nor one for a server or for signing in. */
+export const isForDocuments = ({ keyUsage, purposes }: Certificate): boolean =>
+  (keyUsage === undefined || (keyUsage & (usage.digitalSignature | usage.nonRepudiation)) !== 0) &&
+  (purposes === undefined || purposes.some((one) => forDocuments.has(one)));
 
 /** Web addresses in an extension, wherever they stand in it. */
 function addresses(value: Buffer | undefined): string[] {

@@ -75,7 +75,7 @@ const MOST_KEPT = 1000;
 function isSignedBy(one: Certificate, issuer: Certificate): boolean {
   const pair = sm3(one.der, issuer.publicKey).toString("hex");
   if (goodPairs.has(pair)) return true;
-  const isGood = verifyMessage(issuer.publicKey, one.signatureAlgorithm, one.tbs, one.signature);
+  const isGood = verifyMessage(issuer.publicKey, one.signatureAlgorithm, one.tbs, one.signature, one.signatureHash);
   if (goodPairs.size >= MOST_KEPT) goodPairs.clear();
   if (isGood) goodPairs.add(pair);
   return isGood;

@@ -1,5 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { FormatError } from "../der/read.ts";
+import { type Entry, entriesOf } from "./directory.ts";
 import { storedZip } from "./write-zip.ts";
 
 export interface Package {
@@ -7,98 +8,95 @@ export interface Package {
   files: ReadonlyMap<string, Buffer>;
   /** Every byte of the package is as `storedZip` writes it. */
   isExact: boolean;
+  /** Stretches of bytes that belong to no file and to no directory: other programs may find something there. */
+  loose: readonly string[];
 }
 
-/** Bounds for files of strangers. */
-const most = { files: 5000, name: 512, unpacked: 256 * 1024 * 1024 };
-const END = 22;
-const COMMENT = 65_535;
+/** Bound for files of strangers, in bytes. */
+const MOST_UNPACKED = 256 * 1024 * 1024;
+const LOCAL = 30;
+const DESCRIPTOR = 0x08074b50;
 
 /**
- * Reads a zip package whole; names may be given once only, lead nowhere outside, and nothing may be encrypted.
+ * Reads a zip package whole; names may be given once only, lead nowhere outside, and nothing may be encrypted. What stands before a
+ * file must say the same as the directory, since programs go by either.
  * @throws FormatError also for packages that unpack to more than the bounds
  */
 export function readZip(bytes: Buffer): Package {
-  const { count, start } = endOf(bytes);
+  const { entries, start, end } = entriesOf(bytes);
   const files = new Map<string, Buffer>();
-  let at = start;
-  let left = most.unpacked;
-  for (let index = 0; index < count; index += 1) {
-    const entry = readEntry(bytes, at);
-    at += entry.length;
-    if (entry.name.endsWith("/")) continue;
-    if (files.has(entry.name)) throw new FormatError("the same name twice");
-    const content = contentOf(bytes, entry, left);
+  const taken = [{ start, end }];
+  let left = MOST_UNPACKED;
+  for (const entry of entries) {
+    const place = placeOf(bytes, entry, start);
+    taken.push(place);
+    if (entry.size > left) throw new FormatError("beyond the bounds");
+    const content = unpacked(bytes.subarray(place.data, place.data + entry.packed), entry);
     left -= content.length;
+    if (entry.name.endsWith("/") && content.length === 0) continue;
+    if (files.has(entry.name) || entry.name.endsWith("/")) throw new FormatError("the same name twice");
     files.set(entry.name, content);
   }
-  return { files, isExact: isAsStored(bytes, files) };
+  return { files, isExact: isAsStored(bytes, files), loose: between(taken, bytes.length) };
 }
 
 /** Writing it anew is only worth while where it could come out the same. */
 function isAsStored(bytes: Buffer, files: ReadonlyMap<string, Buffer>): boolean {
-  const length = [...files].reduce((sum, [name, { length }]) => sum + length + 2 * Buffer.byteLength(name) + 76, END);
+  const length = [...files].reduce((sum, [name, { length }]) => sum + length + 2 * Buffer.byteLength(name) + 76, 22);
   return length === bytes.length && storedZip(files).equals(bytes);
 }
 
-function endOf(bytes: Buffer): { count: number; start: number } {
-  for (let at = bytes.length - END; at >= Math.max(0, bytes.length - END - COMMENT); at -= 1) {
-    if (bytes.readUInt32LE(at) !== 0x06054b50) continue;
-    const [count, start] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 16)];
-    if (count > most.files || start > bytes.length) throw new FormatError("too many files");
-    return { count, start };
-  }
-  throw new FormatError("no zip package");
+/** Where a file lies with its header, and what follows it where sizes were not known when it was begun (APPNOTE 4.3.9). */
+function placeOf(bytes: Buffer, entry: Entry, directory: number) {
+  const { offset, packed, size } = entry;
+  if (offset + LOCAL > directory || bytes.readUInt32LE(offset) !== 0x04034b50) throw new FormatError("header");
+  const nameEnd = offset + LOCAL + bytes.readUInt16LE(offset + 26);
+  const data = nameEnd + bytes.readUInt16LE(offset + 28);
+  if (data + packed > directory) throw new FormatError("beyond the end");
+  const isNamedSame = bytes.subarray(offset + LOCAL, nameEnd).equals(entry.rawName);
+  const isStreamed = (bytes.readUInt16LE(offset + 6) & 8) !== 0;
+  const sizes = [bytes.readUInt32LE(offset + 18), bytes.readUInt32LE(offset + 22)];
+  const isSized = [packed, size].every((one, index) => sizes[index] === one || sizes[index] === 0xffff_ffff);
+  const isMethodSame = bytes.readUInt16LE(offset + 8) === entry.method;
+  if (!isNamedSame || !isMethodSame || (!isStreamed && !isSized)) throw new FormatError("two headers that differ");
+  const end = data + packed;
+  return { start: offset, data, end: isStreamed ? end + descriptorLength(bytes, end, directory) : end };
 }
 
-interface Entry {
-  name: string;
-  flags: number;
-  method: number;
-  packed: number;
-  size: number;
-  offset: number;
-  /** Of the entry itself. */
-  length: number;
+/** With or without a mark of its own, and with sizes of four or eight bytes. */
+function descriptorLength(bytes: Buffer, at: number, directory: number): number {
+  const mark = at + 4 <= bytes.length && bytes.readUInt32LE(at) === DESCRIPTOR ? 4 : 0;
+  const isBeginning = (place: number) =>
+    place === directory || (place + 4 <= bytes.length && bytes.readUInt32LE(place) === 0x04034b50);
+  return [mark + 12, mark + 20].find((length) => isBeginning(at + length)) ?? 0;
 }
 
-function readEntry(bytes: Buffer, at: number): Entry {
-  if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw new FormatError("directory");
-  const nameLength = bytes.readUInt16LE(at + 28);
-  const name = bytes
-    .toString("utf8", at + 46, at + 46 + nameLength)
-    .replaceAll("\\", "/")
-    .replace(/^\/+/, "");
-  const leadsOut = name.split("/").includes("..") || name.includes("\0");
-  if (nameLength === 0 || nameLength > most.name || leadsOut) throw new FormatError("name");
-  return {
-    name,
-    flags: bytes.readUInt16LE(at + 8),
-    method: bytes.readUInt16LE(at + 10),
-    packed: bytes.readUInt32LE(at + 20),
-    size: bytes.readUInt32LE(at + 24),
-    offset: bytes.readUInt32LE(at + 42),
-    length: 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32),
-  };
-}
-
-function contentOf(bytes: Buffer, { flags, method, packed, size, offset }: Entry, left: number): Buffer {
+function unpacked(data: Buffer, { method, size, flags }: Entry): Buffer {
   if (flags & 1) throw new FormatError("encrypted");
-  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x04034b50) throw new FormatError("header");
-  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-  if (start + packed > bytes.length || size > left) throw new FormatError("beyond the end");
-  const content = unpacked(bytes.subarray(start, start + packed), method, size);
   // The checksum is left to the seals' digests, which then name the file that was changed; `isExact` covers it too.
+  const content = method === 0 ? data : inflated(data, method, size);
   if (content.length !== size) throw new FormatError("content");
   return content;
 }
 
-function unpacked(data: Buffer, method: number, size: number): Buffer {
-  if (method === 0) return data;
+function inflated(data: Buffer, method: number, size: number): Buffer {
   if (method !== 8) throw new FormatError("method");
   try {
-    return inflateRawSync(data, { maxOutputLength: size + 1 });
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
   } catch {
     throw new FormatError("content");
   }
+}
+
+/** The stretches between, in bytes of the package. @throws FormatError where two overlap */
+function between(taken: readonly { start: number; end: number }[], length: number): string[] {
+  const found: string[] = [];
+  let at = 0;
+  for (const { start, end } of taken.toSorted((one, other) => one.start - other.start)) {
+    if (start < at) throw new FormatError("overlapping files");
+    if (start > at) found.push(`ZIP ${at}-${start}`);
+    at = end;
+  }
+  if (at < length) found.push(`ZIP ${at}-${length}`);
+  return found;
 }

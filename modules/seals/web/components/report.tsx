@@ -17,7 +17,8 @@ const alerts: Record<VerificationReport["verdict"], "success" | "warning" | "err
 export function Report({ report, fileName }: { report: VerificationReport; fileName: string }) {
   const text = useText();
   const { verdict, uncovered, isExact, signatures } = report;
-  const notes = [isExact && verdict === "valid" ? text("verify.exact") : "", fileName].filter(Boolean);
+  const isGood = verdict === "valid" || verdict === "intact";
+  const notes = [isGood ? text(isExact ? "verify.exact" : "verify.foreign") : "", fileName].filter(Boolean);
   return (
     <div className={styles.report} aria-live="polite">
       <Alert type={alerts[verdict]} showIcon title={text(`verify.${verdict}`)} description={notes.join(" ")} />
@@ -35,11 +36,15 @@ export function Report({ report, fileName }: { report: VerificationReport; fileN
 const keyOf = ({ name, at, covered }: SignatureReport) => `${name} ${at} ${covered}`;
 
 const toneOf = (state: SignatureReport["state"]): Tone =>
-  state === "valid" ? "good" : state === "issuerUnknown" || state.endsWith("Expired") ? "warn" : "bad";
+  state === "valid"
+    ? "good"
+    : state === "issuerUnknown" || state === "digestWeak" || state.endsWith("Expired")
+      ? "warn"
+      : "bad";
 
 function Signature({ signature, kind }: { signature: SignatureReport; kind: "ofd" | "pdf" }) {
   const text = useText();
-  const { state, name, signer, at, format, algorithm, pages, covered, changed, picture } = signature;
+  const { state, name, signer, at, stamp, format, algorithm, pages, covered, changed, picture } = signature;
   return (
     <section className={styles.signature}>
       <div>
@@ -50,6 +55,7 @@ function Signature({ signature, kind }: { signature: SignatureReport; kind: "ofd
           facts={[
             { label: text("verify.signer"), value: signer },
             { label: text("verify.at"), value: at && <DateText value={at} form="minute" /> },
+            { label: text("verify.stamp"), value: stamp && <Stamp stamp={stamp} />, wide: true },
             { label: text("verify.format"), value: `${format} ${algorithm}`.trim() },
             {
               label: text("verify.pages"),
@@ -68,6 +74,16 @@ function Signature({ signature, kind }: { signature: SignatureReport; kind: "ofd
         <img className={styles.stamp} src={`data:image/png;base64,${picture}`} alt={text("verify.picture")} />
       )}
     </section>
+  );
+}
+
+function Stamp({ stamp: { at, authority, holds } }: { stamp: NonNullable<SignatureReport["stamp"]> }) {
+  const text = useText();
+  if (!holds) return text("verify.stampWrong");
+  return (
+    <>
+      <DateText value={at} form="minute" /> {text("verify.stampHolds", { authority })}
+    </>
   );
 }
 

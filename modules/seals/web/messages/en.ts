@@ -164,12 +164,17 @@ export default {
   "verify.state.certificateRevoked": "The certificate was revoked before the sealing",
   "verify.state.certificateExpired": "The certificate was out of its time when it was used",
   "verify.state.sealExpired": "The seal was out of its time when it was used",
+  "verify.state.digestWeak":
+    "The content agrees with the signature, but its hash (MD5, SHA-1) is no longer safe and does not prove that nothing was changed",
   "verify.state.issuerUnknown":
     "The content is unchanged; the certificate is not from this authority, so ask the unit that sealed it",
   "verify.state.valid": "Genuine and valid",
   "verify.signer": "Sealed by",
   "verify.at": "Sealed at",
   "verify.atNote": "by the clock of the sealing system",
+  "verify.stamp": "Time stamp",
+  "verify.stampHolds": "by {{authority}}; belongs to the signature; this platform does not vouch for who stamped it",
+  "verify.stampWrong": "The time stamp beside it does not belong to the signature and counts for nothing",
   "verify.format": "Format",
   "verify.pages": "Pages",
   "verify.pageNumbers": "{{pages}}",
@@ -179,6 +184,8 @@ export default {
   "verify.changedParts": "Changed parts",
   "verify.uncovered": "Parts that no seal covers",
   "verify.exact": "The whole file was checked byte by byte.",
+  "verify.foreign":
+    "Signed by another program: what its signature covers was checked, not the padding of the signature and how the file is packed.",
   "verify.chain": "Certificates",
   "verify.issuedBy": "issued by {{issuer}}, valid {{from}} to {{to}}, serial number {{serial}}",
   "verify.revocationKnown": "checked against the list of revoked ones",
