@@ -1,3 +1,4 @@
+import { validateOfd } from "@tz/typeset/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FormatError } from "../der/read.ts";
@@ -31,6 +32,8 @@ describe("an OFD with words over every page", () => {
     const [highest] = all(readXml(readZip(marked).files.get("Doc_0/Document.xml")), "MaxUnitID");
     expect(Math.max(...numbers)).toBeLessThanOrEqual(Number(highest?.text));
   });
+
+  it("keeps to the schemas of GB/T 33190", () => expect(validateOfd(marked)).toEqual([]));
 
   it("is packed to less than half", () => {
     expect(marked.length).toBeLessThan(storedZip(readZip(marked).files).length / 2);

@@ -1,6 +1,7 @@
+import { validateOfd } from "@tz/typeset/testing";
 import { describe, expect, it } from "vitest";
 import { sm3 } from "../crypto/hash.ts";
-import { beside, places, plainOfd } from "../documents.testing.ts";
+import { beside, pageCount, places, plainOfd } from "../documents.testing.ts";
 import { seamPlaces } from "../picture/seam.ts";
 import { readSignature } from "../ses/read.ts";
 import { after, before, testSealer, today } from "../testing.ts";
@@ -10,7 +11,6 @@ import { readZip } from "../zip/read-zip.ts";
 import { storedZip } from "../zip/write-zip.ts";
 import { sealOfd } from "./seal-ofd.ts";
 import { verifyOfd } from "./verify-ofd.ts";
-import { child, childrenOf, readXml } from "./xml.ts";
 
 const city = testSealer();
 const bureau = testSealer("清安市财政局");
@@ -39,21 +39,28 @@ describe("a sealed OFD", () => {
     expect(check(sealed).signatures[0]?.pages).toEqual([places[0]!.page + 1]);
   });
 
-  it("keeps to the schema of GB/T 33190: order of the elements, places that exist, numbers given once", () => {
-    const root = readXml(files.get("Doc_0/Signs/Sign_0/Signature.xml"));
-    expect(root.children.map(({ name }) => name)).toEqual(["SignedInfo", "SignedValue"]);
-    const info = child(root, "SignedInfo");
-    const order = ["Provider", "SignatureMethod", "SignatureDateTime", "References", "StampAnnot", "Seal"];
-    expect(info?.children.map(({ name }) => name)).toEqual(order);
-    const named = childrenOf(child(info, "References"), "Reference").map(({ attributes }) =>
-      attributes.FileRef?.slice(1),
-    );
-    expect(new Set(named).size).toBe(named.length);
-    for (const name of named) expect(files.has(name ?? "")).toBe(true);
-    const ids = childrenOf(info, "StampAnnot").map(({ attributes }) => attributes.ID);
-    expect(ids.every((id) => /^[A-Za-z_][\w.-]*$/.test(id ?? ""))).toBe(true);
-    const body = child(readXml(files.get("OFD.xml")), "DocBody");
-    expect(body?.children.map(({ name }) => name)).toEqual(["DocInfo", "DocRoot", "Signatures"]);
+  it("keeps to the schemas of GB/T 33190, with one seal, with two, and with seams", () => {
+    const seams = sealOfd(plainOfd, city.sealer, [...places, ...seamPlaces(city.drawing, pageCount)], today);
+    for (const file of [sealed, both, seams]) expect(validateOfd(file)).toEqual([]);
+  });
+
+  it.each([
+    ["a seal on a page that is none", / PageRef="\d+"/, ' PageRef="99999"', "refers to Page 99999"],
+    ["a place with no name", / ID="s001p0"/, "", "StampAnnot lacks ID"],
+    ["a file that it covers and that is not there", /FileRef="\/OFD.xml"/, 'FileRef="/ODF.xml"', "names /ODF.xml"],
+    [
+      "parts in another order",
+      /(<ofd:Provider.*?\/>)(<ofd:SignatureMethod>.*?<\/ofd:SignatureMethod>)/,
+      "$2$1",
+      "order",
+    ],
+    ["a hash that is none", /<ofd:CheckValue>/, "<ofd:CheckValue>!", "is no digest"],
+  ])("would be found against the schemas by %s", (_, pattern, change, words) => {
+    const path = "Doc_0/Signs/Sign_0/Signature.xml";
+    const text = files.get(path)?.toString() ?? "";
+    const changed = text.replace(pattern, change);
+    expect(changed).not.toBe(text);
+    expect(validateOfd(storedZip(new Map([...files, [path, Buffer.from(changed)]]))).join("\n")).toContain(words);
   });
 
   it.skipIf(!has("openssl"))("has signatures that openssl verifies: of the seal's maker and of its holder", () => {

@@ -2,6 +2,8 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { POINT, sheet } from "../geometry.ts";
 import { FontLibrary } from "./fonts/font-library.ts";
 
+export { validateOfd } from "./ofd/validate.testing.ts";
+
 /** The fonts of the machine and those that come along. */
 export const library = await FontLibrary.open([]);
 

@@ -19,6 +19,12 @@ export const forms = {
   path: /^[SMLQBAC\d. -]+$/,
   mediaType: /^(Image|Audio|Video)$/,
   layer: /^(Body|Background|Foreground|Custom)$/,
+  /** Of a seal and its places: a name of XML. */
+  name: /^[A-Za-z_][\w.-]*$/,
+  seal: /^(Seal|Sign)$/,
+  moment: /^\d{14}Z$/,
+  identifier: /^\d+(\.\d+)+$/,
+  digest: /^[A-Za-z\d+/]{43}=$/,
 } as const;
 
 export interface ElementRule {
@@ -64,6 +70,7 @@ export const schema: Readonly<Record<string, ElementRule>> = {
       "CreatorVersion?",
     ],
   },
+  "DocBody/Signatures": { text: "location" },
   DocID: { text: "text" },
   Title: { text: "text" },
   Author: { text: "text" },
@@ -139,4 +146,21 @@ export const schema: Readonly<Record<string, ElementRule>> = {
   },
   AbbreviatedData: { text: "path" },
   ImageObject: { attributes: { ...graphic, "ResourceID!": "id" }, children: ["Clips?", "Border?"] },
+  Signatures: { children: ["MaxSignId?", "Signature*"] },
+  MaxSignId: { text: "name" },
+  "Signatures/Signature": { attributes: { "ID!": "name", Type: "seal", "BaseLoc!": "location" }, children: [] },
+  Signature: { children: ["SignedInfo", "SignedValue"] },
+  SignedInfo: {
+    children: ["Provider", "SignatureMethod?", "SignatureDateTime?", "References", "StampAnnot*", "Seal?"],
+  },
+  Provider: { attributes: { "ProviderName!": "text", Version: "text", Company: "text" }, children: [] },
+  SignatureMethod: { text: "identifier" },
+  SignatureDateTime: { text: "moment" },
+  References: { attributes: { CheckMethod: "identifier" }, children: ["Reference+"] },
+  Reference: { attributes: { "FileRef!": "location" }, children: ["CheckValue"] },
+  CheckValue: { text: "digest" },
+  StampAnnot: { attributes: { "ID!": "name", "PageRef!": "id", "Boundary!": "box", Clip: "box" }, children: [] },
+  Seal: { children: ["BaseLoc"] },
+  BaseLoc: { text: "location" },
+  SignedValue: { text: "location" },
 };

@@ -24,7 +24,8 @@ export function validateOfd(file: Uint8Array): string[] {
     validate(root, path, "", faults);
     return root;
   };
-  const root = textsIn(part("OFD.xml"), "DocRoot")[0] ?? "";
+  const entry = part("OFD.xml");
+  const root = textsIn(entry, "DocRoot")[0] ?? "";
   const folder = root.slice(0, root.lastIndexOf("/") + 1);
   const document = part(root);
   for (const kind of ["PublicRes", "DocumentRes"])
@@ -35,8 +36,22 @@ export function validateOfd(file: Uint8Array): string[] {
           if (!files[`${base}${target}`]) faults.push(`${path} names ${base}${target}, which is not there`);
     }
   for (const page of allOf(document, "Page")) part(`${folder}${page.attributes.get("BaseLoc")}`);
+  for (const place of textsIn(entry, "Signatures")) {
+    const signatures = allOf(part(inPackage(place)), "Signature").map((one) => one.attributes.get("BaseLoc") ?? "");
+    for (const target of signatures.flatMap((one) => namedBy(part(inPackage(one)))))
+      if (!files[inPackage(target)]) faults.push(`a signature names ${target}, which is not there`);
+  }
   return [...faults, ...references([...parts.values()], Number(textsIn(document, "MaxUnitID")[0]))];
 }
+
+const inPackage = (place: string) => place.replace(/^\//, "");
+
+/** The files that a signature names. */
+const namedBy = (signature: Element | undefined): string[] => [
+  ...allOf(signature, "Reference").map((one) => one.attributes.get("FileRef") ?? ""),
+  ...textsIn(signature, "BaseLoc"),
+  ...textsIn(signature, "SignedValue"),
+];
 
 /** Every object has a number of its own within the highest; what is referred to is there and of its kind. */
 function references(roots: readonly Element[], most: number): string[] {
@@ -50,7 +65,13 @@ function references(roots: readonly Element[], most: number): string[] {
     if (Number(id) > most) faults.push(`the number ${id} is beyond MaxUnitID ${most}`);
     byId.set(id, element);
   }
-  const wanted = { Font: "Font", ResourceID: "MultiMedia", ColorSpace: "ColorSpace", DrawParam: "DrawParam" };
+  const wanted = {
+    Font: "Font",
+    ResourceID: "MultiMedia",
+    ColorSpace: "ColorSpace",
+    DrawParam: "DrawParam",
+    PageRef: "Page",
+  };
   for (const { name, attributes } of all)
     for (const [attribute, kind] of Object.entries(wanted)) {
       const id = attributes.get(attribute);
