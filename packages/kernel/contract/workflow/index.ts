@@ -9,6 +9,7 @@ export { type WorkflowErrorCode, workflowErrors } from "./errors.ts";
 export { type WorkflowEvent, type WorkflowEventName, workflowEvents } from "./events.ts";
 export * from "./handing-over.ts";
 export * from "./inputs.ts";
+export { withPrefixesAsGiven, withPrefixesToKeep } from "./keep-prefixes.ts";
 export { keepReferences } from "./keep-references.ts";
 export * from "./migrating.ts";
 export { tzModdle, tzNamespace } from "./moddle.ts";

@@ -65,7 +65,7 @@ test("makes plain what only tells others, takes the moment of a timer from its f
 
 test("leaves alone what it cannot read, and what needs nothing", async () => {
   const unwritable = small(
-    `<extensionElements><a:b xmlns:a="urn:a"><c xmlns:color="urn:c"><color:d/></c></a:b></extensionElements><task id="t"/>`,
+    `<extensionElements><a:b xmlns:a="urn:a"><c xmlns:a="urn:c"><a:d/></c></a:b></extensionElements><task id="t"/>`,
   );
   for (const text of ["", "<a>", "\0", file.replace(/<process[\s\S]*process>/, ""), unwritable])
     expect(await adaptProcess(text)).toEqual({ bpmn: text, changes: [] });

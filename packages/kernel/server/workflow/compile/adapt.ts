@@ -7,6 +7,8 @@ import {
   tzModdle,
   unsupportedElements,
   unsupportedEvent,
+  withPrefixesAsGiven,
+  withPrefixesToKeep,
 } from "../../../contract/workflow/index.ts";
 import { type BpmnElement, extensions } from "./bpmn.ts";
 import { fill, titleOf } from "./faults.ts";
@@ -32,7 +34,7 @@ type Words = Record<string, string | { zh: string; en: string }>;
  * A file that cannot be read, or that the writer cannot write again, is answered as it is.
  */
 export async function adaptProcess(xml: string): Promise<AdaptedProcess> {
-  const read = await moddle.fromXML(xml).catch(() => undefined);
+  const read = await moddle.fromXML(withPrefixesToKeep(xml)).catch(() => undefined);
   const root = read?.rootElement;
   keepReferences(read?.warnings ?? []);
   const changes: Change[] = [];
@@ -42,10 +44,10 @@ export async function adaptProcess(xml: string): Promise<AdaptedProcess> {
   return adapted === undefined ? { bpmn: xml, changes: [] } : { bpmn: adapted, changes };
 }
 
-/** Elements of a namespace that the reader has renamed away cannot be written. */
+/** Elements under a prefix that means something else further out cannot be written. */
 const written = (root: ModdleElement): Promise<string | undefined> =>
   moddle.toXML(root, { format: true }).then(
-    ({ xml }) => xml,
+    ({ xml }) => withPrefixesAsGiven(xml),
     () => undefined,
   );
 

@@ -1,6 +1,7 @@
 import { Tabs } from "antd";
 import { useCallback, useState } from "react";
 import type { Rehearsal } from "../../../contract/workflow/index.ts";
+import { fileOf } from "./canvas/file.ts";
 import { showWhole } from "./canvas/show-whole.ts";
 import { AdaptOffer } from "./checks/adapt-offer.tsx";
 import { FaultList } from "./checks/fault-list.tsx";
@@ -40,7 +41,7 @@ export function DesignerAside({ saving }: { saving: Saving }) {
   );
   const read = async () => {
     await saving.flush();
-    return (await modeler.saveXML({ format: true })).xml ?? "";
+    return fileOf(modeler);
   };
   const show = useCallback(
     (next: Rehearsal | undefined) => {

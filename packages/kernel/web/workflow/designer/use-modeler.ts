@@ -1,7 +1,6 @@
 import { useLanguage } from "@tz/ui";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { keepReferences } from "../../../contract/workflow/index.ts";
-import { withDrawing } from "../picture/with-drawing.ts";
+import { openFile } from "./canvas/file.ts";
 import { createModeler, type ProcessModeler } from "./canvas/modeler.ts";
 import { showWhole } from "./canvas/show-whole.ts";
 
@@ -17,10 +16,8 @@ export function useModeler(bpmn: string) {
     if (!box.current) return;
     const made = createModeler(box.current, language === "en" ? "en" : "zh-CN");
     let gone = false;
-    const drawn = withDrawing(file).then((bpmn) => made.importXML(bpmn));
-    drawn.then(
-      ({ warnings }) => {
-        keepReferences(warnings);
+    openFile(made, file).then(
+      () => {
         if (!gone) setModeler(made);
       },
       () => setFailed(!gone),

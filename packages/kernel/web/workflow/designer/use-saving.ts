@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { DraftSaved, DraftView, ProcessFault } from "../../../contract/workflow/index.ts";
 import { api } from "../../base/index.ts";
+import { fileOf } from "./canvas/file.ts";
 import type { ProcessModeler } from "./canvas/modeler.ts";
 import { DraftQueue, type Kept, type SavingState } from "./draft-queue.ts";
 
@@ -25,7 +26,7 @@ export function useSaving(draft: DraftView, modeler: ProcessModeler | undefined)
   useEffect(() => {
     if (!modeler) return;
     const made = new DraftQueue(draft.version, {
-      read: async () => (await modeler.saveXML({ format: true })).xml ?? "",
+      read: () => fileOf(modeler),
       send: (version, bpmn) => api.put<DraftSaved>(`/api/process-drafts/${draft.id}`, { version, bpmn }),
       tell: (next, answer, refusal) => {
         setState(next);

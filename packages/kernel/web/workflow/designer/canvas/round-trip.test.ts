@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { BpmnModdle } from "bpmn-moddle";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { keepReferences, tzModdle, xmlText } from "../../../../contract/workflow/index.ts";
+import {
+  keepReferences,
+  tzModdle,
+  withPrefixesAsGiven,
+  withPrefixesToKeep,
+  xmlText,
+} from "../../../../contract/workflow/index.ts";
 
 /** The reader and writer with which the drawing tool opens and saves files. */
 const moddle = new BpmnModdle({ tz: tzModdle });
@@ -23,7 +29,7 @@ const plain = (text: string) =>
 
 /** What BPMN means where an attribute is not written; the writer leaves such ones out. */
 const usual =
-  /^:(?:\{http:\/\/www\.w3\.org\/2001\/XMLSchema-instance\}type=(?:Point|tFormalExpression)|(?:completion|start)Quantity=1|cancelActivity=true|isInterrupting=true|waitForCompletion=true|gatewayDirection=Unspecified|textFormat=text\/plain|eventGatewayType=Exclusive|messageVisibleKind=initiating|processType=None|associationDirection=None|behavior=All|implementation=##\w+|(?:expression|type)Language=.*|(?:is\w+|triggeredByEvent|testBefore|instantiate|parallelMultiple)=false)$/;
+  /^:(?:\{http:\/\/www\.w3\.org\/2001\/XMLSchema-instance\}type=(?:Point|tFormalExpression)|(?:completion|start)Quantity=1|cancelActivity=true|isInterrupting=true|waitForCompletion=true|gatewayDirection=Unspecified|minimum=0|maximum=1|ordering=Parallel|cancelRemainingInstances=true|textFormat=text\/plain|eventGatewayType=Exclusive|messageVisibleKind=initiating|processType=None|associationDirection=None|behavior=All|implementation=##\w+|(?:expression|type)Language=.*|(?:is\w+|triggeredByEvent|testBefore|instantiate|parallelMultiple)=false)$/;
 
 /** Everything that a file says, one line for each element and each text, whatever its prefixes and its layout. */
 function said(xml: string): string[] {
@@ -72,12 +78,13 @@ function sayingOf(key: string, value: string): string {
 }
 
 async function saved(xml: string) {
-  const { rootElement, warnings } = await moddle.fromXML(xml);
+  const { rootElement, warnings } = await moddle.fromXML(withPrefixesToKeep(xml));
   keepReferences(warnings);
   const dropped = warnings.filter(
     ({ message }) => !/^(?:unresolved reference|unknown attribute|unsupported document)/.test(message),
   );
-  return { xml: (await moddle.toXML(rootElement, { format: true })).xml, isWhole: dropped.length === 0 };
+  const written = await moddle.toXML(rootElement, { format: true });
+  return { xml: withPrefixesAsGiven(written.xml), isWhole: dropped.length === 0 };
 }
 
 function lost(before: string, after: string): string[] {
@@ -116,4 +123,17 @@ test("so are pools, lanes, notes, data, documentation, messages of other definit
 <b:endEvent id="e"><b:messageEventDefinition messageRef="other:message"/></b:endEvent>
 <b:sequenceFlow id="f1" sourceRef="s" targetRef="a"/><b:sequenceFlow id="f2" sourceRef="a" targetRef="e"/></b:process></b:definitions>`;
   expect(lost(xml, (await saved(xml)).xml)).toEqual([]);
+});
+
+test("so is what stands under a prefix that BPMN uses for something else, or under one whose namespace is the default one too", async () => {
+  const xml = `<?xml version="1.0"?>
+<bpmn2:definitions xmlns:bpmn2="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns="urn:drools" xmlns:tns="urn:drools" xmlns:color="urn:colours" xmlns:tz='urn:time' id="d" targetNamespace="urn:drools" tz:zone="+8">
+<bpmn2:process id="p" tns:version="1" tz:color="tz:a" isExecutable="true"><bpmn2:extensionElements><tns:import name="color:x"/><plain tns:own="1" color:is="a > b"/></bpmn2:extensionElements>
+<!-- <bpmn2:task color:color="#000"/> --><bpmn2:startEvent id="s" color:background-color="#fff" color:color='#000'/>
+<bpmn2:scriptTask id="t" tns:priority="2"><bpmn2:script><![CDATA[ <tz:in color:script="1"> ]]></bpmn2:script></bpmn2:scriptTask>
+<bpmn2:endEvent id="e"/><bpmn2:sequenceFlow id="f1" sourceRef="s" targetRef="t"/><bpmn2:sequenceFlow id="f2" sourceRef="t" targetRef="e"/></bpmn2:process></bpmn2:definitions>`;
+  const { xml: after } = await saved(xml);
+  expect(lost(xml, after)).toEqual([]);
+  expect(lost(xml, (await saved(after)).xml)).toEqual([]);
+  expect(after).toContain('xmlns="urn:drools"');
 });

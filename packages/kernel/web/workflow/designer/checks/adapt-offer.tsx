@@ -1,8 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { FaultNote } from "@tz/ui";
 import { Alert, Button } from "antd";
-import { type AdaptedProcess, keepReferences } from "../../../../contract/workflow/index.ts";
+import type { AdaptedProcess } from "../../../../contract/workflow/index.ts";
 import { api, useBilingual } from "../../../base/index.ts";
+import { openFile } from "../canvas/file.ts";
 import { useDrawing } from "../panel/drawing.tsx";
 import { useText } from "../text.ts";
 import styles from "./checks.module.css";
@@ -25,7 +26,7 @@ export function AdaptOffer({ read, onReplaced }: AdaptOfferProps) {
     mutationFn: async () => {
       const adapted = await api.post<AdaptedProcess>("/api/processes/adapt", { bpmn: await read() });
       if (adapted.changes.length > 0) {
-        keepReferences((await modeler.importXML(adapted.bpmn)).warnings);
+        await openFile(modeler, adapted.bpmn);
         onReplaced();
       }
       return adapted.changes;
