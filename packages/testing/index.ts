@@ -4,3 +4,4 @@ export { MovableClock } from "./clock.ts";
 export { cloneDatabase, emptyDatabase, type TestDatabase } from "./database.ts";
 export { type StandIn, standIn, standInFor } from "./stand-in.ts";
 export { type TestApp, type TestAppOptions, testApp } from "./test-app.ts";
+export { planOfText } from "./text-index.ts";

@@ -1,4 +1,6 @@
+import { planOfText } from "@tz/testing";
 import { describe, expect, it } from "vitest";
+import { applicationText } from "./queries/application-condition.ts";
 import { applicationsApp, oneStep } from "./testing.ts";
 
 const app = await applicationsApp();
@@ -62,6 +64,7 @@ describe("lists", () => {
     ).toHaveLength(1);
     expect(await titles(leader, "view=unit&state=approved,refused")).toEqual([]);
     expect(await titles(leader, `view=unit&text=${encodeURIComponent("%")}`)).toEqual([]);
+    expect(await planOfText(app.db, applicationText)).toContain("Bitmap Index Scan on application_text");
     expect(await titles(leader, "view=unit&to=2001-01-01")).toEqual([]);
     const { body } = await app.as(staff).get("/api/applications?view=mine&limit=1");
     expect(await titles(staff, `view=mine&limit=1&cursor=${body.next}`)).toEqual([

@@ -1,10 +1,16 @@
-import { type Actor, sql } from "@tz/kernel/server/base";
+import { type Actor, type ListText, sql, withText } from "@tz/kernel/server/base";
 import type { z } from "zod";
 import type { ApplicationListRequest } from "../../contract/index.ts";
 
 export type Filters = Omit<z.output<typeof ApplicationListRequest>, "cursor" | "limit">;
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+/** The text filter of the lists, by application_text. */
+export const applicationText: ListText = {
+  table: "applications.application",
+  alias: "a",
+  contains: (pattern) => sql`a.title like ${pattern} or a.number like ${pattern}`,
+  holds: (keys) => sql`kernel.grams(a.title, a.number) @> ${keys}`,
+};
 
 /** Whose applications a view shows: one's own, those one had to do with, those of one's unit. What one may not read is not in it. */
 function scopeOf(actor: Actor, view: Filters["view"]) {
@@ -16,12 +22,16 @@ function scopeOf(actor: Actor, view: Filters["view"]) {
 }
 
 /** The condition of a list for somebody. */
-export function applicationCondition(actor: Actor, { view, formId, state, text, from, to }: Filters) {
-  const like = text && `%${escapeLike(text)}%`;
+export function applicationCondition(actor: Actor, filters: Filters) {
+  const rest = conditionWithoutText(actor, filters);
+  return filters.text ? sql`${withText(applicationText, filters.text)} and ${rest}` : rest;
+}
+
+/** The same but for the text. */
+export function conditionWithoutText(actor: Actor, { view, formId, state, from, to }: Filters) {
   return sql`${scopeOf(actor, view)}
     ${formId ? sql`and a.form_id = ${formId}` : sql``}
     ${state ? sql`and a.state = any (${state}::text[])` : sql``}
-    ${like ? sql`and (a.title like ${like} or a.number like ${like})` : sql``}
     ${from ? sql`and a.submitted_at >= ${from}::date at time zone 'Asia/Shanghai'` : sql``}
     ${to ? sql`and a.submitted_at < (${to}::date + 1) at time zone 'Asia/Shanghai'` : sql``}`;
 }

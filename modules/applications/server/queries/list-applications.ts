@@ -1,15 +1,16 @@
-import { decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
+import { decodeCursor, keysetPage, pageCondition, query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { ApplicationListRequest, ApplicationPage } from "../../contract/index.ts";
 import { rowColumns, rowSources } from "../store/applications.ts";
 import { type ListedApplication, presentRow } from "../store/present.ts";
-import { applicationCondition } from "./application-condition.ts";
+import { applicationText, conditionWithoutText } from "./application-condition.ts";
 
 const Keys = z.tuple([z.uuid()]);
+const newestFirst = sql`a.id desc`;
 
 /**
  * Applications, newest first. Served by application_mine and application_mine_form; those of a unit by application_unit,
- * application_unit_form and application_unit_state; those one handled by the primary key of applications.person.
+ * application_unit_form and application_unit_state; those one handled by the primary key of applications.person; a text by application_text.
  */
 export const listApplications = query({
   name: "applications.list",
@@ -19,10 +20,16 @@ export const listApplications = query({
   output: ApplicationPage,
   async run({ db, actor, input }) {
     const after = decodeCursor(input.cursor, Keys);
+    const limit = input.limit + 1;
+    const rest = sql`${conditionWithoutText(actor, input)} ${after ? sql`and a.id < ${after[0]}` : sql``}`;
+    const where = await pageCondition(db, applicationText, {
+      text: input.text,
+      where: rest,
+      order: newestFirst,
+      limit,
+    });
     const { rows } = await sql<ListedApplication>`
-      select ${rowColumns} from ${rowSources}
-      where ${applicationCondition(actor, input)} ${after ? sql`and a.id < ${after[0]}` : sql``}
-      order by a.id desc limit ${input.limit + 1}`.execute(db);
+      select ${rowColumns} from ${rowSources} where ${where} order by ${newestFirst} limit ${limit}`.execute(db);
     return keysetPage(
       rows,
       input.limit,

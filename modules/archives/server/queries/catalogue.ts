@@ -1,9 +1,26 @@
-import { type Actor, type Db, decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
+import {
+  type Actor,
+  type Db,
+  decodeCursor,
+  keysetPage,
+  type ListText,
+  pageCondition,
+  query,
+  sql,
+  withText,
+} from "@tz/kernel/server/base";
 import { z } from "zod";
 import { type CatalogueFilters, CataloguePage, CatalogueRequest } from "../../contract/index.ts";
 import { type CatalogueColumns, presentRow } from "../repository/present-item.ts";
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+/** The text filter of the catalogue, by item_text. */
+export const catalogueText: ListText = {
+  table: "archives.item",
+  alias: "i",
+  contains: (pattern) => sql`i.title like ${pattern} or i.document_number like ${pattern} or i.author like ${pattern}
+    or i.code like ${pattern}`,
+  holds: (keys) => sql`kernel.grams(i.title, i.document_number, i.author, i.code) @> ${keys}`,
+};
 
 /** Whose items a list shows: by item_holder and item_unit, by item_person_person, or by the open catalogues. */
 function scopeOf(actor: Actor, { scope, state }: CatalogueFilters) {
@@ -20,16 +37,20 @@ function scopeOf(actor: Actor, { scope, state }: CatalogueFilters) {
 
 /** The condition of the catalogue for somebody with these filters. */
 export function catalogueCondition(actor: Actor, filters: CatalogueFilters) {
-  const { year, retention, organ, state, check, unboxed, text } = filters;
-  const like = text && `%${escapeLike(text)}%`;
+  const rest = withoutText(actor, filters);
+  return filters.text ? sql`${withText(catalogueText, filters.text)} and ${rest}` : rest;
+}
+
+/** The same but for the text. */
+function withoutText(actor: Actor, filters: CatalogueFilters) {
+  const { year, retention, organ, state, check, unboxed } = filters;
   return sql`${scopeOf(actor, filters)}
     and i.state = any (${state ?? ["kept"]}::text[])
     ${year ? sql`and i.year = ${year}` : sql``}
     ${retention ? sql`and i.retention = any (${retention}::text[])` : sql``}
     ${organ ? sql`and i.organ = ${organ}` : sql``}
     ${check ? sql`and i.check_state = ${check}` : sql``}
-    ${unboxed ? sql`and i.box_id is null` : sql``}
-    ${like ? sql`and (i.title like ${like} or i.document_number like ${like} or i.author like ${like} or i.code like ${like})` : sql``}`;
+    ${unboxed ? sql`and i.box_id is null` : sql``}`;
 }
 
 /** Rows of the catalogue in an order, with their boxes. */
@@ -41,9 +62,11 @@ export async function catalogueRows(db: Db, rest: ReturnType<typeof sql>): Promi
 }
 
 const Keys = z.tuple([z.uuid()]);
+const newestFirst = sql`i.id desc`;
 
 /**
- * 归档文件目录, the newest first; by item_holder or item_holder_year, for what one took part in by item_person_person.
+ * 归档文件目录, the newest first; by item_holder or item_holder_year, for what one took part in by item_person_person;
+ * a text by item_text.
  */
 export const listCatalogue = query({
   name: "archives.list-catalogue",
@@ -53,11 +76,10 @@ export const listCatalogue = query({
   output: CataloguePage,
   async run({ db, actor, input }) {
     const after = decodeCursor(input.cursor, Keys);
-    const rows = await catalogueRows(
-      db,
-      sql`${catalogueCondition(actor, input)} ${after ? sql`and i.id < ${after[0]}` : sql``}
-        order by i.id desc limit ${input.limit + 1}`,
-    );
+    const limit = input.limit + 1;
+    const rest = sql`${withoutText(actor, input)} ${after ? sql`and i.id < ${after[0]}` : sql``}`;
+    const where = await pageCondition(db, catalogueText, { text: input.text, where: rest, order: newestFirst, limit });
+    const rows = await catalogueRows(db, sql`${where} order by ${newestFirst} limit ${limit}`);
     return keysetPage(rows, input.limit, ({ id }) => [id], presentRow);
   },
 });

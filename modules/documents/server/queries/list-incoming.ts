@@ -1,5 +1,14 @@
 import { csv, pageOf, pageRequest } from "@tz/kernel/contract/base";
-import { type Actor, decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
+import {
+  type Actor,
+  decodeCursor,
+  keysetPage,
+  type ListText,
+  pageCondition,
+  query,
+  sql,
+  withText,
+} from "@tz/kernel/server/base";
 import { z } from "zod";
 import { IncomingCategory, IncomingRow, IncomingState, Urgency } from "../../contract/index.ts";
 import { presentRow } from "../incoming/present.ts";
@@ -18,7 +27,14 @@ export const registerFilters = {
 const Filters = z.object(registerFilters);
 export type RegisterFilters = z.output<typeof Filters>;
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+/** The text filter of the register, by incoming_text. */
+export const registerText: ListText = {
+  table: "documents.incoming",
+  alias: "i",
+  contains: (pattern) => sql`i.title like ${pattern} or i.document_number like ${pattern}
+    or i.received_number like ${pattern} or i.sender_name like ${pattern}`,
+  holds: (keys) => sql`kernel.grams(i.title, i.document_number, i.received_number, i.sender_name) @> ${keys}`,
+};
 
 /** Those who keep or watch the register see all of their unit; others what is theirs. */
 function scopeOf(actor: Actor) {
@@ -29,23 +45,27 @@ function scopeOf(actor: Actor) {
         select incoming_id from documents.incoming_person where person_id = ${actor.personId})`;
 }
 
-/** The condition of the register for somebody with these filters. */
-export function registerCondition(actor: Actor, filters: RegisterFilters, now: Date) {
-  const { state, category, urgency, late, text, from, to } = filters;
-  const like = text && `%${escapeLike(text)}%`;
+/** The condition of the register for somebody with these filters, but for the text. */
+function withoutText(actor: Actor, { state, category, urgency, late, from, to }: RegisterFilters, now: Date) {
   return sql`${scopeOf(actor)}
     ${state ? sql`and i.state = any (${state}::text[])` : sql``}
     ${category ? sql`and i.category = ${category}` : sql``}
     ${urgency ? sql`and i.urgency = ${urgency}` : sql``}
     ${late ? sql`and i.due_at < ${now} and i.finished_at is null and i.state <> 'sentBack'` : sql``}
-    ${like ? sql`and (i.title like ${like} or i.document_number like ${like} or i.received_number like ${like} or i.sender_name like ${like})` : sql``}
     ${from ? sql`and i.received_at >= ${from}::date at time zone 'Asia/Shanghai'` : sql``}
     ${to ? sql`and i.received_at < (${to}::date + 1) at time zone 'Asia/Shanghai'` : sql``}`;
 }
 
-const Keys = z.tuple([z.uuid()]);
+/** The condition of the register for somebody with these filters. */
+export function registerCondition(actor: Actor, filters: RegisterFilters, now: Date) {
+  const rest = withoutText(actor, filters, now);
+  return filters.text ? sql`${withText(registerText, filters.text)} and ${rest}` : rest;
+}
 
-/** 收文登记簿: newest first; served by incoming_unit and, with a state, by incoming_state. */
+const Keys = z.tuple([z.uuid()]);
+const newestFirst = sql`i.id desc`;
+
+/** 收文登记簿: newest first; served by incoming_unit and, with a state, by incoming_state; a text by incoming_text. */
 export const listIncoming = query({
   name: "documents.list-incoming",
   summary: { zh: "收文登记簿", en: "The register of incoming papers" },
@@ -54,10 +74,11 @@ export const listIncoming = query({
   output: pageOf(IncomingRow),
   async run({ db, actor, input, now }) {
     const after = decodeCursor(input.cursor, Keys);
+    const limit = input.limit + 1;
+    const rest = sql`${withoutText(actor, input, now)} ${after ? sql`and i.id < ${after[0]}` : sql``}`;
+    const where = await pageCondition(db, registerText, { text: input.text, where: rest, order: newestFirst, limit });
     const { rows } = await sql<Row>`
-      select i.* from documents.incoming i
-      where ${registerCondition(actor, input, now)} ${after ? sql`and i.id < ${after[0]}` : sql``}
-      order by i.id desc limit ${input.limit + 1}`.execute(db);
+      select i.* from documents.incoming i where ${where} order by ${newestFirst} limit ${limit}`.execute(db);
     return keysetPage(
       rows,
       input.limit,

@@ -1,5 +1,8 @@
+import { planOfText } from "@tz/testing";
 import { describe, expect, it } from "vitest";
 import { documentsApp } from "../testing.ts";
+import { registerText } from "./list-incoming.ts";
+import { outgoingText } from "./list-outgoing.ts";
 
 const app = await documentsApp();
 const finance = app.people.unit("财政局");
@@ -32,6 +35,11 @@ describe("the list of outgoing documents", () => {
     expect(ids(await list("year=2026&documentType=letter"))).toEqual([id]);
     expect(ids(await list("year=2025"))).toEqual([]);
     expect(ids(await list("state=filed,void,review"))).toEqual([]);
+  });
+
+  it("is narrowed by a text through an index, and so is the register of incoming papers", async () => {
+    expect(await planOfText(app.db, outgoingText)).toContain("Bitmap Index Scan on document_text");
+    expect(await planOfText(app.db, registerText)).toContain("Bitmap Index Scan on incoming_text");
   });
 
   it("shows nobody else a draft that was not submitted", async () => {

@@ -1,9 +1,10 @@
 import { csv, pageRequest } from "@tz/kernel/contract/base";
-import { type Actor, type Db, decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
+import { type Actor, decodeCursor, keysetPage, type ListText, pageCondition, query, sql } from "@tz/kernel/server/base";
+import type { Selectable } from "kysely";
 import { z } from "zod";
 import { DocumentType, OutgoingPage, type OutgoingRow, OutgoingState, Urgency } from "../../contract/index.ts";
 import { ownStep, processSteps, stateOf } from "../repository/task-facts.ts";
-import { outgoing } from "../tables.ts";
+import type { DocumentTable } from "../tables.ts";
 
 const Keys = z.tuple([z.uuid()]);
 
@@ -19,9 +20,18 @@ const Input = z.object({
   text: z.string().trim().max(100).optional(),
 });
 
+type Part = ReturnType<typeof sql>;
+
+export const outgoingText: ListText = {
+  table: "documents.document",
+  alias: "d",
+  contains: (pattern) => sql`d.title like ${pattern} or d.document_number like ${pattern}`,
+  holds: (keys) => sql`kernel.grams(d.title, d.document_number) @> ${keys}`,
+};
+
 /**
  * Outgoing documents, newest first. `mine` is served by document_drafter, `unit` by document_unit, and with one state
- * each by the index that has the state too; the other filters narrow what these give.
+ * each by the index that has the state too, a text by document_text; the other filters narrow what these give.
  */
 export const listOutgoing = query({
   name: "documents.list-outgoing",
@@ -31,32 +41,30 @@ export const listOutgoing = query({
   output: OutgoingPage,
   async run({ db, actor, input }) {
     if (input.box === "unit" && !actor.permissions.has("documents.readUnit")) return { items: [], next: null };
-    const rows = await selectRows(db, actor, input).execute();
+    const limit = input.limit + 1;
+    const page = { text: input.text, where: wanted(actor, input), order: newestFirst, limit };
+    const { rows } = await selectRows(await pageCondition(db, outgoingText, page), limit).execute(db);
     return keysetPage(rows, input.limit, ({ id }) => [id], presentRow);
   },
 });
 
-function selectRows(db: Db, actor: Actor, input: z.output<typeof Input>) {
-  const after = decodeCursor(input.cursor, Keys);
-  let rows = outgoing(db)
-    .selectFrom("documents.document as d")
-    .select(["d.id", "d.state", "d.document_type", "d.title", "d.document_number", "d.urgency", "d.secrecy"])
-    .select(["d.drafter_name", "d.created_at", "d.updated_at", "d.dispatched_at"])
-    .select(openNode.as("node"))
-    .select(sql<string | null>`(select name from kernel.department where id = d.department_id)`.as("department_name"))
-    .orderBy("d.id", "desc")
-    .limit(input.limit + 1);
-  rows =
-    input.box === "mine"
-      ? rows.where("d.drafter_id", "=", actor.personId)
-      : rows.where("d.unit_id", "=", actor.unitId).where("d.submitted_at", "is not", null);
-  if (input.state) rows = rows.where(standsAt(input.state));
-  if (input.documentType) rows = rows.where("d.document_type", "in", input.documentType);
-  if (input.urgency) rows = rows.where("d.urgency", "in", input.urgency);
-  if (input.departmentId) rows = rows.where("d.department_id", "=", input.departmentId);
-  if (input.year) rows = rows.where(createdIn(input.year));
-  if (input.text) rows = rows.where(mentions(input.text));
-  return after ? rows.where("d.id", "<", after[0]) : rows;
+const newestFirst = sql`d.id desc`;
+
+const selectRows = (where: Part, limit: number) => sql<Row>`
+  select d.*, ${openNode} as node, (select name from kernel.department where id = d.department_id) as department_name
+  from documents.document d where ${where} order by ${newestFirst} limit ${limit}`;
+
+/** What the actor may see of what was asked for, but for the text. */
+function wanted(actor: Actor, { box, cursor, ...filters }: z.output<typeof Input>): Part {
+  const { state, documentType, urgency, departmentId, year } = filters;
+  const after = decodeCursor(cursor, Keys);
+  return sql`${box === "mine" ? sql`d.drafter_id = ${actor.personId}` : sql`d.unit_id = ${actor.unitId} and d.submitted_at is not null`}
+    ${state ? sql`and ${standsAt(state)}` : sql``}
+    ${documentType ? sql`and d.document_type = any (${documentType}::text[])` : sql``}
+    ${urgency ? sql`and d.urgency = any (${urgency}::text[])` : sql``}
+    ${departmentId ? sql`and d.department_id = ${departmentId}` : sql``}
+    ${year ? sql`and ${createdIn(year)}` : sql``}
+    ${after ? sql`and d.id < ${after[0]}` : sql``}`;
 }
 
 /** The step of a running document: where its process has open tasks; index task_instance. */
@@ -77,10 +85,10 @@ const createdIn = (year: number) => sql<boolean>`
   d.created_at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'Asia/Shanghai')
   and d.created_at < make_timestamptz(${year} + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai')`;
 
-const mentions = (text: string) => sql<boolean>`
-  (position(${text} in d.title) > 0 or position(${text} in coalesce(d.document_number, '')) > 0)`;
-
-type Row = Awaited<ReturnType<ReturnType<typeof selectRows>["execute"]>>[number];
+interface Row extends Selectable<DocumentTable> {
+  node: string | null;
+  department_name: string | null;
+}
 
 function presentRow(row: Row): OutgoingRow {
   return {

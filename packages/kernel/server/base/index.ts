@@ -54,6 +54,7 @@ export { type Download, sendDownload, sendWorkbook } from "./http/send-download.
 export { newId } from "./ids.ts";
 export type { JobContext } from "./job-context.ts";
 export { drainJobs, startWorker, type Worker } from "./jobs.ts";
+export { type ListText, likePattern, pageCondition, withText } from "./list-text.ts";
 export { createLog, type Logger } from "./log.ts";
 export { MigrationError, migrate } from "./migrate.ts";
 export {

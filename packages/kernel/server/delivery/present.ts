@@ -3,9 +3,6 @@ import type { Actor } from "../base/index.ts";
 import { actionsOn } from "./policy.ts";
 import type { DeliveryRow } from "./tables.ts";
 
-/** Words as a pattern that finds them anywhere. */
-export const like = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-
 export const isoOrNull = (at: Date | null) => at?.toISOString() ?? null;
 
 type Copy = Pick<DeliveryRow, "due_at" | "finished_at" | "state">;

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { DispatchView, dispatchFilters } from "../../../contract/delivery/index.ts";
-import { decodeCursor, keysetPage, query, sql } from "../../base/index.ts";
-import { isoOrNull, like } from "../present.ts";
+import { decodeCursor, keysetPage, type ListText, pageCondition, query, sql } from "../../base/index.ts";
+import { isoOrNull } from "../present.ts";
 import type { DispatchTable } from "../tables.ts";
 
 const Keys = z.tuple([z.uuid()]);
+const newestFirst = sql`s.id desc`;
 
 interface Row extends DispatchTable {
   totals: DispatchView["totals"];
@@ -14,6 +15,14 @@ interface Row extends DispatchTable {
 /** A copy that is not done and not ended otherwise. */
 const owes = sql`c.finished_at is null and c.state in ('sent', 'delivered', 'opened', 'accepted')`;
 const waits = sql`c.state in ('sent', 'delivered', 'opened')`;
+
+/** By dispatch_text, which has the sender's name as well. */
+export const dispatchText: ListText = {
+  table: "kernel.dispatch",
+  alias: "s",
+  contains: (pattern) => sql`s.title like ${pattern} or s.number like ${pattern}`,
+  holds: (keys) => sql`kernel.grams(s.title, s.number, s.sender_name) @> ${keys}`,
+};
 
 /** What the unit has sent, newest first, with how far each is; served by dispatch_sender, its copies by delivery_once. */
 export const listDispatches = query({
@@ -34,21 +43,19 @@ export const listDispatches = query({
   async run({ db, actor, input, now }) {
     const { type, urgency, show, text, from, to } = input;
     const after = decodeCursor(input.cursor, Keys);
-    const words = text && like(text);
     const copies = sql`select from kernel.delivery c where c.dispatch_id = s.id`;
+    const rest = sql`s.sender_unit_id = ${actor.unitId}
+      ${after ? sql`and s.id < ${after[0]}` : sql``}
+      ${type ? sql`and s.subject_type = ${type}` : sql``}
+      ${urgency ? sql`and s.urgency = ${urgency}` : sql``}
+      ${from ? sql`and s.sent_at >= ${from}::date at time zone 'Asia/Shanghai'` : sql``}
+      ${to ? sql`and s.sent_at < (${to}::date + 1) at time zone 'Asia/Shanghai'` : sql``}
+      ${show === "late" ? sql`and s.due_at < ${now} and exists (${copies} and ${owes})` : sql``}
+      ${show === "waiting" ? sql`and exists (${copies} and ${waits})` : sql``}`;
+    const limit = input.limit + 1;
+    const where = await pageCondition(db, dispatchText, { text, where: rest, order: newestFirst, limit });
     const { rows } = await sql<Row>`
-      with page as (
-        select s.* from kernel.dispatch s
-        where s.sender_unit_id = ${actor.unitId}
-          ${after ? sql`and s.id < ${after[0]}` : sql``}
-          ${type ? sql`and s.subject_type = ${type}` : sql``}
-          ${urgency ? sql`and s.urgency = ${urgency}` : sql``}
-          ${words ? sql`and (s.title like ${words} or s.number like ${words})` : sql``}
-          ${from ? sql`and s.sent_at >= ${from}::date at time zone 'Asia/Shanghai'` : sql``}
-          ${to ? sql`and s.sent_at < (${to}::date + 1) at time zone 'Asia/Shanghai'` : sql``}
-          ${show === "late" ? sql`and s.due_at < ${now} and exists (${copies} and ${owes})` : sql``}
-          ${show === "waiting" ? sql`and exists (${copies} and ${waits})` : sql``}
-        order by s.id desc limit ${input.limit + 1})
+      with page as (select s.* from kernel.dispatch s where ${where} order by ${newestFirst} limit ${limit})
       select page.*, t.totals from page cross join lateral (
         select json_build_object('units', count(*), 'waiting', count(*) filter (where ${waits}),
           'accepted', count(*) filter (where c.state = 'accepted'),

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { DeliveryView } from "../../../contract/delivery/index.ts";
-import { decodeCursor, keysetPage, query } from "../../base/index.ts";
-import { like, presentDelivery } from "../present.ts";
+import { decodeCursor, keysetPage, likePattern, query } from "../../base/index.ts";
+import { presentDelivery } from "../present.ts";
 import { deliveries } from "../tables.ts";
 
 const Keys = z.tuple([z.string(), z.uuid()]);
 
-/** Everything the unit owes to others and by when, the nearest date first; served by delivery_owed. */
+/**
+ * Everything the unit owes to others and by when, the nearest date first; served by delivery_owed, whose rows are few whatever the size
+ * of the table, so the text is looked for in them.
+ */
 export const listOwed = query({
   name: "delivery.list-owed",
   summary: { zh: "本单位应办未办", en: "What the unit owes" },
@@ -33,7 +36,7 @@ export const listOwed = query({
       .limit(input.limit + 1);
     if (input.late) rows = rows.where("due_at", "<", now);
     if (input.text) {
-      const words = like(input.text);
+      const words = likePattern(input.text);
       rows = rows.where(({ or, eb }) =>
         or([eb("title", "like", words), eb("number", "like", words), eb("sender_name", "like", words)]),
       );
