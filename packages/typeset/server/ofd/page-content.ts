@@ -5,7 +5,7 @@ import type { Resources } from "./resources.ts";
 import { TextBlock } from "./text-block.ts";
 import { number, numbers } from "./text-object.ts";
 import { piecesOf } from "./text-pieces.ts";
-import { shapedObjects, transformedObject } from "./turned-text.ts";
+import { objectOfPiece, shapedObjects } from "./turned-text.ts";
 import { NAMESPACE } from "./xml.ts";
 
 /** Content.xml of a page (GB/T 33190-2016, 7.7): millimetres from the upper left corner, as the pages have them. */
@@ -48,8 +48,8 @@ class Objects {
       return;
     }
     for (const piece of piecesOf(run, this.#plan)) {
-      if (run.turn || run.stretch !== 1) {
-        this.add(transformedObject(run, piece, this.#resources, this.#ids));
+      if (run.turn || run.stretch !== 1 || piece.glyph !== undefined) {
+        this.add(objectOfPiece(run, piece, this.#resources, this.#ids));
         continue;
       }
       const font = this.#resources.font(piece.font);

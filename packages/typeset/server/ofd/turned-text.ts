@@ -5,23 +5,28 @@ import type { Resources } from "./resources.ts";
 import { extent, number, numbers, textCode, textElement } from "./text-object.ts";
 import type { Piece } from "./text-pieces.ts";
 
-/** A piece of a run that is turned or narrowed: an object with a matrix of its own. */
-export function transformedObject(run: TextRun, piece: Piece, resources: Resources, ids: Ids): string {
+/** A piece of a run that is turned or narrowed, or a rare character: an object of its own. */
+export function objectOfPiece(run: TextRun, piece: Piece, resources: Resources, ids: Ids): string {
   const box = boxOf(run, piece.first, 0, piece.last - piece.first + run.size);
-  return objectIn(run, box, resources.font(piece.font), ids, codeOf(run, piece.deltas.attribute(), piece.text));
+  const glyph = piece.glyph === undefined ? "" : glyphsOf(piece.text, [piece.glyph]);
+  const code = codeOf(run, piece.deltas.attribute(), piece.text);
+  return objectIn(run, box, resources.font(piece.font), ids, `${glyph}${code}`);
 }
 
-/** An object for each cluster of a shaped word, with its glyphs by their numbers (GB/T 33190-2016, 11.4). */
+/** An object for each cluster of a shaped word, with its glyphs by their numbers. */
 export function shapedObjects(run: TextRun, plan: FontPlan, resources: Resources, ids: Ids): string | undefined {
   const objects = clustersOf(run, plan)?.map(({ font, text, glyphs, along, above, advance }) => {
     const box = boxOf(run, along, above, Math.max(advance, run.size / 10));
     const count = [...text].length;
     const places = count > 1 ? ` DeltaX="${numbers(...Array<number>(count - 1).fill(0))}"` : "";
-    const transform = `<ofd:CGTransform CodePosition="0" CodeCount="${count}" GlyphCount="${glyphs.length}"><ofd:Glyphs>${glyphs.join(" ")}</ofd:Glyphs></ofd:CGTransform>`;
-    return objectIn(run, box, resources.font(font), ids, `${transform}${codeOf(run, places, text)}`);
+    return objectIn(run, box, resources.font(font), ids, `${glyphsOf(text, glyphs)}${codeOf(run, places, text)}`);
   });
   return objects?.join("");
 }
+
+/** The glyphs of a whole text by their numbers (GB/T 33190-2016, 11.4); codes are counted as UTF-16 has them. */
+const glyphsOf = (text: string, glyphs: readonly number[]) =>
+  `<ofd:CGTransform CodePosition="0" CodeCount="${text.length}" GlyphCount="${glyphs.length}"><ofd:Glyphs>${glyphs.join(" ")}</ofd:Glyphs></ofd:CGTransform>`;
 
 /** A turned object is moved by its matrix. */
 const codeOf = ({ size, turn }: TextRun, deltas: string, text: string) =>

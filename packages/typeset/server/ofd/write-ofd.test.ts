@@ -55,6 +55,14 @@ describe("an OFD package (GB/T 33190)", () => {
     expect(words).toContain("喆堃玥翀𬱖&<>");
   });
 
+  it("gives a character of two UTF-16 codes an object of its own, which names its glyph for both", () => {
+    const [, glyph] =
+      /<ofd:CGTransform CodePosition="0" CodeCount="2" GlyphCount="1"><ofd:Glyphs>(\d+)<\/ofd:Glyphs><\/ofd:CGTransform><ofd:TextCode X="0" Y="[\d.]+">𬱖<\/ofd:TextCode><\/ofd:TextObject>/.exec(
+        contents.map(text).join(""),
+      ) ?? [];
+    expect(Number(glyph)).toBeGreaterThan(0);
+  });
+
   it("keeps everything on the sheet", () => {
     for (const [, boundary = ""] of contents.flatMap((path) => [...text(path).matchAll(/Boundary="([^"]+)"/g)])) {
       const [x = 0, y = 0, width = 0, height = 0] = boundary.split(" ").map(Number);
