@@ -66,7 +66,17 @@ function listOf(body: Xml, files: Package["files"]): SealList[] {
     laterList: index < found.length - 1 ? path : undefined,
   }));
   if (listed.length === 0) return [];
-  return [{ path, listed, pages: pageIds(files.get(resolve(textIn(body, "DocRoot") ?? "", "OFD.xml"))) }];
+  return [{ path, listed, pages: pagesIn(files.get(resolve(textIn(body, "DocRoot") ?? "", "OFD.xml"))) }];
+}
+
+/** None where the document is damaged or missing: the seals say that it was changed. */
+function pagesIn(document: Buffer | undefined): readonly number[] {
+  try {
+    return pageIds(document);
+  } catch (error) {
+    if (error instanceof FormatError) return [];
+    throw error;
+  }
 }
 
 /** The list of seals and the places of their files follow from how many there are. */
