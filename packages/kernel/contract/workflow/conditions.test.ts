@@ -20,6 +20,23 @@ it.each([
   expect(conditionFault(condition)).toBeUndefined();
 });
 
+it.each([
+  ["lenght(title) > 3", "lenght(…)"],
+  ["天数 > 3 and 明细.合计(1) = 2", "明细.合计(…)"],
+  ["count(天数(1)) = 2", "天数(…)"],
+])("refuses a function that FEEL does not know, for it would never hold: %s", (condition, wrong) => {
+  expect(conditionFault(condition)).toEqual({ wrong });
+});
+
+it.each([
+  "string length(title) > 3 and not(天数 > 3)",
+  'years and months duration(a, b) > duration("P1Y")',
+  "date and time(day) > now() and count(明细) > sum(明细.金额)",
+  'date("2026-01-01") < day of year(a) and time(b) = c',
+])("takes the functions of FEEL, those of several words too: %s", (condition) => {
+  expect(conditionFault(condition)).toBeUndefined();
+});
+
 it("an unknown name makes a comparison not hold", () => {
   expect([holds("天数 > 3", { 天数: 4 }), holds("天数 > 3", {}), holds("天数 >", { 天数: 4 })]).toEqual([
     true,

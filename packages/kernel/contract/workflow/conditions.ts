@@ -11,16 +11,33 @@ export type ConditionContext = Record<string, Json>;
 /** They take regular expressions, of which a few characters can stall the program for hours. */
 const patternFunctions = /^(matches|replace|split)\s*\(/;
 
+/** How an invocation can name its function. */
+const callable = new Set(["VariableName", "PathExpression"]);
+
+/** Whether FEEL knows a function of this name; the fields of a case are none. A name that cannot be read is a fault of its own. */
+function isFunction(name: string): boolean {
+  try {
+    return !evaluate(`${name}()`, {}).warnings.some(({ type }) => type === "NO_FUNCTION_FOUND");
+  } catch {
+    return true;
+  }
+}
+
 /** Why a text is not a usable FEEL condition; undefined when it is. */
 export function conditionFault(text: string): { wrong: string } | "costly" | undefined {
   if (text.length > LONGEST) return { wrong: `> ${LONGEST}` };
   let broken: string | undefined;
   let costs = false;
+  let call = -1;
   parseExpression(text, {}, undefined).iterate({
     enter: ({ type, from, to }) => {
       if (type.isError) broken ??= text.slice(from, Math.max(to, from + 10)) || "…";
       if (type.name === "ForExpression" || type.name === "QuantifiedExpression") costs = true;
       if (type.name === "FunctionInvocation" && patternFunctions.test(text.slice(from, to))) costs = true;
+      // What stands first in an invocation is what is invoked.
+      if (from === call && callable.has(type.name) && !isFunction(text.slice(from, to)))
+        broken ??= `${text.slice(from, to)}(…)`;
+      call = type.name === "FunctionInvocation" ? from : -1;
     },
   });
   if (broken !== undefined) return { wrong: broken };
