@@ -34,3 +34,4 @@ export { useBilingual } from "./use-bilingual.ts";
 export { useCommand } from "./use-command.ts";
 export { useFormFaults } from "./use-form-faults.ts";
 export { useKeyset } from "./use-keyset.ts";
+export { usePrintRows } from "./use-print-rows.ts";

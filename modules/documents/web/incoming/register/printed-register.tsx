@@ -1,4 +1,4 @@
-import { DateText } from "@tz/ui";
+import { DateText, Printed } from "@tz/ui";
 import type { IncomingRow } from "../../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./printed-register.module.css";
@@ -8,12 +8,11 @@ interface PrintedRegisterProps {
   unitName: string;
 }
 
-/** 收文登记簿 as it is printed and bound: A4 across, its head on each sheet. Not on the screen. */
+/** 收文登记簿 as it is printed and bound. */
 export function PrintedRegister({ rows, unitName }: PrintedRegisterProps) {
   const text = useText();
   return (
-    <section className={styles.register}>
-      <h1>{text("print.register", { unit: unitName })}</h1>
+    <Printed title={text("print.register", { unit: unitName })}>
       <table>
         <thead>
           <tr>
@@ -54,6 +53,6 @@ export function PrintedRegister({ rows, unitName }: PrintedRegisterProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Printed>
   );
 }

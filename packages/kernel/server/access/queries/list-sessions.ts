@@ -3,6 +3,8 @@ import { SessionView } from "../../../contract/access/index.ts";
 import { type Page, type PageRequest, pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { type Db, decodeCursor, keysetPage, notFound, query, sql, tables } from "../../base/index.ts";
 import { findCandidate } from "../password/candidate.ts";
+import { currentSettings } from "../password/settings.ts";
+import { idleSince } from "../session/session-state.ts";
 import type { AccessTables } from "../tables.ts";
 
 const access = tables<AccessTables>();
@@ -39,15 +41,17 @@ interface Wanted extends PageRequest {
   now: Date;
 }
 
-/** Newest end first; served by session_person backwards. */
+/** Newest end first, without those that nobody used for too long; served by session_person backwards. */
 async function liveSessions(db: Db, { personId, current, now, cursor, limit }: Wanted): Promise<Page<SessionView>> {
   const after = decodeCursor(cursor, Keys);
+  const usedSince = idleSince(await currentSettings(db), now);
   const rows = await access(db)
     .selectFrom("kernel.session")
     .selectAll()
     .where("person_id", "=", personId)
     .where("expires_at", ">", now)
     .where("ended_at", "is", null)
+    .where((row) => row.or([row("last_seen_at", ">", usedSince), row("method", "=", "system")]))
     .$if(after !== undefined, (all) => all.where(sql<boolean>`(expires_at, id) < (${after?.[0]}, ${after?.[1]})`))
     .orderBy("expires_at", "desc")
     .orderBy("id", "desc")

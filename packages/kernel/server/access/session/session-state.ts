@@ -23,6 +23,10 @@ export function requireLive(row: SessionRow, now: Date): void {
 export const idleEnd = ({ method, last_seen_at }: Pick<SessionRow, "method" | "last_seen_at">, idleMinutes: number) =>
   method === "system" ? undefined : new Date(last_seen_at.getTime() + idleMinutes * MINUTE);
 
+/** The last use of a session that is too long ago now. */
+export const idleSince = ({ idleMinutes }: Pick<SecuritySettings, "idleMinutes">, now: Date) =>
+  new Date(now.getTime() - idleMinutes * MINUTE);
+
 const hoursOf = ({ created_at, expires_at }: SessionRow) =>
   Math.round((expires_at.getTime() - created_at.getTime()) / (60 * MINUTE));
 

@@ -7,6 +7,7 @@ import type { SignInOptions } from "../../../contract/access/index.ts";
 import { api } from "../../base/index.ts";
 import { DemoPersons } from "../components/demo-persons.tsx";
 import { SignInChoice } from "../components/sign-in-choice.tsx";
+import styles from "../components/welcome.module.css";
 import { Welcome } from "../components/welcome.tsx";
 import { signInOptionsKey } from "../forget-what-was-read.ts";
 import { useText } from "../text.ts";
@@ -29,7 +30,7 @@ export default function SignInPage() {
   const ended = why === "access.session_idle" || why === "access.session_expired" || why === "access.session_ended";
   return (
     <Welcome title={text("signIn.title")} wide={persons.length > 0}>
-      {ended && <Alert type="warning" showIcon title={text(`signIn.${why}`)} />}
+      {ended && <Alert className={styles.why} type="warning" showIcon title={text(`signIn.${why}`)} />}
       {options.isPending && <Skeleton kind="text" lines={4} />}
       {options.isError && <ErrorState error={options.error} onRetry={() => void options.refetch()} />}
       {options.data && persons.length === 0 && <SignInChoice methods={options.data.methods} />}

@@ -1,19 +1,27 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { mayUse, useMe } from "../../../access/index.ts";
+import type { Query } from "../../../base/index.ts";
 import { ActDrawer } from "../../shared/index.ts";
 import { numberKeys } from "../keys.ts";
 import type { Detail } from "../pages/ledger.tsx";
 import { useText } from "../text.ts";
 import { AllotDrawer } from "./allot-drawer.tsx";
 import { ImportDrawer } from "./import-drawer.tsx";
+import { PrintLedger } from "./print-ledger.tsx";
 import { ReserveDrawer } from "./reserve-drawer.tsx";
 import { SeriesDrawer } from "./series-drawer.tsx";
 
 type Doing = "allot" | "reserve" | "import" | "change" | "close";
 
+interface SeriesActionsProps {
+  detail: Detail;
+  /** What of its ledger is shown. */
+  filters: Query;
+}
+
 /** What may be done with a series: give and keep numbers, enter used ones, change it, print it. */
-export function SeriesActions({ detail: { series, years } }: { detail: Detail }) {
+export function SeriesActions({ detail: { series, years }, filters }: SeriesActionsProps) {
   const text = useText();
   const me = useMe();
   const [doing, setDoing] = useState<Doing>();
@@ -33,7 +41,7 @@ export function SeriesActions({ detail: { series, years } }: { detail: Detail })
       {manage && (
         <Button onClick={() => setDoing("close")}>{text(series.active ? "series.close" : "series.open")}</Button>
       )}
-      <Button onClick={() => window.print()}>{text("print")}</Button>
+      <PrintLedger series={series} filters={filters} />
       {doing === "allot" && <AllotDrawer series={series} onClose={onClose} />}
       {doing === "reserve" && <ReserveDrawer series={series} onClose={onClose} />}
       {doing === "import" && <ImportDrawer series={series} years={years} onClose={onClose} />}

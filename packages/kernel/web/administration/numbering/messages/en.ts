@@ -42,6 +42,7 @@ export default {
   "class.personnel": "Personnel",
   "class.telegram": "Telegram",
   "ledger.title": "Ledger of {{name}}",
+  "ledger.printed": "{{unit}}: ledger of “{{name}}”",
   "ledger.facts": "Up to {{last}}: {{used}} used, {{reserved}} kept, {{voided}} void",
   "ledger.year": "Year",
   "ledger.number": "Number",

@@ -40,6 +40,7 @@ export default {
   "class.personnel": "任免",
   "class.telegram": "明电",
   "ledger.title": "{{name}}号簿",
+  "ledger.printed": "{{unit}}号簿（{{name}}）",
   "ledger.facts": "已编至{{last}}号：使用{{used}}个，预留{{reserved}}个，作废{{voided}}个",
   "ledger.year": "年度",
   "ledger.number": "编号",

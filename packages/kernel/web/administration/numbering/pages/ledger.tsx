@@ -54,7 +54,7 @@ function Ledger({ detail }: { detail: Detail }) {
           year &&
           text("ledger.facts", { last: year.last, used: year.used, reserved: year.reserved, voided: year.voided })
         }
-        actions={<SeriesActions detail={detail} />}
+        actions={<SeriesActions detail={detail} filters={values} />}
       />
       <FilterBar fields={useFields(years)} values={values} onChange={change} />
       <Sheet padding="flush">
