@@ -67,16 +67,22 @@ function withoutEndingSpaces(line: readonly Atom[]): readonly Atom[] {
 /** Rounded to a thousandth of a millimetre, which no printer tells apart. */
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-/** A run while its characters are collected. */
+/**
+ * Texts of the atoms and offsets of the characters of the run that is built: one array for all, for no run keeps the texts
+ * and most need no offsets of their own.
+ */
+const texts: string[] = [];
+const places: number[] = [];
+
+/** A run while its characters are collected. One is built at a time. */
 class Building {
   readonly #style: Style;
   readonly #x: number;
   readonly #y: number;
   readonly #alone: boolean;
   readonly #glyphs: TextRun["glyphs"];
-  #text = "";
-  /** Offsets from the first character. */
-  readonly #places: number[] = [];
+  /** How many of the places are its own. */
+  #count = 0;
 
   constructor({ style, alone = false, glyphs }: Atom, x: number, y: number) {
     this.#style = style;
@@ -84,6 +90,7 @@ class Building {
     this.#glyphs = glyphs;
     this.#x = x;
     this.#y = y;
+    texts.length = 0;
   }
 
   fits({ style, alone }: Atom): boolean {
@@ -93,13 +100,13 @@ class Building {
   }
 
   add(atom: Atom, at: number): void {
-    this.#text += atom.text;
+    texts.push(atom.text);
     let place = at - this.#x;
-    this.#places.push(round(place));
+    places[this.#count++] = round(place);
     if (atom.parts === undefined) return;
     for (let index = 0; index < atom.parts.length - 1; index += 1) {
       place += atom.parts[index]!;
-      this.#places.push(round(place));
+      places[this.#count++] = round(place);
     }
   }
 
@@ -107,13 +114,13 @@ class Building {
     const { face, size, colour = "black" } = this.#style;
     const run: TextRun = {
       kind: "text",
-      text: this.#text,
+      text: texts.join(""),
       x: round(this.#x),
       y: round(this.#y),
       size,
       face,
       colour,
-      steps: stepsOf(this.#places),
+      steps: stepsOf(this.#count),
       stretch: 1,
     };
     return this.#glyphs ? { ...run, glyphs: this.#glyphs } : run;
@@ -121,9 +128,10 @@ class Building {
 }
 
 /** One step where all are alike within two thousandths of a millimetre, else the offsets as they are. */
-function stepsOf(places: readonly number[]): number | readonly number[] {
-  const last = places.length - 1;
+function stepsOf(count: number): number | readonly number[] {
+  const last = count - 1;
   const step = last > 0 ? places[last]! / last : 0;
-  for (let index = 1; index < last; index += 1) if (Math.abs(places[index]! - index * step) > 0.002) return places;
+  for (let index = 1; index < last; index += 1)
+    if (Math.abs(places[index]! - index * step) > 0.002) return places.slice(0, count);
   return step;
 }

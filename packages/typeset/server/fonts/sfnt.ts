@@ -39,20 +39,19 @@ export function writeSfnt(version: number, tables: ReadonlyMap<string, Buffer>):
     header.writeUInt32BE(checksum(table), at + 4);
     header.writeUInt32BE(offset, at + 8);
     header.writeUInt32BE(table.length, at + 12);
-    const padded = Buffer.alloc(Math.ceil(table.length / 4) * 4);
-    table.copy(padded);
-    parts.push(padded);
-    offset += padded.length;
+    const padding = Buffer.alloc((4 - (table.length % 4)) % 4);
+    parts.push(table, padding);
+    offset += table.length + padding.length;
   }
   return Buffer.concat(parts);
 }
 
 /** The sum of its words of 32 bits, the last one filled with zeros. */
 function checksum(table: Buffer): number {
+  const view = new DataView(table.buffer, table.byteOffset, table.length);
+  const whole = table.length - (table.length % 4);
   let sum = 0;
-  for (let at = 0; at < table.length; at += 4) {
-    const [one, two, three, four] = [table[at]!, table[at + 1] ?? 0, table[at + 2] ?? 0, table[at + 3] ?? 0];
-    sum = (sum + ((one << 24) | (two << 16) | (three << 8) | four)) | 0;
-  }
+  for (let at = 0; at < whole; at += 4) sum = (sum + view.getInt32(at)) | 0;
+  for (let at = whole; at < table.length; at += 1) sum = (sum + (table[at]! << (24 - 8 * (at - whole)))) | 0;
   return sum >>> 0;
 }

@@ -1,9 +1,11 @@
-/** Thousandths of a millimetre by which a character may stand off its place. */
-const TOLERANCE = 4;
+/** Steps are written in ten-thousandths of a millimetre: a whole line of even ones strays by no more than 0.002 mm. */
+const UNITS = 10_000;
+/** By which a character may stand off its place: 0.004 mm. */
+const TOLERANCE = 40;
 
 /** From each character to the next (GB/T 33190-2016, 11.3); a step is repeated as long as nothing strays from its place. */
 export class Deltas {
-  /** Where the last character stands as it is written, in thousandths of a millimetre. */
+  /** Where the last character stands as it is written, in units. */
   #at: number;
   #step = 0;
   #count = 0;
@@ -11,11 +13,11 @@ export class Deltas {
 
   /** @param first where the first character stands, in millimetres */
   constructor(first: number) {
-    this.#at = Math.round(first * 1000);
+    this.#at = Math.round(first * UNITS);
   }
 
   add(place: number): void {
-    const wanted = Math.round(place * 1000);
+    const wanted = Math.round(place * UNITS);
     if (this.#count === 0 || Math.abs(this.#at + this.#step - wanted) > TOLERANCE) {
       this.#end();
       this.#step = wanted - this.#at;
@@ -27,7 +29,7 @@ export class Deltas {
   /** `g` repeats a step. */
   #end(): void {
     if (this.#count === 0) return;
-    const step = `${this.#step / 1000}`;
+    const step = `${this.#step / UNITS}`;
     this.#written += this.#count > 2 ? ` g ${this.#count} ${step}` : ` ${step}`.repeat(this.#count);
     this.#count = 0;
   }

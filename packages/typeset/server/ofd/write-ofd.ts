@@ -5,7 +5,7 @@ import type { Page } from "../../page.ts";
 import type { FontLibrary } from "../fonts/font-library.ts";
 import { FontPlan } from "../fonts/font-plan.ts";
 import type { Subset } from "../fonts/subset.ts";
-import { packing } from "../packing.ts";
+import { isWorthPacking, packing } from "../packing.ts";
 import type { Pictures } from "../pdf/write-pictures.ts";
 import type { About } from "../pdf/xmp.ts";
 import type { Written } from "../written.ts";
@@ -54,7 +54,8 @@ export function writeOfd(
 
 /** Packing would make outlines of cubic curves (CFF) no more than 9 % shorter, for a sixth of the time of the whole file. */
 function packed(content: Buffer, name: string): Packed {
-  if (name.endsWith(".otf")) return { method: 0, bytes: content };
+  const isPage = name.startsWith("Doc_0/Pages/");
+  if (name.endsWith(".otf") || (isPage && !isWorthPacking(content))) return { method: 0, bytes: content };
   return { method: 8, bytes: deflateRawSync(content, packing(name.endsWith(".ttf") ? "outlines" : content.length)) };
 }
 
