@@ -25,6 +25,8 @@ export const RehearsalRequest = z.object({
   fields: z.record(z.string().max(100), z.union([scalar, z.array(scalar).max(1000)])).default({}),
   /** What is chosen at a step the first, second … time; the first choice where nothing is said. */
   outcomes: z.record(step, z.array(z.string().max(100)).max(100)).default({}),
+  /** Where a handler passes the case freely the first, second … time at a step; null, and where nothing is said: as it is drawn. */
+  routes: z.record(step, z.array(step.nullable()).max(100)).default({}),
   /** Whom the previous handler chooses for a step; the first possible where nothing is said. */
   chosen: z.record(step, z.array(z.uuid()).max(200)).default({}),
 });
@@ -55,6 +57,13 @@ export const RehearsedTask = z.object({
   candidates: z.array(person).nullable(),
   choices: z.array(choice),
   outcome: z.string().nullable(),
+  /** Steps to which the handler may pass the case freely, and the one that was chosen. */
+  routes: z.array(z.object({ step: z.string(), name: z.string() })),
+  route: z.string().nullable(),
+  /** It is completed on the page of a module or application. */
+  hasPage: z.boolean(),
+  /** What of the case the handler may fill in there. */
+  fields: z.array(z.string()),
 });
 export type RehearsedTask = z.infer<typeof RehearsedTask>;
 

@@ -92,6 +92,30 @@ test("writes nothing at all", async () => {
   expect(await count()).toEqual(before);
 });
 
+test("passes a case freely where a step allows it, also one that is handled on a page of its own, and tells what is filled in", async () => {
+  const parts: ProcessParts = {
+    nodes: {
+      s: start(),
+      first: user({ name: "初审", routes: "third", form: "test.first", fields: "days" }, handlers({ find: "drafter" })),
+      ...held("second", "复审"),
+      ...held("third", "终审"),
+      e: end(),
+    },
+    flows: ["s first", "first second", "second third", "third e"],
+  };
+  const bpmn = processXml(parts);
+  const drawn = await rehearse(bpmn);
+  const elements = (rehearsal: Rehearsal) => tasksIn(rehearsal).map(({ element: step }) => step);
+  expect(elements(drawn)).toEqual(["first", "second", "third"]);
+  const offered = { routes: [{ step: "third", name: "终审" }], hasPage: true, fields: ["days"] };
+  expect(drawn.events[0]).toMatchObject({ ...offered, route: null });
+  const free = await rehearse(bpmn, { routes: { first: ["third"] } });
+  expect(elements(free)).toEqual(["first", "third"]);
+  expect(free.events[0]).toMatchObject({ ...offered, route: "third" });
+  const wrong = await rehearse(bpmn, { routes: { second: ["first"] } });
+  expect(wrong.end).toMatchObject({ how: "stopped", element: "second" });
+});
+
 test("offers whom the previous handler may choose, and follows the choice", async () => {
   const { events } = await rehearse(leaveXml, { chosen: { sign: [unit.leader.id] } });
   const sign = events.find((event) => event.kind === "task" && event.element === "sign") as RehearsedEvent & {

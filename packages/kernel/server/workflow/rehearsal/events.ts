@@ -1,8 +1,9 @@
 import type { Bilingual } from "../../../contract/base/index.ts";
 import type { RehearsedEvent, RehearsedTask } from "../../../contract/workflow/index.ts";
 import { type Call, exitOf, type Graph, type GraphNode } from "../compile/graph.ts";
+import { routesFrom } from "../engine/route.ts";
 import type { Skipped } from "../engine/run.ts";
-import { type Handler, type State, type Timer, tasksOf } from "../engine/state.ts";
+import { type Handler, type State, type Timer, type Token, tasksOf } from "../engine/state.ts";
 import { branchTaken } from "./branches.ts";
 import type { Move, Player } from "./player.ts";
 import { type NameBook, rulesInWords } from "./words.ts";
@@ -30,12 +31,13 @@ export function eventsOf({ moves }: Player, telling: Telling): RehearsedEvent[] 
     endTask(move, tasks);
     if (move.timer) events.push(ranOut(move.timer, move, telling));
     events.push(...onTheWay(move, telling));
-    for (const { no, node } of Object.values(move.decided.state.tokens)) {
+    for (const token of Object.values(move.decided.state.tokens)) {
+      const { no, node } = token;
       const step = telling.graph.nodes[node]!;
       if (step.kind !== "user") continue;
       const known = tasks.get(no);
       if (!known) visits.set(node, (visits.get(node) ?? 0) + 1);
-      const task = known ?? arrived(no, step, visits.get(node)!, move, telling);
+      const task = known ?? arrived(token, step, visits.get(node)!, move, telling);
       task.dueAt = latest(task.dueAt, move.decided.state, no);
       if (!known) events.push(task);
       tasks.set(no, task);
@@ -45,10 +47,11 @@ export function eventsOf({ moves }: Player, telling: Telling): RehearsedEvent[] 
 }
 
 /** A step whose handlers have all done their part is over. */
-function endTask({ task, decided, at }: Move, tasks: Map<number, RehearsedTask>): void {
+function endTask({ task, route, decided, at }: Move, tasks: Map<number, RehearsedTask>): void {
   const ended = task && !decided.state.tokens[task.token] ? tasks.get(task.token) : undefined;
   if (!ended) return;
   ended.handledAt = at.toISOString();
+  ended.route = route;
   ended.outcome = decided.state.trail[ended.element]?.outcome ?? null;
 }
 
@@ -91,13 +94,14 @@ const targetOf = (graph: Graph, flow: string): GraphNode | undefined => {
 };
 
 function arrived(
-  token: number,
-  { id, name, step }: GraphNode & { kind: "user" },
+  token: Token,
+  node: GraphNode & { kind: "user" },
   visit: number,
   move: Move,
   { graph, book, offered, personOf }: Telling,
 ): RehearsedTask {
-  const handlers = tasksOf(move.decided.state, token).map(({ handler }) => handler);
+  const { id, name, step } = node;
+  const handlers = tasksOf(move.decided.state, token.no).map(({ handler }) => handler);
   const isChosen = step.handlers.some(({ find }) => find === "chosen");
   return {
     kind: "task",
@@ -114,6 +118,10 @@ function arrived(
     candidates: isChosen ? (offered.get(id) ?? []).slice(0, MOST_CANDIDATES).map(personOf) : null,
     choices: step.choices.map(({ value, name: zh, nameEn: en }) => ({ value, name: { zh, en } })),
     outcome: null,
+    routes: routesFrom(graph, node, token).map((to) => ({ step: to, name: graph.nodes[to]!.name || to })),
+    route: null,
+    hasPage: step.form !== null,
+    fields: step.fields,
   };
 }
 

@@ -12,6 +12,8 @@ export interface World {
   findOut(needs: readonly Need[], facts: Facts, now: Date, handled: Handled): Promise<void>;
   /** What somebody would choose at a step when the case comes there so often; undefined: the first choice. */
   outcomeAt(node: string, visit: number): string | undefined;
+  /** Where somebody would pass the case freely from a step when it comes there so often; undefined: as it is drawn. */
+  routeAt(node: string, visit: number): string | undefined;
   /** Whom a handler would choose for the steps that may follow a node. */
   choose(node: string, state: State, by: Handler, handled: Handled): Promise<Record<string, string[]>>;
   /** When a task is handled that opened at a moment. */
@@ -26,6 +28,8 @@ export interface Move {
   task: Task | undefined;
   timer: Timer | undefined;
   outcome: string | null;
+  /** The step that the case was passed to freely. */
+  route: string | null;
   decided: Decided;
   facts: Facts;
 }
@@ -84,10 +88,16 @@ export class Player {
   async #complete(task: Task): Promise<void> {
     const state = this.state!;
     const node = this.#graph.nodes[state.tokens[task.token]!.node]!;
-    const outcome = choiceOf(node, this.#world.outcomeAt(node.id, this.#visit(node.id, task, state)));
+    const visit = this.#visit(node.id, task, state);
+    const outcome = choiceOf(node, this.#world.outcomeAt(node.id, visit));
+    const step = this.#world.routeAt(node.id, visit);
+    const route = step === undefined ? undefined : { step, persons: [] };
     this.#handled.set(task.token, [...(this.#handled.get(task.token) ?? []), task.handler]);
     const chosen = await this.#choose(node.id, state, task.handler);
-    await this.#perform({ kind: "complete", task: task.no, outcome, fields: {}, chosen }, { task, outcome });
+    await this.#perform(
+      { kind: "complete", task: task.no, outcome, fields: {}, chosen, route },
+      { task, outcome, route: step ?? null },
+    );
   }
 
   #runOut(timer: Timer): Promise<void> {
@@ -122,13 +132,14 @@ export class Player {
     return this.#world.choose(node, state, by, this.#handled);
   }
 
-  async #perform(operation: EngineOperation, done: Partial<Pick<Move, "task" | "timer" | "outcome">>): Promise<void> {
+  async #perform(operation: EngineOperation, done: Partial<Move>): Promise<void> {
     const facts = noFacts();
     const before = this.state;
     for (;;) {
       const { needs, decided } = decide(this.#graph, before, operation, facts);
       if (decided) {
-        this.moves.push({ at: this.at, task: undefined, timer: undefined, outcome: null, ...done, decided, facts });
+        const nothing = { task: undefined, timer: undefined, outcome: null, route: null };
+        this.moves.push({ at: this.at, ...nothing, ...done, decided, facts });
         this.state = decided.state;
         break;
       }

@@ -26,10 +26,11 @@ type Pace = "atDue" | "atOnce";
 /** Choices made in the course of a rehearsal, by step. */
 interface Wishes {
   outcomes: Record<string, string[]>;
+  routes: Record<string, (string | null)[]>;
   chosen: Record<string, string[]>;
 }
 
-const nothing: Wishes = { outcomes: {}, chosen: {} };
+const nothing: Wishes = { outcomes: {}, routes: {}, chosen: {} };
 
 /** Plays a case through the process as it is drawn, with the real people and calendars; nothing is written. */
 export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPanelProps) {
@@ -104,6 +105,7 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
         <RehearsalResult
           rehearsal={rehearse.data}
           onOutcome={(step, visit, outcome) => run(withOutcome(wishes, rehearse.data, step, visit, outcome))}
+          onRoute={(step, visit, to) => run(withRoute(wishes, rehearse.data, step, visit, to))}
           onHandlers={(step, persons) => run({ ...wishes, chosen: { ...wishes.chosen, [step]: persons } })}
           {...(onChoose ? { onChoose } : {})}
         />
@@ -113,12 +115,19 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
 }
 
 /** What was chosen at a step up to this visit, with another choice at this one; what came later is open again. */
-function withOutcome(wishes: Wishes, { events }: Rehearsal, step: string, visit: number, outcome: string): Wishes {
-  const before = events.flatMap((event) =>
-    event.kind === "task" && event.element === step && event.visit < visit ? [event.outcome ?? ""] : [],
-  );
+function withOutcome(wishes: Wishes, rehearsal: Rehearsal, step: string, visit: number, outcome: string): Wishes {
+  const before = visitsBefore(rehearsal, step, visit).map((task) => task.outcome ?? "");
   return { ...wishes, outcomes: { ...wishes.outcomes, [step]: [...before, outcome] } };
 }
+
+/** The same for where the case is passed freely. */
+function withRoute(wishes: Wishes, rehearsal: Rehearsal, step: string, visit: number, to: string | null): Wishes {
+  const before = visitsBefore(rehearsal, step, visit).map(({ route }) => route);
+  return { ...wishes, routes: { ...wishes.routes, [step]: [...before, to] } };
+}
+
+const visitsBefore = ({ events }: Rehearsal, step: string, visit: number) =>
+  events.filter((event) => event.kind === "task").filter((task) => task.element === step && task.visit < visit);
 
 function valuesOf(values: FieldValues, fields: ReadonlyMap<string, FieldKind>): Record<string, Value | string[]> {
   const given = [...fields].flatMap(([name, kind]): [string, Value | string[]][] => {

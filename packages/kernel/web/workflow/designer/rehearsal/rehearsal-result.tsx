@@ -8,6 +8,8 @@ import styles from "./rehearsal.module.css";
 interface RehearsalResultProps {
   rehearsal: Rehearsal;
   onOutcome: (step: string, visit: number, outcome: string) => void;
+  /** Null: as it is drawn. */
+  onRoute: (step: string, visit: number, to: string | null) => void;
   onHandlers: (step: string, persons: string[]) => void;
   onChoose?: (element: string) => void;
 }
@@ -20,7 +22,7 @@ const tones: Record<Rehearsal["end"]["how"], Tone> = {
 };
 
 /** The way of a rehearsed case, step by step; other choices can be made on the way. */
-export function RehearsalResult({ rehearsal, onOutcome, onHandlers, onChoose }: RehearsalResultProps) {
+export function RehearsalResult({ rehearsal, onChoose, ...making }: RehearsalResultProps) {
   const text = useText();
   const bilingual = useBilingual();
   const { end } = rehearsal;
@@ -33,11 +35,7 @@ export function RehearsalResult({ rehearsal, onOutcome, onHandlers, onChoose }: 
             <button type="button" className={styles.name} onClick={() => onChoose?.(event.element)}>
               {event.name || event.element}
             </button>
-            {event.kind === "task" ? (
-              <Task task={event} onOutcome={onOutcome} onHandlers={onHandlers} />
-            ) : (
-              <p>{tell(event, text, bilingual)}</p>
-            )}
+            {event.kind === "task" ? <Task task={event} {...making} /> : <p>{tell(event, text, bilingual)}</p>}
           </li>
         ))}
       </ol>
@@ -63,16 +61,14 @@ function tell(event: Exclude<RehearsedEvent, RehearsedTask>, text: ReturnType<ty
   return event.kind === "action" ? text("event.action", { action: event.action }) : bilingual(event.why);
 }
 
-interface TaskProps {
+interface TaskProps extends Pick<RehearsalResultProps, "onOutcome" | "onRoute" | "onHandlers"> {
   task: RehearsedTask;
-  onOutcome: RehearsalResultProps["onOutcome"];
-  onHandlers: RehearsalResultProps["onHandlers"];
 }
 
-function Task({ task, onOutcome, onHandlers }: TaskProps) {
+function Task({ task, onOutcome, onRoute, onHandlers }: TaskProps) {
   const text = useText();
   const bilingual = useBilingual();
-  const { handlers, candidates, choices, arrivedAt, dueAt, finish } = task;
+  const { handlers, candidates, choices, routes, arrivedAt, dueAt, finish, hasPage, fields } = task;
   return (
     <>
       {candidates === null ? (
@@ -105,6 +101,10 @@ function Task({ task, onOutcome, onHandlers }: TaskProps) {
           </>
         )}
       </p>
+      {hasPage && <p className={styles.why}>{text("event.page")}</p>}
+      {fields.length > 0 && (
+        <p className={styles.why}>{text("event.fields", { fields: fields.join(text("event.comma")) })}</p>
+      )}
       {choices.length > 0 && (
         <Select
           size="small"
@@ -112,6 +112,18 @@ function Task({ task, onOutcome, onHandlers }: TaskProps) {
           value={task.outcome ?? choices[0]?.value ?? null}
           options={choices.map(({ value, name }) => ({ value, label: bilingual(name) }))}
           onChange={(outcome) => outcome && onOutcome(task.element, task.visit, outcome)}
+        />
+      )}
+      {routes.length > 0 && (
+        <Select
+          size="small"
+          aria-label={text("rehearsal.route", { step: task.name })}
+          value={task.route ?? ""}
+          options={[
+            { value: "", label: text("rehearsal.asDrawn") },
+            ...routes.map(({ step, name }) => ({ value: step, label: text("rehearsal.routeTo", { step: name }) })),
+          ]}
+          onChange={(to) => onRoute(task.element, task.visit, to || null)}
         />
       )}
     </>
