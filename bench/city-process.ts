@@ -19,6 +19,8 @@ async function end(): Promise<void> {
   await city.close();
   process.exit(0);
 }
+// Ctrl-C reaches every process of the terminal; the benchmark says when to end.
+process.on("SIGINT", () => undefined);
 process.once("SIGTERM", end);
 process.once("disconnect", end);
 process.send?.({ address: city.address, owner: city.owner });

@@ -8,10 +8,12 @@ import pg from "pg";
 export interface ForkedCity {
   address: string;
   /** Connected as the owner, to look at what happened. */
-  database: pg.Client;
+  database: pg.Pool;
   signIn(personIds: readonly string[]): Promise<Record<string, string>>;
   /** Waits until no job that is due is left. */
   jobsDone(): Promise<void>;
+  /** Queues a job, and waits until no job that is due is left. */
+  runJob(name: string): Promise<void>;
   /** Seconds of processor time used so far. */
   cpu(): Promise<CpuTimes>;
   close(): Promise<void>;
@@ -24,13 +26,18 @@ export interface CpuTimes {
   clients: number;
 }
 
+/** Connections that look on: documents that are sent at the same time do not wait for each other's looks. */
+const LOOKING = 4;
+
 /** Starts it; made ready from nothing in some ten seconds. */
 export async function forkCity(): Promise<ForkedCity> {
   const child = fork(new URL("./city-process.ts", import.meta.url), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const ended = once(child, "exit");
   const [{ address, owner }] = await answer(child);
-  const database = new pg.Client(owner);
-  await database.connect();
+  const database = new pg.Pool({ ...owner, max: LOOKING, idleTimeoutMillis: 0 });
+  const jobsDone = async () => {
+    while ((await jobsLeft(database)) > 0) await sleep(20);
+  };
   return {
     address,
     database,
@@ -38,8 +45,10 @@ export async function forkCity(): Promise<ForkedCity> {
       child.send({ cookiesOf: personIds });
       return (await answer(child))[0].cookies;
     },
-    async jobsDone() {
-      while ((await jobsLeft(database)) > 0) await sleep(20);
+    jobsDone,
+    async runJob(name) {
+      await database.query("select graphile_worker.add_job($1)", [name]);
+      await jobsDone();
     },
     async cpu() {
       child.send({ cpu: true });
@@ -54,7 +63,7 @@ export async function forkCity(): Promise<ForkedCity> {
   };
 }
 
-async function jobsLeft(database: pg.Client): Promise<number> {
+async function jobsLeft(database: pg.Pool): Promise<number> {
   const { rows } = await database.query(
     "select (exists (select from kernel.outbox) or exists (select from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts))::int as left",
   );
@@ -81,7 +90,7 @@ const seconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1e6;
 const TICKS_PER_SECOND = 100;
 
 /** All processes of the database, and what ended ones have used; on Linux, where the database runs on this machine. */
-async function databaseSeconds(database: pg.Client): Promise<number | null> {
+async function databaseSeconds(database: pg.Pool): Promise<number | null> {
   try {
     const { rows } = await database.query("select pg_backend_pid() as pid");
     const { parent: postmaster } = await processTimes(rows[0].pid);
