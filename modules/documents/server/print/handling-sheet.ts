@@ -9,12 +9,15 @@ import { nameOfUnit } from "./name-of-unit.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
 import { type SheetSignatures, signaturesFor } from "./signatures.ts";
 
-/** The parts of the sheet in the order in which offices print them, and the steps whose opinions they show. */
+/**
+ * The parts of the sheet in the order in which offices print them, and the steps whose opinions they show; heights in millimetres.
+ * A paper on which little was written fits one page.
+ */
 const parts = [
-  { label: "拟办意见", steps: ["propose"], least: 36 },
-  { label: "领导批示", steps: ["instruct"], least: 44 },
+  { label: "拟办意见", steps: ["propose"], least: 30 },
+  { label: "领导批示", steps: ["instruct"], least: 38 },
   { label: "交办意见", steps: ["assign"], least: 22 },
-  { label: "承办情况", steps: ["handle", "assist"], least: 36 },
+  { label: "承办情况", steps: ["handle", "assist"], least: 28 },
   { label: "办理结果", steps: ["finish"], least: 22 },
 ] as const;
 

@@ -1,6 +1,6 @@
 import { asSystem, newId } from "@tz/kernel/server/base";
 import { dispatch } from "@tz/kernel/server/delivery";
-import { readPdfText } from "@tz/typeset/testing";
+import { readPdf, readPdfText } from "@tz/typeset/testing";
 import { describe, expect, it } from "vitest";
 import { documentsApp } from "../testing.ts";
 
@@ -46,6 +46,11 @@ describe("收文处理笺", () => {
     expect((await app.as(people.unit("教育局").clerk).get(`/api/incoming/${id}/sheet`)).status).toBe(404);
     expect((await app.as(people.systemAdministrator).get(`/api/incoming/${id}/sheet`)).status).toBe(403);
     expect((await app.anonymous.get(`/api/incoming/${id}/sheet`)).status).toBe(401);
+  });
+
+  it("is one page while little was written on it", async () => {
+    const { body } = await app.as(finance.clerk).get(`/api/incoming/${await registered()}/sheet`);
+    expect(await readPdf(Buffer.from(body))).toHaveLength(1);
   });
 });
 
