@@ -31,11 +31,11 @@ function reportOf(opened: Package, trust: Trust, now: Date): FileReport {
   const digests = new Map<string, string>();
   const checked = listed.map((one) => verifySeal(one, { files, pages: one.pages, digests, trust, now }));
   const signatures = checked.map(({ report }) => report);
-  const isOurs = checked.some(({ provider }) => provider === PROVIDER);
+  const isOurs = checked.at(-1)?.provider === PROVIDER;
   const paths = new Set(lists.map(({ path }) => path));
   const uncovered = [...uncoveredFiles(opened, paths, checked), ...opened.loose];
   const isExact = opened.isExact && (!isOurs || hasOwnShape(opened, listed));
-  // A file that our own program sealed is exact to the byte, or somebody changed it.
+  // A file that our own program sealed last is exact to the byte, or somebody changed it; others write the package anew.
   const all = isOurs && !isExact ? signatures.map(asChanged) : signatures;
   return { kind: "ofd", verdict: verdictOf(all, uncovered), signatures: all, uncovered: someOf(uncovered), isExact };
 }

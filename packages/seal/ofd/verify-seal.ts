@@ -1,4 +1,4 @@
-import { isWeak, sm3 } from "../crypto/hash.ts";
+import { hashBy, isWeak, sm3 } from "../crypto/hash.ts";
 import { verifyMessage } from "../crypto/sign.ts";
 import { FormatError, parts, readWhole } from "../der/read.ts";
 import { type ReadCms, readCms } from "../pdf/read-cms.ts";
@@ -86,10 +86,16 @@ function reportOf(signature: ReadSignature, signed: Signed, around: Around): Sig
   };
 }
 
+/** The file, or its hash where the signature brings that along (GM/T 0099), which some programs write in Base64. */
+function contentOf({ inside, hash }: ReadCms, { xml }: Signed): Buffer {
+  const digest = hashBy(hash, [xml]);
+  return [digest, Buffer.from(digest.toString("base64"))].find((form) => inside?.equals(form)) ?? xml;
+}
+
 /** A signature without a seal (Type="Sign"), in the structure of CMS or GM/T 0010. */
 function cmsReport(cms: ReadCms, signed: Signed, around: Around): SignatureReport {
   const chain = chainAt(cms.signer, cms.certificates, around.trust, signed.at, around.now);
-  const judged = signed.changed.length > 0 ? "changed" : cms.judge([signed.xml]);
+  const judged = signed.changed.length > 0 ? "changed" : cms.judge([contentOf(cms, signed)]);
   const name = shortName(cms.signer.subject);
   return {
     ...unreadableSignature,

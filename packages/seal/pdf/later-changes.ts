@@ -1,65 +1,155 @@
-/** What may be added to a file that is sealed: another seal, and nothing that changes what the pages show. */
-
-interface AddedObject {
-  number: number;
-  dictionary: string;
-  hasStream: boolean;
-}
-
-/** Length of an addition: seals across a thousand pages take less. */
-const MOST = 8 * 1024 * 1024;
-
-/** Objects of an addition, in the one shape that our writer gives them. */
-const shape = /(\d+) 0 obj\n(<<[\s\S]*?>>)(\nstream\n[-\d. \na-zA-Z]*\nendstream)?\nendobj\n/y;
+import { FormatError } from "../der/read.ts";
+import { Objects, type PdfObject } from "./objects/objects.ts";
+import { type Dictionary, isDictionary, isList, refsIn, type Value, written } from "./objects/syntax.ts";
 
 /**
- * Whether an addition to a file only adds seals: new signatures, their fields, stamps and drawings; pages and the catalogue may
- * gain annotations and fields and nothing else. An addition that it cannot read is none.
- * @param before the file up to the addition, in Latin-1
+ * Whether what was added to a signed file only adds seals and signatures: their fields, stamps, drawings and what is kept to check
+ * them. Pages and the catalogue may gain those and nothing else, whoever wrote them; an addition that cannot be read is none.
+ * @param end of what was signed
+ * @param next of what is judged with it
  */
-export function addsOnlySeals(before: string, addition: string): boolean {
-  const objects = addition.length > MOST ? undefined : objectsIn(addition);
-  if (!objects) return false;
-  const size = Number(/^\/Size (\d+)/.exec(before.slice(before.lastIndexOf("/Size "), before.length))?.[1]);
-  return objects.every((object) => (object.number >= size ? isPartOfSeal(object) : isSameBut(object, before)));
-}
-
-function objectsIn(addition: string): AddedObject[] | undefined {
-  const objects: AddedObject[] = [];
-  shape.lastIndex = 0;
-  let end = 0;
-  for (let found = shape.exec(addition); found; found = shape.exec(addition)) {
-    objects.push({ number: Number(found[1]), dictionary: found[2]!, hasStream: found[3] !== undefined });
-    end = shape.lastIndex;
+export function addsOnlySeals(pdf: Buffer, text: string, end: number, next: number): boolean {
+  try {
+    const before = new Objects(pdf.subarray(0, end), text.slice(0, end));
+    const after = new Objects(pdf.subarray(0, next), text.slice(0, next));
+    return new Addition(before, after, end).isOnlySeals();
+  } catch (error) {
+    if (error instanceof FormatError) return false;
+    throw error;
   }
-  const rest = addition.slice(end);
-  const isTable =
-    /^xref\n(?:\d+ 1\n\d{10} 00000 n\r\n)+trailer\n<<[^<>]*\/Prev \d+\/ID\[<[0-9a-f]*><[0-9a-f]*>\]>>\nstartxref\n\d+\n%%EOF\n$/.test(
-      rest,
-    );
-  const listed = [...rest.matchAll(/^(\d+) 1\n/gm)].map(([, number]) => Number(number));
-  const isComplete = listed.length === objects.length && objects.every(({ number }) => listed.includes(number));
-  return isTable && isComplete ? objects : undefined;
 }
 
-/** A field or stamp that shows a drawing and does nothing else, a signature, or the drawing. */
-const parts = [
-  /^<<\/Type\/XObject\/Subtype\/Form\/BBox\[[\d. ]+\]\/Resources<<>>\/Length \d+>>$/,
-  /^<<\/Type\/Annot\/Rect\[[-\d. ]+\]\/P \d+ 0 R\/F 132\/AP<<\/N \d+ 0 R>>\/Subtype\/(?:Widget\/FT\/Sig\/T\(Seal\d+\)\/V \d+ 0 R|Stamp\/Contents<[0-9a-f]*>)>>$/,
-  /^<<\/Type\/Sig\/Filter\/Adobe\.PPKLite\/SubFilter\/ETSI\.CAdES\.detached\/Name<[0-9a-f]*>\/M\(D:\d{14}Z\)\/Prop_Build/,
-];
+/** Keys that may be added or changed, and where. */
+const gained = {
+  catalogue: ["/AcroForm", "/DSS", "/Extensions", "/Metadata"],
+  form: ["/Fields", "/SigFlags"],
+  page: ["/Annots"],
+  /** Of a field that waited for its signature. */
+  field: ["/V", "/AP", "/M", "/F", "/DA"],
+};
+/** A stamp that shows something and does nothing. */
+const stampKeys = new Set(["/Type", "/Rect", "/P", "/F", "/AP", "/Subtype", "/Contents"]);
 
-const isPartOfSeal = ({ dictionary, hasStream }: AddedObject): boolean =>
-  hasStream ? parts[0]!.test(dictionary) : parts.slice(1).some((part) => part.test(dictionary));
+class Addition {
+  readonly #before: Objects;
+  readonly #after: Objects;
+  readonly #end: number;
 
-const withoutSeals = (dictionary: string) =>
-  dictionary.replace(/\/Annots\[[\d R]*\]/, "").replace(/\/AcroForm<<\/SigFlags 3\/Fields\[[\d R]*\]>>/, "");
+  constructor(before: Objects, after: Objects, end: number) {
+    this.#before = before;
+    this.#after = after;
+    this.#end = end;
+  }
 
-/** The newest text of the object in the file before is the same without annotations and fields. */
-function isSameBut({ number, dictionary, hasStream }: AddedObject, before: string): boolean {
-  const at = before.lastIndexOf(`\n${number} 0 obj\n`);
-  const end = before.indexOf("\nendobj", at + 1);
-  if (hasStream || at < 0 || end < 0) return false;
-  const old = before.slice(at + `\n${number} 0 obj\n`.length, end);
-  return withoutSeals(old) === withoutSeals(dictionary);
+  isOnlySeals(): boolean {
+    const added = this.#after.tables.filter(({ start }) => start >= this.#end);
+    // The tables of the addition stand upon those of the signed file, and name the same root and the same lock.
+    const isUpon = this.#after.tables[added.length]?.start === this.#before.tables[0]?.start;
+    const isSameFile = added.every(({ trailer }) =>
+      ["/Root", "/Encrypt"].every((key) => written(trailer.get(key)) === written(this.#before.trailer.get(key))),
+    );
+    if (!isUpon || !isSameFile || !added.every(({ places }) => [...places].every((one) => this.#isInside(one))))
+      return false;
+    const uses = this.#usesOf();
+    const numbers = new Set(added.flatMap(({ places }) => [...places.keys()]));
+    return [...numbers].every((number) => this.#isHarmless(number, uses));
+  }
+
+  /** What an addition names lies in the addition; a table that leads back into the file could bring up what was hidden there. */
+  #isInside([number, place]: [number, unknown]): boolean {
+    if (place === "free") return this.#before.get(number) === undefined;
+    const { offset, bundle } = place as { offset?: number; bundle?: number };
+    return offset === undefined ? bundle !== undefined && this.#isNew(bundle) : offset >= this.#end;
+  }
+
+  #isNew = (bundle: number) => this.#before.get(bundle) === undefined;
+
+  /** What the signed file refers to, and in which parts of it. */
+  #usesOf(): Uses {
+    const found = new Map<number, string[]>();
+    for (const number of this.#before.numbers) {
+      const value = this.#before.get(number)?.value ?? "";
+      const parts: Iterable<[string, Value]> = isDictionary(value) ? value : [["", value]];
+      const type = isDictionary(value) ? value.get("/Type") : undefined;
+      for (const [key, part] of parts)
+        for (const ref of refsIn(part)) found.set(ref, [...(found.get(ref) ?? []).slice(-2), `${type ?? ""}${key}`]);
+    }
+    return found;
+  }
+
+  /** An object that is new must not be one that the signed file refers to without having it: it would change what is shown. */
+  #isHarmless(number: number, uses: Uses): boolean {
+    const now = this.#after.get(number);
+    if (!now) return true;
+    const old = this.#before.get(number);
+    if (!old) return !uses.has(number);
+    return isSame(old, now) || this.#mayChange(number, old.value, now.value, uses.get(number) ?? []);
+  }
+
+  /** @param uses where the signed file refers to the object: what is used in two ways may change in none */
+  #mayChange(number: number, old: Value, now: Value, uses: readonly string[]): boolean {
+    const isAt = (key: string) => written(this.#before.trailer.get(key)) === `${number} R`;
+    const [use = "", another] = uses;
+    if (another !== undefined && !isDictionary(old)) return false;
+    if (isAt("/Info")) return use === "";
+    if (use === "/Catalog/Metadata" || use === "/Catalog/DSS") return another === undefined;
+    if (isList(old) && isList(now)) return isListOfSeals(use) && this.#grows(old, now);
+    if (!isDictionary(old) || !isDictionary(now)) return false;
+    if (isAt("/Root")) return differsOnly(old, now, gained.catalogue) && this.#formGrows(old, now);
+    if (use === "/Catalog/AcroForm" && another === undefined) return this.#isFormSame(old, now);
+    if (old.get("/Type") === "/Page") return differsOnly(old, now, gained.page) && this.#listGrows(old, now, "/Annots");
+    return old.get("/FT") === "/Sig" && !old.has("/V") && differsOnly(old, now, gained.field);
+  }
+
+  #formGrows(old: Dictionary, now: Dictionary): boolean {
+    const [form, later] = [this.#before.resolve(old.get("/AcroForm")), this.#after.resolve(now.get("/AcroForm"))];
+    if (later === undefined) return form === undefined;
+    return isDictionary(later) && this.#isFormSame(isDictionary(form) ? form : new Map(), later);
+  }
+
+  #isFormSame = (old: Dictionary, now: Dictionary): boolean =>
+    differsOnly(old, now, [...gained.form, ...(old.size === 0 ? ["/DR", "/DA"] : [])]) &&
+    this.#listGrows(old, now, "/Fields");
+
+  #listGrows(old: Dictionary, now: Dictionary, key: string): boolean {
+    const [list, later] = [this.#before.resolve(old.get(key)) ?? [], this.#after.resolve(now.get(key)) ?? []];
+    return isList(list) && isList(later) && this.#grows(list, later);
+  }
+
+  /** All that was there in its order, then fields of signatures and stamps. */
+  #grows = (old: readonly Value[], now: readonly Value[]): boolean =>
+    old.every((one, index) => written(one) === written(now[index])) &&
+    now.slice(old.length).every((one) => this.#isSeal(this.#after.resolve(one)));
+
+  #isSeal(value: Value | undefined): boolean {
+    if (!isDictionary(value) || value.has("/A") || value.has("/AA") || !isSmall(value.get("/Rect"))) return false;
+    const parent = this.#after.resolve(value.get("/Parent"));
+    const isField = value.get("/FT") === "/Sig" || (isDictionary(parent) && parent.get("/FT") === "/Sig");
+    const isStamp = value.get("/Subtype") === "/Stamp" && [...value.keys()].every((key) => stampKeys.has(key));
+    return isField || isStamp;
+  }
+}
+
+/** By the object that is referred to: the kinds and keys that refer to it, three of them at most. */
+type Uses = ReadonlyMap<number, readonly string[]>;
+
+const isListOfSeals = (use: string) => use === "/Page/Annots" || /^(\/[A-Za-z]*)?\/Fields$/.test(use);
+
+/** A quarter of a sheet A4 in points: what shows more could hide what was signed. */
+const LARGEST = (595 * 842) / 4;
+
+/** A signature may be shown nowhere. */
+function isSmall(rect: Value | undefined): boolean {
+  if (rect === undefined) return true;
+  const [left = 0, bottom = 0, right = 0, top = 0] = isList(rect) ? rect.map(Number) : [Number.NaN];
+  return Math.abs((right - left) * (top - bottom)) <= LARGEST;
+}
+
+const isSame = (old: PdfObject, now: PdfObject): boolean =>
+  written(old.value) === written(now.value) &&
+  (old.data === undefined ? now.data === undefined : (now.data?.equals(old.data) ?? false));
+
+function differsOnly(old: Dictionary, now: Dictionary, keys: readonly string[]): boolean {
+  const all = new Set([...old.keys(), ...now.keys()]);
+  return [...all].every((key) => keys.includes(key) || written(old.get(key)) === written(now.get(key)));
 }

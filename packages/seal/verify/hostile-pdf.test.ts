@@ -48,6 +48,15 @@ describe.skipIf(!has("openssl"))("a PDF signed by another program", () => {
     expect(report).toMatchObject({ verdict: "intact", signatures: [{ state: "digestWeak", algorithm: "SHA1" }] });
   });
 
+  it("twice, each time by another, is intact; between them nothing else may have been added", () => {
+    const [once, other] = [signedBy(rsa), { key: curve("P-256"), sign: ["-cades"], subFilter: "ETSI.CAdES.detached" }];
+    const twice = check(signedBy(other, once, 20));
+    expect(twice).toMatchObject({ verdict: "intact", uncovered: [] });
+    expect(twice.signatures.map(({ format }) => format)).toEqual(["PKCS#7", "CAdES"]);
+    const between = withObjects(once, { 4: words }, startOf(once));
+    expect(check(signedBy(other, between, 20))).toMatchObject({ verdict: "partly", uncovered: [expect.any(String)] });
+  });
+
   it.skipIf(!has("pdfsig"))("is signed to pdfsig too, and both tell the same of every way of meddling", () => {
     const signed = signedBy(rsa);
     for (const [name, file] of Object.entries(meddled(signed))) {

@@ -1,0 +1,105 @@
+import { FormatError } from "../../der/read.ts";
+import { type Dictionary, isDictionary, isList, Syntax } from "./syntax.ts";
+import { unpack } from "./unpack.ts";
+
+/** Where an object lies: in the file, or within a bundle (ISO 32000-1, 7.5.7), or nowhere any more. */
+export type Place = { offset: number } | { bundle: number; index: number } | "free";
+
+/** One table of objects, as a revision of a file ends with it. */
+export interface Table {
+  start: number;
+  places: ReadonlyMap<number, Place>;
+  trailer: Dictionary;
+}
+
+const most = { tables: 200, objects: 500_000 };
+
+/** The tables of a file, newest first. @throws FormatError */
+export function readTables(pdf: Buffer, text: string): Table[] {
+  const last = text.lastIndexOf("startxref");
+  const found: Table[] = [];
+  let start: number | undefined = last < 0 ? undefined : Number(new Syntax(text, last + 9).take(/\d{1,10}/y)?.[0]);
+  if (start === undefined) throw new FormatError("no table of objects");
+  while (start !== undefined) {
+    if (!Number.isSafeInteger(start) || start >= text.length || found.length >= most.tables)
+      throw new FormatError("tables");
+    const table = tableAt(pdf, text, start);
+    // Two tables for one revision: readers take one or the other.
+    if (table.trailer.has("/XRefStm")) throw new FormatError("hybrid");
+    found.push(table);
+    const before = table.trailer.get("/Prev");
+    start = before === undefined ? undefined : Number(before);
+  }
+  return found;
+}
+
+function tableAt(pdf: Buffer, text: string, start: number): Table {
+  const syntax = new Syntax(text, start);
+  return syntax.take(/xref/y) ? plainTable(syntax, start) : packedTable(pdf, text, start);
+}
+
+function plainTable(syntax: Syntax, start: number): Table {
+  const places = new Map<number, Place>();
+  for (let part = syntax.take(/(\d{1,8}) +(\d{1,8})/y); part; part = syntax.take(/(\d{1,8}) +(\d{1,8})/y)) {
+    const [first, count] = part.slice(1).map(Number) as [number, number];
+    for (let index = 0; index < count; index += 1) {
+      const entry = syntax.take(/(\d{10}) (\d{5}) ([nf])/y);
+      if (!entry || places.size > most.objects) throw new FormatError("table");
+      places.set(first + index, entry[3] === "n" ? { offset: Number(entry[1]) } : "free");
+    }
+  }
+  const trailer = syntax.take(/trailer/y) && syntax.value();
+  if (!trailer || !isDictionary(trailer)) throw new FormatError("trailer");
+  return { start, places, trailer };
+}
+
+/** A table as a stream (ISO 32000-1, 7.5.8). */
+function packedTable(pdf: Buffer, text: string, start: number): Table {
+  const { value: trailer, data } = objectAt(pdf, text, start);
+  if (!isDictionary(trailer) || !data || trailer.get("/Type") !== "/XRef") throw new FormatError("table");
+  const widths = numbers(trailer, "/W", []);
+  const bytes = unpack(trailer, data);
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  if (widths.length !== 3 || !widths.every((one) => one >= 0 && one <= 6) || width === 0)
+    throw new FormatError("table");
+  const places = new Map<number, Place>();
+  const parts = numbers(trailer, "/Index", [0, Number(trailer.get("/Size"))]);
+  let at = 0;
+  for (let part = 0; part + 1 < parts.length; part += 2)
+    for (let index = 0; index < parts[part + 1]! && at + width <= bytes.length; index += 1, at += width)
+      places.set(parts[part]! + index, placeIn(bytes.subarray(at, at + width), widths));
+  return { start, places, trailer };
+}
+
+function placeIn(entry: Buffer, widths: readonly number[]): Place {
+  const [kindWidth = 0, width = 0, lastWidth = 0] = widths;
+  const number = (at: number, length: number) => (length === 0 ? 0 : entry.readUIntBE(at, length));
+  const kind = kindWidth === 0 ? 1 : number(0, kindWidth);
+  const [second, third] = [number(kindWidth, width), number(kindWidth + width, lastWidth)];
+  if (kind === 1) return { offset: second };
+  return kind === 2 ? { bundle: second, index: third } : "free";
+}
+
+function numbers(dictionary: Dictionary, key: string, preset: number[]): number[] {
+  const list = dictionary.get(key);
+  return isList(list) ? list.map(Number) : preset;
+}
+
+/** An object that lies in the file, and the bytes of its stream; a length that is another object is left to `lengthOf`. */
+export function objectAt(
+  pdf: Buffer,
+  text: string,
+  offset: number,
+  lengthOf: (ref: number) => number = () => Number.NaN,
+) {
+  const syntax = new Syntax(text, offset);
+  const head = syntax.take(/(\d{1,8})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/y);
+  if (!head) throw new FormatError("no object");
+  const value = syntax.value();
+  const number = Number(head[1]);
+  if (!isDictionary(value) || !syntax.take(/stream\r?\n/y)) return { number, value, data: undefined };
+  const given = value.get("/Length");
+  const length = typeof given === "object" && "ref" in given ? lengthOf(given.ref) : Number(given);
+  if (!(length >= 0 && syntax.at + length <= pdf.length)) throw new FormatError("stream");
+  return { number, value, data: pdf.subarray(syntax.at, syntax.at + length) };
+}
