@@ -73,13 +73,22 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
   const needsReason = outcome === "disagree" && opinion.trim() === "";
   const isChanged = outcome === "pass" && document.making?.changedSinceSigned === true;
   const needsEditorial = isChanged && editorialReason.trim() === "";
+  /** Where it goes: a way that was chosen freely goes before the process, whatever the outcome. */
+  const passing = () => {
+    if (task.planned) {
+      const names = task.planned.people.map(({ name }) => name).join(text("pass.comma"));
+      const key = isSignature && outcome !== "disagree" ? "pass.plannedSignature" : "pass.planned";
+      return text(key, { step: task.planned.name, names: names || text("pass.plannedAll") });
+    }
+    if (outcome === "disagree") return text("pass.disagreeHint");
+    if (outcome === "substantive") return text("pass.substantiveHint");
+    return text(step.sentence, { signer: document.content.signer?.name ?? "" });
+  };
   const sentence = () => {
     if (stops > 0) return text("pass.stopped", { count: stops });
     if (needsReason) return text("pass.needsReason");
     if (needsEditorial) return text("pass.needsEditorial");
-    if (outcome === "disagree") return text("pass.disagreeHint");
-    if (outcome === "substantive") return text("pass.substantiveHint");
-    const words = text(step.sentence, { signer: document.content.signer?.name ?? "" });
+    const words = passing();
     return task.onBehalfOf ? text("pass.onBehalf", { name: task.onBehalfOf }) + words : words;
   };
   const send = () =>
