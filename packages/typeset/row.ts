@@ -40,3 +40,14 @@ export const lineRow = (marks: readonly Mark[], options: Partial<Row> = {}): Row
   onGrid: true,
   ...options,
 });
+
+/** The same row, so far to the right. */
+export const movedAcross = (row: Row, by: number): Row => ({
+  ...row,
+  marks: row.marks.map((mark) => across(mark, by)),
+});
+
+function across(mark: Mark, by: number): Mark {
+  if (mark.kind === "rule") return { ...mark, x1: mark.x1 + by, x2: mark.x2 + by };
+  return { ...mark, x: mark.x + by };
+}

@@ -1,10 +1,10 @@
-import { area, LINE } from "./geometry.ts";
+import { area, LINE, lying } from "./geometry.ts";
 import { type Metrics, plainMetrics } from "./metrics.ts";
 import type { Page } from "./page.ts";
 import { Paginator } from "./paginate.ts";
 import type { Paper, PaperAttachment } from "./paper.ts";
 import { attachmentNote } from "./parts/attachment-note.ts";
-import { bodyItems } from "./parts/body.ts";
+import { bodyItems, leadsToLyingTable } from "./parts/body.ts";
 import { type Imprint, imprints } from "./parts/imprint.ts";
 import { letterHead } from "./parts/letter-head.ts";
 import { attendanceItems, noteItems } from "./parts/note.ts";
@@ -13,7 +13,7 @@ import { pageNumber } from "./parts/page-number.ts";
 import { signature } from "./parts/signature.ts";
 import { standardHead } from "./parts/standard-head.ts";
 import { recipientRows, titleRows } from "./parts/title.ts";
-import { gap, type Item, type Row } from "./row.ts";
+import { gap, type Item, movedAcross, type Row } from "./row.ts";
 import { atomsOf } from "./text/atoms.ts";
 import { paragraphRows } from "./text/paragraph.ts";
 import { text } from "./text/styles.ts";
@@ -80,9 +80,13 @@ function endOf(paper: Paper, metrics: Metrics): Item[] {
 function placeAttachment(flow: Paginator, paper: Paper, attachment: PaperAttachment, index: number, metrics: Metrics) {
   const { title, blocks, number = paper.attachments.length === 1 ? "" : `${index + 1}` } = attachment;
   const label = atomsOf(`附件${number}`, text.black, metrics);
+  const head = [...paragraphRows(label, { first: 0, rest: 0, right: 0 }), gap(1)];
   flow.newPage();
-  flow.place(paragraphRows(label, { first: 0, rest: 0, right: 0 }));
-  flow.place([gap(1), ...titleRows(title, metrics), gap(1), ...bodyItems(blocks, metrics)]);
+  if (leadsToLyingTable(blocks, 0)) {
+    const middle = (lying.width - area.width) / 2;
+    const titles = titleRows(title, metrics).map((row) => movedAcross(row, middle));
+    flow.place(bodyItems(blocks, metrics, [...head, ...titles, gap(1)]));
+  } else flow.place([...head, ...titleRows(title, metrics), gap(1), ...bodyItems(blocks, metrics)]);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { CHARACTER } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import type { HeadingBlock, PaperBlock } from "../paper.ts";
-import { gap, type Item } from "../row.ts";
-import { tableItems } from "../table/table-items.ts";
+import { gap, type Item, type Row } from "../row.ts";
+import { lyingTableItems, tableItems } from "../table/table-items.ts";
 import { atomsOf } from "../text/atoms.ts";
 import { paragraphRows } from "../text/paragraph.ts";
 import { text } from "../text/styles.ts";
@@ -14,19 +14,45 @@ const indents = { first: 2 * CHARACTER, rest: 0, right: 0 };
 /** 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋. */
 const headingStyles = { 1: text.black, 2: text.script, 3: text.body, 4: text.body } as const;
 
-/** Rows of the text, of tables and of pictures, one block after the other. */
-export function* bodyItems(blocks: readonly PaperBlock[], metrics: Metrics): Generator<Item> {
-  for (const block of blocks) {
-    if (block.type === "table") yield* tableItems(block, metrics);
+/**
+ * Rows of the text, of tables and of pictures, one block after the other.
+ * @param above rows that lie over the table where the first block, or the headings there, lead to one that lies
+ */
+export function* bodyItems(
+  blocks: readonly PaperBlock[],
+  metrics: Metrics,
+  above: readonly Row[] = [],
+): Generator<Item> {
+  let over: Row[] = [...above];
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === "heading" && leadsToLyingTable(blocks, index)) over.push(...headingRows(block, metrics));
+    else if (block.type === "table" && block.lies) {
+      yield* lyingTableItems(block, over, metrics);
+      over = [];
+    } else if (block.type === "table") yield* tableItems(block, metrics);
     else if (block.type === "picture") yield* pictureRows(block, metrics);
     else if (block.type === "heading") yield* headingItems(block, metrics);
     else yield* paragraphItems(block.text, metrics);
   }
 }
 
-function headingItems({ level, number, text: words, runIn }: HeadingBlock, metrics: Metrics): Item[] {
+/** Whether from here on nothing but headings stands before a table that lies. */
+export function leadsToLyingTable(blocks: readonly PaperBlock[], from: number): boolean {
+  let at = from;
+  for (let block = blocks[at]; block?.type === "heading" && block.runIn === undefined; block = blocks[at]) at += 1;
+  const next = blocks[at];
+  return next?.type === "table" && next.lies === true;
+}
+
+function headingRows({ level, number, text: words }: HeadingBlock, metrics: Metrics): Row[] {
   const heading = atomsOf(`${number}${words}`, headingStyles[level], metrics);
-  if (runIn === undefined) return paragraphRows(heading, indents, { keepsNext: true });
+  return paragraphRows(heading, indents, { keepsNext: true });
+}
+
+function headingItems(block: HeadingBlock, metrics: Metrics): Item[] {
+  const { level, number, text: words, runIn } = block;
+  if (runIn === undefined) return headingRows(block, metrics);
+  const heading = atomsOf(`${number}${words}`, headingStyles[level], metrics);
   const [first = "", ...rest] = runIn.split(lineEnd);
   const items: Item[] = paragraphRows([...heading, ...atomsOf(first, text.body, metrics, heading)], indents);
   return [...items, ...rest.flatMap((line) => paragraphItems(line, metrics))];

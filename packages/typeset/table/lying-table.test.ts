@@ -37,7 +37,7 @@ describe("a table that lies on its side", () => {
 
   it("has its head at the left edge of every page: bound on odd ones, outer on even ones", () => {
     for (const page of lying) {
-      const heads = turnedOf(page).filter(({ face }) => face === "black");
+      const heads = turnedOf(page).filter(({ face, text }) => face === "black" && text !== "一、任务分解");
       expect(heads.map(({ text }) => text)).toEqual(["序号", "项目名称", "责任单位"]);
       const others = turnedOf(page).filter(({ face }) => face !== "black");
       expect(Math.max(...heads.map(({ x }) => x))).toBeLessThan(Math.min(...others.map(({ x }) => x)));
@@ -54,7 +54,7 @@ describe("a table that lies on its side", () => {
     }
   });
 
-  it("loses no row, draws no heading into its pages, and the text goes on behind it", () => {
+  it("loses no row, and the text goes on behind it", () => {
     const words = lying
       .map((page) =>
         turnedOf(page)
@@ -63,8 +63,27 @@ describe("a table that lies on its side", () => {
       )
       .join("");
     for (let index = 1; index <= 40; index += 1) expect(words).toContain(`第${index}个项目`);
-    for (const page of lying) expect(textOf(page)).not.toContain("任务分解");
     const last = pages.findLastIndex((page) => lying.includes(page));
     expect(textOf(pages[last + 1])).toContain("请认真贯彻执行。");
+  });
+
+  it("takes the headings before it along, which never stand last on the page before", () => {
+    const [first, ...others] = lying;
+    const heading = turnedOf(first!).find(({ text }) => text === "一、任务分解");
+    const headCells = turnedOf(first!).filter(({ text }) => text === "序号");
+    expect(heading?.x).toBeLessThan(headCells[0]?.x ?? 0);
+    for (const page of pages.filter((one) => one !== first)) expect(textOf(page)).not.toContain("一、任务分解");
+    for (const page of others) expect(turnedOf(page).some(({ text }) => text === "序号")).toBe(true);
+  });
+
+  it("takes the number and the title of its attachment along, the title in the middle", () => {
+    const attachment = { title: "重点项目清单", blocks: [table] };
+    const set = typeset({ ...circular, attachments: [attachment] });
+    const first = set.find((page) => runsOf(page).some(isTurned))!;
+    const [label, title] = ["附件", "重点项目清单"].map((words) => turnedOf(first).find(({ text }) => text === words)!);
+    expect(label!.y).toBeCloseTo(area.bottom, 3);
+    const width = 6 * title!.size;
+    expect(title!.y - width / 2).toBeCloseTo((area.top + area.bottom) / 2, 1);
+    expect(set.filter((page) => textOf(page).includes("重点项目清单") && !runsOf(page).some(isTurned))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Mark } from "../page.ts";
 import { Paginator } from "../paginate.ts";
 import type { TableBlock } from "../paper.ts";
-import { type Item, lineRow, type Row } from "../row.ts";
+import { type Item, lineRow, movedAcross, type Row } from "../row.ts";
 import { gridOf, headRows } from "./grid.ts";
 import { setTable } from "./set-table.ts";
 
@@ -11,18 +11,18 @@ import { setTable } from "./set-table.ts";
 const HIGHEST_HEAD = 1 / 3;
 
 /** A table over the whole width, a little air before and after; its head stands on every page that it reaches. */
-export function tableItems({ rows, lies }: TableBlock, metrics: Metrics): Item[] {
-  return lies ? lyingItems(rows, metrics) : itemsIn(area, rows, metrics);
-}
+export const tableItems = ({ rows }: TableBlock, metrics: Metrics): Item[] => itemsIn(area, rows, metrics);
 
 /**
  * A table on pages of its own, its head at their left edge: the bound edge of an odd page, the outer edge of an even one.
  * The page number stays where it is (GB/T 9704-2012 第 8 章).
+ * @param above headings that lead to it: they lie over it, for they would stand last on the page before
  */
-function lyingItems(rows: TableBlock["rows"], metrics: Metrics): Item[] {
+export function lyingTableItems({ rows }: TableBlock, above: readonly Row[], metrics: Metrics): Item[] {
   const flow = new Paginator({ top: 0, height: lying.height });
+  flow.place(above.map((row) => movedAcross(row, -area.left)));
   flow.place(itemsIn(lying, rows, metrics));
-  // A heading before the table stays with what it follows: such a page has no room for it.
+  // Recipients before it stay where they are: such a page has no room for them.
   const start: Row = { height: 0, marks: [], onGrid: false };
   return [start, ...[...flow.finish()].map(({ marks }) => lineRow(marks.map(laid), { height: area.height }))];
 }
