@@ -17,7 +17,7 @@ import { opinionsAt, sheetDay } from "./opinions.ts";
 import { type SheetSignatures, signaturesFor } from "./signatures.ts";
 
 /** Room for what is still written by hand, in millimetres. */
-const ROOM = { signOff: 42, others: 26 };
+const ROOM = { signOff: 36, others: 20 };
 
 /**
  * 发文稿纸 of a document: what it is, who drafted it, and what everybody on its way wrote, with name and complete date.

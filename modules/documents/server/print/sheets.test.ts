@@ -24,6 +24,13 @@ describe("发文稿纸", () => {
     expect(text).toMatch(/\d{4}年\d{1,2}月\d{1,2}日/);
   });
 
+  it("is one page of a document with a title, opinions and elements of usual length", async () => {
+    const id = await app.draft(finance.staff);
+    await app.walk(id, "dispatched");
+    const { body } = await app.as(finance.staff).get(`/api/documents/${id}/draft-sheet`);
+    expect(await readPdf(Buffer.from(body))).toHaveLength(1);
+  });
+
   it("is for those who make the document, not for its readers", async () => {
     const id = await app.at("dispatched");
     const reader = app.as(people.unit("教育局").clerk);
