@@ -10,8 +10,8 @@ export interface ForeignSigner {
   sign?: readonly string[];
   /** What the signature's dictionary says of its form. */
   subFilter?: string;
-  /** Stamps the signature by a time stamp authority of its own, before it is put into the file. */
-  stamped?: boolean;
+  /** What is put into the file in place of openssl's signature of the content. */
+  make?: (content: Buffer) => Buffer;
 }
 
 const ROOM = 24_000;
@@ -74,7 +74,7 @@ export function signedBy(signer: ForeignSigner, pdf = withObjects(plainPage, {})
   const range = [gap, after, addition.length - after].map((one) => String(one).padEnd(NUMBER)).join(" ");
   addition.write(range, addition.lastIndexOf("/ByteRange[0 ") + "/ByteRange[0 ".length, "latin1");
   const content = Buffer.concat([addition.subarray(0, gap), addition.subarray(after)]);
-  addition.write(signatureOf(signer, content), gap + 1, "latin1");
+  addition.write(signer.make?.(content).toString("hex") ?? signatureOf(signer, content), gap + 1, "latin1");
   return addition;
 }
 

@@ -23,8 +23,9 @@ export type SignatureState = (typeof signatureStates)[number];
 export const isIntact = (state: SignatureState): boolean =>
   signatureStates.indexOf(state) >= signatureStates.indexOf("holderNotAllowed");
 
-/** States that say that something is not what was signed. */
-const isChanged = (state: SignatureState): boolean => state !== "unreadable" && !isIntact(state);
+/** States that say that something is not what was signed, or that it was not signed by whom it seems. */
+const isFalse = (state: SignatureState): boolean =>
+  state !== "unreadable" && signatureStates.indexOf(state) <= signatureStates.indexOf("certificateRevoked");
 
 /** A certificate for people. */
 export interface CertificateFacts {
@@ -68,6 +69,7 @@ export type Verdict =
   | "intact"
   /** What was sealed is unchanged, and there is more in the file that no seal covers. */
   | "partly"
+  /** Something was changed, or a seal is not genuine. */
   | "changed"
   | "unsealed"
   /** No OFD or PDF, damaged, encrypted or beyond the bounds; or with a seal that is so. */
@@ -115,7 +117,7 @@ export const unreadableSignature: SignatureReport = {
 /** The verdict that follows from the single seals. */
 export function verdictOf(signatures: readonly SignatureReport[], uncovered: readonly string[]): Verdict {
   if (signatures.length === 0) return "unsealed";
-  if (signatures.some(({ state, changed }) => isChanged(state) || changed.length > 0)) return "changed";
+  if (signatures.some(({ state, changed }) => isFalse(state) || changed.length > 0)) return "changed";
   if (signatures.some(({ state }) => state === "unreadable")) return "unreadable";
   if (uncovered.length > 0) return "partly";
   return signatures.every(({ state }) => state === "valid") ? "valid" : "intact";
