@@ -15,7 +15,7 @@ interface OfficePlan {
   growth: number;
 }
 
-/** A general office: headed by the organ's secretary-general, its papers kept by the section of documents. */
+/** A general office: headed by the organ's secretary-general, its papers and archives kept by the section of documents. */
 function generalOffice({ key, organ, internals, deputies, ...unit }: OfficePlan): UnitPlan {
   const departments = [office("文电科"), ...internals.map(internal)];
   return {
@@ -32,7 +32,7 @@ function generalOffice({ key, organ, internals, deputies, ...unit }: OfficePlan)
         ...leader,
         key: `${key}.deputy${index + 1}`,
       })),
-      { title: "文电科科长", department: "文电科", key: `${key}.documents` },
+      { title: "文电科科长", department: "文电科", roles: ["archivist"], key: `${key}.documents` },
       { title: "文电科文书", department: "文电科", roles: ["clerk"], key: `${key}.clerk` },
       ...departmentPosts(key, departments),
     ],

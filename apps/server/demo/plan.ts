@@ -91,6 +91,9 @@ export function leaderPosts(unitKey: string, { head, deputy, deputies }: Leaders
   ];
 }
 
+/** The sections of the archive house; elsewhere archives are kept in the unit's office. */
+const archiving = new Set(["收集整理科", "保管利用科"]);
+
 /** One head for each department that is not the unit's office. */
 export function departmentPosts(unitKey: string, departments: readonly DepartmentPlan[]): PostPlan[] {
   return departments
@@ -99,5 +102,6 @@ export function departmentPosts(unitKey: string, departments: readonly Departmen
       title: departmentHead(name),
       department: name,
       key: `${unitKey}.section${index + 1}`,
+      roles: archiving.has(name) ? ["archivist"] : [],
     }));
 }

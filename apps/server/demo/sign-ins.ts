@@ -43,6 +43,16 @@ const offers: readonly Offer[] = [
     en: "Number and seal documents, dispatch them and see who has accepted",
   }),
   offer(
+    "archivist",
+    "governmentOffice.documents",
+    "市政府办公室文电科科长、档案员",
+    "Archivist, city government office",
+    {
+      zh: "整理归档文件，装盒、检测、鉴定，向档案馆移交",
+      en: "Put archived papers into boxes, check and appraise them, hand them over to the archive house",
+    },
+  ),
+  offer(
     "secretaryGeneral",
     "government.secretaryGeneral",
     "市政府秘书长、办公室主任",

@@ -9,6 +9,7 @@ export const builtInRoles = [
   "clerk",
   "leader",
   "officeDirector",
+  "archivist",
   "systemAdministrator",
   "securityAdministrator",
   "auditAdministrator",
