@@ -135,11 +135,14 @@ export class OutboxWorker {
   }
 
   async #run(): Promise<void> {
+    let isCalled = false;
     while (!this.#stopping.signal.aborted) {
-      const call = nextCall(this.#services.pool);
-      const pause = await this.#handOn();
-      if (pause === PAUSE) await Promise.race([this.#rest(pause), call.then(() => this.#untilQuiet())]);
-      else await this.#rest(pause);
+      const call = nextCall(this.#services.pool).then(() => true);
+      const pause = await this.#handOn(isCalled);
+      const rested = this.#rest(pause).then(() => false);
+      isCalled = pause === PAUSE && (await Promise.race([rested, call]));
+      if (isCalled) await this.#untilQuiet();
+      else await rested;
     }
   }
 
@@ -156,9 +159,10 @@ export class OutboxWorker {
   }
 
   /** @returns milliseconds to wait before the next look where nobody calls; after a failure even then */
-  async #handOn(): Promise<number> {
+  async #handOn(isCalled: boolean): Promise<number> {
     try {
-      if (!(await isAnyNews(this.#services.db))) return PAUSE;
+      // Who is called knows that there are some: a look costs most while many come and go.
+      if (!isCalled && !(await isAnyNews(this.#services.db))) return PAUSE;
       return (await handOn(this.#services)) === BATCH ? 0 : PAUSE;
     } catch (error) {
       this.#services.log.warn({ err: error }, "news wait to be handed on");
