@@ -7,7 +7,8 @@ import type { Crossing } from "./rules.ts";
 const order: readonly (readonly string[])[] = [
   ["base"],
   ["people"],
-  ["access", "audit", "files", "calendar", "numbering", "rules"],
+  ["access", "audit", "files", "calendar", "rules"],
+  ["numbering"],
   ["workflow", "delivery", "notify", "search", "reference"],
   ["administration"],
   ["floors"],

@@ -73,7 +73,7 @@ export const numberingErrors = {
   },
   "numbering.until_past": {
     status: 422,
-    zh: "预留期限已过，请选择今后的时间（最长一年）。",
-    en: "The time until which to keep the number must lie ahead, within a year.",
+    zh: "预留期限须在今天之后、{days} 天以内，请重新选择。",
+    en: "The time until which to keep the number must lie ahead, within {days} {days, day|days}. Choose another.",
   },
 } satisfies ErrorCatalogue;

@@ -1,6 +1,7 @@
 import { numberingErrors, numberingPermissions } from "../../contract/numbering/index.ts";
 import { defineModule } from "../base/index.ts";
 import { returnExpired } from "./jobs/return-expired.ts";
+import { reservationRules } from "./reservation-rules.ts";
 import { routes } from "./routes.ts";
 
 export const numberingFloor = defineModule({
@@ -9,6 +10,7 @@ export const numberingFloor = defineModule({
   routes,
   permissions: numberingPermissions,
   errors: numberingErrors,
+  ruleSets: [reservationRules],
   jobs: { "numbering.return-expired": returnExpired },
   events: {
     "numbering.return-expired": {

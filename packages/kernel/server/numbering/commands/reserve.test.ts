@@ -78,6 +78,17 @@ test("refuses a time that is past or too far, and a holder who is not of the uni
   expect((await registrar.get(`/api/number-series/${seriesId}/ledger`)).body.items).toEqual([]);
 });
 
+test("keeps a number as long as the office's rules let it", async () => {
+  const seriesId = await newSeries(city, "云府庚〔{year}〕{n}号");
+  const inDays = (days: number) => new Date(app.clock.now().getTime() + days * 86_400_000).toISOString();
+  const rule = "/api/rule-sets/numbering.reservations";
+  const change = { value: { longestDays: 30 }, reason: "按市政府办公室通知", version: 0 };
+  expect((await registrar.put(rule, change)).status).toBe(200);
+  expect((await keep(seriesId, { until: inDays(30) })).status).toBe(200);
+  const { body } = await keep(seriesId, { until: inDays(31) });
+  expect([body.code, body.detail]).toEqual(["numbering.until_past", "预留期限须在今天之后、30 天以内，请重新选择。"]);
+});
+
 test("another unit's series does not exist, and nobody keeps numbers without the permission", async () => {
   const seriesId = await newSeries(city, "云府己〔{year}〕{n}号");
   const path = `/api/number-series/${seriesId}/reservations`;

@@ -1,12 +1,14 @@
 import { EntryView, Reserve } from "../../../contract/numbering/index.ts";
 import { type Actor, AppError, command, type Tx } from "../../base/index.ts";
 import { personsByIds, postsOf } from "../../people/index.ts";
+import { rulesInForce } from "../../rules/index.ts";
 import { toEntryView } from "../ledger/entries.ts";
 import type { NumberHolder } from "../ledger/fate.ts";
 import { isOwn, loadSeries, momentIn } from "../ledger/load.ts";
 import { reserveNumber } from "../ledger/reserve-number.ts";
+import { reservationRules } from "../reservation-rules.ts";
 
-const LONGEST_DAYS = 366;
+const DAY = 86_400_000;
 
 export const reserve = command({
   name: "numbering.reserve",
@@ -19,8 +21,9 @@ export const reserve = command({
   async run(context) {
     const { tx, actor, now, input, record, note, subject } = context;
     const until = new Date(input.until);
-    if (until <= now || until.getTime() > now.getTime() + LONGEST_DAYS * 86_400_000)
-      throw new AppError("numbering.until_past");
+    const { longestDays } = await rulesInForce(tx, reservationRules, now);
+    if (until <= now || until.getTime() > now.getTime() + longestDays * DAY)
+      throw new AppError("numbering.until_past", { days: longestDays });
     const holder = await holderOf(tx, actor, input.holderId);
     const entry = await reserveNumber(context, {
       seriesId: record.id,

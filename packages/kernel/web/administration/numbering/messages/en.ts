@@ -74,7 +74,7 @@ export default {
   "reserve.until": "Until",
   "reserve.reason": "Reason",
   "reserve.reasonHint": "e.g. report to be registered after the session",
-  "reserve.missing": "Choose until when, within a year.",
+  "reserve.missing": "Choose until when.",
   "reserve.sentence":
     "{{number}} will be kept for {{name}}; not used by {{until}}, it is voided and can be used again.",
   "reserve.confirm": "Keep it",

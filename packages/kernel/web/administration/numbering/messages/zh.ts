@@ -72,7 +72,7 @@ export default {
   "reserve.until": "预留至",
   "reserve.reason": "预留事由",
   "reserve.reasonHint": "如：全会报告，会后补登",
-  "reserve.missing": "请选择预留期限（最长一年）。",
+  "reserve.missing": "请选择预留期限。",
   "reserve.sentence": "将为{{name}}预留{{number}}，到{{until}}仍未使用的，自动作废并可重新使用。",
   "reserve.confirm": "预留",
   "import.title": "补录已用编号",
