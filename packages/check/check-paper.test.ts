@@ -50,6 +50,7 @@ const withSeal = (move: (x: number, y: number) => [number, number]) =>
 /** One thing broken, and the rule that must say so. */
 const broken: [rule: string, what: string, paper: () => FinishedPaper][] = [
   ["F1", "the paper is letter size", () => changed(whole, { sheet: () => ({ width: 215.9, height: 279.4 }) })],
+  ["F1", "pages that begin 4 mm lower", () => moved(whole, () => true, 0, 4)],
   ["F1", "text goes 5 mm beyond the left edge", () => moved(whole, isBody, -5, 0)],
   ["F2", "text in size 4", () => restyle(whole, isBody, { size: 4.939 })],
   [

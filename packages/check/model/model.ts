@@ -60,10 +60,15 @@ export interface Sheet {
 export const sources = ["pages", "pdf", "ofd", "docx"] as const;
 export type Source = (typeof sources)[number];
 
+/** Where across a page something stands; `outside` and `inside` change with the page. */
+export type Side = "left" | "middle" | "right" | "outside" | "inside";
+
 /** What a word processor's file declares instead of drawing it. */
 export interface Declared {
   /** In millimetres. */
   margins: { top: number; right: number; bottom: number; left: number };
+  /** Where odd and even pages have their number, where the file says so plainly. */
+  pageNumbers?: { odd: Side | undefined; even: Side | undefined } | undefined;
 }
 
 /** A finished paper of whatever origin. */

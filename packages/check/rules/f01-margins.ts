@@ -1,4 +1,4 @@
-import { sheet as a4, area } from "@tz/typeset";
+import { sheet as a4, area, LINE, sizes } from "@tz/typeset";
 import { bottomOf, type Line, topOf } from "../model/lines.ts";
 import type { Sheet } from "../model/model.ts";
 import { asks, error, type Fault, type Judged, mm, type Place, placeOf, type Rule } from "./rule.ts";
@@ -63,6 +63,7 @@ function areaFaults(judged: Judged): Fault[] {
     ...beyond(lines, "上方", "top", (line) => area.top - topOf(line)),
     ...beyond(lines, "下方", "foot", (line) => bottomOf(line) - area.bottom),
     ...startFaults(lines),
+    ...upperFault(lines, judged),
   ];
 }
 
@@ -86,7 +87,7 @@ function beyond(lines: readonly Line[], zh: string, en: string, excess: (line: L
 }
 
 const FEW = 4;
-const NARROW = 2;
+const NARROW = 1.5;
 
 /** Lines that go on at the left edge show where the type area begins; full ones where it ends. */
 function startFaults(lines: readonly Line[]): Fault[] {
@@ -114,4 +115,26 @@ function startFaults(lines: readonly Line[]): Fault[] {
       ),
     );
   return found;
+}
+
+/** Wherever a word processor sets its characters in a line of 28.95 pt, they begin no lower than this under the line's edge. */
+const DEEPEST = LINE - sizes.three + 1;
+
+/** Where text is what stands highest on a page, it stands on the first line; one fault for all pages. */
+function upperFault(lines: readonly Line[], { paper }: Judged): Fault[] {
+  const isHighest = (line: Line) => {
+    const { runs, strokes, images } = paper.sheets[line.sheet]!;
+    return images.length === 0 && !runs.some(({ y }) => y < line.y - 1) && !strokes.some(({ y1 }) => y1 < line.y - 1);
+  };
+  const highest = lines
+    .filter((line) => line.sheet > 0 && isHighest(line))
+    .reduce<Line | undefined>((top, line) => (top && topOf(top) <= topOf(line) ? top : line), undefined);
+  if (!highest || topOf(highest) <= area.top + DEEPEST) return [];
+  return [
+    error(
+      placeOf(highest),
+      [`各面首行距页上边 ${mm(topOf(highest))}，天头过大。`, `Pages begin ${mm(topOf(highest))} from the upper edge.`],
+      ["上边距改为 37 mm。", "Make the upper margin 37 mm."],
+    ),
+  ];
 }

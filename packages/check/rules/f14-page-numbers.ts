@@ -1,5 +1,6 @@
 import { area, sizes } from "@tz/typeset";
 import { type Line, middleOf, tight } from "../model/lines.ts";
+import type { Declared, Side } from "../model/model.ts";
 import { pageNumber } from "../parts/patterns.ts";
 import {
   asks,
@@ -25,7 +26,8 @@ export const f14: Rule = {
   ),
   check(judged) {
     const { parts, isDrawn, paper } = judged;
-    if (!isDrawn || parts.form === "plain") return [];
+    if (parts.form === "plain") return [];
+    if (!isDrawn) return declaredFaults(paper.declared?.pageNumbers);
     const upright = parts.pageNumbers.filter((line, index) => line && isUpright(paper.sheets[index]!));
     return [
       ...missing(judged),
@@ -37,6 +39,36 @@ export const f14: Rule = {
     ];
   },
 };
+
+const sideNames: Record<Side, readonly [zh: string, en: string]> = {
+  left: ["居左", "at the left"],
+  middle: ["居中", "in the middle"],
+  right: ["居右", "at the right"],
+  outside: ["居外侧", "at the outer side"],
+  inside: ["居内侧", "at the inner side"],
+};
+
+/** A word processor's file says on which side its footers have the number. */
+function declaredFaults(declared: Declared["pageNumbers"]): Fault[] {
+  const pages = [
+    { zh: "单", en: "Odd", side: declared?.odd, wanted: "right" },
+    { zh: "双", en: "Even", side: declared?.even, wanted: "left" },
+  ] as const;
+  return pages.flatMap(({ zh, en, side, wanted }) => {
+    if (side === undefined || side === wanted || side === "outside") return [];
+    const [place, where] = sideNames[side];
+    return [
+      error(
+        undefined,
+        [`${zh}页的页码${place}。`, `${en} pages have their number ${where}.`],
+        [
+          "在页脚设置“奇偶页不同”，单页码居右空一字，双页码居左空一字。",
+          "Let odd and even pages differ: odd numbers at the right, even ones at the left, one character in.",
+        ],
+      ),
+    ];
+  });
+}
 
 const isUpright = ({ width, height }: { width: number; height: number }) => width < height;
 

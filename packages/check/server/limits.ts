@@ -14,6 +14,8 @@ export const limits = {
   entries: 20_000,
   part: 24 * 1024 * 1024,
   parts: 96 * 1024 * 1024,
+  /** Bytes of XML that are read of an OFD, those that many pages name counted each time. */
+  read: 256 * 1024 * 1024,
   /** Elements inside each other. */
   depth: 200,
 } as const;

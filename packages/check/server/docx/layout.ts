@@ -2,7 +2,7 @@ import { area, POINT } from "@tz/typeset";
 import type { Image, Run, Sheet, Spot, Stroke } from "../../model/model.ts";
 import { inkOf, typefaceOf } from "../../model/typefaces.ts";
 import { limits } from "../limits.ts";
-import type { Block, Piece, TextParagraph } from "./paragraphs.ts";
+import type { Block, Piece, Shape, TextParagraph } from "./paragraphs.ts";
 import type { RunLook } from "./styles.ts";
 
 /** What the section says of its page; lengths in points. */
@@ -89,8 +89,7 @@ export class Layout {
     });
     if (lines.length === 0) this.#advance(this.#heightOf(size, paragraph));
     this.#drawn(paragraph, top, left, right);
-    for (const { length, colour, isLine } of shapes)
-      if (isLine && length > 20) this.#rule(0, Math.min(length, WIDTH), colour, 1);
+    for (const shape of shapes) if (shape.isLine && shape.length > 20) this.#shape(shape);
     this.#y += look.after ?? 0;
   }
 
@@ -101,6 +100,15 @@ export class Layout {
     const [from, to] = [left, WIDTH - right];
     this.#rule(from, to, border.colour, border.width, at);
     if (border.double) this.#rule(from, to, border.colour, border.width / 2, at + 2);
+  }
+
+  #shape({ length, colour, at }: Shape): void {
+    if (!at) {
+      this.#rule(0, Math.min(length, WIDTH), colour, 1);
+      return;
+    }
+    const [x, y, width] = [at.x * POINT, at.y * POINT, at.thickness * POINT];
+    this.#sheet.strokes.push({ x1: x, x2: x + length * POINT, y1: y, y2: y, width, ink: inkOfWord(colour) });
   }
 
   #rule(from: number, to: number, colour: string, width: number, at = this.#y): void {

@@ -15,6 +15,8 @@ export interface Shape {
   length: number;
   colour: string;
   isLine: boolean;
+  /** Where on the sheet it stands and how thick it is, in points, if the file says so. */
+  at?: { x: number; y: number; thickness: number } | undefined;
 }
 
 export interface TextParagraph {
@@ -149,10 +151,18 @@ function addShape(one: Element, own: TextParagraph): void {
     const extent = child(one, "extent")?.attributes;
     const shape = deepest(one, "prstGeom")?.attributes.prst ?? "";
     const line = deepest(one, "ln");
-    const colour = line && deepest(line, "srgbClr")?.attributes.val;
-    const length = (Number(extent?.cx) || 0) / 12_700;
-    const isLine = /line|connector/i.test(shape) || (Number(extent?.cy) || 0) < 30_000;
-    own.shapes.push({ length, colour: colour ?? "000000", isLine });
+    const drawn = line && deepest(line, "srgbClr");
+    const [length, thickness] = [pointsOf(extent?.cx), pointsOf(extent?.cy)];
+    const isThin = thickness < THIN || (thickness < THICK && length > 20 * thickness);
+    // A line may be drawn as a thin rectangle that is filled.
+    const filled = isThin ? deepest(one, "srgbClr") : undefined;
+    const isLine = /line|connector/i.test(shape) || isThin;
+    own.shapes.push({
+      length,
+      colour: (drawn ?? filled)?.attributes.val ?? "000000",
+      isLine,
+      at: placeOf(one, thickness),
+    });
   } else if (one.name === "line" && one.attributes.from !== undefined) {
     const [from = 0, to = 0] = [one.attributes.from, one.attributes.to].map((point) => Number.parseFloat(point ?? "0"));
     own.shapes.push({
@@ -161,6 +171,20 @@ function addShape(one: Element, own: TextParagraph): void {
       isLine: true,
     });
   }
+}
+
+/** Points: no line is thicker; a rectangle this thin and long is one. */
+const [THIN, THICK] = [2.4, 8];
+const pointsOf = (units: string | undefined) => (Number(units) || 0) / 12_700;
+
+/** A place counted from the edges of the sheet. */
+function placeOf(anchor: Element, thickness: number): Shape["at"] {
+  const [x, y] = ["positionH", "positionV"].map((name) => {
+    const position = child(anchor, name);
+    const offset = position?.attributes.relativeFrom === "page" ? child(position, "posOffset") : undefined;
+    return offset && pointsOf(ownText(offset));
+  });
+  return x === undefined || y === undefined ? undefined : { x, y: y + thickness / 2, thickness };
 }
 
 function deepest(element: Element, name: string): Element | undefined {

@@ -6,6 +6,7 @@ import { openPackage } from "../open-package.ts";
 import { allBelow, child, type Element, parseXml } from "../xml.ts";
 import { Layout, type PageSet } from "./layout.ts";
 import { Numbering } from "./numbering.ts";
+import { footerParts, pageNumbersOf } from "./page-numbers.ts";
 import { readBlocks } from "./paragraphs.ts";
 import { Styles } from "./styles.ts";
 
@@ -16,7 +17,7 @@ const wanted = /^word\/(document|styles|numbering|theme\/theme1)\d*\.xml$/;
  * @throws FileRefused
  */
 export function readDocx(file: Uint8Array): FinishedPaper {
-  const parts = openPackage(file, (name) => wanted.test(name));
+  const parts = openPackage(file, (name) => wanted.test(name) || footerParts.test(name));
   const document = parts.get("word/document.xml") ?? [...parts].find(([name]) => /document\d*\.xml$/.test(name))?.[1];
   if (!document) throw new FileRefused("unknown_kind");
   const body = child(parseXml(document), "body");
@@ -28,7 +29,7 @@ export function readDocx(file: Uint8Array): FinishedPaper {
   const themeFont = themeFontOf(part("theme/theme1"));
   const styles = new Styles(part("styles"), themeFont);
   const blocks = readBlocks(body, styles, new Numbering(part("numbering")), themeFont);
-  const { page, declared } = sectionOf(body);
+  const { page, declared } = sectionOf(body, parts);
   const layout = new Layout(page);
   layout.place(blocks);
   return { source: "docx", sheets: layout.sheets(), declared, notices: [estimated, ...changesNotice(body)] };
@@ -66,7 +67,7 @@ function twips(value: string | undefined, preset: number): number {
 }
 
 /** The page of the first section. */
-function sectionOf(body: Element): { page: PageSet; declared: Declared } {
+function sectionOf(body: Element, parts: ReadonlyMap<string, Uint8Array>): { page: PageSet; declared: Declared } {
   const [section] = allBelow(body, "sectPr");
   const size = child(section, "pgSz")?.attributes ?? {};
   const margin = child(section, "pgMar")?.attributes ?? {};
@@ -89,5 +90,5 @@ function sectionOf(body: Element): { page: PageSet; declared: Declared } {
     charSpace: Number.isFinite(space) && Math.abs(space) < 20 ? space : 0,
     textHeight: Math.max(50, Math.min(area.height, height * POINT - margins.top - margins.bottom)),
   };
-  return { page, declared: { margins } };
+  return { page, declared: { margins, pageNumbers: pageNumbersOf(section, parts) } };
 }

@@ -1,12 +1,13 @@
+import { FileRefused } from "../file-fault.ts";
 import { limits } from "../limits.ts";
 import { resolvePath } from "../open-package.ts";
 import { type Element, parseXml } from "../xml.ts";
 
-/** The XML parts of a package, each read when first asked for and once only. */
+/** The XML parts of a package, read when they are asked for; a few parts named again and again are not read without end. */
 export class Parts {
   readonly #files: ReadonlyMap<string, Uint8Array>;
   readonly #byLowerCase: ReadonlyMap<string, string>;
-  #read = 0;
+  #left = limits.read;
 
   constructor(files: ReadonlyMap<string, Uint8Array>) {
     this.#files = files;
@@ -23,12 +24,13 @@ export class Parts {
 
   /**
    * The root element of a part; undefined where it is missing.
-   * @throws FileRefused damaged
+   * @throws FileRefused damaged, too_complex
    */
   read(path: string): Element | undefined {
     const bytes = this.#files.get(path) ?? this.#files.get(this.#byLowerCase.get(path.toLowerCase()) ?? "");
-    this.#read += 1;
-    if (!bytes || this.#read > limits.entries) return undefined;
+    if (!bytes) return undefined;
+    this.#left -= bytes.length;
+    if (this.#left < 0) throw new FileRefused("too_complex");
     return parseXml(bytes);
   }
 }
