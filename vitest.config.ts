@@ -4,6 +4,11 @@ import { defineConfig } from "vitest/config";
 const workers = {
   pool: "forks",
   maxWorkers: 2,
+  // A file finds the program loaded by the one before it: loading it anew was more than half of all work. So a module, and what
+  // helps tests, keeps nothing that another office must not know.
+  isolate: false,
+  unstubGlobals: true,
+  unstubEnvs: true,
   testTimeout: 90_000,
   hookTimeout: 90_000,
   // What is waited for comes at once, or much later where the machine is busy.

@@ -12,26 +12,26 @@ export interface TestUnit {
   staff: string;
 }
 
-let made = 0;
+/** How many units each city has so far. */
+const made = new WeakMap<TestApp, number>();
 
 /** Units with a clerk and a member of staff each, for tests of what is sent between units. */
 export async function makeUnits(app: TestApp, count: number, { withClerk = true } = {}): Promise<TestUnit[]> {
-  const units = Array.from({ length: count }, () => {
-    made += 1;
-    return {
-      unitId: newId(),
-      name: `测试单位${made}`,
-      number: made,
-      clerk: newId(),
-      staff: newId(),
-      clerkPost: newId(),
-      staffPost: newId(),
-    };
-  });
+  const before = made.get(app) ?? 0;
+  made.set(app, before + count);
+  const units = Array.from({ length: count }, (_, place) => ({
+    unitId: newId(),
+    name: `测试单位${before + place + 1}`,
+    number: before + place + 1,
+    clerk: newId(),
+    staff: newId(),
+    clerkPost: newId(),
+    staffPost: newId(),
+  }));
   const startedAt = app.clock.now();
   await app.db.transaction().execute(async (tx) => {
     await insertOrganisation(tx, {
-      regions: made === count ? [{ code: "150000", name: "测试省", level: "province", parent_code: null }] : [],
+      regions: before === 0 ? [{ code: "150000", name: "测试省", level: "province", parent_code: null }] : [],
       units: units.map(({ unitId, name, number }) => ({
         id: unitId,
         code: `T${number}`,
