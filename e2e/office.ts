@@ -104,10 +104,9 @@ async function enter(browser: Browser, origin: string, account: string, size = {
 }
 
 async function ready(origin: string): Promise<void> {
-  for (let waited = 0; waited < 120; waited += 1) {
+  for (const end = Date.now() + 120_000; Date.now() < end; await sleep(50)) {
     const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
     if (answer?.ok) return;
-    await sleep(1000);
   }
   throw new Error("the office did not open within two minutes");
 }
