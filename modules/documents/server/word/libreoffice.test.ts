@@ -76,4 +76,19 @@ describe.skipIf(!isThere)("Word files as LibreOffice sets them", () => {
     const edges = reds.flatMap(({ x1, x2 }) => [x1, x2]);
     expect(Math.round(Math.max(...edges) - Math.min(...edges))).toBe(156);
   });
+
+  it("have the printing office at the foot of the last page's type area, a character from the edges of its lines", async () => {
+    for (const name of ["order", "joint"]) {
+      const { sheets, findings } = await checkFile(readFileSync(join(folder, `${name}.pdf`)));
+      expect(findings.map(({ rule }) => rule)).not.toContain("F13");
+      const printed = sheets.at(-1)!.runs.filter(({ y }) => y > 255 && y < 262);
+      expect(
+        printed
+          .map(({ text }) => text)
+          .join("")
+          .replaceAll(/\s/g, ""),
+      ).toContain("印发");
+      expect(Math.abs(Math.min(...printed.map(({ x }) => x)) - 28 - 4.94)).toBeLessThan(0.5);
+    }
+  });
 });

@@ -17,6 +17,8 @@ import { noBorders } from "./table-borders.ts";
 
 /** One character of size 4, in twips. */
 const SMALL = 280;
+/** Left edge of the type area, in twips. */
+const LEFT = 1588;
 
 /**
  * 版记 at the foot of the type area of the last page: a table, for its lines are as wide as the type area while its text keeps
@@ -34,11 +36,14 @@ export function writeImprint(paper: Paper): (Paragraph | Table)[] {
     width: { size: AREA, type: WidthType.DXA },
     columnWidths: [AREA],
     layout: TableLayoutType.FIXED,
-    margins: { left: SMALL, right: SMALL, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    // Programs do not agree whether a cell's margin moves its table: the room beside the text is the paragraphs' matter.
+    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    // LibreOffice lets a table as wide as the text float only where it is placed by the page.
     float: {
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      horizontalAnchor: TableAnchorType.MARGIN,
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: LEFT,
     },
     borders: isLetter ? noBorders : { ...noBorders, top: thick, bottom: thick, insideHorizontal: thin },
     rows: rows.map((line) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [line] })] })),
@@ -53,9 +58,12 @@ const thin = { style: BorderStyle.SINGLE, size: 6, color: "000000" };
 
 /** What does not fit on the line goes on below the first name. */
 const copiesLine = (copies: string): Paragraph =>
-  plain(runs(`抄送：${copies}。`, "body", sizes.four), { indent: { left: 3 * SMALL, hanging: 3 * SMALL } });
+  plain(runs(`抄送：${copies}。`, "body", sizes.four), {
+    indent: { left: 4 * SMALL, hanging: 3 * SMALL, right: SMALL },
+  });
 
 const printingLine = ({ printingOffice, printingDate }: Paper): Paragraph =>
   plain(runs(`${printingOffice}\t${printingDate}印发`, "body", sizes.four), {
-    tabStops: [{ type: TabStopType.RIGHT, position: AREA - 2 * SMALL }],
+    indent: { left: SMALL },
+    tabStops: [{ type: TabStopType.RIGHT, position: AREA - SMALL }],
   });
