@@ -1,6 +1,8 @@
 import i18next from "i18next";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { firstLanguage, startI18n } from "./i18n.ts";
+
+afterEach(() => void vi.unstubAllGlobals());
 
 test.each([
   ["en", ["zh-CN"], "en"],
