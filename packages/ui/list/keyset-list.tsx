@@ -6,6 +6,7 @@ import { useUiText } from "../text/use-ui-text.ts";
 import { useRoom } from "../theme/use-room.ts";
 import type { KeysetRows } from "./keyset-rows.ts";
 import styles from "./list.module.css";
+import { roomFor } from "./room-for.ts";
 import { RowCards } from "./row-cards.tsx";
 import { type RowsProps, RowTable } from "./row-table.tsx";
 import { SelectKey, useRowKeys } from "./use-row-keys.ts";
@@ -16,13 +17,10 @@ interface KeysetListProps<Row> extends Omit<RowsProps<Row>, "rows"> {
   empty: ReactNode;
 }
 
-/** Rems of window below which columns would leave the titles no room. */
-const tableRoom = 60;
-
 /** A list of any length: a table on wide windows, cards on narrow ones, the next page on demand, `j` and `k` to walk. */
 export function KeysetList<Row>({ list, empty, ...rows }: KeysetListProps<Row>) {
   const text = useUiText();
-  const table = useRoom(tableRoom);
+  const table = useRoom(roomFor(rows.columns, rows.selection !== undefined));
   const box = useRef<HTMLDivElement>(null);
   useRowKeys(box, list.hasMore && !list.loadingMore ? list.loadMore : undefined);
   if (list.status === "pending") return <Skeleton lines={8} />;
