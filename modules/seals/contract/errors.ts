@@ -6,6 +6,11 @@ export const sealsErrors = {
     zh: "证书认证机构已经建立，无需重复建立。",
     en: "The certificate authority is there already.",
   },
+  "seals.root_renewed": {
+    status: 409,
+    zh: "根证书已经更换，请刷新后查看。",
+    en: "The root was renewed already. Reload to see.",
+  },
   "seals.no_authority": {
     status: 409,
     zh: "还没有证书认证机构，请安全管理员先在“数字证书”中建立。",

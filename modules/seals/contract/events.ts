@@ -2,6 +2,7 @@ import type { Bilingual } from "@tz/kernel/contract/base";
 
 export const sealsEvents = {
   "seals.authority-founded": { zh: "建立证书认证机构", en: "Certificate authority founded" },
+  "seals.authority-renewed": { zh: "更换根证书", en: "Root certificates renewed" },
   "seals.requested": { zh: "申请制发印章", en: "Seal asked for" },
   "seals.approved": { zh: "批准制发印章", en: "Seal approved" },
   "seals.renewed": { zh: "印章续期", en: "Seal renewed" },

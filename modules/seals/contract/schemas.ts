@@ -12,6 +12,9 @@ export const AuthorityView = z
     fingerprint: z.string().describe("SM3 of the certificate"),
     foundedAt: instant,
     notAfter: instant,
+    retiredAt: instant.nullable().describe("when a new root took its place"),
+    crossCertified: z.boolean().describe("whether the root before it certified it"),
+    mustRenew: z.boolean().describe("in use, and its end cuts the certificates short that it issues"),
     certificates: z.int(),
     revoked: z.int(),
   })
@@ -20,6 +23,12 @@ export type AuthorityView = z.infer<typeof AuthorityView>;
 
 export const FoundAuthority = z.object({
   name: z.string().trim().min(4).max(60).describe("如：清安市电子印章认证中心"),
+  years: z.int().min(1).max(30).default(20),
+});
+
+export const RenewAuthority = z.object({
+  authorityId: z.uuid().describe("the root in use that one sees"),
+  reason: z.string().trim().min(1).max(200),
   years: z.int().min(1).max(30).default(20),
 });
 

@@ -27,6 +27,12 @@ const words = {
     en: "{count} {count, seal is|seals are} to be renewed; the first, “{name}”, is valid until {until}.",
     channels: [],
   },
+  "seals.root-ending": {
+    name: { zh: "根证书即将到期", en: "Root certificates run out" },
+    zh: "“{name}”的根证书有效期至{until}，新签发的证书已不足两年，请更换根证书。",
+    en: "The root certificates of “{name}” are valid until {until}; what they issue now lasts less than two years. Renew them.",
+    channels: [],
+  },
   "seals.keeper-left": {
     name: { zh: "印章无人保管", en: "Seal without a keeper" },
     zh: "“{name}”印章管理员{keeper}已不在本单位任职，请更换印章管理员。",

@@ -6,6 +6,7 @@ import { destroySeal } from "./commands/destroy-seal.ts";
 import { foundAuthority } from "./commands/found-authority.ts";
 import { refuseSeal } from "./commands/refuse-seal.ts";
 import { refuseUse } from "./commands/refuse-use.ts";
+import { renewAuthority } from "./commands/renew-authority.ts";
 import { renewSeal } from "./commands/renew-seal.ts";
 import { requestSeal } from "./commands/request-seal.ts";
 import { requestStamp } from "./commands/request-stamp.ts";
@@ -32,6 +33,7 @@ import { verifyRoute } from "./verify/verify-route.ts";
 export const sealsRoutes = (papers: readonly Papers[], matters: readonly Matter[]): Route[] => [
   get("/api/seals/authorities", listAuthorities),
   post("/api/seals/authorities", foundAuthority),
+  post("/api/seals/authorities/:authorityId/renew", renewAuthority),
   get("/api/seals/certificates", listCertificates),
   post("/api/seals/certificates/:certificateId/revoke", revokeCertificate),
   get("/api/seals/all", listAllSeals),

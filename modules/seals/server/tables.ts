@@ -8,6 +8,8 @@ export interface AuthorityTable {
   algorithm: Algorithm;
   name: string;
   certificate: Buffer;
+  /** Its name and key, certified by the root before it. */
+  cross_certificate: Buffer | null;
   private_key: string | null;
   not_after: Date;
   crl_number: Generated<string>;

@@ -38,6 +38,13 @@ export async function authorityOf(tx: Tx, algorithm: Algorithm): Promise<Authori
   return found;
 }
 
+/** When a certificate ends that is issued now. */
+export function certificateEnd(now: Date): Date {
+  const end = new Date(now);
+  end.setUTCFullYear(end.getUTCFullYear() + YEARS);
+  return end;
+}
+
 /** Whose a new certificate is. */
 export interface Holder {
   purpose: CertificateTable["purpose"];
@@ -75,8 +82,7 @@ export async function certify(
   kept?: SigningKey,
 ): Promise<Selectable<CertificateTable>> {
   const root = readCertificate(authority.certificate);
-  const end = new Date(now);
-  end.setUTCFullYear(end.getUTCFullYear() + YEARS);
+  const end = certificateEnd(now);
   const certificate = issueCertificate(
     {
       serial: newSerial(),

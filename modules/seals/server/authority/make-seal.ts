@@ -4,7 +4,7 @@ import type { Selectable, Updateable } from "kysely";
 import { drawingOf } from "../repository/drawing.ts";
 import type { SealRow } from "../repository/seals.ts";
 import { type CertificateTable, type SealTable, seals } from "../tables.ts";
-import { authorityOf, type Holder, type Issuing, issue } from "./issue.ts";
+import { type AuthorityRow, authorityOf, type Holder, type Issuing, issue } from "./issue.ts";
 import { certificatePurpose, openKey } from "./keys.ts";
 
 type Context = Pick<CommandContext<"seals.authority">, "tx" | "now" | "services"> & { record: SealRow };
@@ -52,7 +52,11 @@ async function signedByMaker(issuing: Issuing, record: SealRow, own: Certificate
 async function makerFor(issuing: Issuing): Promise<CertificateRow> {
   const kept = await makerOf(issuing.tx, issuing.now);
   if (kept) return kept;
-  const authority = await authorityOf(issuing.tx, "sm2");
+  return issueMaker(issuing, await authorityOf(issuing.tx, "sm2"));
+}
+
+/** The certificate of whoever makes the seals (制章人). */
+export function issueMaker(issuing: Issuing, authority: AuthorityRow): Promise<CertificateRow> {
   const name = { commonName: `${authority.name}印章制作`, organization: authority.name };
   return issue(issuing, authority, { purpose: "maker", name });
 }

@@ -1,4 +1,5 @@
-import { sql } from "@tz/kernel/server/base";
+import { giveRoles } from "@tz/kernel/server/access";
+import { inPassing, sql } from "@tz/kernel/server/base";
 import { nameText, readCertificate } from "@tz/seal";
 import { describe, expect, it } from "vitest";
 import { ask, newKey, ownOf } from "../sign-in/testing.ts";
@@ -38,15 +39,35 @@ describe("a sign-in certificate", () => {
     expect(JSON.stringify((await app.as(finance.clerk).get("/api/notices")).body)).toContain("已签发");
   });
 
-  it("is issued by the security administrator alone, once, and for nobody to themself", async () => {
+  it("is issued by the security administrator alone, and once", async () => {
     const { id } = (await ask(app.as(finance.officeDirector), await newKey("p256"))).body;
     for (const person of [finance.officeDirector, people.systemAdministrator, people.auditAdministrator])
       expect((await issue(id, 1, app.as(person))).status).toBe(403);
     expect((await issue(id, 7)).body.code).toBe("kernel.version_conflict");
     const both = await Promise.all([issue(id), issue(id)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const own = (await ask(security, await newKey("p256"))).body;
-    expect((await issue(own.id)).body.code).toBe("seals.own_request");
+  });
+
+  it("is issued to the first security administrator by themself, as long as there is no other one", async () => {
+    const waits = async () => (await security.get("/api/seals/certificate-requests")).body.items.at(-1);
+    const first = (await ask(security, await newKey("p256"))).body;
+    expect(await waits()).toMatchObject({ id: first.id, mayDecide: true });
+    expect((await issue(first.id)).status).toBe(200);
+    const { rows } = await sql`select note from kernel.audit where command = 'seals.issue-certificate' and ok
+      order by id desc limit 1`.execute(app.db);
+    expect(rows[0]).toMatchObject({ note: { isOwn: true } });
+    const { rows: posts } = await sql<{ id: string }>`
+      select id from kernel.post where person_id = ${education.staff.id}`.execute(app.db);
+    await inPassing(app.services, ({ tx, now }) =>
+      giveRoles(tx, [{ postId: posts[0]!.id, roleId: "securityAdministrator" }], now, null),
+    );
+    const second = (await ask(security, await newKey("p256"))).body;
+    expect(await waits()).toMatchObject({ id: second.id, mayDecide: false });
+    for (const verb of ["issue", "refuse"])
+      expect(
+        (await security.post(`/api/seals/certificate-requests/${second.id}/${verb}`, { version: 1, reason: "不妥" }))
+          .body.code,
+      ).toBe("seals.own_request");
   });
 
   it("is not for somebody who has left", async () => {

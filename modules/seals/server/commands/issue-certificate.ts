@@ -2,7 +2,7 @@ import { AppError, command, sql, type Tx } from "@tz/kernel/server/base";
 import { notify } from "@tz/kernel/server/notify";
 import { z } from "zod";
 import { authorityOf, certify } from "../authority/issue.ts";
-import { loadRequest, mayDecideRequest, settle } from "../sign-in/requests.ts";
+import { loadToDecide, mayDecideRequest, settle } from "../sign-in/requests.ts";
 
 /** Issues the sign-in certificate that was asked for: the name is that of the register of persons, not of the request. */
 export const issueSignInCertificate = command({
@@ -11,7 +11,7 @@ export const issueSignInCertificate = command({
   access: "seals.authority",
   input: z.object({ requestId: z.uuid(), version: z.int() }),
   output: z.object({ id: z.uuid(), serial: z.string() }),
-  load: ({ tx }, { requestId }) => loadRequest(tx, requestId),
+  load: (context, { requestId }) => loadToDecide(context, requestId),
   version: ({ version }) => version,
   may: (actor, record) => mayDecideRequest(actor, record),
   async run({ actor, record, ...context }) {
@@ -32,7 +32,8 @@ export const issueSignInCertificate = command({
     const decided = { decided_at: now, decided_by_name: actor.name };
     await settle(tx, record, { state: "issued", certificate_id: certificate.id, ...decided });
     subject({ type: "seals.certificate", id: certificate.id, unitId: record.unit_id });
-    note({ name: holder.name, serial: certificate.serial, algorithm: record.algorithm, kept: record.kept });
+    const isOwn = record.person_id === actor.personId;
+    note({ name: holder.name, serial: certificate.serial, algorithm: record.algorithm, kept: record.kept, isOwn });
     await notify(context, {
       personIds: [record.person_id],
       event: "seals.certificate-issued",

@@ -1,7 +1,7 @@
 import { command } from "@tz/kernel/server/base";
 import { notify } from "@tz/kernel/server/notify";
 import { z } from "zod";
-import { loadRequest, mayDecideRequest, settle } from "../sign-in/requests.ts";
+import { loadToDecide, mayDecideRequest, settle } from "../sign-in/requests.ts";
 
 /** Refuses a sign-in certificate, with the reason that the asker reads. */
 export const refuseCertificate = command({
@@ -10,7 +10,7 @@ export const refuseCertificate = command({
   access: "seals.authority",
   input: z.object({ requestId: z.uuid(), version: z.int(), reason: z.string().trim().min(1).max(200) }),
   output: z.object({ id: z.uuid() }),
-  load: ({ tx }, { requestId }) => loadRequest(tx, requestId),
+  load: (context, { requestId }) => loadToDecide(context, requestId),
   version: ({ version }) => version,
   may: (actor, record) => mayDecideRequest(actor, record),
   async run({ actor, record, input: { reason }, ...context }) {

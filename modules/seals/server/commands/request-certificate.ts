@@ -62,7 +62,7 @@ function refuseSecond(error: unknown): never {
 
 async function tellApprovers(context: WriteContext, { id, name }: { id: string; name: string }): Promise<void> {
   await notify(context, {
-    personIds: await securityAdministrators(context),
+    personIds: await securityAdministrators(context.tx, context.services),
     event: "seals.certificate-asked",
     subject: { type: "seals.certificate-request", id },
     parameters: { name },

@@ -4,6 +4,7 @@ import { type NoticeOrder, notify, notifyOfMany } from "@tz/kernel/server/notify
 import { rulesInForce } from "@tz/kernel/server/rules";
 import { remindHolders } from "../sign-in/remind-holders.ts";
 import { securityAdministrators } from "../sign-in/security-administrators.ts";
+import { remindOfRoots } from "./remind-root.ts";
 import { reminderRules } from "./reminder-rules.ts";
 
 /** A seal that ends, or has no keeper, since so long that this is reminder number `turn`, the first being 0. */
@@ -27,7 +28,8 @@ export function remindEnding({ services }: JobContext): Promise<void> {
     const kept = await sealsWithoutKeeper(context, rules.keeperAgainDays);
     await tellDirectors(context, kept);
     const holders = await remindHolders(context, rules.endingDays, rules.endingAgainDays);
-    context.note({ ending: ending.length, withoutKeeper: kept.length, holders });
+    const roots = await remindOfRoots(context);
+    context.note({ ending: ending.length, withoutKeeper: kept.length, holders, roots });
   });
 }
 
@@ -72,7 +74,7 @@ async function tellSecurity(context: WriteContext, ending: readonly Lacking[]): 
   const [first] = ending;
   if (!first) return;
   await notify(context, {
-    personIds: await securityAdministrators(context),
+    personIds: await securityAdministrators(context.tx, context.services),
     event: "seals.renewals-due",
     subject: { type: "seals.seal", id: first.id },
     parameters: { name: first.name, until: first.until, count: ending.length },

@@ -100,6 +100,23 @@ const certificateRoute = rawRoute({
   },
 });
 
+const crossCertificateRoute = rawRoute({
+  method: "GET",
+  path: "/api/pki/:authorityId/cross-certificate",
+  name: "seals.cross-certificate",
+  summary: { zh: "根证书交叉认证证书", en: "A root, certified by the one before it" },
+  access: "public",
+  input,
+  async handler({ reply, input: { authorityId }, services }) {
+    const { cross_certificate } = await authority(services, authorityId);
+    if (!cross_certificate) throw notFound();
+    return reply
+      .type("application/pkix-cert")
+      .header("content-disposition", 'attachment; filename="cross.cer"')
+      .send(cross_certificate);
+  },
+});
+
 const ocspRoute = rawRoute({
   method: "POST",
   path: "/api/pki/:authorityId/ocsp",
@@ -177,4 +194,4 @@ async function statesOf(
 }
 
 /** What the world may ask of the certificate authority without signing in. */
-export const pkiRoutes = [crlRoute, certificateRoute, ocspRoute];
+export const pkiRoutes = [crlRoute, certificateRoute, crossCertificateRoute, ocspRoute];

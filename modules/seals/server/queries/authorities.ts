@@ -4,6 +4,7 @@ import { decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
 import type { Selectable } from "kysely";
 import { z } from "zod";
 import { AuthorityView, CertificateView, certificatePurposes } from "../../contract/index.ts";
+import { certificateEnd } from "../authority/issue.ts";
 import type { AuthorityTable, CertificateTable } from "../tables.ts";
 
 interface AuthorityRow extends Selectable<AuthorityTable> {
@@ -18,22 +19,25 @@ export const listAuthorities = query({
   access: "seals.authority",
   input: z.object({}),
   output: z.object({ items: z.array(AuthorityView) }),
-  async run({ db }) {
+  async run({ db, now }) {
     const { rows } = await sql<AuthorityRow>`
       select a.*, (select count(*)::int from seals.certificate c where c.authority_id = a.id) as certificates,
         (select count(*)::int from seals.certificate c where c.authority_id = a.id and c.revoked_at is not null) as revoked
       from seals.authority a order by a.retired_at nulls first, a.algorithm desc limit 50`.execute(db);
-    return { items: rows.map(present) };
+    return { items: rows.map((row) => present(row, now)) };
   },
 });
 
-const present = (row: AuthorityRow) => ({
+const present = (row: AuthorityRow, now: Date) => ({
   id: row.id,
   algorithm: row.algorithm,
   name: row.name,
   fingerprint: createHash("sm3").update(row.certificate).digest("hex"),
   foundedAt: row.founded_at.toISOString(),
   notAfter: row.not_after.toISOString(),
+  retiredAt: row.retired_at?.toISOString() ?? null,
+  crossCertified: row.cross_certificate !== null,
+  mustRenew: row.retired_at === null && row.not_after < certificateEnd(now),
   certificates: row.certificates,
   revoked: row.revoked,
 });

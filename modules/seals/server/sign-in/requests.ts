@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { type Db, type Tx, tables } from "@tz/kernel/server/base";
+import { type CommandContext, type Db, type Tx, tables } from "@tz/kernel/server/base";
 import type { Algorithm } from "@tz/seal";
 import type { Generated, Selectable } from "kysely";
 import type { KeyPlace, requestStates } from "../../contract/index.ts";
 import { seals } from "../tables.ts";
+import { isAlone } from "./security-administrators.ts";
 
 export interface CertificateRequestTable {
   id: string;
@@ -56,10 +57,22 @@ export const requestFacts = (row: RequestRow) => ({
   reason: row.reason,
 });
 
+/** A request, and whether nobody but the one who looks could decide it: they decide their own then. */
+export type RequestToDecide = RequestRow & { isAlone: boolean };
+
 /** What keeps a request from being decided, by whom and as it stands. */
-export function mayDecideRequest(actor: { personId: string }, row: RequestRow): true | string {
+export function mayDecideRequest(actor: { personId: string }, row: RequestToDecide): true | string {
   if (row.state !== "requested") return "seals.request_over";
-  return row.person_id !== actor.personId || "seals.own_request";
+  return row.person_id !== actor.personId || row.isAlone || "seals.own_request";
+}
+
+/** A request that somebody is about to decide, locked. */
+export async function loadToDecide(
+  { tx, actor, services }: Pick<CommandContext<"seals.authority">, "tx" | "actor" | "services">,
+  id: string,
+): Promise<RequestToDecide | undefined> {
+  const request = await loadRequest(tx, id);
+  return request && { ...request, isAlone: await isAlone(tx, services, actor.personId) };
 }
 
 /** A person's sign-in certificates that are neither revoked nor over; by certificate_of_person. */

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, useCommand } from "@tz/kernel/web/base";
 import { ConfirmSentence, DateText, EmptyState, ErrorState, Facts, Skeleton, toast } from "@tz/ui";
-import { Form, Input } from "antd";
+import { Alert, Form, Input } from "antd";
 import { useState } from "react";
 import type { AuthorityView } from "../../contract/index.ts";
 import { sealsKey } from "../queries.ts";
 import styles from "../seals.module.css";
 import { useText } from "../text.ts";
+import { RenewRoots } from "./renew-roots.tsx";
 
-/** The roots, or the founding of the first. */
+/** The roots and their renewal, or the founding of the first. */
 export function AuthorityPart() {
   const text = useText();
   const roots = useQuery({
@@ -18,13 +19,22 @@ export function AuthorityPart() {
   if (roots.isPending) return <Skeleton kind="text" lines={4} />;
   if (roots.isError) return <ErrorState error={roots.error} onRetry={() => void roots.refetch()} />;
   if (roots.data.items.length === 0) return <Founding />;
+  const inUse = roots.data.items.find(({ retiredAt }) => retiredAt === null);
   return (
     <div className={styles.gap}>
+      {roots.data.items.some(({ mustRenew }) => mustRenew) && (
+        <Alert type="warning" showIcon title={text("authority.mustRenew")} />
+      )}
+      {inUse && <RenewRoots key={inUse.id} authorityId={inUse.id} />}
       {roots.data.items.map((root) => (
         <section key={root.id}>
           <Facts
             facts={[
               { label: text("authority.foundName"), value: root.name },
+              {
+                label: text("authority.state"),
+                value: text(root.retiredAt === null ? "authority.inUse" : "authority.retired"),
+              },
               {
                 label: text("authority.algorithm"),
                 value: root.algorithm === "sm2" ? "SM2 / SM3" : "ECDSA P-256 / SHA-256",
@@ -42,6 +52,12 @@ export function AuthorityPart() {
           <a href={`/api/pki/${root.id}/certificate`}>{text("authority.download")}</a>
           {"　"}
           <a href={`/api/pki/${root.id}/crl`}>{text("authority.crl")}</a>
+          {root.crossCertified && (
+            <>
+              {"　"}
+              <a href={`/api/pki/${root.id}/cross-certificate`}>{text("authority.cross")}</a>
+            </>
+          )}
         </section>
       ))}
     </div>
