@@ -3,7 +3,7 @@ import type { SignedOpinionView } from "@tz/seals/contract";
 import { StatusTag } from "@tz/ui";
 import { lazy, Suspense, useState } from "react";
 import styles from "./signed.module.css";
-import { filled, signedWords } from "./signed-words.ts";
+import { signedWords } from "./signed-words.ts";
 
 const SignedReport = lazy(() => import("./signed-report.tsx"));
 
@@ -37,7 +37,7 @@ export function SignedPicture({ opinion }: { opinion: SignedOpinionView | undefi
     <img
       className={styles.picture}
       src={`/api/seals/opinions/${opinion.id}/picture`}
-      alt={filled(text(signedWords.picture), { name: opinion.person })}
+      alt={text(signedWords.picture, { name: opinion.person })}
     />
   );
 }

@@ -5,7 +5,7 @@ import { DateText, ErrorState, Facts, Skeleton } from "@tz/ui";
 import { Alert, Drawer } from "antd";
 import styles from "./signed.module.css";
 import { SignedPicture } from "./signed-mark.tsx";
-import { changeWords, filled, signedWords } from "./signed-words.ts";
+import { changeWords, signedWords } from "./signed-words.ts";
 
 /** 签名验证: who signed an opinion, when, with which certificate, what is covered, and whether it holds. */
 export default function SignedReport({ opinionId, onClose }: { opinionId: string; onClose: () => void }) {
@@ -40,7 +40,7 @@ function Found({ report }: { report: OpinionReport }) {
           { label: text(signedWords.opinion), value: opinion, wide: true },
           {
             label: text(signedWords.certificate),
-            value: filled(text(signedWords.certificateFacts), certificate),
+            value: text(signedWords.certificateFacts, certificate),
             wide: true,
           },
           { label: text(signedWords.covers), value: <Covers covers={covers} />, wide: true },
@@ -55,7 +55,7 @@ function Verdict({ report: { isValid, state, changed } }: { report: OpinionRepor
   if (isValid) return <Alert type="success" showIcon title={text(signedWords.valid)} />;
   if (changed.length > 0) {
     const parts = changed.map((part) => text(changeWords[part])).join(text({ zh: "、", en: ", " }));
-    return <Alert type="error" showIcon title={filled(text(signedWords.changed), { parts })} />;
+    return <Alert type="error" showIcon title={text(signedWords.changed, { parts })} />;
   }
   if (state === "certificateExpired") return <Alert type="warning" showIcon title={text(signedWords.expired)} />;
   if (state === "certificateRevoked") return <Alert type="warning" showIcon title={text(signedWords.revoked)} />;

@@ -49,7 +49,3 @@ export const changeWords: Record<SignedOpinionView["changed"][number], Bilingual
   time: { zh: "时间", en: "the time" },
   content: { zh: "签批的文稿", en: "the text that was signed off" },
 };
-
-/** Fills `{name}` in a sentence. */
-export const filled = (sentence: string, values: Record<string, string>): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

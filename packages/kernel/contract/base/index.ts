@@ -1,7 +1,7 @@
 export { type BaseErrorCode, baseErrors, type ErrorCatalogue, type ErrorEntry } from "./errors.ts";
-export { type Bilingual, bilingual, type Language, languages, sentence } from "./language.ts";
+export { type Bilingual, type Language, languages, sentence } from "./language.ts";
 export { type Page, type PageRequest, pageOf, pageRequest } from "./page.ts";
 export { type BuiltInRole, builtInRoles, type PermissionCatalogue, type PermissionEntry } from "./permissions.ts";
 export { pluralForm, withPlurals } from "./plural.ts";
 export { type Fault, Problem } from "./problem.ts";
-export { csv, instant } from "./values.ts";
+export { bilingual, csv, instant } from "./values.ts";

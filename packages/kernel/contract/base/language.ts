@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { withPlurals } from "./plural.ts";
 
 /** The languages in which every sentence shown to people exists; Chinese is the first. */
@@ -10,7 +9,6 @@ export interface Bilingual {
   zh: string;
   en: string;
 }
-export const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /**
  * The sentence in a reader's language, with each `{name}` filled from the parameters; in English from `nameEn` where

@@ -11,3 +11,6 @@ export function csv<T extends z.ZodType>(item: T, max = 200) {
   };
   return z.preprocess(split, z.array(item).max(max).optional());
 }
+
+/** A sentence in both languages, as it is sent and kept. */
+export const bilingual = z.object({ zh: z.string(), en: z.string() });

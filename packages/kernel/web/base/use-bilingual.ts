@@ -1,9 +1,16 @@
 import { useLanguage } from "@tz/ui";
 import { useCallback } from "react";
-import type { Bilingual } from "../../contract/base/index.ts";
+import type { Bilingual, Language } from "../../contract/base/index.ts";
+import { sentence } from "../../contract/base/language.ts";
 
-/** Picks the reader's language out of what the server sends in both. */
+/** Says in the reader's language what there is in both, as it stands or with each `{name}` filled from the parameters. */
 export function useBilingual() {
-  const language = useLanguage();
-  return useCallback((words: Bilingual) => (language === "en" ? words.en : words.zh), [language]);
+  const language: Language = useLanguage() === "en" ? "en" : "zh-CN";
+  return useCallback(
+    (words: Bilingual, parameters?: Record<string, string | number>) => {
+      if (parameters) return sentence(words, language, parameters);
+      return language === "en" ? words.en : words.zh;
+    },
+    [language],
+  );
 }

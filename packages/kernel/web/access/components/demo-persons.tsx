@@ -32,7 +32,7 @@ export function DemoPersons({
               <strong>{name}</strong>
               <span>{postTitle}</span>
               <span className={styles.unit}>{unitName}</span>
-              <span className={styles.roles}>{roles.map(bilingual).join(text("comma"))}</span>
+              <span className={styles.roles}>{roles.map((role) => bilingual(role)).join(text("comma"))}</span>
               {hint && <span className={styles.hint}>{bilingual(hint)}</span>}
             </button>
           </li>
