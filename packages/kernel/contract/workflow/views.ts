@@ -266,3 +266,6 @@ export const ProcessVersionView = z
   })
   .meta({ id: "ProcessVersion" });
 export type ProcessVersionView = z.infer<typeof ProcessVersionView>;
+/** What a process is called, and its versions, the newest first. */
+export const ProcessVersions = z.object({ name: z.string(), versions: z.array(ProcessVersionView) });
+export type ProcessVersions = z.infer<typeof ProcessVersions>;

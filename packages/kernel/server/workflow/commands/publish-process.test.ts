@@ -12,6 +12,7 @@ test("publishes a new version; the same text makes none; running cases stay on t
   const { body } = await publish(changed);
   expect(body).toMatchObject({ key: "leave", name: "请假", number: 2, isNew: true });
   const versions = await administrator.get(`/api/processes/${body.id}/versions`);
+  expect(versions.body.name).toBe("请假");
   expect(versions.body.versions).toMatchObject([
     { number: 2, publishedBy: city.systemAdministrator.name, running: 0 },
     { number: 1, publishedBy: null, running: 1 },

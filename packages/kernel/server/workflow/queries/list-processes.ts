@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { pageRequest } from "../../../contract/base/index.ts";
-import { countCap, ProcessPage, ProcessVersionView, type ProcessView } from "../../../contract/workflow/index.ts";
+import {
+  countCap,
+  ProcessPage,
+  ProcessVersions,
+  type ProcessVersionView,
+  type ProcessView,
+} from "../../../contract/workflow/index.ts";
 import { decodeCursor, keysetPage, notFound, query, sql } from "../../base/index.ts";
 import { nameIn } from "../compile/names.ts";
 
@@ -35,7 +41,10 @@ export const listProcesses = query({
 
 const onProcess = z.object({ processId: z.uuid() });
 
-interface VersionRow extends Omit<z.infer<typeof ProcessVersionView>, "publishedAt"> {
+interface VersionRow extends Omit<ProcessVersionView, "publishedAt"> {
+  /** Of the process. */
+  name: string;
+  nameEn: string | null;
   published_at: Date;
 }
 
@@ -44,17 +53,25 @@ export const listProcessVersions = query({
   name: "workflow.list-process-versions",
   summary: { zh: "查看流程的各个版本", en: "List the versions of a process" },
   input: onProcess,
-  output: z.object({ versions: z.array(ProcessVersionView) }),
+  output: ProcessVersions,
   access: "workflow.manageProcesses",
-  async run({ db, input }) {
+  async run({ db, actor, input }) {
     const { rows } = await sql<VersionRow>`
-      select v.id, v.number, v.published_at, n.name as "publishedBy",
+      select d.name, v.graph ->> 'nameEn' as "nameEn", v.id, v.number, v.published_at, n.name as "publishedBy",
         (select count(*)::int from (select from kernel.process_instance i
           where i.version_id = v.id and i.status in ('running', 'suspended') limit ${countCap}) as c) as running
-      from kernel.process_version v left join kernel.person n on n.id = v.published_by
+      from kernel.process_version v join kernel.process_definition d on d.id = v.definition_id
+      left join kernel.person n on n.id = v.published_by
       where v.definition_id = ${input.processId} order by v.number desc limit 200`.execute(db);
-    if (rows.length === 0) throw notFound();
-    return { versions: rows.map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() })) };
+    const [newest] = rows;
+    if (!newest) throw notFound();
+    return {
+      name: nameIn({ name: newest.name, nameEn: newest.nameEn ?? undefined }, actor.language),
+      versions: rows.map(({ published_at, id, number, publishedBy, running }) => ({
+        ...{ id, number, publishedBy, running },
+        publishedAt: published_at.toISOString(),
+      })),
+    };
   },
 });
 

@@ -27,7 +27,7 @@ export function PublishDrawer({ draft, saving, onClose }: PublishDrawerProps) {
       changes: [[...draftsKey, "list"], processesKey],
       onDone({ id, name: title, number }: ProcessPublished) {
         toast(text("publish.done", { name: title, number }));
-        void navigate({ to: `/administration/processes/${id}`, search: { name: title } as never });
+        void navigate({ to: `/administration/processes/${id}` });
       },
     },
   );

@@ -1,17 +1,8 @@
 import { Button } from "antd";
 import { useText } from "../text.ts";
 
-interface MigrationLinkProps {
-  processId: string;
-  name: string;
-}
-
 /** Leads to where running cases are taken to another version. */
-export function MigrationLink({ processId, name }: MigrationLinkProps) {
+export function MigrationLink({ processId }: { processId: string }) {
   const text = useText();
-  return (
-    <Button href={`/administration/processes/${processId}/migration?name=${encodeURIComponent(name)}`}>
-      {text("migration.link")}
-    </Button>
-  );
+  return <Button href={`/administration/processes/${processId}/migration`}>{text("migration.link")}</Button>;
 }

@@ -8,7 +8,7 @@ import type {
   BatchRun,
   MigrateRequest,
   MigrationCandidate,
-  ProcessVersionView,
+  ProcessVersions,
 } from "../../../contract/workflow/index.ts";
 import { api, useAddressFilters, useBilingual, useCommand, useKeyset } from "../../base/index.ts";
 import { candidateColumns } from "../migration/candidate-columns.tsx";
@@ -25,15 +25,15 @@ export default function MigrationPage() {
   const versions = useQuery(versionsQuery(processId));
   if (versions.isPending) return <Skeleton lines={8} />;
   if (versions.isError) return <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />;
-  return <Migration processId={processId} versions={versions.data.versions} />;
+  return <Migration processId={processId} {...versions.data} />;
 }
 
 const nobody: ReadonlySet<string> = new Set();
 
-function Migration({ processId, versions }: { processId: string; versions: readonly ProcessVersionView[] }) {
+function Migration({ processId, name, versions }: ProcessVersions & { processId: string }) {
   const text = useText();
   const bilingual = useBilingual();
-  const [{ name = "", to: asked }, change] = useAddressFilters(["name", "to"]);
+  const [{ to: asked }, change] = useAddressFilters(["to"]);
   const to = Number(asked) || (versions[0]?.number ?? 1);
   const [chosen, setChosen] = useState(nobody);
   const run = useQuery(migrationRunQuery(processId)).data?.run;
@@ -52,7 +52,7 @@ function Migration({ processId, versions }: { processId: string; versions: reado
       <PageHeader
         title={text("migration.title", { name })}
         facts={text("migration.what")}
-        back={`/administration/processes/${processId}?name=${encodeURIComponent(name)}`}
+        back={`/administration/processes/${processId}`}
       />
       {run && <RunReport run={run} />}
       <Sheet padding="flush">

@@ -4,8 +4,8 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { ErrorState, FaultNote, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
 import { Button } from "antd";
 import { Suspense } from "react";
-import type { ProcessVersionView } from "../../../../contract/workflow/index.ts";
 import { api, useAddressFilters, useCommand } from "../../../base/index.ts";
+import { versionsQuery } from "../../migration/migration.ts";
 import { MigrationLink } from "../../migration/migration-link.tsx";
 import { ProcessPicture } from "../../picture/lazy-picture.ts";
 import { ComparisonPictures } from "../comparison/comparison-pictures.tsx";
@@ -17,25 +17,21 @@ import { VersionTable } from "../version-table.tsx";
 export default function ProcessVersionsPage() {
   const text = useText();
   const { processId } = useParams({ strict: false }) as { processId: string };
-  const [{ name, number: asked, before }, change] = useAddressFilters(["name", "number", "before"]);
+  const [{ number: asked, before }, change] = useAddressFilters(["number", "before"]);
   const begin = useBeginDraft(processId);
-  const versions = useQuery({
-    queryKey: [...processesKey, processId],
-    queryFn: ({ signal }) =>
-      api.get<{ versions: ProcessVersionView[] }>(`/api/processes/${processId}/versions`, {}, signal),
-  });
+  const versions = useQuery(versionsQuery(processId));
   if (versions.isPending) return <Skeleton lines={8} />;
   if (versions.isError) return <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />;
-  const list = versions.data.versions;
+  const { name, versions: list } = versions.data;
   const shown = list.find(({ number }) => String(number) === asked) ?? list[0];
   return (
     <Page>
       <PageHeader
-        title={name ?? text("processes.title")}
+        title={name}
         back="/administration/processes"
         actions={
           <>
-            {list.length > 1 && <MigrationLink processId={processId} name={name ?? ""} />}
+            {list.length > 1 && <MigrationLink processId={processId} />}
             <Button
               type="primary"
               icon={<EditOutlined />}
@@ -55,7 +51,7 @@ export default function ProcessVersionsPage() {
       <Sheet title={text("versions.title")} padding="flush">
         <VersionTable
           processId={processId}
-          name={name ?? ""}
+          name={name}
           versions={list}
           shown={shown?.number}
           onDraft={(number) => begin.mutate(number)}

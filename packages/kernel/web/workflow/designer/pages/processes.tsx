@@ -46,7 +46,7 @@ export default function ProcessesPage() {
           list={processes}
           columns={processColumns(text)}
           rowKey={({ id }) => id}
-          href={({ id, name }) => `/administration/processes/${id}?name=${encodeURIComponent(name)}`}
+          href={({ id }) => `/administration/processes/${id}`}
           empty={<EmptyState title={text("processes.none")} hint={text("processes.noneHint")} />}
         />
       </Sheet>
