@@ -1,7 +1,7 @@
 import type { SigningKey } from "../crypto/keys.ts";
 import { signMessage, verifyMessage } from "../crypto/sign.ts";
 import type { CertificateFacts, SignatureState } from "../verify/report.ts";
-import { certificateIn, chainAt, chainFacts, chainStates } from "../verify/signer.ts";
+import { certificateIn, chainFacts, chainStates, chainThen } from "../verify/signer.ts";
 import type { Trust } from "../x509/chain.ts";
 import { shortName } from "../x509/name.ts";
 
@@ -21,7 +21,7 @@ const kinds = ["1.2.156.10197.1.501", "1.2.840.10045.4.3.2"];
 export const signText = (text: string, key: SigningKey): Buffer => signMessage(key, Buffer.from(text, "utf8"));
 
 /**
- * Judges a signature that stands beside its text.
+ * Judges a signature that stands beside its text. What the certificate is for, the caller judges: people sign in by it too.
  * @param at when it was made, as far as that is known
  */
 export function verifyText(
@@ -35,7 +35,7 @@ export function verifyText(
   if (!certificate) return { state: "unreadable", signer: "", chain: [], revocationKnown: false };
   const message = Buffer.from(text, "utf8");
   const isGood = kinds.some((kind) => verifyMessage(certificate.publicKey, kind, message, signature));
-  const chain = chainAt(certificate, [], trust, at, now);
+  const chain = chainThen(certificate, [], trust, at, now);
   return {
     state: isGood ? chainStates[chain.state] : "signatureWrong",
     signer: shortName(certificate.subject),

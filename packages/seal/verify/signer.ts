@@ -28,10 +28,16 @@ export const chainFacts = (chain: Chain | undefined) => ({
   revocationKnown: chain?.revocationKnown ?? false,
 });
 
-/**
- * The chain of a certificate that signed a document, at the time of the signature or now where that is unknown or to come; one that
- * was issued for something else proves nothing.
- */
+/** The chain of a certificate at the time of a signature, or now where that is unknown or to come. */
+export const chainThen = (
+  certificate: Certificate,
+  given: readonly Certificate[],
+  trust: Trust,
+  at: Date | null,
+  now: Date,
+): Chain => chainOf(certificate, given, trust, at && at < now ? at : now);
+
+/** The chain of a certificate that signed a document: one that was issued for something else proves nothing. */
 export function chainAt(
   certificate: Certificate,
   given: readonly Certificate[],
@@ -39,7 +45,7 @@ export function chainAt(
   at: Date | null,
   now: Date,
 ): Chain {
-  const chain = chainOf(certificate, given, trust, at && at < now ? at : now);
+  const chain = chainThen(certificate, given, trust, at, now);
   return chain.state === "trusted" && !isForDocuments(certificate) ? { ...chain, state: "broken" } : chain;
 }
 
