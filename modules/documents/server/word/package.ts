@@ -35,7 +35,9 @@ export function openPackage(file: Uint8Array): WordPackage {
   if (file.byteLength > wordFileLimit) throw new WordError("too_large");
   if (startsWith(file, olderFormat)) throw new WordError("old_format");
   if (!startsWith(file, zipStart)) throw new WordError("not_docx");
-  const parts = unpack(file);
+  const parts = Object.fromEntries(
+    Object.entries(unpack(file)).map(([name, part]) => [name, picture.test(name) ? part : inUtf8(part)]),
+  );
   // Office on the web calls it document2.xml.
   const body = parts["word/document.xml"] ?? parts[Object.keys(parts).find((name) => mainPart.test(name)) ?? ""];
   if (!body) throw new WordError("not_docx");
@@ -68,6 +70,12 @@ function unpack(file: Uint8Array): Unzipped {
   } catch (error) {
     throw error instanceof WordError ? error : new WordError("damaged");
   }
+}
+
+/** XML may be written in UTF-16 (XML 1.0, 4.3.3); its mark says so. */
+function inUtf8(part: Uint8Array): Uint8Array {
+  const wide = part[0] === 0xff && part[1] === 0xfe ? "utf-16le" : part[0] === 0xfe && part[1] === 0xff && "utf-16be";
+  return wide ? strToU8(new TextDecoder(wide).decode(part)) : part;
 }
 
 /** Entities of its own, and elements without end. */

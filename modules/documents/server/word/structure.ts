@@ -21,7 +21,8 @@ export interface WordRead extends WordImport {
 
 /**
  * Finds the parts of an official document in the paragraphs of a file.
- * @throws WordError too_large when the text is beyond what a draft may hold, classified when it is marked so
+ * @throws WordError too_large when the text is beyond what a draft may hold, damaged when it has signs that no text has, classified
+ * when it is marked so
  */
 export function readStructure(items: readonly Item[], leftovers: Leftovers, hasTrackedChanges: boolean): WordRead {
   const notices = new Notices();
@@ -47,7 +48,8 @@ export function readStructure(items: readonly Item[], leftovers: Leftovers, hasT
     documentDate: tail.documentDate,
     note: tail.note,
   });
-  if (!content.success) throw new WordError("too_large");
+  if (!content.success)
+    throw new WordError(content.error.issues.some(({ code }) => code === "too_big") ? "too_large" : "damaged");
   const shown = new Set(picturesIn(content.data).map(({ fileId }) => fileId));
   const pictures = items.filter((item) => item.kind === "picture").filter(({ id }) => shown.has(id));
   return { content: content.data, attachmentNames: missing, notices: notices.list(), pictures };

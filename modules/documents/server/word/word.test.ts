@@ -139,8 +139,17 @@ describe("Word files", () => {
     expect(await fault(zipSync({ "a.txt": strToU8("a") }))).toBe("not_docx");
     expect(await fault((await print(content([{ type: "paragraph", text: "文" }]))).subarray(0, 900))).toBe("damaged");
     expect(await fault(docx("<w:p><w:r>"))).toBe("damaged");
+    for (const sign of ["&#1;", "&#xD800;", "\0"]) expect(await fault(docx(p(`甲${sign}乙`)))).toBe("damaged");
     expect(await fault(docx(p("机密★10年")))).toBe("classified");
     expect(await fault(new Uint8Array(wordFileLimit + 1))).toBe("too_large");
+  });
+
+  it("reads XML in UTF-16, and sees entities there too", async () => {
+    const wide = (start: string) =>
+      Buffer.from(`\ufeff${start}<w:document ${w}><w:body>${p("关于甲的通知")}</w:body></w:document>`, "utf16le");
+    const file = (start: string) => docx("", { "word/document.xml": wide(start) });
+    expect((await importWord(file("<?xml version='1.0' encoding='UTF-16'?>"))).content.title).toBe("关于甲的通知");
+    await expect(importWord(file("<!DOCTYPE d [<!ENTITY a 'b'>]>"))).rejects.toMatchObject({ fault: "damaged" });
   });
 
   it("unpacks no bomb", async () => {

@@ -7,10 +7,12 @@ import { type Element, parseXml } from "../xml.ts";
 export class Parts {
   readonly #files: ReadonlyMap<string, Uint8Array>;
   readonly #byLowerCase: ReadonlyMap<string, string>;
-  #left = limits.read;
+  #left: number;
 
-  constructor(files: ReadonlyMap<string, Uint8Array>) {
+  /** @param most bytes that are read, those of a part that is named again counted again */
+  constructor(files: ReadonlyMap<string, Uint8Array>, most: number = limits.read) {
     this.#files = files;
+    this.#left = most;
     this.#byLowerCase = new Map([...files.keys()].map((name) => [name.toLowerCase(), name]));
   }
 
