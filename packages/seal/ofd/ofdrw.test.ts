@@ -22,7 +22,7 @@ describe("what OFDRW sealed", () => {
     ["two", "valid", [finance, education]],
     ["locked", "valid", [finance, education]],
     ["signed", "valid", [{ ...finance, name: "清安市财政局", format: "CMS" }]],
-    ["other-hand", "intact", [{ ...finance, state: "holderNotAllowed", signer: "清安市教育局" }]],
+    ["other-hand", "changed", [{ ...finance, state: "holderNotAllowed", signer: "清安市教育局" }]],
     ["after-ours", "valid", [city, finance]],
   ])("is judged rightly: %s.ofd", (name, verdict, signatures) => {
     expect(check(read(`${name}.ofd`))).toMatchObject({ verdict, signatures, uncovered: [] });
