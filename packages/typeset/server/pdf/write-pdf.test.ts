@@ -66,6 +66,13 @@ describe("a PDF as an independent reader measures it", () => {
     for (const character of text.replace(/ /g, "")) expect(words).toContain(character);
   });
 
+  it("can be copied whatever bytes the numbers of its glyphs are: brackets, backslashes, returns", async () => {
+    const text = Array.from({ length: 300 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join("");
+    const many = writePdf(typeset({ ...circular, body: [{ type: "paragraph", text }] }, options), library, about);
+    const words = (await readPdf(many.file)).flat().map((item) => item.text);
+    expect(words.join("").replaceAll(/\P{Script=Han}/gu, "")).toContain(text);
+  });
+
   it("says which characters no font has, and stands 〓 for them", async () => {
     const body = [{ type: "paragraph", text: "一\u{F0000}二" } as const];
     const lacking = writePdf(typeset({ ...circular, body }, options), library, about);
