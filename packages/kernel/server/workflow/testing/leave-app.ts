@@ -152,8 +152,8 @@ const mineQuery = query({
   }),
 });
 
-/** What subscribers heard, in order. */
-export const heard: { name: string; payload: Record<string, unknown> }[] = [];
+/** What subscribers heard since the last of these servers was started, in order. */
+const heard: { name: string; payload: Record<string, unknown> }[] = [];
 const hear = (name: string) => ({
   on: `workflow.${name}`,
   name: `leave.hear-${name}`,
@@ -200,6 +200,7 @@ const leaveModule = defineModule({
 
 /** A server with a module that runs these processes, and a city. */
 export async function leaveApp() {
+  heard.length = 0;
   const app = await testApp({
     modules: [baseFloor, peopleFloor, accessFloor, calendarFloor, workflowFloor, leaveModule],
   });
