@@ -152,3 +152,35 @@ test("a reviewer comments on one paragraph, and the drafter finds the words and 
   await drafter.page.getByText("李菲已处理").waitFor();
   await act(drafter, id, "void", { reason: "试用" });
 });
+
+test("before a session ends its person is asked, and after it has ended they find what they wrote", async () => {
+  const chief = await at("hejianchuan");
+  const id = await draftOf(await at("lifei"));
+  await act(await at("lifei"), id, "submit");
+  const page = await chief.open(`/documents/${id}`, "通过核稿");
+  await page.getByRole("textbox", { name: "意见", exact: true }).fill("情况属实，请办公室审核。");
+
+  const asked = /\/api\/me\/session$/;
+  await page.route(asked, (route) => route.fulfill({ json: { seconds: 90, end: "idle", warnSeconds: 120 } }));
+  await page.reload();
+  const question = page.getByRole("dialog", { name: "即将自动退出" });
+  await question.getByText(/1分\d+秒/).waitFor();
+  await page.unroute(asked);
+  await question.getByRole("button", { name: "继续使用" }).click();
+  await question.waitFor({ state: "hidden" });
+
+  const elsewhere = await office.enter("hejianchuan");
+  const settings = await elsewhere.context.newPage();
+  await settings.goto("/settings");
+  const endOthers = settings.getByRole("button", { name: "退出其他全部设备" });
+  await endOthers.click();
+  await endOthers.waitFor({ state: "hidden" });
+  await elsewhere.context.close();
+  await page.getByRole("link", { name: "通讯录" }).click();
+  await page.getByText("本次登录已在别处结束，请重新登录。").waitFor();
+  await page.getByRole("button", { name: /^何建川/ }).click();
+  await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
+  await page.goto(`/documents/${id}`);
+  const opinion = page.getByRole("textbox", { name: "意见", exact: true });
+  await expect.poll(() => opinion.inputValue(), { timeout: patience }).toBe("情况属实，请办公室审核。");
+});
