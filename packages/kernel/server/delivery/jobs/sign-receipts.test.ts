@@ -86,6 +86,16 @@ test("more than fit a list get several, and one that was begun before newer ones
   expect([await unsigned(), await lists()]).toEqual([0, before + 4]);
 });
 
+test("a receipt is signed also where the clock had run days ahead and was set back", async () => {
+  await addReceipts([
+    newId().replace(/^.{8}/, (hours) => (Number.parseInt(hours, 16) + 0x10000).toString(16).padStart(8, "0")),
+  ]);
+  await sign();
+  await addReceipts([newId()]);
+  await sign();
+  expect(await unsigned()).toBe(0);
+});
+
 test("two who sign at the same time sign nothing twice", async () => {
   await addReceipts(Array.from({ length: 40 }, newId));
   await Promise.all([sign(), sign(), sign()]);

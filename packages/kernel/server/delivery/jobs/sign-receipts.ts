@@ -17,7 +17,7 @@ const FIRST = "00000000-0000-0000-0000-000000000000";
  * the path of the acceptance, for a signature costs as much as the whole rest of it.
  */
 export async function signReceipts({ services, db }: JobContext): Promise<void> {
-  let after = await allSignedBefore(db);
+  let after = await allSignedBefore(db, services.clock.now());
   // Most minutes bring no receipt, and a row of the trail that says so would bury the others.
   while ((await unsigned(db, after, 1)).length > 0) after = await signNext(services, after);
 }
@@ -46,14 +46,17 @@ async function signList(tx: Tx, receipts: readonly SignedReceipt[], key: Signing
     from list, unnest(${receipts.map(({ id }) => id)}::uuid[]) with ordinality as r (id, place)`.execute(tx);
 }
 
-/** An id before which every receipt is signed: they are signed in the order of their ids, which is that of time (UUIDv7). */
-async function allSignedBefore(db: Db): Promise<string> {
+/**
+ * An id before which every receipt is signed: they are signed in the order of their ids, which is that of time (UUIDv7). Ids of a time to
+ * come were given by a clock that has been set back since; what is written now comes before them.
+ */
+async function allSignedBefore(db: Db, now: Date): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     select receipt_id as id from kernel.receipt_signature order by receipt_id desc limit 1`.execute(db);
   const newest = rows[0];
   if (!newest) return FIRST;
   const milliseconds = Number.parseInt(newest.id.replace("-", "").slice(0, 12), 16);
-  const time = Math.max(0, milliseconds - DAY)
+  const time = Math.max(0, Math.min(milliseconds, now.getTime()) - DAY)
     .toString(16)
     .padStart(12, "0");
   return `${time.slice(0, 8)}-${time.slice(8)}${FIRST.slice(13)}`;
