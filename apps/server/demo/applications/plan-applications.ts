@@ -1,4 +1,5 @@
 import type { Actor } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import type { Random } from "../random.ts";
 
 /** What somebody of the demo fills in, and how far it goes. */
@@ -16,7 +17,7 @@ interface Scene {
 }
 
 const DAY = 86_400_000;
-const dayAfter = (today: Date, days: number) => new Date(today.getTime() + days * DAY).toISOString().slice(0, 10);
+const dayAfter = (today: Date, days: number) => officeDay(new Date(today.getTime() + days * DAY));
 
 const ends = [
   "done",

@@ -64,6 +64,15 @@ describe("the four-property check", () => {
     expect((await checked(id)).results.get(code)).toBe("failed");
   });
 
+  it("passes for a paper of the day also in the hours when it is still yesterday in Greenwich", async () => {
+    const { id } = await app.archived();
+    await app.clock.advance({ hours: 17 });
+    const dawn = app.clock.now();
+    expect(dawn.toISOString()).toBe("2026-03-02T18:00:00.000Z");
+    await sql`update archives.item set date = '2026-03-03', archived_at = ${dawn} where id = ${id}`.execute(app.db);
+    expect((await checked(id)).results.get("CQ-1-5")).toBe("passed");
+  });
+
   it("fails for a document number that occurs twice", async () => {
     await app.archived({ documentNumber: "财发〔2026〕7号" });
     const { id } = await app.archived({ documentNumber: "财发〔2026〕7号" });

@@ -1,3 +1,4 @@
+import { officeDay } from "@tz/kernel/server/calendar";
 import {
   type CheckCode,
   type CheckResult,
@@ -77,9 +78,9 @@ export const checks: Record<CheckCode, Check> = {
   "1-3": metadata("misformed", "格式合规", "are well formed"),
   "1-4": metadata("outOfDomain", "在值域之内", "are within their domain"),
   "1-5": ({ item, now }) => {
-    const archived = item.archived_at.toISOString().slice(0, 10);
+    const archived = officeDay(item.archived_at);
     const wrong = [
-      ...(item.date > now.toISOString().slice(0, 10) && item.date > archived ? ["日期晚于今天"] : []),
+      ...(item.date > officeDay(now) && item.date > archived ? ["日期晚于今天"] : []),
       ...(item.year < Number(item.date.slice(0, 4)) ? ["年度早于成文日期"] : []),
       ...(item.date < "1949-10-01" ? ["日期过早"] : []),
     ];

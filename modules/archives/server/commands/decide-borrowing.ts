@@ -1,8 +1,8 @@
 import { command, sql } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { archiveSubject, BorrowingStatus, DecideBorrowing } from "../../contract/index.ts";
 import { lockBorrowing, mayDoBorrowing } from "../borrowing/borrowing-record.ts";
 import { tellReader } from "../borrowing/notices.ts";
-import { officeDay } from "../office-day.ts";
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { command, newId, sql, type Tx, type WriteContext } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { FillBoxes, FilledBoxes, type Retention, type Thickness } from "../../contract/index.ts";
 import { planBoxes } from "../boxes/plan-boxes.ts";
-import { officeDay } from "../office-day.ts";
 
 interface Loose {
   id: string;

@@ -1,7 +1,7 @@
 import { command, sql } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { BoxStatus, KeepBox } from "../../contract/index.ts";
 import { lockBox } from "../boxes/box-rows.ts";
-import { officeDay } from "../office-day.ts";
 
 /** 备考表: what is to be said of a box, and who has checked it. */
 export const keepBox = command({

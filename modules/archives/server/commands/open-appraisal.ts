@@ -1,6 +1,6 @@
 import { AppError, command, newId, sql } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { AppraisalStatus, mostAppraised, OpenAppraisal } from "../../contract/index.ts";
-import { officeDay } from "../office-day.ts";
 
 /** Begins an appraisal of what the unit keeps beyond its retention; by item_due. */
 export const openAppraisal = command({

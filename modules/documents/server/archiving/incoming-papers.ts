@@ -1,12 +1,12 @@
 import type { FinishedPaper, PaperPart, PaperSource, SenderRelation } from "@tz/archives/contract";
 import { type Services, sql } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { filesOf } from "@tz/kernel/server/files";
 import { relationOf } from "@tz/kernel/server/people";
 import { historyOf } from "@tz/kernel/server/workflow";
 import { typesetSheet } from "@tz/typeset";
 import { documentTypeEntries, plainText, urgencyWords } from "../../contract/index.ts";
 import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
-import { officeDate } from "../office-date.ts";
 import { sheetOfIncoming } from "../print/handling-sheet.ts";
 import { printOf } from "../print/print-of.ts";
 import { loadDocument } from "../repository/document-record.ts";
@@ -61,9 +61,9 @@ async function paperFrom(services: Services, record: IncomingRecord, sealing: Se
     documentType: record.document_type ?? "",
     documentTypeWords: record.document_type ? documentTypeEntries[record.document_type].zh : "",
     author: record.sender_name,
-    date: record.document_date ?? officeDate(record.received_at),
+    date: record.document_date ?? officeDay(record.received_at),
     // What was handled over the turn of a year belongs to the year in which it was finished (DA/T 22-2015).
-    year: Number(officeDate(finishedAt).slice(0, 4)),
+    year: Number(officeDay(finishedAt).slice(0, 4)),
     secrecy: record.secrecy,
     urgencyWords: urgencyWords[record.urgency],
     recipients: "",

@@ -1,5 +1,6 @@
 import type { FinishedPaper, PaperPart, PaperSource } from "@tz/archives/contract";
 import { type Services, sql } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { filesOf, safeName } from "@tz/kernel/server/files";
 import { historyOf } from "@tz/kernel/server/workflow";
 import { typeset, typesetSheet } from "@tz/typeset";
@@ -17,7 +18,6 @@ import {
   signatures,
   urgencyWords,
 } from "../../contract/index.ts";
-import { officeDate } from "../office-date.ts";
 import { sheetOfDraft } from "../print/draft-sheet.ts";
 import { loadPictures } from "../print/load-pictures.ts";
 import { printOf } from "../print/print-of.ts";
@@ -57,7 +57,7 @@ async function paperFrom(services: Services, record: DocumentRecord, sealing: Se
   const { row, content, unitName } = record;
   const reading = { personId: nobody.personId, language: "zh-CN" as const, now: services.clock.now() };
   const lines = (await historyOf(services.db, caseOf(row.id), reading))?.lines ?? [];
-  const date = content.documentDate ?? row.signed_on ?? officeDate(row.filed_at ?? row.updated_at);
+  const date = content.documentDate ?? row.signed_on ?? officeDay(row.filed_at ?? row.updated_at);
   return {
     unitId: row.unit_id,
     departmentId: row.department_id,

@@ -1,7 +1,7 @@
 import { AppError, command } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { z } from "zod";
 import { DocumentStatus } from "../../contract/index.ts";
-import { officeDate } from "../office-date.ts";
 import { mayDo } from "../policy.ts";
 import { answerCountersign } from "../repository/countersigns.ts";
 import { lockDocument } from "../repository/document-record.ts";
@@ -33,7 +33,7 @@ export const jointSignOff = command({
     const { handwriting } = input;
     const pass = { form: "documents.joint-sign-off", outcome, opinion, handwriting, isParallel: true };
     if (outcome === "disagree") return passStep(context, record, pass);
-    const version = await writeContent(context, record, { ...record.content, documentDate: officeDate(now) });
+    const version = await writeContent(context, record, { ...record.content, documentDate: officeDay(now) });
     return passStep(context, record, { ...pass, set: { version_number: version, signed_version: version } });
   },
 });

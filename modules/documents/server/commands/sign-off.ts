@@ -1,7 +1,7 @@
 import { AppError, command } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { z } from "zod";
 import { DocumentStatus, PaperDate } from "../../contract/index.ts";
-import { officeDate } from "../office-date.ts";
 import { mayDo } from "../policy.ts";
 import { checkRecord, requireInOrder } from "../repository/check-record.ts";
 import { reopenCountersigns } from "../repository/countersigns.ts";
@@ -28,7 +28,7 @@ export const signOff = command({
   may: (actor, { access }) => mayDo("signOff", actor, access),
   async run(context) {
     const { tx, now, actor, record, input, emit } = context;
-    const today = officeDate(now);
+    const today = officeDay(now);
     const signedOn = input.signedOn ?? today;
     if (signedOn > today) throw new AppError("documents.signed_in_future");
     requireInOrder(await checkRecord(tx, record, now, true), actor.language);

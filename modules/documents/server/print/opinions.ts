@@ -1,11 +1,11 @@
 import type { HistoryLine } from "@tz/kernel/contract/workflow";
+import { officeDay } from "@tz/kernel/server/calendar";
 import type { SheetOpinion } from "@tz/typeset";
 import { formatDocumentDate } from "../../contract/index.ts";
-import { officeDate } from "../office-date.ts";
 import type { SheetSignatures } from "./signatures.ts";
 
 /** A day as sheets have it: 2026年3月5日. */
-export const sheetDay = (moment: Date | string): string => formatDocumentDate(officeDate(new Date(moment)));
+export const sheetDay = (moment: Date | string): string => formatDocumentDate(officeDay(new Date(moment)));
 
 /** What was written at these steps, oldest first, with name, day (条例 第二十二条) and signature. */
 export function opinionsAt(

@@ -1,6 +1,6 @@
+import { officeDay } from "@tz/kernel/server/calendar";
 import type { Paper } from "@tz/typeset";
 import { paperOf } from "../../contract/index.ts";
-import { officeDate } from "../office-date.ts";
 import type { DocumentRecord } from "../repository/document-record.ts";
 
 /** A document with everything that its printed form shows. */
@@ -10,6 +10,6 @@ export function printedPaper({ row, content, unitName }: DocumentRecord): Paper 
     unitName,
     documentNumber: row.document_number,
     signerName: row.signer_name ?? undefined,
-    printedOn: printedAt && officeDate(printedAt),
+    printedOn: printedAt && officeDay(printedAt),
   });
 }

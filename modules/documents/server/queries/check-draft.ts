@@ -1,7 +1,7 @@
 import { query } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { z } from "zod";
 import { CheckResult, DocumentContent } from "../../contract/index.ts";
-import { officeDate } from "../office-date.ts";
 import { loadFacts } from "../repository/load-facts.ts";
 import { loadVisible } from "../repository/load-visible.ts";
 import { checkDraft as applyRules } from "../rules/check.ts";
@@ -26,7 +26,7 @@ export const checkDraft = query({
       content,
       documentId,
       documentNumber: record?.row.document_number ?? null,
-      today: officeDate(now),
+      today: officeDay(now),
     });
     const findings = applyRules(content, facts, record?.overrides);
     return summarise([...findings, ...pageFindings(content, facts.issuer.name)]);

@@ -1,7 +1,7 @@
 import type { Fault } from "@tz/kernel/contract/base";
 import { AppError, type Db } from "@tz/kernel/server/base";
+import { officeDay } from "@tz/kernel/server/calendar";
 import { type Finding, stops } from "../../contract/index.ts";
-import { officeDate } from "../office-date.ts";
 import { checkDraft } from "../rules/check.ts";
 import type { DocumentRecord } from "./document-record.ts";
 import { loadFacts } from "./load-facts.ts";
@@ -14,7 +14,7 @@ export async function checkRecord(db: Db, record: DocumentRecord, now: Date, sig
     content,
     documentId: row.id,
     documentNumber: row.document_number,
-    today: officeDate(now),
+    today: officeDay(now),
     signing,
   });
   return checkDraft(content, facts, overrides);

@@ -18,6 +18,9 @@ export const weekdayOf = (day: number) => (((day + 4) % 7) + 7) % 7;
 /** `2026-10-01` for a day. */
 export const formatDay = (day: number) => new Date(day * dayLength).toISOString().slice(0, 10);
 
+/** `2026-10-01` for the day in which a moment falls. */
+export const officeDay = (moment: Date) => formatDay(dayOf(moment.getTime()));
+
 /** The day of `2026-10-01`; NaN when there is no such day. */
 export function parseDay(text: string): number {
   const day = Date.parse(`${text}T00:00:00Z`) / dayLength;

@@ -1,3 +1,4 @@
+export { officeDay } from "./day.ts";
 export { calendarFloor } from "./floor.ts";
 export {
   addWorkingTime,

@@ -77,12 +77,15 @@ const documentXml = (maxId: number, pages: readonly string[]) =>
       `<ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages>${pages.join("")}</ofd:Pages></ofd:Document>`,
   );
 
+/** UTC+8, where the paper is made (GB/T 7408). */
+const dayInChina = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
 /** OFD.xml: what the document says about itself; its number follows from what is in it. */
 function entry({ title, author, at }: About, files: ReadonlyMap<string, Buffer>): string {
   const hash = createHash("sha256");
   for (const file of files.values()) hash.update(file);
   const id = hash.digest("hex").slice(0, 32);
-  const day = at.toISOString().slice(0, 10);
+  const day = dayInChina(at);
   return document(
     `<ofd:OFD ${NAMESPACE} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:DocID>${id}</ofd:DocID>` +
       `<ofd:Title>${escaped(title)}</ofd:Title><ofd:Author>${escaped(author)}</ofd:Author>` +

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { UploadView } from "../../../contract/files/index.ts";
-import { type Actor, AppError, type Db, notFound, tables } from "../../base/index.ts";
+import { type Actor, AppError, type Db, notFound, type Services, tables } from "../../base/index.ts";
 import type { FilesTables, UploadTable } from "../tables.ts";
 
 const files = tables<FilesTables>();
@@ -36,4 +36,14 @@ export async function ownUpload(db: Db, actor: Actor, uploadId: string, now: Dat
   if (!row) throw notFound();
   if (row.expires_at < now) throw new AppError("files.upload_gone");
   return row;
+}
+
+/** Whether somebody has made the file of this upload. */
+export async function hasItsFile(services: Services, uploadId: string): Promise<boolean> {
+  const row = await files(services.db)
+    .selectFrom("kernel.upload")
+    .select("file_id")
+    .where("id", "=", uploadId)
+    .executeTakeFirst();
+  return typeof row?.file_id === "string";
 }
