@@ -3,8 +3,9 @@ import { createPortal } from "react-dom";
 import styles from "./printed.module.css";
 
 interface PrintedProps {
-  title: string;
-  /** A table; its columns' widths are its own. */
+  /** Left out where each of the tables has a heading of its own. */
+  title?: string;
+  /** Tables; the widths of their columns are their own. */
   children: ReactNode;
 }
 
@@ -12,7 +13,7 @@ interface PrintedProps {
 export function Printed({ title, children }: PrintedProps) {
   return createPortal(
     <section className={styles.printed}>
-      <h1>{title}</h1>
+      {title && <h1>{title}</h1>}
       {children}
     </section>,
     document.body,

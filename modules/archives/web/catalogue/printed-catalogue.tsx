@@ -1,4 +1,5 @@
 import { useBilingual } from "@tz/kernel/web/base";
+import { Printed } from "@tz/ui";
 import { type CatalogueRow, retentionEntries } from "../../contract/index.ts";
 import styles from "../archives.module.css";
 import { useText } from "../text.ts";
@@ -45,13 +46,13 @@ export function PrintedCatalogue({ rows }: { rows: readonly CatalogueRow[] }) {
   const ordered = rows.toSorted((one, other) => (one.code < other.code ? -1 : 1));
   const volumes = Map.groupBy(ordered, ({ year, retention }) => `${year} ${say(retentionEntries[retention])}`);
   return (
-    <section className={styles.printed}>
+    <Printed>
       {[...volumes].map(([name, volume]) => (
         <div key={name}>
           <h1>{text("print.catalogue", { unit: volume[0]?.unitName ?? "", volume: name })}</h1>
           <CatalogueTable rows={volume} />
         </div>
       ))}
-    </section>
+    </Printed>
   );
 }
