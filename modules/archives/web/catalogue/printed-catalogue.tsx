@@ -44,15 +44,18 @@ export function PrintedCatalogue({ rows }: { rows: readonly CatalogueRow[] }) {
   const text = useText();
   const say = useBilingual();
   const ordered = rows.toSorted((one, other) => (one.code < other.code ? -1 : 1));
-  const volumes = Map.groupBy(ordered, ({ year, retention }) => `${year} ${say(retentionEntries[retention])}`);
+  const volumes = Map.groupBy(ordered, ({ year, retention }) => `${year} ${retention}`);
   return (
     <Printed>
-      {[...volumes].map(([name, volume]) => (
-        <div key={name}>
-          <h1>{text("print.catalogue", { unit: volume[0]?.unitName ?? "", volume: name })}</h1>
-          <CatalogueTable rows={volume} />
-        </div>
-      ))}
+      {[...volumes].map(([key, volume]) => {
+        const { unitName, year, retention } = volume[0]!;
+        return (
+          <div key={key} className={styles.volume}>
+            <h1>{text("print.catalogue", { unit: unitName, year, retention: say(retentionEntries[retention]) })}</h1>
+            <CatalogueTable rows={volume} />
+          </div>
+        );
+      })}
     </Printed>
   );
 }

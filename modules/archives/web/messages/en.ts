@@ -51,7 +51,7 @@ export default {
   "catalogue.inBox": "Box {{number}}",
   "catalogue.export": "Export",
   "catalogue.print": "Print",
-  "print.catalogue": "Catalogue of {{unit}} ({{volume}})",
+  "print.catalogue": "Catalogue of {{unit}} ({{year}}, {{retention}})",
   "import.open": "Take in a package",
   "import.choose": "Choose a ZIP or XML packed by DA/T 48.",
   "import.sentence": "“{{name}}” will be checked, and its items come into your unit's keeping.",

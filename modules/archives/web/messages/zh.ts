@@ -49,7 +49,7 @@ export default {
   "catalogue.inBox": "第{{number}}盒",
   "catalogue.export": "导出目录",
   "catalogue.print": "打印目录",
-  "print.catalogue": "{{unit}}归档文件目录（{{volume}}）",
+  "print.catalogue": "{{unit}}归档文件目录（{{year}}年 {{retention}}）",
   "import.open": "接收封装包",
   "import.choose": "请选择按 DA/T 48 封装的 ZIP 或 XML 文件。",
   "import.sentence": "将检查“{{name}}”，把其中的档案收入本单位保管。",
