@@ -61,6 +61,10 @@ test("the keeper sees where the seal will be, seals a numbered paper, and a stra
   await window.getByLabel("选择文件").last().setInputFiles(sealed);
   await window.getByText("验证通过：印章真实，文件盖章后未被改动").waitFor();
   expect(await window.getByText("清晏市财政局").count()).toBeGreaterThan(0);
+  const others = new URL("../packages/seal/ofd/ofdrw/two.ofd", import.meta.url).pathname;
+  await window.getByLabel("选择文件").last().setInputFiles(others);
+  await window.getByText("证书不是本认证机构签发，请向盖章单位核实").last().waitFor();
+  expect(await window.evaluate("document.documentElement.scrollWidth")).toBe(phone.width);
   await stranger.close();
 });
 

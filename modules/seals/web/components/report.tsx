@@ -59,11 +59,11 @@ function Signature({ signature, kind }: { signature: SignatureReport; kind: "ofd
             { label: text("verify.format"), value: `${format} ${algorithm}`.trim() },
             {
               label: text("verify.pages"),
-              value: pages.length > 0 && text("verify.pageNumbers", { pages: pages.join("、") }),
+              value: pages.length > 0 ? text("verify.pageNumbers", { pages: pages.join("、") }) : null,
             },
             {
               label: text("verify.coveredLabel"),
-              value: covered > 0 && text(`verify.covered.${kind}`, { count: covered }),
+              value: covered > 0 ? text(`verify.covered.${kind}`, { count: covered }) : null,
             },
             { label: text("verify.changedParts"), value: changed.join("，"), wide: true },
             { label: text("verify.chain"), value: <Chain signature={signature} />, wide: true },

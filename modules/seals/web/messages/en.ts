@@ -160,7 +160,7 @@ export default {
   "verify.tooLarge": "The file is larger than 32 MB and cannot be verified here.",
   "verify.failed": "The check was not completed. Try again in a moment.",
   "verify.valid": "Valid: the seals are genuine and nothing was changed since",
-  "verify.intact": "Nothing was changed since it was sealed, but note what is said below",
+  "verify.intact": "No change was found since it was sealed, but note what is said below",
   "verify.partly": "What was sealed is unchanged, but the file has parts that no seal covers",
   "verify.changed": "Not valid: the file was changed after it was sealed, or a seal is not genuine",
   "verify.unsealed": "This file has no electronic seal",

@@ -153,7 +153,7 @@ export default {
   "verify.tooLarge": "文件超过 32 MB，无法在线验证。",
   "verify.failed": "没有完成验证，请稍候再试。",
   "verify.valid": "验证通过：印章真实，文件盖章后未被改动",
-  "verify.intact": "文件盖章后未被改动，但有需要留意的情况",
+  "verify.intact": "未发现文件在盖章后被改动，但有需要留意的情况",
   "verify.partly": "盖章的部分未被改动，但文件中有印章不保护的内容",
   "verify.changed": "验证未通过：文件在盖章后被改动，或印章不真实",
   "verify.unsealed": "这个文件没有电子印章",
