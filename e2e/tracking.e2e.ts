@@ -39,6 +39,16 @@ test("the sender finds what is late, urges all late units with one key and takes
   expect(sheet.suggestedFilename()).toMatch(/^流转跟踪-.*\.xlsx$/);
 });
 
+test("the printed board has no field to search in and no boxes to tick", async () => {
+  const sender = await at("mahongfeng");
+  const page = await sender.open(`/tracking/documents.document/${documentId}`, "清晏市教育局");
+  const operated = page.locator("main input").locator("visible=true");
+  expect(await operated.count()).toBe(4);
+  await page.emulateMedia({ media: "print" });
+  expect(await operated.count()).toBe(0);
+  await page.emulateMedia({ media: null });
+});
+
 test("the unit sees what it owes and how often it was urged, and comes from there to the paper", async () => {
   const clerk = await at("hushilin");
   const page = await clerk.open("/", "工作台");

@@ -10,7 +10,7 @@ interface SelectionBarProps {
 /** What can be done with the chosen rows, above their list. */
 export function SelectionBar({ words, children }: SelectionBarProps) {
   return (
-    <div className={styles.selection} role="status">
+    <div className={styles.selection} role="status" data-print="hide">
       <span>{words}</span>
       {children}
     </div>

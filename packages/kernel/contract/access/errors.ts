@@ -68,7 +68,7 @@ export const accessErrors = {
   },
   "access.wrong_password": {
     status: 403,
-    zh: "原口令不正确。再输错 {left} 次，该账号将锁定 {minutes} 分钟。",
+    zh: "口令不正确。再输错 {left} 次，该账号将锁定 {minutes} 分钟。",
     en: "The present password is wrong. After {left} {left, more failure|more failures} the account is locked for {minutes} {minutes, minute|minutes}.",
   },
   "access.no_password": {

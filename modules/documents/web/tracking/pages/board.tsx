@@ -128,7 +128,7 @@ function Loaded({ board }: { board: Board }) {
       />
       <Totals board={board} current={current} hrefOf={hrefOf} />
       <Sheet padding="flush">
-        <div className={styles.filters}>
+        <div className={styles.filters} data-print="hide">
           <Input
             className={styles.find ?? ""}
             allowClear
