@@ -98,7 +98,8 @@ export function makeRouter(client: QueryClient) {
   });
   whenSignedOut((why) => {
     const { location, matches } = router.state;
-    if (!matches.some(({ routeId }) => routeId === "/office")) return;
+    // Several requests are refused at once: the first has said what follows the sign-in.
+    if (location.pathname === "/sign-in" || !matches.some(({ routeId }) => routeId === "/office")) return;
     forgetWhatWasRead(client);
     void router.navigate({ to: "/sign-in", search: { next: location.href, why }, replace: true, ignoreBlocker: true });
   });
