@@ -151,11 +151,8 @@ export async function saved({ page }: Desk): Promise<void> {
 /** Chooses the first of those offered in a field of a list. */
 export async function chooseFirst({ page }: Desk, field: string, option = ""): Promise<void> {
   await page.getByRole("combobox", { name: field }).last().click();
-  await page
-    .locator(".ant-select-dropdown:visible .ant-select-item-option")
-    .filter({ hasText: option })
-    .first()
-    .click();
+  const offered = page.locator(".ant-select-dropdown:visible .ant-select-item-option");
+  await clickAtRest(offered.filter({ hasText: option }).first());
   await page.keyboard.press("Escape");
 }
 
@@ -194,4 +191,10 @@ export async function atRest(element: Locator) {
     )
     .toBe(true);
   return (await element.boundingBox())!;
+}
+
+/** Clicks on an element of a list that unfolds: where the machine is slow, a click on what still moves is lost. */
+export async function clickAtRest(element: Locator): Promise<void> {
+  await atRest(element);
+  await element.click();
 }

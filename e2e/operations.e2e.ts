@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { bringTo, chooseFirst, comesTo, type Desk, draftOf, phone, seats } from "./desk.ts";
+import { bringTo, chooseFirst, clickAtRest, comesTo, type Desk, draftOf, phone, seats } from "./desk.ts";
 import { openOffice } from "./office.ts";
 import { sendPaper } from "./office-papers.ts";
 
@@ -35,7 +35,7 @@ const dayInBeijing = (days: number) => new Date(Date.now() + (8 + 24 * days) * 3
 /** Opens one of the interventions of whoever keeps the cases. */
 async function intervene({ page }: Desk, operation: string): Promise<void> {
   await page.getByRole("button", { name: "流程干预" }).click();
-  await page.getByRole("menuitem", { name: operation }).click();
+  await clickAtRest(page.getByRole("menuitem", { name: operation }));
 }
 
 async function expectNoSeriousFault(page: Page): Promise<void> {
