@@ -176,11 +176,10 @@ test("before a session ends its person is asked, and after it has ended they fin
   await endOthers.click();
   await endOthers.waitFor({ state: "hidden" });
   await elsewhere.context.close();
-  await page.getByRole("link", { name: "通讯录" }).click();
+  await page.getByRole("button", { name: "通过核稿" }).click();
   await page.getByText("本次登录已在别处结束，请重新登录。").waitFor();
   await page.getByRole("button", { name: /^何建川/ }).click();
-  await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
-  await page.goto(`/documents/${id}`);
+  await page.waitForURL(`**/documents/${id}`);
   const opinion = page.getByRole("textbox", { name: "意见", exact: true });
   await expect.poll(() => opinion.inputValue(), { timeout: patience }).toBe("情况属实，请办公室审核。");
 });

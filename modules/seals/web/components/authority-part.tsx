@@ -27,7 +27,7 @@ export function AuthorityPart() {
       )}
       {inUse && <RenewRoots key={inUse.id} authorityId={inUse.id} />}
       {roots.data.items.map((root) => (
-        <section key={root.id}>
+        <section key={root.id} className={styles.root}>
           <Facts
             facts={[
               { label: text("authority.foundName"), value: root.name },
@@ -49,15 +49,11 @@ export function AuthorityPart() {
               },
             ]}
           />
-          <a href={`/api/pki/${root.id}/certificate`}>{text("authority.download")}</a>
-          {"　"}
-          <a href={`/api/pki/${root.id}/crl`}>{text("authority.crl")}</a>
-          {root.crossCertified && (
-            <>
-              {"　"}
-              <a href={`/api/pki/${root.id}/cross-certificate`}>{text("authority.cross")}</a>
-            </>
-          )}
+          <div className={styles.links}>
+            <a href={`/api/pki/${root.id}/certificate`}>{text("authority.download")}</a>
+            <a href={`/api/pki/${root.id}/crl`}>{text("authority.crl")}</a>
+            {root.crossCertified && <a href={`/api/pki/${root.id}/cross-certificate`}>{text("authority.cross")}</a>}
+          </div>
         </section>
       ))}
     </div>
