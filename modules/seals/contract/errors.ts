@@ -106,6 +106,11 @@ export const sealsErrors = {
     zh: "请把要验证的文件作为请求正文发送，类型为 application/octet-stream。",
     en: "Send the file itself as the body, as application/octet-stream.",
   },
+  "seals.verify_too_often": {
+    status: 429,
+    zh: "同一网络地址每分钟最多验证 {most} 个文件，请稍后再试。",
+    en: "From one network address {most} files are verified in a minute. Try again shortly.",
+  },
   "seals.verify_busy": {
     status: 503,
     zh: "正在验证的文件较多，请稍候再试。",

@@ -1,10 +1,8 @@
 import { Readable } from "node:stream";
 import { AppError, rawRoute, readBody } from "@tz/kernel/server/base";
 import { verifyLimit } from "../../contract/index.ts";
-import { ratePerAddress } from "./rate.ts";
+import { countVerification } from "./rate.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
-
-const enter = ratePerAddress();
 
 /** Anybody may have a sealed file checked; nothing of it is kept, not even that it was asked. */
 export const verifyRoute = rawRoute({
@@ -16,7 +14,7 @@ export const verifyRoute = rawRoute({
   bodyLimit: verifyLimit,
   streams: ["application/octet-stream"],
   async handler({ request, reply, services }) {
-    enter(request.ip, services.clock.now());
+    countVerification(services, request.ip);
     const file = await received(request.body);
     return reply.header("cache-control", "no-store").send(await verifyInThread(services, file));
   },
