@@ -109,7 +109,7 @@ export const sealsErrors = {
   "seals.verify_too_often": {
     status: 429,
     zh: "同一网络地址每分钟最多验证 {most} 个文件，请稍后再试。",
-    en: "From one network address {most} files are verified in a minute. Try again shortly.",
+    en: "Too many files come from this network address: at most {most} {most, file|files} a minute. Try again shortly.",
   },
   "seals.verify_busy": {
     status: 503,
