@@ -17,7 +17,7 @@ export interface ForeignSigner {
 const ROOM = 24_000;
 const NUMBER = 10;
 
-/** A page with words, as any program may write it. */
+/** A page with words, as other programs write it. */
 export const plainPage = Buffer.from(
   [
     "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
