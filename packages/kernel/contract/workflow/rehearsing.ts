@@ -5,6 +5,7 @@ import { finishRules } from "./words.ts";
 
 const scalar = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
 const step = z.string().max(200);
+const fieldValues = z.record(z.string().max(100), z.union([scalar, z.array(scalar).max(1000)]));
 
 /** `atOnce`: everybody handles what they get at the moment it comes; `atDue`: everybody takes all the time they have. */
 export const paces = ["atOnce", "atDue"] as const;
@@ -22,7 +23,9 @@ export const RehearsalRequest = z.object({
     .refine((text) => text > "2000" && text < "2100")
     .optional(),
   pace: z.enum(paces).default("atDue"),
-  fields: z.record(z.string().max(100), z.union([scalar, z.array(scalar).max(1000)])).default({}),
+  fields: fieldValues.default({}),
+  /** What a handler fills in at a step the first, second … time; nothing where nothing is said. */
+  filled: z.record(step, z.array(fieldValues).max(100)).default({}),
   /** What is chosen at a step the first, second … time; the first choice where nothing is said. */
   outcomes: z.record(step, z.array(z.string().max(100)).max(100)).default({}),
   /** Where a handler passes the case freely the first, second … time at a step; null, and where nothing is said: as it is drawn. */
@@ -60,9 +63,9 @@ export const RehearsedTask = z.object({
   /** Steps to which the handler may pass the case freely, and the one that was chosen. */
   routes: z.array(z.object({ step: z.string(), name: z.string() })),
   route: z.string().nullable(),
-  /** It is completed on the page of a module or application. */
+  /** It is completed on the page of a module or application, where any field of the case may be filled in. */
   hasPage: z.boolean(),
-  /** What of the case the handler may fill in there. */
+  /** What of the case the handler may fill in here. */
   fields: z.array(z.string()),
 });
 export type RehearsedTask = z.infer<typeof RehearsedTask>;

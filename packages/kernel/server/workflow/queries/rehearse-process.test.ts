@@ -116,6 +116,51 @@ test("passes a case freely where a step allows it, also one that is handled on a
   expect(wrong.end).toMatchObject({ how: "stopped", element: "second" });
 });
 
+test("goes the way of what is filled in on the way, each time anew, and refuses what a step may not fill in", async () => {
+  const nodes = {
+    s: start(),
+    apply: user({ name: "申报" }, handlers({ find: "drafter" })),
+    assess: user({ name: "核定", fields: "amount who" }, handlers({ find: "role", role: "clerk" })),
+    x: exclusive({ name: "看金额" }),
+    ...held("sign", "审批"),
+    paid: user({ name: "经办" }, handlers({ find: "field", field: "who", as: "person" })),
+    e: end(),
+  };
+  const bpmn = processXml({
+    nodes,
+    flows: [
+      "s apply",
+      "apply assess",
+      "assess x",
+      "x sign | amount >= 5000",
+      "x paid | default",
+      "sign assess",
+      "paid e",
+    ],
+  });
+  const filled = { assess: [{ amount: 8000 }, { amount: 800, who: unit.staff.id }] };
+  const rehearsal = await rehearse(bpmn, { fields: { amount: 1 }, filled });
+  expect(tasksIn(rehearsal).map(({ element: step, visit }) => `${step} ${visit}`)).toEqual([
+    "apply 1",
+    "assess 1",
+    "sign 1",
+    "assess 2",
+    "paid 1",
+  ]);
+  expect(tasksIn(rehearsal).at(-1)!.handlers).toMatchObject([{ id: unit.staff.id }]);
+  expect(rehearsal.events.find(({ kind }) => kind === "branch")).toMatchObject({
+    why: { zh: "条件“amount >= 5000”成立（amount = 8000）" },
+  });
+  const wrong = await rehearse(bpmn, { filled: { apply: [{ amount: 8000 }] } });
+  expect(wrong.end).toMatchObject({ how: "stopped", element: "apply" });
+  expect(wrong.end.message.zh).toContain("“申报”环节不能修改 amount");
+  const own = await rehearse(bpmn.replace('id="apply"', 'id="apply" tz:form="test.apply"'), {
+    filled: { apply: [{ amount: 8000 }] },
+  });
+  expect(lines(own)[2]).toBe("branch x");
+  expect(own.events[2]).toMatchObject({ to: "审批" });
+});
+
 test("offers whom the previous handler may choose, and follows the choice", async () => {
   const { events } = await rehearse(leaveXml, { chosen: { sign: [unit.leader.id] } });
   const sign = events.find((event) => event.kind === "task" && event.element === "sign") as RehearsedEvent & {

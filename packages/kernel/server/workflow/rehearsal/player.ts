@@ -1,10 +1,11 @@
 import { AppError } from "../../base/index.ts";
-import type { Graph, GraphNode } from "../compile/graph.ts";
+import type { Graph } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
 import { type Decided, decide } from "../engine/decide.ts";
 import { type Facts, type Need, noFacts } from "../engine/facts.ts";
 import type { EngineOperation } from "../engine/operation.ts";
 import { emptyState, type Handler, type Origin, type State, type Task, type Timer, tasksOf } from "../engine/state.ts";
+import { choiceOf, requireOwn } from "./at-step.ts";
 
 /** Where the rest of the world comes in; nothing of it writes. */
 export interface World {
@@ -14,6 +15,8 @@ export interface World {
   outcomeAt(node: string, visit: number): string | undefined;
   /** Where somebody would pass the case freely from a step when it comes there so often; undefined: as it is drawn. */
   routeAt(node: string, visit: number): string | undefined;
+  /** What somebody would fill in at a step when the case comes there so often. */
+  filledAt(node: string, visit: number): Record<string, Json>;
   /** Whom a handler would choose for the steps that may follow a node. */
   choose(node: string, state: State, by: Handler, handled: Handled): Promise<Record<string, string[]>>;
   /** When a task is handled that opened at a moment. */
@@ -92,10 +95,13 @@ export class Player {
     const outcome = choiceOf(node, this.#world.outcomeAt(node.id, visit));
     const step = this.#world.routeAt(node.id, visit);
     const route = step === undefined ? undefined : { step, persons: [] };
+    const fields = this.#world.filledAt(node.id, visit);
+    requireOwn(node, Object.keys(fields));
     this.#handled.set(task.token, [...(this.#handled.get(task.token) ?? []), task.handler]);
-    const chosen = await this.#choose(node.id, state, task.handler);
+    const filledIn = { ...state, fields: { ...state.fields, ...fields } };
+    const chosen = await this.#choose(node.id, filledIn, task.handler);
     await this.#perform(
-      { kind: "complete", task: task.no, outcome, fields: {}, chosen, route },
+      { kind: "complete", task: task.no, outcome, fields, chosen, route },
       { task, outcome, route: step ?? null },
     );
   }
@@ -148,9 +154,4 @@ export class Player {
     for (const { no, state } of Object.values(this.state.tasks))
       if (state === "open" && !this.#opened.has(no)) this.#opened.set(no, this.at);
   }
-}
-
-function choiceOf(node: GraphNode, wanted: string | undefined): string | null {
-  const choices = node.kind === "user" ? node.step.choices : [];
-  return (choices.find(({ value }) => value === wanted) ?? choices[0])?.value ?? null;
 }

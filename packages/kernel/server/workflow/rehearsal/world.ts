@@ -13,13 +13,14 @@ import type { Handled, World } from "./player.ts";
 /** Candidates of the steps whose handlers the previous one chooses, as they were offered. */
 export type Offered = Map<string, Handler[]>;
 
-type Wishes = Pick<RehearsalRequest, "pace" | "outcomes" | "routes" | "chosen">;
+type Wishes = Pick<RehearsalRequest, "pace" | "outcomes" | "routes" | "filled" | "chosen">;
 
 /** The real people and calendars, asked as the engine asks them, without a transaction to write in. */
 export function worldOf(db: Db, graph: Graph, origin: Origin, wishes: Wishes, offered: Offered): World {
   return {
     outcomeAt: (node, visit) => wishes.outcomes[node]?.[visit - 1],
     routeAt: (node, visit) => wishes.routes[node]?.[visit - 1] ?? undefined,
+    filledAt: (node, visit) => wishes.filled[node]?.[visit - 1] ?? {},
     handledAt: ({ due }, opened) => (due && wishes.pace === "atDue" ? new Date(due) : opened),
     findOut: (needs, facts, now, handled) => findOut(db, origin.unitId, needs, facts, now, handled),
     async choose(node, state, by, handled) {

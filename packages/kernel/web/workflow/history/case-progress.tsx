@@ -35,6 +35,11 @@ export function CaseProgress({ onIntervened, mark, ...reference }: CaseProgressP
   const history = useQuery(historyQuery(reference));
   useReadReceipt(history.data);
   const close = () => setAct(undefined);
+  // An answer may come when another drawer is open already: it closes its own only.
+  const done = () => {
+    setAct((current) => (current === act ? undefined : current));
+    onIntervened?.();
+  };
   const extra = (
     <span className={styles.buttons}>
       <InterveneMenu may={history.data?.may ?? []} onChoose={(operation) => setAct({ operation })} />
@@ -62,10 +67,7 @@ export function CaseProgress({ onIntervened, mark, ...reference }: CaseProgressP
             reference={reference}
             history={history.data}
             onCancel={close}
-            onDone={() => {
-              close();
-              onIntervened?.();
-            }}
+            onDone={done}
           />
         </Suspense>
       )}

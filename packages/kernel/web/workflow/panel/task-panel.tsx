@@ -82,7 +82,7 @@ function Operations({ task, form, without = [], onDone, onChanged }: OperationsP
   if (open) {
     const done = () => {
       if (!stays(open, task)) return onDone(open);
-      close();
+      setOpen((current) => (current === open ? undefined : current));
       onChanged?.();
     };
     return <SideForm operation={open} task={task} onDone={done} onCancel={close} />;

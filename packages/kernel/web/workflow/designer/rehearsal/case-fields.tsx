@@ -1,34 +1,25 @@
-import type { PersonItem } from "@tz/ui";
 import { Input } from "antd";
 import { PersonField, UnitField } from "../../../people/index.ts";
 import type { FieldKind } from "../model/fields.ts";
 import { DepartmentField } from "../panel/department-field.tsx";
 import { Field } from "../panel/fields.tsx";
 import styles from "../panel/panel.module.css";
-import { useText } from "../text.ts";
-
-/** What was entered for a field, in the form in which it is entered. */
-interface Entry {
-  line?: string;
-  people?: PersonItem[];
-  units?: string[];
-}
-export type FieldValues = Record<string, Entry>;
+import type { Entry, FieldValues } from "./field-values.ts";
 
 interface CaseFieldsProps {
+  title: string;
   fields: ReadonlyMap<string, FieldKind>;
   values: FieldValues;
   onChange: (values: FieldValues) => void;
 }
 
-/** The fields of a case that the process asks for, to be filled in for a rehearsal. */
-export function CaseFields({ fields, values, onChange }: CaseFieldsProps) {
-  const text = useText();
+/** Fields of a case, to be filled in for a rehearsal: when it begins, or at a step. */
+export function CaseFields({ title, fields, values, onChange }: CaseFieldsProps) {
   if (fields.size === 0) return null;
   const set = (name: string, entry: Entry) => onChange({ ...values, [name]: entry });
   return (
     <div className={styles.group}>
-      <h3>{text("rehearsal.fields")}</h3>
+      <h3>{title}</h3>
       {[...fields].map(([name, kind]) => (
         <CaseField
           key={name}

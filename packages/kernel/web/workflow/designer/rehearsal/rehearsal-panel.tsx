@@ -5,12 +5,13 @@ import type { Rehearsal } from "../../../../contract/workflow/index.ts";
 import { api, useCommand } from "../../../base/index.ts";
 import { PersonField } from "../../../people/index.ts";
 import type { FieldKind } from "../model/fields.ts";
-import { readValue, type Value } from "../model/value.ts";
 import { ChoiceField, Field } from "../panel/fields.tsx";
 import styles from "../panel/panel.module.css";
 import { useText } from "../text.ts";
-import { CaseFields, type FieldValues } from "./case-fields.tsx";
+import { CaseFields } from "./case-fields.tsx";
+import { type FieldValues, valuesOf } from "./field-values.ts";
 import { RehearsalResult } from "./rehearsal-result.tsx";
+import { nothing, type Wishes, wishesAsSent, withFilled, withHandlers, withOutcome, withRoute } from "./wishes.ts";
 
 interface RehearsalPanelProps {
   /** The file as it is drawn now. */
@@ -22,15 +23,6 @@ interface RehearsalPanelProps {
 }
 
 type Pace = "atDue" | "atOnce";
-
-/** Choices made in the course of a rehearsal, by step. */
-interface Wishes {
-  outcomes: Record<string, string[]>;
-  routes: Record<string, (string | null)[]>;
-  chosen: Record<string, string[]>;
-}
-
-const nothing: Wishes = { outcomes: {}, routes: {}, chosen: {} };
 
 /** Plays a case through the process as it is drawn, with the real people and calendars; nothing is written. */
 export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPanelProps) {
@@ -48,7 +40,7 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
         ...(startAt && { startAt }),
         pace,
         fields: valuesOf(values, fields),
-        ...next,
+        ...wishesAsSent(next, fields),
       }),
     { onDone: (rehearsal: Rehearsal) => onShown(rehearsal) },
   );
@@ -89,7 +81,7 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
         options={(["atDue", "atOnce"] as const).map((value) => ({ value, label: text(`pace.${value}`) }))}
         onChange={setPace}
       />
-      <CaseFields fields={fields} values={values} onChange={setValues} />
+      <CaseFields title={text("rehearsal.fields")} fields={fields} values={values} onChange={setValues} />
       <FaultNote error={rehearse.error} />
       <span>
         <Button
@@ -104,36 +96,16 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
       {rehearse.data && (
         <RehearsalResult
           rehearsal={rehearse.data}
+          fields={fields}
+          values={values}
+          filled={wishes.filled}
           onOutcome={(step, visit, outcome) => run(withOutcome(wishes, rehearse.data, step, visit, outcome))}
           onRoute={(step, visit, to) => run(withRoute(wishes, rehearse.data, step, visit, to))}
-          onHandlers={(step, persons) => run({ ...wishes, chosen: { ...wishes.chosen, [step]: persons } })}
+          onHandlers={(step, persons) => run(withHandlers(wishes, step, persons))}
+          onFilled={(step, visit, entries) => run(withFilled(wishes, step, visit, entries))}
           {...(onChoose ? { onChoose } : {})}
         />
       )}
     </section>
   );
-}
-
-/** What was chosen at a step up to this visit, with another choice at this one; what came later is open again. */
-function withOutcome(wishes: Wishes, rehearsal: Rehearsal, step: string, visit: number, outcome: string): Wishes {
-  const before = visitsBefore(rehearsal, step, visit).map((task) => task.outcome ?? "");
-  return { ...wishes, outcomes: { ...wishes.outcomes, [step]: [...before, outcome] } };
-}
-
-/** The same for where the case is passed freely. */
-function withRoute(wishes: Wishes, rehearsal: Rehearsal, step: string, visit: number, to: string | null): Wishes {
-  const before = visitsBefore(rehearsal, step, visit).map(({ route }) => route);
-  return { ...wishes, routes: { ...wishes.routes, [step]: [...before, to] } };
-}
-
-const visitsBefore = ({ events }: Rehearsal, step: string, visit: number) =>
-  events.filter((event) => event.kind === "task").filter((task) => task.element === step && task.visit < visit);
-
-function valuesOf(values: FieldValues, fields: ReadonlyMap<string, FieldKind>): Record<string, Value | string[]> {
-  const given = [...fields].flatMap(([name, kind]): [string, Value | string[]][] => {
-    const { line = "", people = [], units = [] } = values[name] ?? {};
-    if (kind === "person") return [[name, people.map(({ id }) => id)]];
-    return [[name, kind === "unit" ? [...units] : readValue(line)]];
-  });
-  return Object.fromEntries(given);
 }

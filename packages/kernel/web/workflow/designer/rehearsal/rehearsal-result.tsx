@@ -1,16 +1,19 @@
 import { DateText, StatusTag, type Tone } from "@tz/ui";
-import { Select } from "antd";
 import type { Rehearsal, RehearsedEvent, RehearsedTask } from "../../../../contract/workflow/index.ts";
 import { useBilingual } from "../../../base/index.ts";
+import type { FieldKind } from "../model/fields.ts";
 import { useText } from "../text.ts";
+import type { FieldValues } from "./field-values.ts";
 import styles from "./rehearsal.module.css";
+import { type Making, RehearsedStep } from "./rehearsed-step.tsx";
+import { filledOnTheWay, type Wishes } from "./wishes.ts";
 
-interface RehearsalResultProps {
+interface RehearsalResultProps extends Making {
   rehearsal: Rehearsal;
-  onOutcome: (step: string, visit: number, outcome: string) => void;
-  /** Null: as it is drawn. */
-  onRoute: (step: string, visit: number, to: string | null) => void;
-  onHandlers: (step: string, persons: string[]) => void;
+  /** The fields that the drawing mentions, and what was entered for them when the case began. */
+  fields: ReadonlyMap<string, FieldKind>;
+  values: FieldValues;
+  filled: Wishes["filled"];
   onChoose?: (element: string) => void;
 }
 
@@ -22,10 +25,11 @@ const tones: Record<Rehearsal["end"]["how"], Tone> = {
 };
 
 /** The way of a rehearsed case, step by step; other choices can be made on the way. */
-export function RehearsalResult({ rehearsal, onChoose, ...making }: RehearsalResultProps) {
+export function RehearsalResult({ rehearsal, fields, values, filled, onChoose, ...making }: RehearsalResultProps) {
   const text = useText();
   const bilingual = useBilingual();
   const { end } = rehearsal;
+  const standing = filledOnTheWay(rehearsal, values, filled);
   const events = rehearsal.events.map((event, place) => ({ event, place }));
   return (
     <div className={styles.result} role="status">
@@ -35,7 +39,11 @@ export function RehearsalResult({ rehearsal, onChoose, ...making }: RehearsalRes
             <button type="button" className={styles.name} onClick={() => onChoose?.(event.element)}>
               {event.name || event.element}
             </button>
-            {event.kind === "task" ? <Task task={event} {...making} /> : <p>{tell(event, text, bilingual)}</p>}
+            {event.kind === "task" ? (
+              <RehearsedStep task={event} fields={fields} standing={standing[place] ?? values} {...making} />
+            ) : (
+              <p>{tell(event, text, bilingual)}</p>
+            )}
           </li>
         ))}
       </ol>
@@ -59,73 +67,4 @@ function tell(event: Exclude<RehearsedEvent, RehearsedTask>, text: ReturnType<ty
       </>
     );
   return event.kind === "action" ? text("event.action", { action: event.action }) : bilingual(event.why);
-}
-
-interface TaskProps extends Pick<RehearsalResultProps, "onOutcome" | "onRoute" | "onHandlers"> {
-  task: RehearsedTask;
-}
-
-function Task({ task, onOutcome, onRoute, onHandlers }: TaskProps) {
-  const text = useText();
-  const bilingual = useBilingual();
-  const { handlers, candidates, choices, routes, arrivedAt, dueAt, finish, hasPage, fields } = task;
-  return (
-    <>
-      {candidates === null ? (
-        <p>{handlers.map(({ name, unitName, title }) => `${name}（${unitName}${title}）`).join("、")}</p>
-      ) : (
-        <Select<string[]>
-          mode="multiple"
-          size="small"
-          aria-label={text("rehearsal.handlers", { step: task.name })}
-          value={handlers.map(({ id }) => id)}
-          options={candidates.map(({ id, name, unitName, title }) => ({
-            value: id,
-            label: `${name}（${unitName}${title}）`,
-          }))}
-          onChange={(persons) => persons.length > 0 && onHandlers(task.element, persons)}
-        />
-      )}
-      <p className={styles.why}>
-        {task.byOffice
-          ? text("event.office", { why: bilingual(task.why) })
-          : text("event.why", { why: bilingual(task.why) })}
-        {handlers.length > 1 && ` ${text(`finishHint.${finish}`)}`}
-      </p>
-      <p className={styles.why}>
-        {text("event.arrives")} <DateText value={arrivedAt} form="minute" />
-        {dueAt && (
-          <>
-            {" "}
-            {text("event.due")} <DateText value={dueAt} form="minute" />
-          </>
-        )}
-      </p>
-      {hasPage && <p className={styles.why}>{text("event.page")}</p>}
-      {fields.length > 0 && (
-        <p className={styles.why}>{text("event.fields", { fields: fields.join(text("event.comma")) })}</p>
-      )}
-      {choices.length > 0 && (
-        <Select
-          size="small"
-          aria-label={text("rehearsal.outcome", { step: task.name })}
-          value={task.outcome ?? choices[0]?.value ?? null}
-          options={choices.map(({ value, name }) => ({ value, label: bilingual(name) }))}
-          onChange={(outcome) => outcome && onOutcome(task.element, task.visit, outcome)}
-        />
-      )}
-      {routes.length > 0 && (
-        <Select
-          size="small"
-          aria-label={text("rehearsal.route", { step: task.name })}
-          value={task.route ?? ""}
-          options={[
-            { value: "", label: text("rehearsal.asDrawn") },
-            ...routes.map(({ step, name }) => ({ value: step, label: text("rehearsal.routeTo", { step: name }) })),
-          ]}
-          onChange={(to) => onRoute(task.element, task.visit, to || null)}
-        />
-      )}
-    </>
-  );
 }
