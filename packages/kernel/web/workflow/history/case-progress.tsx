@@ -62,13 +62,7 @@ export function CaseProgress({ onIntervened, mark, ...reference }: CaseProgressP
       )}
       {history.data && act && (
         <Suspense>
-          <InterventionDrawer
-            {...act}
-            reference={reference}
-            history={history.data}
-            onCancel={close}
-            onDone={done}
-          />
+          <InterventionDrawer {...act} reference={reference} history={history.data} onCancel={close} onDone={done} />
         </Suspense>
       )}
     </Sheet>
