@@ -1,30 +1,28 @@
-import { AppError, inPassing, type Services, sql } from "@tz/kernel/server/base";
+import { AppError, inPassing, type JobOptions, type Services, sql } from "@tz/kernel/server/base";
 import type { FinishedName } from "../../contract/index.ts";
-import { archivePaper, type Source } from "./archive-paper.ts";
+import type { Source, SourceRef } from "./archive-paper.ts";
 import { recordPending } from "./pending.ts";
 
 /**
- * Archives papers that finished at about the same time. Those whose unit has no fonds are written down together; the others
- * are archived one by one, and one that fails as nobody foresaw is tried again as a job of its own.
+ * Sees to papers that finished at about the same time. Those whose unit has no fonds are written down together; each of the
+ * others becomes a job of its own, for setting its pages takes long, and news that wait behind it would come late.
  */
 export async function archiveMany(services: Services, source: Source, ids: readonly string[]): Promise<void> {
   const names = await source.names(services, [...new Set(ids)]);
   const placeless = await placelessOf(services, source.type, names);
   const without = names.filter(({ id }) => placeless.has(id));
   if (without.length > 0) await recordPending(services, source.type, without, new AppError("archives.no_fonds"));
-  const failed: string[] = [];
-  for (const { id } of names.filter((name) => !placeless.has(name.id)))
-    await archivePaper(services, source, id).catch((error) => {
-      services.log.warn({ err: error, type: source.type, id }, "tried again as a job");
-      failed.push(id);
-    });
-  if (failed.length > 0) await tryAgain(services, source.type, failed);
+  const placed = names.filter(({ id }) => !placeless.has(id));
+  if (placed.length > 0) await queueEach(services, source.type, placed);
 }
 
-const tryAgain = (services: Services, type: string, ids: readonly string[]) =>
+const queueEach = (services: Services, type: string, names: readonly FinishedName[]) =>
   inPassing(services, async ({ job }) => {
-    for (const id of ids) job("archives.archive-one", { type, id });
+    for (const { id } of names) job("archives.archive-one", { type, id }, jobOf({ type, id }));
   });
+
+/** How a paper's job is queued: a paper that waits already is not queued once more, and nothing waits for it. */
+export const jobOf = ({ type, id }: SourceRef): JobOptions => ({ key: `archives:${type}:${id}`, isPatient: true });
 
 /** Which of these are not archived and have no fonds to go to; by item_source and the primary key of fonds. */
 async function placelessOf(

@@ -68,12 +68,24 @@ describe("a finished paper", () => {
     expect(await app.itemOf(id)).toBeDefined();
   });
 
+  const findForgotten = async () => {
+    await sql`select graphile_worker.add_job('archives.find-forgotten', '{}'::json)`.execute(app.db);
+    await app.drainJobs();
+  };
+
   it("that nobody told of is found at night", async () => {
     const id = "00000000-0000-7000-8000-000000000001";
     app.papers.set(id, { ...app.papers.values().next().value!, year: 2004, date: "2004-01-02" });
-    await sql`select graphile_worker.add_job('archives.find-forgotten', '{}'::json)`.execute(app.db);
-    await app.drainJobs();
+    await findForgotten();
     expect(await app.itemOf(id)).toBeDefined();
+  });
+
+  it("whose unit has no fonds is not tried again every night, only when the unit has one", async () => {
+    const id = await app.finish({ unitId: people.unit("交通运输局").id, departmentId: null });
+    await findForgotten();
+    const { rows } = await sql<{ attempts: number }>`
+      select attempts from archives.pending where source_id = ${id}`.execute(app.db);
+    expect(rows).toEqual([{ attempts: 1 }]);
   });
 });
 

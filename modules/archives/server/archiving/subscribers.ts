@@ -1,5 +1,5 @@
 import { inPassing, type JobContext, type JobHandler, type Subscriber, sql } from "@tz/kernel/server/base";
-import { archiveMany } from "./archive-many.ts";
+import { archiveMany, jobOf } from "./archive-many.ts";
 import { archivePaper, type ByHand, type Source, type SourceRef } from "./archive-paper.ts";
 
 /** Finished papers that the nightly search looks at in one go. */
@@ -33,7 +33,7 @@ export async function retryUnit({ services }: JobContext, { unitId }: { unitId: 
   await inPassing(services, async ({ tx, job }) => {
     const { rows } = await sql<SourceRef>`
       select source_type as type, source_id as id from archives.pending where unit_id = ${unitId}`.execute(tx);
-    for (const ref of rows) job("archives.archive-one", ref);
+    for (const ref of rows) job("archives.archive-one", ref, jobOf(ref));
   });
 }
 
@@ -50,19 +50,19 @@ export const findForgotten =
 async function findForgottenOf(services: JobContext["services"], source: Source): Promise<void> {
   for (let after: string | null = null; ; ) {
     const names = await source.finishedAfter(services, after, BATCH);
-    for (const id of await unknownOf(services, source.type, names)) {
-      await archivePaper(services, source, id).catch((error) =>
-        services.log.warn({ err: error, type: source.type, id }, "a forgotten paper was not archived"),
-      );
-    }
+    const forgotten = await forgottenOf(services, source.type, names);
+    if (forgotten.length > 0) await archiveMany(services, source, forgotten);
     const last = names.at(-1);
     if (names.length < BATCH || !last) return;
     after = last.id;
   }
 }
 
-/** Which of these are neither archived nor out of scope; by item_source and the primary key of pending. */
-async function unknownOf(
+/**
+ * Which of these are neither archived, nor out of scope, nor known to wait for a fonds of their unit, whose founding tries them
+ * again; by item_source and the primary key of pending.
+ */
+async function forgottenOf(
   { db }: JobContext["services"],
   type: string,
   names: readonly { id: string }[],
@@ -71,6 +71,7 @@ async function unknownOf(
     select n.id from unnest(${names.map(({ id }) => id)}::uuid[]) as n (id)
     where not exists (select from archives.item i where i.source_type = ${type} and i.source_id = n.id)
       and not exists (select from archives.pending p
-        where p.source_type = ${type} and p.source_id = n.id and p.state = 'excluded')`.execute(db);
+        where p.source_type = ${type} and p.source_id = n.id
+          and (p.state = 'excluded' or p.code = 'archives.no_fonds'))`.execute(db);
   return rows.map(({ id }) => id);
 }

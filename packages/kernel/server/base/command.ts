@@ -22,6 +22,8 @@ export interface JobOptions {
   /** Jobs of one queue run one after the other. */
   queue?: string;
   maxAttempts?: number;
+  /** Long work that nobody waits for: it begins when no other job is due. */
+  isPatient?: boolean;
 }
 
 /** The transaction of one write, and what it may leave behind; all of it exists only if the transaction commits. */

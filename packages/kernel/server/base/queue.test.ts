@@ -5,8 +5,9 @@ import { asSystem, defineModule, sql } from "./index.ts";
 
 const jobs = defineModule({ name: "jobs", jobs: { "jobs.do": async () => undefined } });
 
+const { services, db } = await testApp({ modules: [baseFloor, jobs], authenticate: () => async () => undefined });
+
 test("a write that asks twice for a job of one key leaves it once, as it was asked for last", async () => {
-  const { services, db } = await testApp({ modules: [baseFloor, jobs], authenticate: () => async () => undefined });
   await asSystem(services, "test.ask", async ({ job, now }) => {
     const runAt = new Date(now.getTime() + 60_000);
     for (const turn of [1, 2]) job("jobs.do", { turn }, { key: "the same", runAt });
@@ -16,4 +17,15 @@ test("a write that asks twice for a job of one key leaves it once, as it was ask
     select (payload ->> 'turn')::int as turn from graphile_worker._private_jobs j
     join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'jobs.do' order by turn`.execute(db);
   expect(rows.map(({ turn }) => turn)).toEqual([2, 3, 4]);
+});
+
+test("work that nobody waits for stands behind all other jobs, however long it has waited", async () => {
+  await asSystem(services, "test.ask", async ({ job, now }) => {
+    job("jobs.do", { name: "patient" }, { isPatient: true, runAt: new Date(now.getTime() - 60_000) });
+    job("jobs.do", { name: "usual" });
+  });
+  const { rows } = await sql<{ payload: object }>`
+    select payload from graphile_worker._private_jobs where payload ->> 'name' is not null
+    order by priority, run_at`.execute(db);
+  expect(rows.map(({ payload }) => payload)).toEqual([{ name: "usual" }, { name: "patient" }]);
 });

@@ -8,6 +8,8 @@ export interface JobSpec {
   job_key?: string;
   queue_name?: string;
   max_attempts?: number;
+  /** The lowest begins first; 0 if it is not said. */
+  priority?: number;
 }
 
 /**

@@ -55,10 +55,13 @@ export function beginWrite(services: Services, tx: Tx): { context: WriteContext;
   return { context, leftovers };
 }
 
+/** After all jobs of the usual priority, which is 0. */
+const PATIENT = 10;
+
 function jobSpec(
   identifier: string,
   payload: object,
-  { key, runAt, queue, maxAttempts }: JobOptions,
+  { key, runAt, queue, maxAttempts, isPatient }: JobOptions,
   now: Date,
 ): JobSpec {
   return {
@@ -68,6 +71,7 @@ function jobSpec(
     ...(key && { job_key: key }),
     ...(queue && { queue_name: queue }),
     ...(maxAttempts && { max_attempts: maxAttempts }),
+    ...(isPatient && { priority: PATIENT }),
   };
 }
 
