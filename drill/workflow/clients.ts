@@ -1,11 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Db } from "@tz/kernel/server/base";
 import { sql } from "@tz/kernel/server/base";
-import type { Random } from "../../apps/server/demo/random.ts";
-
-/** How long one request may stay without an answer, in milliseconds, before the drill gives up. */
-const LONGEST = 120_000;
+import type { Caller, Office } from "./caller.ts";
 
 /** An operation that was answered with success, as the history names it. */
 export interface Accepted {
@@ -20,13 +16,9 @@ export interface Accepted {
 }
 
 /** What clients need of the world that they work in. */
-export interface World {
+export interface World extends Pick<Office, "random" | "cookies"> {
   db: Db;
-  random: Random;
-  /** Where servers answer just now. */
-  origins(): readonly string[];
-  /** Cookies by person. */
-  cookies: ReadonlyMap<string, string>;
+  caller: Caller;
 }
 
 interface OpenTask {
@@ -52,16 +44,12 @@ function wishes(other: string): [operation: string, route: string, body: object]
   ];
 }
 
-/** People who all work on the same few cases, and who send a request again, by its key, until it is answered. */
+/** People who all work on the same few cases. */
 export class Clients {
   readonly #world: World;
   readonly accepted: Accepted[] = [];
   readonly cases: string[] = [];
   refused = 0;
-  repeated = 0;
-  replayed = 0;
-  /** Answers of 500: nothing that was struck may end so. */
-  readonly unforeseen: string[] = [];
 
   constructor(world: World) {
     this.#world = world;
@@ -98,7 +86,7 @@ export class Clients {
 
   /** Sends what was accepted once more. @returns whether it was answered as the first time */
   async repeat({ person, path, body, key, answer }: Accepted): Promise<boolean> {
-    return (await (await this.#send(person, path, body, key)).text()) === answer;
+    return (await (await this.#world.caller.send(person, path, body, key)).text()) === answer;
   }
 
   /** Undefined where the case is over. */
@@ -113,7 +101,7 @@ export class Clients {
   async #write(operation: string, subject: string | undefined, person: string, path: string, body: object) {
     const key = randomUUID();
     const text = JSON.stringify(body);
-    const response = await this.#send(person, path, text, key);
+    const response = await this.#world.caller.send(person, path, text, key);
     const answer = await response.text();
     if (!response.ok) {
       this.refused += 1;
@@ -129,31 +117,6 @@ export class Clients {
       answer,
     });
     return answer;
-  }
-
-  /** @throws Error when it is not answered at all */
-  async #send(person: string, path: string, body: string, key: string): Promise<Response> {
-    for (const end = performance.now() + LONGEST; performance.now() < end; this.repeated += 1) {
-      const answer = await this.#attempt(person, path, body, key).catch(() => undefined);
-      if (answer?.headers.get("idempotent-replayed")) this.replayed += 1;
-      if (answer && answer.status < 500) return answer;
-      if (answer && answer.status !== 503) this.unforeseen.push(`${path}: ${await answer.text()}`);
-      await sleep(10 + this.#world.random.below(40));
-    }
-    throw new Error(`${path} was not answered for ${LONGEST / 1000} s`);
-  }
-
-  /** The whole answer or none: one that breaks off in the middle is no answer. */
-  async #attempt(person: string, path: string, body: string, key: string): Promise<Response> {
-    const { origins, random, cookies } = this.#world;
-    const response = await fetch(random.pick(origins()) + path, {
-      method: "POST",
-      headers: { "content-type": "application/json", "idempotency-key": key, cookie: cookies.get(person)! },
-      body,
-      signal: AbortSignal.timeout(20_000),
-    });
-    const { status, headers } = response;
-    return new Response(await response.arrayBuffer(), { status, headers });
   }
 }
 

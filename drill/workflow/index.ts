@@ -3,31 +3,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createSession } from "@tz/kernel/server/access";
-import { asSystem, type Services, sql } from "@tz/kernel/server/base";
+import { type Actor, asSystem, type Services } from "@tz/kernel/server/base";
 import { publishProcess } from "@tz/kernel/server/workflow";
-import { createRandom, type Random } from "../../apps/server/demo/random.ts";
+import { createRandom } from "../../apps/server/demo/random.ts";
 import { openStage } from "../../bench/stage.ts";
 import { makeOffice } from "../../bench/workflow/office.ts";
-import type { Check } from "../kill/checks/check.ts";
-import { checkAll } from "./checks.ts";
+import { type Check, nothing } from "../kill/checks/check.ts";
+import { Caller } from "./caller.ts";
+import { checkCases } from "./checks.ts";
 import { Clients } from "./clients.ts";
-import { drillXml, modules, struckConnections } from "./module.ts";
+import { checkMany } from "./many/checks.ts";
+import { Many } from "./many/many.ts";
+import { drillXml, modules } from "./module.ts";
 import { Servers } from "./servers.ts";
+import { type Kind, Strikes } from "./strikes.ts";
 
 export interface WorkflowDrillOptions {
-  /** How many blows there are at least, of each kind. */
+  /** How many blows there are at least, of each kind, in each of the two acts. */
   blows: number;
-  /** Goes on until so much time has passed. */
+  /** Goes on until so much time has passed, half of it in each act. */
   seconds: number;
   seed: number;
 }
-
-/**
- * A server killed at any moment, before its commit has reached the database, after it was committed but before it knows; a line
- * that breaks at that last moment; connections that the database ends.
- */
-const kinds = ["anyMoment", "beforeCommit", "afterCommit", "line", "connections"] as const;
-type Kind = (typeof kinds)[number];
 
 export interface WorkflowReport {
   drill: "workflow";
@@ -38,7 +35,9 @@ export interface WorkflowReport {
   refused: number;
   repeated: number;
   replayed: number;
-  blows: Record<Kind, number>;
+  /** What was done to many cases at once: runs with their stops, and requests that name many tasks. */
+  many: { cases: number; runs: number; stopped: number; batches: number };
+  blows: Record<"people" | "many", Record<Kind, number>>;
   seconds: number;
   mismatches: Check[];
   checks: string[];
@@ -51,7 +50,10 @@ const LATEST = 2;
 /** Operations that must have been carried out between two blows, so that each strikes people at work. */
 const BETWEEN = 8;
 
-/** Many people work on the same cases on two servers while these are struck; then everything is counted. */
+/**
+ * Many people work on the same cases on two servers while these are struck; then much is done to many cases at once, and they are
+ * struck again. Everything is counted.
+ */
 export async function workflowDrill({ blows, seconds, seed }: WorkflowDrillOptions): Promise<WorkflowReport> {
   const begun = performance.now();
   const stage = await openStage(modules);
@@ -59,21 +61,33 @@ export async function workflowDrill({ blows, seconds, seed }: WorkflowDrillOptio
   const servers = new Servers(folder, String(stage.server.connectionString));
   try {
     const { services } = stage;
+    const { db } = services;
     const random = createRandom(seed);
-    const cookies = await signIn(services);
+    const { people, cookies } = await signIn(services);
     await servers.start();
-    const clients = new Clients({ db: services.db, random, cookies, origins: () => servers.origins });
-    const count = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
+    const caller = new Caller({ random, cookies, origins: () => servers.origins });
+    const clients = new Clients({ db, random, cookies, caller });
+    const many = new Many({ services, random, people, caller });
+    const isOver = (strikes: Strikes, share: number) =>
+      strikes.reached(blows) && performance.now() - begun >= share * seconds * 1000;
+
+    const amongPeople = new Strikes(servers, services, random);
     await atWork(clients, async () => {
-      while (performance.now() - begun < seconds * 1000 || Math.min(...Object.values(count)) < blows) {
+      while (!isOver(amongPeople, 0.5)) {
         const before = clients.accepted.length;
         while (clients.accepted.length < before + BETWEEN) await sleep(5);
-        const kind = kinds[Object.values(count).reduce((sum, one) => sum + one, 0) % kinds.length]!;
-        await strike(kind, servers, services, random);
-        count[kind] += 1;
+        await amongPeople.next();
       }
     });
-    const checks = await checkAll(services.db, clients);
+    const checks = await checkCases(db, clients);
+
+    const amongMany = new Strikes(servers, services, random);
+    await many.begin();
+    await many.whileStruck(async () => {
+      while (!isOver(amongMany, 1)) await amongMany.next();
+    });
+    checks.push(...(await checkMany(db, many)), nothing("answers that nobody foresaw", caller.unforeseen));
+
     const mismatches = checks.filter(({ ok }) => !ok);
     return {
       drill: "workflow",
@@ -82,9 +96,10 @@ export async function workflowDrill({ blows, seconds, seed }: WorkflowDrillOptio
       cases: clients.cases.length,
       operations: clients.accepted.length,
       refused: clients.refused,
-      repeated: clients.repeated,
-      replayed: clients.replayed,
-      blows: count,
+      repeated: caller.repeated,
+      replayed: caller.replayed,
+      many: many.told,
+      blows: { people: amongPeople.count, many: amongMany.count },
       seconds: Math.round((performance.now() - begun) / 1000),
       mismatches,
       checks: checks.map(({ name }) => name),
@@ -97,7 +112,7 @@ export async function workflowDrill({ blows, seconds, seed }: WorkflowDrillOptio
 }
 
 /** An office with a session for everybody. */
-async function signIn(services: Services): Promise<Map<string, string>> {
+async function signIn(services: Services): Promise<{ people: Actor[]; cookies: Map<string, string> }> {
   const { people } = await makeOffice(services, PEOPLE);
   await asSystem(services, "drill.publish", (context) => publishProcess(context, drillXml));
   const cookies = new Map<string, string>();
@@ -107,7 +122,7 @@ async function signIn(services: Services): Promise<Map<string, string>> {
       .execute((tx) => createSession(tx, personId, services.clock.now()));
     cookies.set(personId, `tz_session=${token}`);
   }
-  return cookies;
+  return { people, cookies };
 }
 
 /** People work until `until` is over; what they have begun is answered first. */
@@ -123,31 +138,4 @@ async function atWork(clients: Clients, until: () => Promise<void>): Promise<voi
     over = true;
     await Promise.all(working);
   }
-}
-
-async function strike(kind: Kind, servers: Servers, services: Services, random: Random): Promise<void> {
-  const server = servers.at(random.below(2));
-  if (kind === "connections") return endConnections(services);
-  if (kind === "anyMoment") {
-    await sleep(random.below(30));
-    return servers.kill(server);
-  }
-  const struck = Promise.withResolvers<void>();
-  if (kind === "line")
-    server.wire.ambush("afterCommit", (line) => {
-      line.destroy();
-      struck.resolve();
-    });
-  else
-    server.wire.ambush(kind, () => {
-      struck.resolve(servers.kill(server));
-    });
-  await struck.promise;
-}
-
-/** Ends every connection of the servers that is within something; those of the drill itself only look on. */
-async function endConnections({ db }: Services): Promise<void> {
-  await sql`
-    select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and application_name = ${struckConnections} and state <> 'idle'`.execute(db);
 }

@@ -36,12 +36,12 @@ export const drillXml = processXml({
 const startCase = command({
   name: "drill.start",
   summary: { zh: "发起演练", en: "Start a drill case" },
-  input: z.object({}),
+  input: z.object({ process: z.enum(["drill", "many"]).default("drill") }),
   output: z.object({ caseId: z.uuid() }),
   access: "signedIn",
-  async run(context) {
+  async run({ input: { process }, ...context }) {
     const caseId = newId();
-    await startProcess(context, { process: "drill", case: { type: "drill.case", id: caseId }, title: "演练一件" });
+    await startProcess(context, { process, case: { type: "drill.case", id: caseId }, title: "演练一件" });
     return { caseId };
   },
 });
