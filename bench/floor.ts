@@ -1,4 +1,5 @@
 import { defineModule, newId, rawRoute, sql } from "@tz/kernel/server/base";
+import { z } from "zod";
 
 /**
  * The floor that a request is compared with: authenticates, then runs one bare transaction as the smallest write needs it: a row
@@ -10,6 +11,7 @@ const floor = rawRoute({
   name: "bench.floor",
   summary: { zh: "基准", en: "Floor" },
   access: "signedIn",
+  answers: { 200: z.object({ done: z.literal(true) }) },
   async handler({ reply, actor: { personId }, services: { db, clock } }) {
     await db.transaction().execute(async (tx) => {
       await sql`select changed_at from bench.paper where person_id = ${personId} for update`.execute(tx);

@@ -16,11 +16,12 @@ import {
   sql,
 } from "@tz/kernel/server/base";
 import type pg from "pg";
-import { afterAll } from "vitest";
+import { afterAll, expect } from "vitest";
 import { type City, insertCity } from "./city.ts";
 import { type Client, clientFor } from "./client.ts";
 import { MovableClock, milliseconds, type Span } from "./clock.ts";
 import { cloneDatabase } from "./database.ts";
+import { watchAnswers } from "./watch-answers.ts";
 
 export interface TestAppOptions {
   modules: readonly Module[];
@@ -28,6 +29,8 @@ export interface TestAppOptions {
   env?: Record<string, string>;
   /** Another way of telling who sends a request; sessions by default. */
   authenticate?: (services: Services) => Authenticate;
+  /** Whether the file fails when an answer is not as `GET /api/openapi.json` describes it. */
+  described?: boolean;
 }
 
 export interface TestApp {
@@ -50,7 +53,12 @@ export interface TestApp {
 }
 
 /** Starts the server with these modules on a database and a port of its own; it is closed after the test file. */
-export async function testApp({ modules, env = {}, authenticate = bySession }: TestAppOptions): Promise<TestApp> {
+export async function testApp({
+  modules,
+  env = {},
+  authenticate = bySession,
+  described,
+}: TestAppOptions): Promise<TestApp> {
   const database = await cloneDatabase(modules);
   const dataFolder = await mkdtemp(join(tmpdir(), "tz-test-"));
   const config = loadConfig({ TONGZHENG_DATA: dataFolder, LOG_LEVEL: process.env.TEST_LOG ?? "silent", ...env });
@@ -62,7 +70,8 @@ export async function testApp({ modules, env = {}, authenticate = bySession }: T
   const registry = createRegistry(modules);
   const services: Services = { db: server.db, pool: server.pool, config, clock, log, registry };
   for (const module of modules) await module.start?.(services);
-  const http = await createHttp(services, authenticate(services));
+  const { onSend, misfits } = watchAnswers(registry);
+  const http = await createHttp(services, authenticate(services), { onSend });
   const origin = await http.listen({ host: "127.0.0.1", port: 0 });
   const close = async () => {
     await http.close();
@@ -73,6 +82,7 @@ export async function testApp({ modules, env = {}, authenticate = bySession }: T
     await rm(dataFolder, { recursive: true, force: true });
   };
   afterAll(close);
+  if (described) afterAll(() => expect([...misfits], "answers that the API's description does not have").toEqual([]));
   return {
     origin,
     services,

@@ -65,7 +65,7 @@ function surviveBrokenConnections(log: Logger): void {
 }
 
 async function serve(services: Services): Promise<() => Promise<void>> {
-  const http = await createHttp(services, authenticate(services), countAnswer);
+  const http = await createHttp(services, authenticate(services), { onAnswer: countAnswer });
   const drain = drainable(http);
   await serveOfficePages(http);
   const address = await listen(http, services.config);

@@ -1,4 +1,4 @@
-import { type Answered, AppError, type Db, rawRoute, sql } from "@tz/kernel/server/base";
+import { type Answered, AppError, type Db, fileOf, rawRoute, sql } from "@tz/kernel/server/base";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 const register = new Registry();
@@ -71,6 +71,8 @@ export const metricsRoute = rawRoute({
   name: "server.metrics",
   summary: { zh: "运行指标", en: "Metrics" },
   access: "public",
+  answers: fileOf("text/plain"),
+  refuses: ["kernel.route_not_found"],
   async handler({ request, reply, services }) {
     const { metricsToken } = services.config;
     const allowed = metricsToken

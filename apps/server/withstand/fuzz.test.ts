@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { modules } from "../modules.ts";
 import { probe } from "./request.ts";
 
-const app = await testApp({ modules });
+const app = await testApp({ modules, described: true });
 const city = await app.city();
 const people = [
   city.clerk,

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { checkFile, FileRefused, type FileVerdict } from "@tz/check/server";
 import { type Actor, AppError, rawRoute, readBody, type Services } from "@tz/kernel/server/base";
-import { CheckReport, mostBytes } from "../contract/index.ts";
+import { CheckReport, checkingErrors, mostBytes } from "../contract/index.ts";
 import { citationFindings } from "./citation-findings.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
 
@@ -14,6 +14,8 @@ export const checkUploadedFile = rawRoute({
   access: "checking.check",
   heavy: true,
   streams: ["application/octet-stream", "application/pdf", "application/ofd"],
+  answers: { 200: CheckReport },
+  refuses: Object.keys(checkingErrors),
   async handler({ request, reply, actor, services }) {
     if (!(request.body instanceof Readable)) throw new AppError("checking.unknown_kind");
     const file = await readBody(request.body, mostBytes, () => new AppError("checking.too_large"));

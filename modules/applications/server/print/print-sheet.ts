@@ -1,5 +1,5 @@
 import type { HistoryLine } from "@tz/kernel/contract/workflow";
-import { type Actor, type Db, notFound, rawRoute, sendDownload, sql } from "@tz/kernel/server/base";
+import { type Actor, type Db, fileOf, notFound, rawRoute, sendDownload, sql } from "@tz/kernel/server/base";
 import { safeName } from "@tz/kernel/server/files";
 import { historyOf } from "@tz/kernel/server/workflow";
 import { type Sheet, type SheetCell, type SheetOpinion, type SheetRow, typesetSheet } from "@tz/typeset";
@@ -28,6 +28,7 @@ export const printSheet = rawRoute({
   summary: { zh: "打印审批单", en: "The approval sheet of an application as PDF" },
   access: "applications.use",
   heavy: true,
+  answers: fileOf("application/pdf"),
   input: z.object({ applicationId: z.uuid() }),
   async handler({ reply, actor, input, services }) {
     const sheet = await sheetOf(services.db, actor, input.applicationId, services.clock.now());

@@ -1,4 +1,12 @@
-import { type Db, rawRoute, type SheetColumn, sendWorkbook, sql, tableSheet } from "@tz/kernel/server/base";
+import {
+  type Db,
+  rawRoute,
+  type SheetColumn,
+  sendWorkbook,
+  sql,
+  tableSheet,
+  workbookAnswer,
+} from "@tz/kernel/server/base";
 import { z } from "zod";
 import {
   type ApplicationState,
@@ -52,6 +60,7 @@ export const exportApplications = rawRoute({
   summary: { zh: "导出申请", en: "Export applications" },
   access: "applications.use",
   heavy: true,
+  answers: workbookAnswer,
   input: z.object(applicationFilters),
   async handler({ reply, actor, input, services: { db } }) {
     const { rows } = await sql<Row>`

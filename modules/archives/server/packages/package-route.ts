@@ -1,4 +1,4 @@
-import { AppError, notFound, type RawContext, rawRoute, sendDownload, sql } from "@tz/kernel/server/base";
+import { AppError, fileOf, notFound, type RawContext, rawRoute, sendDownload, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { mayDo } from "../policy.ts";
 import { loadItem } from "../repository/load-item.ts";
@@ -25,6 +25,8 @@ export const packageRoute = (signer: Signer | undefined) =>
     summary: { zh: "导出封装包", en: "An item as EEP package" },
     access: "archives.keep",
     heavy: true,
+    answers: fileOf("application/zip"),
+    refuses: ["archives.destroyed", "archives.package_empty", "archives.package_too_large"],
     input: z.object({ itemId: z.uuid() }),
     async handler({ reply, actor, input, services }) {
       const record = await loadItem(services.db, { actor, now: services.clock.now() }, input.itemId);
@@ -44,6 +46,8 @@ export const transferPackageRoute = (signer: Signer | undefined) =>
     summary: { zh: "下载移交信息包", en: "A transfer as EEP package" },
     access: "archives.keep",
     heavy: true,
+    answers: fileOf("application/zip"),
+    refuses: ["archives.destroyed", "archives.package_empty", "archives.package_too_large"],
     input: z.object({ transferId: z.uuid() }),
     async handler({ reply, actor, input, services }) {
       const [row] = await transferRows(services.db, sql`t.id = ${input.transferId}`);

@@ -1,4 +1,4 @@
-import { rawRoute, type Services, sendWorkbook, sql } from "@tz/kernel/server/base";
+import { rawRoute, type Services, sendWorkbook, sql, workbookAnswer } from "@tz/kernel/server/base";
 import type { Workbook } from "exceljs";
 import { z } from "zod";
 import { type CatalogueRow, catalogueFilters, retentionEntries } from "../../contract/index.ts";
@@ -29,6 +29,7 @@ export const exportCatalogue = rawRoute({
   summary: { zh: "导出归档文件目录", en: "Export the catalogue" },
   access: "archives.keep",
   heavy: true,
+  answers: workbookAnswer,
   input: z.object(catalogueFilters),
   async handler({ reply, actor, input, services }) {
     const rows = await inOrder(services, catalogueCondition(actor, input));

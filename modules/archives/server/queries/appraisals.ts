@@ -17,6 +17,7 @@ export const listAppraisals = query({
   name: "archives.list-appraisals",
   summary: { zh: "到期鉴定", en: "Appraisals" },
   access: "archives.read",
+  refuses: ["archives.not_keeper"],
   input: AppraisalRequest,
   output: AppraisalPage,
   async run({ db, actor, input: { cursor, limit } }) {

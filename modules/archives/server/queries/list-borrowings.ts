@@ -10,6 +10,7 @@ export const listBorrowings = query({
   name: "archives.list-borrowings",
   summary: { zh: "借阅记录", en: "Borrowings" },
   access: "archives.read",
+  refuses: ["archives.not_keeper"],
   input: BorrowingRequest,
   output: BorrowingPage,
   async run({ db, actor, input: { scope, state, cursor, limit } }) {

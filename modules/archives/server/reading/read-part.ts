@@ -1,4 +1,13 @@
-import { type Actor, AppError, execute, notFound, rawRoute, type Services, sendDownload } from "@tz/kernel/server/base";
+import {
+  type Actor,
+  AppError,
+  execute,
+  fileOf,
+  notFound,
+  rawRoute,
+  type Services,
+  sendDownload,
+} from "@tz/kernel/server/base";
 import { z } from "zod";
 import { readStored } from "../archiving/keep-parts.ts";
 import { recordReading } from "../commands/record-reading.ts";
@@ -20,6 +29,9 @@ export const readPart = rawRoute({
     place: z.coerce.number().int().min(1).max(10_000),
     download: z.stringbool().optional(),
   }),
+  // Whatever was archived, and PDF for borrowers.
+  answers: fileOf("*/*"),
+  refuses: ["archives.destroyed", "archives.no_watermark"],
   async handler({ reply, actor, input, services }) {
     const { record, part } = await loadPart(services, actor, input.itemId, input.place);
     const bytes = await readStored(services, part);

@@ -1,4 +1,4 @@
-import { get, type Route, rawRoute } from "@tz/kernel/server/base";
+import { fileOf, get, type Route, rawRoute } from "@tz/kernel/server/base";
 import { typesetSheet } from "@tz/typeset";
 import { z } from "zod";
 import { loadVisible } from "../repository/load-visible.ts";
@@ -8,7 +8,7 @@ import { handlingSheet } from "./handling-sheet.ts";
 import { printOf } from "./print-of.ts";
 import { readPrintMetrics } from "./read-print-metrics.ts";
 import { receivedCopy } from "./received-copy.ts";
-import { type PrintFormat, sendPrint } from "./send-print.ts";
+import { type PrintFormat, printType, sendPrint } from "./send-print.ts";
 
 const summaries = {
   pdf: { zh: "按国家标准版式生成 PDF", en: "The printed form as PDF" },
@@ -24,6 +24,7 @@ const printRoute = (format: PrintFormat, sealing: Sealing) =>
     summary: summaries[format],
     access: "documents.read",
     heavy: true,
+    answers: { ...fileOf(printType[format]), 302: null },
     input: z.object({ documentId: z.uuid() }),
     async handler({ reply, actor, input, services }) {
       const record = await loadVisible(services.db, { actor, now: services.clock.now() }, input.documentId);
@@ -41,6 +42,7 @@ const draftSheetRoute = (sealing: Sealing) =>
     summary: { zh: "打印发文稿纸", en: "The approval sheet of a draft as PDF" },
     access: "documents.read",
     heavy: true,
+    answers: fileOf("application/pdf"),
     input: z.object({ documentId: z.uuid() }),
     async handler({ reply, actor, input, services }) {
       const sheet = await draftSheet(services, sealing, actor, input.documentId);
@@ -56,6 +58,7 @@ const handlingSheetRoute = (sealing: Sealing) =>
     summary: { zh: "打印收文处理笺", en: "The handling sheet of an incoming paper as PDF" },
     access: "documents.read",
     heavy: true,
+    answers: fileOf("application/pdf"),
     input: z.object({ incomingId: z.uuid() }),
     async handler({ reply, actor, input, services }) {
       const sheet = await handlingSheet(services, sealing, actor, input.incomingId);
@@ -70,6 +73,7 @@ const receivedCopyRoute = rawRoute({
   summary: { zh: "打印收文（盖收文章）", en: "A received document with the stamp of receipt as PDF" },
   access: "documents.read",
   heavy: true,
+  answers: fileOf("application/pdf"),
   input: z.object({ incomingId: z.uuid() }),
   async handler({ reply, actor, input, services }) {
     return sendPrint({ reply, services }, "pdf", await receivedCopy(services, actor, input.incomingId));

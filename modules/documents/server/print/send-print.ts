@@ -25,6 +25,9 @@ const formats = {
 } as const satisfies Record<string, Format>;
 export type PrintFormat = keyof typeof formats;
 
+/** The media type of a printed form. */
+export const printType = { pdf: formats.pdf.mime, ofd: formats.ofd.mime };
+
 /** What is printed: its name, its unit, and how it is set with the widths of the fonts at hand. */
 export interface Print {
   title: string;
@@ -32,16 +35,18 @@ export interface Print {
   pages(metrics: Metrics): readonly Page[];
   /** Of the pages; none where there are none. */
   pictures?: Pictures;
+  /** When the paper came to be, as its file says; the moment of printing if not given. */
+  at?: Date;
 }
 
 /** The file of the printed pages, and how many there are. */
 export async function writePrint(
   services: Services,
   format: PrintFormat,
-  { title, unitName, pages, pictures }: Print,
+  { title, unitName, pages, pictures, at = services.clock.now() }: Print,
 ): Promise<{ file: Buffer; pages: number }> {
   const fonts = await openFonts(services.config.fontFolders);
-  const about = { title, author: unitName, at: services.clock.now() };
+  const about = { title, author: unitName, at };
   const set = pages(metricsOf(fonts));
   const { file, missing } = formats[format].write(set, fonts, about, pictures);
   if (missing.length > 0) services.log.warn({ title, missing }, "characters without a font");

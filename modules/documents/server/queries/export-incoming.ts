@@ -1,4 +1,4 @@
-import { rawRoute, type SheetColumn, sendWorkbook, sql, tableSheet } from "@tz/kernel/server/base";
+import { rawRoute, type SheetColumn, sendWorkbook, sql, tableSheet, workbookAnswer } from "@tz/kernel/server/base";
 import { z } from "zod";
 import type { IncomingRow as Row } from "../incoming/store.ts";
 import { registerCondition, registerFilters } from "./list-incoming.ts";
@@ -34,6 +34,7 @@ export const exportIncoming = rawRoute({
   summary: { zh: "导出收文登记簿", en: "Export the register of incoming papers" },
   access: "documents.read",
   heavy: true,
+  answers: workbookAnswer,
   input: z.object(registerFilters),
   async handler({ reply, actor, input, services }) {
     const condition = registerCondition(actor, input, services.clock.now());

@@ -1,4 +1,4 @@
-import { rawRoute, sendDownload } from "@tz/kernel/server/base";
+import { fileOf, rawRoute, sendDownload } from "@tz/kernel/server/base";
 import { safeName } from "@tz/kernel/server/files";
 import { z } from "zod";
 import { loadPictures } from "../print/load-pictures.ts";
@@ -15,6 +15,7 @@ export const exportWordRoute = rawRoute({
   summary: { zh: "下载 Word 文件", en: "Download as a Word file" },
   access: "documents.read",
   heavy: true,
+  answers: fileOf(docx),
   input: z.object({ documentId: z.uuid() }),
   async handler({ reply, actor, input, services }) {
     const record = await loadVisible(services.db, { actor, now: services.clock.now() }, input.documentId);

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { AppError, type Db, rawRoute, readBody, sql } from "@tz/kernel/server/base";
-import type { Recipient, WordImport } from "../../contract/index.ts";
+import { documentsErrors, type Recipient, WordImport } from "../../contract/index.ts";
 import { importWord } from "../word/import-word.ts";
 import { keepPictures } from "../word/keep-pictures.ts";
 import { wordFileLimit } from "../word/package.ts";
@@ -17,6 +17,8 @@ export const importWordRoute = rawRoute({
   access: "documents.draft",
   heavy: true,
   streams: [docx, "application/octet-stream"],
+  answers: { 200: WordImport },
+  refuses: [...Object.keys(documentsErrors).filter((code) => code.startsWith("documents.word_")), "files.store_full"],
   async handler({ request, reply, actor, services }) {
     if (!(request.body instanceof Readable)) throw new AppError("documents.word_not_docx");
     const file = await readBody(request.body, wordFileLimit, () => new AppError("documents.word_too_large"));

@@ -1,4 +1,4 @@
-import { notFound, rawRoute } from "@tz/kernel/server/base";
+import { fileOf, notFound, rawRoute } from "@tz/kernel/server/base";
 import { drawingSvg } from "@tz/seal";
 import { z } from "zod";
 import { drawingOf } from "../repository/drawing.ts";
@@ -18,6 +18,7 @@ export const opinionPictureRoute = (matters: readonly Matter[]) =>
     summary: { zh: "意见的签名图样", en: "The picture of an opinion's signature" },
     access: "signedIn",
     input: z.object({ opinionId: z.uuid() }),
+    answers: fileOf("image/svg+xml"),
     async handler({ reply, actor, input, services: { db } }) {
       const row = await loadOpinion(db, input.opinionId);
       const mayRead = row && (await matterOf(matters, row.case_type)?.mayRead(db, actor, row.case_id));

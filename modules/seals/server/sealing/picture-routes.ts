@@ -1,4 +1,4 @@
-import { notFound, rawRoute, type Services } from "@tz/kernel/server/base";
+import { fileOf, notFound, rawRoute, type Services } from "@tz/kernel/server/base";
 import { drawingSvg, svgPath } from "@tz/seal";
 import { pageSvg } from "@tz/typeset";
 import { z } from "zod";
@@ -17,6 +17,7 @@ export const sealPictureRoute = rawRoute({
   summary: { zh: "印模", en: "The picture of a seal" },
   access: "signedIn",
   input: z.object({ sealId: z.uuid() }),
+  answers: fileOf("image/svg+xml"),
   async handler({ reply, actor, input, services }) {
     const seal = await loadSeal(services.db, input.sealId);
     if (!seal || !seesSeal(actor, sealAccess(seal))) throw notFound();
@@ -37,6 +38,7 @@ export const usePreviewRoute = (all: readonly Papers[]) =>
     access: "seals.keep",
     heavy: true,
     input: z.object({ useId: z.uuid() }),
+    answers: fileOf("image/svg+xml"),
     async handler({ reply, actor, input, services }) {
       const use = await loadUse(services.db, input.useId);
       const papers = use && papersOf(all, use.subject_type);

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { AppError, rawRoute, readBody } from "@tz/kernel/server/base";
-import { verifyLimit } from "../../contract/index.ts";
+import { VerificationReport, verifyLimit } from "../../contract/index.ts";
 import { countVerification } from "./rate.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 
@@ -13,6 +13,8 @@ export const verifyRoute = rawRoute({
   access: "public",
   bodyLimit: verifyLimit,
   streams: ["application/octet-stream"],
+  answers: { 200: VerificationReport },
+  refuses: ["seals.verify_no_file", "seals.verify_too_large", "seals.verify_too_often", "seals.verify_busy"],
   async handler({ request, reply, services }) {
     countVerification(services, request.ip);
     const file = await received(request.body);

@@ -97,6 +97,21 @@ export const baseErrors = {
     zh: "不支持这种内容类型，请以 application/json 提交。",
     en: "This content type is not supported. Send application/json.",
   },
+  "kernel.content_encoding": {
+    status: 415,
+    zh: "不接收压缩后的请求正文（Content-Encoding）。请以原样提交。",
+    en: "Compressed bodies (Content-Encoding) are not taken. Send it as it is.",
+  },
+  "kernel.too_slow": {
+    status: 408,
+    zh: "请求传送过慢或中途停止，已中断。请检查网络后重新提交；大文件请使用断点续传。",
+    en: "The request arrived too slowly or stopped half-way and was ended. Check the network and send again; use resumable upload for large files.",
+  },
+  "kernel.head_too_large": {
+    status: 431,
+    zh: "请求头过大，请清除本站的 Cookie 或缩短网址后重试。",
+    en: "The head of the request is too large. Clear this site's cookies or shorten the address and try again.",
+  },
   "kernel.busy": {
     status: 503,
     zh: "系统正忙或正在恢复，本次操作没有生效，请稍后重试。",

@@ -42,4 +42,4 @@ export const ChangeUnitGroup = z.object({
   unitIds,
 });
 
-export const UnitGroupVersion = z.object({ groupId: z.uuid(), version: z.coerce.number().int() });
+export const UnitGroupVersion = z.object({ groupId: z.uuid(), version: z.int() });

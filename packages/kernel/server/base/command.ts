@@ -86,6 +86,8 @@ export interface CommandDefinition<
   input: I;
   output: O;
   access: A;
+  /** Codes of errors that it answers besides those of every command; for the description of the API. */
+  refuses?: readonly string[];
   /** Its input or answer holds a secret: nothing of them is kept, so a repeated request runs again. */
   secret?: boolean;
   /** Slow work that needs no lock (hashing a password): done before the transaction, not repeated when that is retried. */
@@ -107,6 +109,7 @@ export interface Command {
   input: z.ZodType;
   output: z.ZodType;
   access: Access;
+  refuses?: readonly string[];
   secret?: boolean;
   prepare?(context: PrepareContext<Access> & { input: unknown }): MaybePromise<unknown>;
   load?(context: CommandContext<Access>, input: unknown): MaybePromise<unknown>;

@@ -85,7 +85,10 @@ test("describes its routes, their input and who may use them", async () => {
   const { body } = await app.anonymous.get("/api/openapi.json");
   const rename = body.paths["/api/cards/{cardId}"].patch;
   expect(body.openapi).toBe("3.1.0");
-  expect(rename.parameters.map(({ name }: { name: string }) => name)).toEqual(["cardId"]);
+  const names = rename.parameters.map(
+    ({ name, $ref }: { name?: string; $ref?: string }) => name ?? $ref?.split("/").at(-1),
+  );
+  expect(names).toEqual(["cardId", "IdempotencyKey", "ActingPost"]);
   expect(rename.requestBody.content["application/json"].schema.required).toEqual(["title"]);
   expect(body.paths["/api/cards"].post["x-access"]).toBe("fixture.add");
 });

@@ -30,27 +30,29 @@ export {
 export { AppError, badRequest, type ErrorParameters, forbidden, invalid, notFound, RecordedFailure } from "./errors.ts";
 export { asSystem, type Execution, execute, inPassing, type Outcome, requireAccess } from "./execute.ts";
 export { baseFloor } from "./floor.ts";
-export { type Answered, createHttp, requireKey } from "./http/create-http.ts";
+export { type Answered, createHttp, type Listeners, requireKey } from "./http/create-http.ts";
 export { checked } from "./http/input.ts";
-export { describeApi } from "./http/openapi.ts";
+export { describeApi } from "./http/openapi/describe-api.ts";
 export { languageOf } from "./http/problems.ts";
 export { readBody } from "./http/read-body.ts";
 export {
   type Answer,
   type Authenticate,
   del,
+  fileOf,
   get,
   type Method,
   patch,
   post,
   postQuery,
   put,
+  type RawAnswers,
   type RawContext,
   type RawRoute,
   type Route,
   rawRoute,
 } from "./http/routes.ts";
-export { type Download, sendDownload, sendWorkbook } from "./http/send-download.ts";
+export { type Download, sendDownload, sendWorkbook, workbookAnswer, workbookType } from "./http/send-download.ts";
 export { newId } from "./ids.ts";
 export type { JobContext } from "./job-context.ts";
 export { drainJobs, startWorker, type Worker } from "./jobs.ts";

@@ -17,6 +17,8 @@ export interface QueryDefinition<I extends z.ZodType, O extends z.ZodType, A ext
   input: I;
   output: O;
   access: A;
+  /** Codes of errors that it answers besides those of every query; for the description of the API. */
+  refuses?: readonly string[];
   run(context: QueryContext<A> & { input: z.output<I> }): z.input<O> | Promise<z.input<O>>;
 }
 
@@ -28,6 +30,7 @@ export interface Query {
   input: z.ZodType;
   output: z.ZodType;
   access: Access;
+  refuses?: readonly string[];
   run(context: QueryContext<Access> & { input: unknown }): unknown;
 }
 

@@ -1,4 +1,4 @@
-import { AppError, rawRoute } from "../base/index.ts";
+import { AppError, fileOf, rawRoute } from "../base/index.ts";
 import type { LiveEvents } from "./live.ts";
 
 const MAX_STREAMS = 12;
@@ -14,7 +14,10 @@ export function eventsRoute(live: LiveEvents) {
     name: "notify.events",
     summary: { zh: "实时提醒", en: "Live events" },
     access: "signedIn",
+    answers: fileOf("text/event-stream"),
+    refuses: ["notify.too_many_streams"],
     handler({ request, reply, actor }) {
+      if (request.method === "HEAD") return reply.type("text/event-stream; charset=utf-8").send();
       if (live.count(actor.personId) >= MAX_STREAMS) throw new AppError("notify.too_many_streams");
       reply.hijack();
       const { raw } = reply;

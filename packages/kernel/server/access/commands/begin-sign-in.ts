@@ -14,6 +14,7 @@ export const beginSignIn = command({
   input: z.object({ method: z.string().max(40) }),
   output: SignInChallenge,
   access: "public",
+  refuses: ["access.address_throttled", "access.method_off"],
   secret: true,
   async prepare({ input: { method }, services, caller, now }) {
     methodNamed(services, method);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Password } from "../../../contract/access/index.ts";
 import { AppError, command, sealSecret } from "../../base/index.ts";
-import { requireRight } from "../password/attempt.ts";
+import { guessRefusals, requireRight } from "../password/attempt.ts";
 import { forgetAttempts } from "../password/guard.ts";
 import { lookAtOwnPassword } from "../password/proof.ts";
 import { newTotpSecret, totpPurpose, totpUri } from "../password/totp.ts";
@@ -14,6 +14,7 @@ export const beginTotp = command({
   input: z.object({ password: Password }),
   output: z.object({ secret: z.string(), uri: z.string() }),
   access: "signedIn",
+  refuses: guessRefusals,
   secret: true,
   prepare: ({ input, actor, now, services: { db } }) => lookAtOwnPassword(db, actor, input.password, now),
   async run({ actor, prepared: proof, ...context }) {

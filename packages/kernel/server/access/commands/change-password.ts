@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Password } from "../../../contract/access/index.ts";
 import { command, invalid } from "../../base/index.ts";
-import { requireRight } from "../password/attempt.ts";
+import { guessRefusals, requireRight } from "../password/attempt.ts";
 import { faultsOfHistory, faultsOfPassword } from "../password/faults.ts";
 import { forgetAttempts, takeBackAttempt } from "../password/guard.ts";
 import { hashPassword } from "../password/hash.ts";
@@ -16,6 +16,7 @@ export const changePassword = command({
   input: z.object({ oldPassword: Password, newPassword: Password }),
   output: z.null(),
   access: "signedIn",
+  refuses: guessRefusals,
   secret: true,
   async prepare({ input, actor, now, services: { db } }) {
     const proof = await lookAtOwnPassword(db, actor, input.oldPassword, now);

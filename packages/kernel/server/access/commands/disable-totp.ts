@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Password } from "../../../contract/access/index.ts";
 import { AppError, command } from "../../base/index.ts";
-import { requireRight } from "../password/attempt.ts";
+import { guessRefusals, requireRight } from "../password/attempt.ts";
 import { forgetAttempts } from "../password/guard.ts";
 import { lookAtOwnPassword } from "../password/proof.ts";
 import { noTotp, writeTotp } from "../password/write-credential.ts";
@@ -13,6 +13,7 @@ export const disableTotp = command({
   input: z.object({ password: Password }),
   output: z.null(),
   access: "signedIn",
+  refuses: guessRefusals,
   secret: true,
   prepare: ({ input, actor, now, services: { db } }) => lookAtOwnPassword(db, actor, input.password, now),
   async run({ actor, prepared: proof, ...context }) {

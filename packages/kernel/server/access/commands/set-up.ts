@@ -23,6 +23,7 @@ export const setUp = command({
   input: SetUpRequest,
   output: z.object({ unitId: z.uuid() }),
   access: "public",
+  refuses: ["access.address_throttled", "access.set_up_code_wrong", "access.set_up_code_dead"],
   secret: true,
   async prepare({ input, services: { db, config }, now, caller }) {
     if (!(await setUpNeeded(db, config))) throw new AppError("access.set_up_closed");

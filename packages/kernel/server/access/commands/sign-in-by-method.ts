@@ -3,7 +3,7 @@ import { checked, command } from "../../base/index.ts";
 import { spendChallenge } from "../methods/challenge.ts";
 import { requireAllowed } from "../methods/method-rule.ts";
 import { type Challenge, methodNamed, type SignInMethod } from "../methods/sign-in-method.ts";
-import { type Attempt, refuseAccount, refuseGuess } from "../password/attempt.ts";
+import { type Attempt, refuseAccount, refuseGuess, signInRefusals } from "../password/attempt.ts";
 import { type Candidate, findCandidate, lockAccount } from "../password/candidate.ts";
 import { beginAttempt, refuseBusyAddress } from "../password/guard.ts";
 import type { Proof } from "../password/proof.ts";
@@ -27,6 +27,7 @@ export const signInByMethod = command({
   input: SignInMethodRequest,
   output: SignedIn,
   access: "public",
+  refuses: ["access.method_account_unknown", "access.challenge_over", "access.method_off", ...signInRefusals],
   secret: true,
   async prepare({ input, now, services, caller }): Promise<Claim> {
     const { db } = services;

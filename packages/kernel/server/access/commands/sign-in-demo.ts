@@ -17,6 +17,7 @@ export const signInDemo = command({
   input: z.object({ account: z.string().trim().toLowerCase().min(1).max(100) }),
   output: SignedIn,
   access: "public",
+  refuses: ["access.demo_person_unknown", "access.no_post"],
   prepare({ services: { config }, caller }) {
     if (!allowsDemoSignIn(config) || !loopback.test(caller.ip ?? "")) throw new AppError("access.demo_only");
     return { ip: caller.ip ?? "", userAgent: caller.userAgent };

@@ -1,6 +1,6 @@
 import { SignedIn, SignInRequest } from "../../../contract/access/index.ts";
 import { command } from "../../base/index.ts";
-import { type Attempt, requireRight } from "../password/attempt.ts";
+import { type Attempt, requireRight, signInRefusals } from "../password/attempt.ts";
 import { lookAtPassword } from "../password/proof.ts";
 import { enter } from "../session/enter.ts";
 import { dueOf } from "../session/session-state.ts";
@@ -15,6 +15,7 @@ export const signIn = command({
   input: SignInRequest,
   output: SignedIn,
   access: "public",
+  refuses: signInRefusals,
   secret: true,
   async prepare({ input: { account, password }, now, services: { db }, caller }) {
     const proof = await lookAtPassword(db, { account, password, ip: caller.ip ?? "", now });

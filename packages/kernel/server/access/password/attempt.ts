@@ -9,6 +9,18 @@ export interface Attempt {
   proof: Proof;
 }
 
+/** What a try may be refused with, besides what is wrong with it itself. */
+export const guessRefusals = ["access.wrong_credentials", "access.locked", "access.address_throttled"];
+/** The same at sign-in, where the account is looked at too. */
+export const signInRefusals = [
+  ...guessRefusals,
+  "access.code_required",
+  "access.wrong_code",
+  "access.account_disabled",
+  "access.account_dormant",
+  "access.no_post",
+];
+
 /** The account whose password was right, locked; a wrong one is refused and counted. */
 export async function requireRight(attempt: Attempt, refusal: AccessErrorCode): Promise<Known> {
   return (await confirmed(attempt.context.tx, attempt.proof)) ?? refuseGuess(attempt, refusal);

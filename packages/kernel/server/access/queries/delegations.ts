@@ -20,6 +20,7 @@ export const listDelegations = query({
   input: z.object({ ...pageRequest, view: z.enum(["mine", "toMe", "unit"]).optional() }),
   output: pageOf(DelegationView),
   access: "signedIn",
+  refuses: ["access.delegate_for_others"],
   async run({ db, actor, now, input: { cursor, limit, view } }) {
     if (view === "unit" && !actor.permissions.has("access.delegateForOthers"))
       throw new AppError("access.delegate_for_others");

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { type AuditRow, auditFilter } from "../../../contract/audit/index.ts";
-import { type Actor, rawRoute, type Services, sendDownload, sendWorkbook } from "../../base/index.ts";
+import {
+  type Actor,
+  fileOf,
+  rawRoute,
+  type Services,
+  sendDownload,
+  sendWorkbook,
+  workbookType,
+} from "../../base/index.ts";
 import { recordReading } from "../commands/record-reading.ts";
 import { eventWords } from "../events.ts";
 import { toCsv } from "../export/csv.ts";
@@ -21,6 +29,7 @@ export const exportAudit = rawRoute({
   summary: { zh: "导出审计记录", en: "Export the audit trail" },
   access: "audit.read",
   heavy: true,
+  answers: fileOf(workbookType, "text/csv"),
   input,
   async handler({ reply, actor, services, input: { format, ...filter } }) {
     refuseBackwards(filter);

@@ -13,6 +13,8 @@ export const exportSeal = rawRoute({
   summary: { zh: "导出最新的审计封存值", en: "Export the newest seal" },
   access: "audit.read",
   input: z.object({}),
+  answers: { 200: AuditSeal },
+  refuses: ["audit.nothing_sealed"],
   async handler({ reply, actor, services }) {
     await recordReading(services, actor, "sealExported", {});
     await sealAll(services);

@@ -1,17 +1,26 @@
 import cookie from "@fastify/cookie";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type onSendHookHandler,
+} from "fastify";
 import type { Actor } from "../actor.ts";
 import { AppError } from "../errors.ts";
 import { execute, recordRefusal, requireAccess } from "../execute.ts";
 import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
+import { guardConnections, IDLE_CONNECTION, refuseUnreadable } from "./connections.ts";
+import { descriptionRoute } from "./description-route.ts";
 import { heavyGate } from "./heavy.ts";
 import { readInput } from "./input.ts";
 import { addJsonBody } from "./json-body.ts";
-import { describeApi } from "./openapi.ts";
+import { methodsOfAddresses } from "./methods.ts";
+import { leastPace, watchPace } from "./pace.ts";
 import { languageOf, problemOf, sendProblem, toAppError } from "./problems.ts";
 import type { Authenticate, CommandRoute, QueryRoute, RawRoute, Route } from "./routes.ts";
-import { addSecurityHeaders, refuseCrossSite } from "./security.ts";
+import { addSecurityHeaders, refuseCrossSite, refuseUnclear } from "./security.ts";
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 /** What somebody who is not signed in may send. */
@@ -26,14 +35,18 @@ export interface Answered {
   seconds: number;
 }
 
-/**
- * Makes the HTTP server of these services; the caller listens and closes.
- * @param onAnswer hears of every answered request
- */
+/** Who hears of what a server does. */
+export interface Listeners {
+  onAnswer?(answered: Answered): void;
+  /** Sees every answer as it is sent; for tests that hold answers against the description of the API. */
+  onSend?: onSendHookHandler<unknown>;
+}
+
+/** Makes the HTTP server of these services; the caller listens and closes. */
 export async function createHttp(
   services: Services,
   authenticate: Authenticate,
-  onAnswer?: (answered: Answered) => void,
+  { onAnswer, onSend }: Listeners = {},
 ): Promise<FastifyInstance> {
   const { config, log, registry } = services;
   const app = Fastify({
@@ -43,30 +56,43 @@ export async function createHttp(
     ) as FastifyBaseLogger,
     genReqId: () => newId(),
     bodyLimit: BODY_LIMIT,
+    connectionTimeout: IDLE_CONNECTION,
+    // Refused by ourselves, in words.
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 200 },
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     frameworkErrors: (error, request, reply) => void refuse(services, error, request, reply),
     clientErrorHandler: refuseUnreadable,
   });
+  guardConnections(app.server);
+  const methodsOf = methodsOfAddresses(app);
   await app.register(cookie);
   app.removeContentTypeParser("text/plain");
   addJsonBody(app);
   app.addHook("onRequest", async (request, reply) => {
     addSecurityHeaders(reply);
+    refuseUnclear(request);
     refuseCrossSite(request, config.publicUrl);
   });
+  app.addHook("preParsing", async (request, reply) => {
+    watchPace(request, leastPace, () => {
+      void refuse(services, new AppError("kernel.too_slow"), request, reply.header("connection", "close"));
+    });
+  });
+  if (onSend) app.addHook("onSend", onSend);
   app.addHook("onResponse", async ({ method, routeOptions }, { statusCode: status, elapsedTime }) => {
     onAnswer?.({ method, route: routeOptions.url ?? "none", status, seconds: elapsedTime / 1000 });
   });
   app.setErrorHandler((error, request, reply) => refuse(services, error, request, reply));
-  app.setNotFoundHandler((request, reply) => refuse(services, new AppError("kernel.route_not_found"), request, reply));
-  const enter = heavyGate();
-  for (const route of registry.routes) await addRoute(app, services, authenticate, route, enter);
-  let description: string | undefined;
-  app.get("/api/openapi.json", (_request, reply) => {
-    description ??= JSON.stringify(describeApi(registry));
-    return reply.type("application/json").send(description);
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = methodsOf(request.url.split("?", 1)[0] ?? "");
+    if (allowed.length === 0) return refuse(services, new AppError("kernel.route_not_found"), request, reply);
+    reply.header("allow", allowed.join(", "));
+    return refuse(services, new AppError("kernel.method_not_allowed", { method: request.method }), request, reply);
   });
+  const enter = heavyGate();
+  for (const route of [...registry.routes, descriptionRoute(registry)])
+    await addRoute(app, services, authenticate, route, enter);
   return app;
 }
 
@@ -127,7 +153,7 @@ function handlerOf(services: Services, route: Route): Handler {
 function commandHandler(services: Services, { command, respond }: CommandRoute): Handler {
   return async (request, reply, actor) => {
     const language = actor?.language ?? languageOf(request);
-    const input = readInput(request, command.input, language);
+    const input = readInput({ params: request.params, body: request.body }, command.input, language);
     const idempotencyKey = command.access === "public" ? undefined : requireKey(request);
     const { origin = `${request.protocol}://${request.host}`, "user-agent": userAgent } = request.headers;
     const caller = { ip: request.ip, userAgent, origin, language };
@@ -148,9 +174,11 @@ export function requireKey(request: FastifyRequest): string {
   return key;
 }
 
-function queryHandler(services: Services, { query }: QueryRoute): Handler {
+function queryHandler(services: Services, { query, method }: QueryRoute): Handler {
   return async (request, reply, actor) => {
-    const input = readInput(request, query.input, actor?.language ?? languageOf(request));
+    const { params, body } = request;
+    const asked = method === "GET" ? { params, query: request.query } : { params, body };
+    const input = readInput(asked, query.input, actor?.language ?? languageOf(request));
     const now = services.clock.now();
     const result = await query.run({ db: services.db, actor: actor as Actor, input, now, services });
     return sendJson(reply, query.output.parse(result));
@@ -184,15 +212,4 @@ function refuse(services: Services, error: unknown, request: FastifyRequest, rep
   else if (refusal !== error) services.log.warn({ err: error, requestId: request.id }, "refused by the net");
   addSecurityHeaders(reply);
   return sendProblem(reply, problem);
-}
-
-/** A request that is not even HTTP: answered by hand, for there is no request object. */
-function refuseUnreadable(error: Error & { code?: string }, socket: import("node:net").Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  const code = Number(status.slice(0, 3));
-  const body = JSON.stringify({ type: "about:blank", title: status, status: code, code: "kernel.bad_request" });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
 }

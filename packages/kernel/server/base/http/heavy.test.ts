@@ -1,6 +1,6 @@
 import { standIn, standInFor, testApp } from "@tz/testing";
 import { expect, test } from "vitest";
-import { baseFloor, defineModule, rawRoute } from "../index.ts";
+import { baseFloor, defineModule, fileOf, rawRoute } from "../index.ts";
 
 let release: (() => void)[] = [];
 const slow = defineModule({
@@ -13,6 +13,7 @@ const slow = defineModule({
       summary: { zh: "慢", en: "slow" },
       access: "signedIn",
       heavy: true,
+      answers: fileOf("text/plain"),
       async handler({ reply }) {
         await new Promise<void>((resolve) => release.push(resolve));
         return reply.send("done");

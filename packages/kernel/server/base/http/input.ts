@@ -5,7 +5,7 @@ import { unstorableText } from "./text.ts";
 
 interface RequestParts {
   params: unknown;
-  query: unknown;
+  query?: unknown;
   body?: unknown;
 }
 

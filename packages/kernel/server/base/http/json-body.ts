@@ -1,19 +1,23 @@
+import { isUtf8 } from "node:buffer";
 import type { FastifyInstance } from "fastify";
-import { AppError } from "../errors.ts";
+import { AppError, badRequest } from "../errors.ts";
 
 /** Far more than any form has; what walks a value by calling itself is safe within it. */
 const DEEPEST = 64;
 
 /**
  * Reads JSON bodies; one that nests without end is refused before it is taken apart.
- * @throws AppError kernel.too_deep from the parser
+ * @throws AppError kernel.too_deep, kernel.bad_request for bytes that are no UTF-8, both from the parser
  */
 export function addJsonBody(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");
   app.removeContentTypeParser("application/json");
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
-    if (nestsDeeperThan(String(body), DEEPEST)) done(new AppError("kernel.too_deep"));
-    else void parse(request, String(body), done);
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    const bytes = Buffer.from(body);
+    if (!isUtf8(bytes)) return done(badRequest("UTF-8"));
+    const text = bytes.toString();
+    if (nestsDeeperThan(text, DEEPEST)) return done(new AppError("kernel.too_deep"));
+    return void parse(request, text, done);
   });
 }
 

@@ -37,8 +37,29 @@ export interface RawRoute extends RouteBase {
   /** Costs so much that few may run at once; see `heavyGate`. */
   heavy: boolean;
   input: z.ZodType | undefined;
+  /** Whether it reads an Idempotency-Key (`requireKey`). */
+  keyed: boolean;
+  /** Headers that it reads besides. */
+  headers: Readonly<Record<string, RequestHeader>>;
+  answers: RawAnswers;
+  /** Codes of errors that it answers besides those of every route. */
+  refuses: readonly string[];
   handler(context: RawContext): unknown;
 }
+
+export interface RequestHeader {
+  /** Regular expression of its value. */
+  pattern: string;
+  optional?: boolean;
+}
+
+/** What a raw route answers: JSON of a schema, a file of one of these media types, or nothing. */
+export type RawAnswer = z.ZodType | { types: readonly string[] } | null;
+/** By status, what a raw route answers when it does as it was asked. */
+export type RawAnswers = Readonly<Record<number, RawAnswer>>;
+
+/** The answer of a route that makes a file. */
+export const fileOf = (...types: string[]): RawAnswers => ({ 200: { types } });
 
 export type Route = CommandRoute | QueryRoute | RawRoute;
 
@@ -96,6 +117,10 @@ interface RawRouteDefinition<I extends z.ZodType, A extends Access> extends Omit
   streams?: readonly string[];
   heavy?: boolean;
   input?: I;
+  keyed?: boolean;
+  headers?: Readonly<Record<string, RequestHeader>>;
+  answers: RawAnswers;
+  refuses?: readonly string[];
   handler(context: Omit<RawContext<A>, "input"> & { input: z.output<I>; actor: ActorFor<A> }): unknown;
 }
 
@@ -107,6 +132,9 @@ export function rawRoute<I extends z.ZodType, const A extends Access>(definition
     streams: [],
     heavy: false,
     input: undefined,
+    keyed: false,
+    headers: {},
+    refuses: [],
     ...definition,
   } as RawRoute;
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { AppError } from "../errors.ts";
+import { AppError, badRequest } from "../errors.ts";
 
 /**
  * No script but our own files. Styles may be inline because the design system writes style elements while it runs;
@@ -19,7 +19,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'self'",
 ].join("; ");
 
-const headers = {
+/** On every answer, also of what never became a request. */
+export const securityHeaders = {
   "content-security-policy": contentSecurityPolicy,
   "x-content-type-options": "nosniff",
   "x-frame-options": "SAMEORIGIN",
@@ -30,7 +31,18 @@ const headers = {
 };
 
 export function addSecurityHeaders(reply: FastifyReply): void {
-  for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
+  for (const [name, value] of Object.entries(securityHeaders)) if (!reply.hasHeader(name)) reply.header(name, value);
+}
+
+/**
+ * Refuses what is said about a request that we would otherwise pass over: a compressed body (which could be far larger than it
+ * looks) and, by RFC 9112 3.2, a missing Host.
+ * @throws AppError kernel.content_encoding, kernel.bad_request
+ */
+export function refuseUnclear({ headers, raw }: FastifyRequest): void {
+  const encoding = headers["content-encoding"];
+  if (encoding !== undefined && encoding.toLowerCase() !== "identity") throw new AppError("kernel.content_encoding");
+  if (raw.httpVersion === "1.1" && headers.host === undefined) throw badRequest("Host");
 }
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);

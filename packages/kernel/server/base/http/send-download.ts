@@ -1,5 +1,6 @@
 import { create as contentDisposition } from "content-disposition";
 import type { FastifyReply } from "fastify";
+import { fileOf } from "./routes.ts";
 
 /** What a file is saved as, its media type, and whether the browser shows it at once instead of saving it. */
 export interface Download {
@@ -21,9 +22,14 @@ export function sendDownload(reply: FastifyReply, body: unknown, { name, type, i
     .send(body);
 }
 
+/** The media type of Excel files. */
+export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** What `sendWorkbook` answers, for the route that uses it. */
+export const workbookAnswer = fileOf(workbookType);
+
 /** Answers with an Excel file. @param name without its ending */
 export const sendWorkbook = (reply: FastifyReply, body: unknown, name: string) =>
   sendDownload(reply, body, {
     name: `${name}.xlsx`,
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    type: workbookType,
   });

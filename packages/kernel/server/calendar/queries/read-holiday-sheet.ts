@@ -16,6 +16,8 @@ export const readHolidaySheet = rawRoute({
   heavy: true,
   input: z.object({}),
   streams: [sheetMediaType],
+  answers: { 200: z.object({ text: z.string() }) },
+  refuses: ["people.sheet_unreadable", "people.sheet_too_large"],
   async handler({ request, reply }) {
     const [sheet] = await readWorkbook(await sheetBytes(request));
     const lines = sheet?.rows.map(({ cells }) => cells.slice(0, 3).join("\t")) ?? [];

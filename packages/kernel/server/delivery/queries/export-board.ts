@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BoardRow } from "../../../contract/delivery/index.ts";
-import { notFound, rawRoute, type SheetColumn, sendWorkbook, tableSheet } from "../../base/index.ts";
+import { notFound, rawRoute, type SheetColumn, sendWorkbook, tableSheet, workbookAnswer } from "../../base/index.ts";
 import { boardOf, requireTracking } from "./board.ts";
 
 const states: Record<BoardRow["state"], string> = {
@@ -40,6 +40,7 @@ export const exportBoard = rawRoute({
   summary: { zh: "导出流转跟踪", en: "Export the tracking board" },
   access: "signedIn",
   heavy: true,
+  answers: workbookAnswer,
   input: z.object({ type: z.string().max(100), id: z.string().max(100) }),
   async handler({ reply, actor, input, services }) {
     await requireTracking(services.db, actor, input);

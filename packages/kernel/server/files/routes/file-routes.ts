@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { FileView } from "../../../contract/files/index.ts";
-import { AppError, execute, get, query, rawRoute, requireKey } from "../../base/index.ts";
+import { AppError, execute, get, query, type RawAnswers, rawRoute, requireKey } from "../../base/index.ts";
 import { addFile } from "../commands/add-file.ts";
 import { presentFile } from "../file-rows.ts";
 import { readableFile } from "../may-read.ts";
@@ -9,8 +9,17 @@ import { sendPreview } from "../preview.ts";
 import { sendFile } from "../send-file.ts";
 import { tooLarge } from "../store/staging.ts";
 import { acceptedName, takeContent } from "../take-content.ts";
+import { refusedFiles } from "./refused-files.ts";
 
 const oneFile = z.object({ fileId: z.uuid() });
+
+/** What is sent of a file: all of it, a part, or that it is the same as before. */
+const sent = (...types: string[]): RawAnswers => ({ 200: { types }, 206: { types }, 304: null });
+const conditions = {
+  Range: { pattern: "^bytes=", optional: true },
+  "If-Range": { pattern: '^"', optional: true },
+  "If-None-Match": { pattern: '^"', optional: true },
+};
 
 const showFile = query({
   name: "files.show",
@@ -31,7 +40,10 @@ export const fileRoutes = [
       en: "Upload a file: its bytes as the body (application/octet-stream), its name in the parameter `name`",
     },
     access: "signedIn",
+    keyed: true,
     streams: ["application/octet-stream"],
+    answers: { 201: FileView },
+    refuses: refusedFiles,
     input: z.object({ name: z.string().max(1000) }),
     async handler({ request, reply, actor, input, services }) {
       const idempotencyKey = requireKey(request);
@@ -52,6 +64,9 @@ export const fileRoutes = [
     summary: { zh: "下载文件", en: "Download a file" },
     access: "signedIn",
     input: oneFile,
+    headers: conditions,
+    answers: sent("application/octet-stream"),
+    refuses: ["files.range", "files.store_unavailable"],
     handler: async ({ request, reply, actor, input, services }) =>
       sendFile(services, request, reply, await readableFile(services, actor, input.fileId), {
         mediaType: "application/octet-stream",
@@ -66,6 +81,9 @@ export const fileRoutes = [
     summary: { zh: "在线预览图片、PDF 和文本", en: "Show a picture, PDF or text inside the page" },
     access: "signedIn",
     input: oneFile,
+    headers: conditions,
+    answers: sent("image/*", "application/pdf", "text/plain"),
+    refuses: ["files.no_preview", "files.preview_too_large", "files.range", "files.store_unavailable"],
     handler: async ({ request, reply, actor, input, services }) =>
       sendPreview(services, request, reply, await readableFile(services, actor, input.fileId)),
   }),

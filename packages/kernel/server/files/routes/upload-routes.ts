@@ -1,11 +1,13 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { UploadView } from "../../../contract/files/index.ts";
 import { AppError, execute, rawRoute } from "../../base/index.ts";
 import { beginUpload } from "../commands/begin-upload.ts";
 import { appendToUpload } from "../uploads/append.ts";
 import { removeUpload } from "../uploads/remove-upload.ts";
 import { ownUpload, presentUpload } from "../uploads/upload-rows.ts";
+import { refusedFiles } from "./refused-files.ts";
 
 /**
  * Resumable upload by the open protocol tus 1.0.0 (core, creation, expiration, termination), so that any tus client
@@ -13,6 +15,10 @@ import { ownUpload, presentUpload } from "../uploads/upload-rows.ts";
  */
 const VERSION = "1.0.0";
 const BYTES = "application/offset+octet-stream";
+
+const tus = { "Tus-Resumable": { pattern: "^1\\.0\\.0$" } };
+const spoken = ["files.tus_version", "files.upload_header"];
+const bytes = { pattern: "^\\d{1,15}$" };
 
 const oneUpload = z.object({ uploadId: z.uuid() });
 
@@ -53,6 +59,9 @@ export const uploadRoutes = [
       en: "Begin a resumable upload (tus 1.0.0, filename in Upload-Metadata)",
     },
     access: "signedIn",
+    headers: { ...tus, "Upload-Length": bytes, "Upload-Metadata": { pattern: "^filename [A-Za-z0-9+/]+={0,2}" } },
+    answers: { 201: null },
+    refuses: [...spoken, ...refusedFiles],
     async handler({ request, reply, actor, services }) {
       speakTus(request, reply);
       const name = nameInMetadata(request);
@@ -72,6 +81,8 @@ export const uploadRoutes = [
       en: "Tell how many bytes have arrived, and the file when all have",
     },
     access: "signedIn",
+    answers: { 200: UploadView },
+    refuses: ["files.upload_gone"],
     input: oneUpload,
     async handler({ reply, actor, input, services }) {
       const now = services.clock.now();
@@ -87,6 +98,9 @@ export const uploadRoutes = [
     name: "files.append",
     summary: { zh: "续传：从 Upload-Offset 处接着发送内容", en: "Send further bytes from Upload-Offset on" },
     access: "signedIn",
+    headers: { ...tus, "Upload-Offset": bytes },
+    answers: { 204: null },
+    refuses: [...spoken, ...refusedFiles, "files.upload_offset", "files.upload_gone"],
     streams: [BYTES],
     input: oneUpload,
     async handler({ request, reply, actor, input, services }) {
@@ -105,6 +119,9 @@ export const uploadRoutes = [
     name: "files.cancel-upload",
     summary: { zh: "取消断点续传", en: "Cancel a resumable upload" },
     access: "signedIn",
+    headers: tus,
+    answers: { 204: null },
+    refuses: [...spoken, "files.upload_gone"],
     input: oneUpload,
     async handler({ request, reply, actor, input, services }) {
       speakTus(request, reply);

@@ -12,7 +12,7 @@ test("is refused to who may not keep the group, and for a version that is gone",
 });
 
 test("deletes the group and leaves its units", async () => {
-  expect((await keeper.delete(`${path}?version=1`)).status).toBe(200);
+  expect((await keeper.delete(path, { version: 1 })).status).toBe(200);
   expect((await keeper.delete(path, { version: 1 })).status).toBe(404);
   const units = (await staff.get("/api/units")).body.items;
   expect(units).toContainEqual(expect.objectContaining({ id: people.unit("东屏县").id }));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Bilingual, Language } from "../../../contract/base/index.ts";
-import { sheetMediaType } from "../../../contract/people/index.ts";
+import { peopleErrors, sheetMediaType } from "../../../contract/people/index.ts";
 import {
   type Command,
   command,
@@ -10,6 +10,7 @@ import {
   rawRoute,
   requireKey,
   sendWorkbook,
+  workbookAnswer,
 } from "../../base/index.ts";
 import { importPeople } from "../commands/import-people.ts";
 import { importUnits } from "../commands/import-units.ts";
@@ -84,6 +85,7 @@ function template({ path, name, words, plans }: SheetKind): RawRoute {
     name: `people.${name}-template`,
     summary: { zh: `下载${words.zh}导入模板`, en: `Template for importing ${words.en}` },
     access: "people.manage",
+    answers: workbookAnswer,
     async handler({ reply, actor }) {
       const empty = plans.map((plan) => ({ plan, rows: [] }));
       return sendWorkbook(reply, await writeWorkbook(empty, actor.language), `${words.zh}导入模板`);
@@ -100,6 +102,7 @@ function exportRoute({ path, words, plans, rows, recording }: SheetKind): RawRou
     summary: recording.summary,
     access: "people.manage",
     heavy: true,
+    answers: workbookAnswer,
     async handler({ reply, actor, services }) {
       await execute(services, recording, { actor, input: {} });
       const filled = (await rows(services.db, actor.language)).map((of, index) => ({ plan: plans[index]!, rows: of }));
@@ -119,7 +122,10 @@ function importRoute({ path, name, words, importer }: SheetKind): RawRoute {
     },
     access: "people.manage",
     heavy: true,
+    keyed: true,
     streams: [sheetMediaType],
+    answers: { 200: importer.output },
+    refuses: [...Object.keys(peopleErrors), "kernel.conflict", "kernel.idempotency_key_reused"],
     async handler({ request, reply, actor, services }) {
       const idempotencyKey = requireKey(request);
       const workbook = await readWorkbook(await sheetBytes(request));

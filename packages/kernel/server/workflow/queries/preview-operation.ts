@@ -23,6 +23,7 @@ export const previewTask = query({
   input: z.object({ taskId: z.uuid(), ...PreviewRequest.shape }),
   output: Preview,
   access: "signedIn",
+  refuses: ["workflow.task_ended", "workflow.person_unknown"],
   async run({ db, actor, input, now, services }) {
     const found = await readTask(db, input.taskId);
     if (!found) throw notFound();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OnDraft } from "../../../contract/workflow/index.ts";
-import { notFound, rawRoute, sendDownload, sql } from "../../base/index.ts";
+import { fileOf, notFound, rawRoute, sendDownload, sql } from "../../base/index.ts";
 import { readDraft } from "../store/drafts.ts";
 
 const downloadOf = (name: string) => ({ name: `${name}.bpmn`, type: "application/bpmn+xml; charset=utf-8" });
@@ -12,6 +12,7 @@ export const processFile = rawRoute({
   name: "workflow.download-process",
   summary: { zh: "下载流程文件", en: "Download a process's file" },
   access: "workflow.manageProcesses",
+  answers: fileOf("application/bpmn+xml"),
   input: z.object({ processId: z.uuid(), number: z.coerce.number().int().min(1).max(2_000_000_000) }),
   async handler({ reply, services, input: { processId, number } }) {
     const { rows } = await sql<{ name: string; bpmn: string }>`
@@ -28,6 +29,7 @@ export const draftFile = rawRoute({
   name: "workflow.download-draft",
   summary: { zh: "下载流程草稿文件", en: "Download a draft's file" },
   access: "workflow.manageProcesses",
+  answers: fileOf("application/bpmn+xml"),
   input: OnDraft,
   async handler({ reply, services, input }) {
     const draft = await readDraft(services.db, input.draftId);

@@ -22,6 +22,7 @@ export const rehearseProcess = query({
   input: RehearsalRequest,
   output: Rehearsal,
   access: "workflow.manageProcesses",
+  refuses: ["workflow.process_refused", "workflow.person_unknown"],
   async run({ db, services, actor, now, input }) {
     const graph = await compiled(db, services, actor, input.bpmn);
     const origin = await originOf(db, input);
