@@ -1,4 +1,4 @@
-export { area, CHARACTER, CHARACTERS, LINE, LINES, POINT, sheet, sizes } from "./geometry.ts";
+export { area, CHARACTER, CHARACTERS, LINE, LINES, lying, POINT, sheet, sizes } from "./geometry.ts";
 export { type Metrics, plainMetrics } from "./metrics.ts";
 export {
   type Colour,
@@ -22,8 +22,10 @@ export {
   type PictureBlock,
   type TableBlock,
 } from "./paper.ts";
+export { leadsToLyingTable } from "./parts/body.ts";
 export { cornerLines } from "./parts/corner.ts";
 export { jointMark, oneLineMark } from "./parts/issuer-mark.ts";
+export { DASH } from "./parts/page-number.ts";
 export { pictureSize } from "./parts/picture.ts";
 export { type Receipt, withReceipt } from "./parts/receipt-stamp.ts";
 export { signature } from "./parts/signature.ts";
@@ -33,5 +35,6 @@ export type { Row } from "./row.ts";
 export type { Sheet, SheetCell, SheetOpinion, SheetRow } from "./sheet/sheet.ts";
 export { typesetSheet } from "./sheet/typeset-sheet.ts";
 export { pageSvg } from "./svg/page-svg.ts";
+export { type TableLook, tableLook } from "./table/set-table.ts";
 export { breakTitle } from "./text/break-title.ts";
 export { typeset } from "./typeset.ts";

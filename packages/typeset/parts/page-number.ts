@@ -5,7 +5,7 @@ import { measure, placeAt, placeRight } from "../text/place-text.ts";
 import { pageNumberStyle } from "../text/styles.ts";
 
 /** The dashes beside the number stand 7 mm below the type area (GB/T 9704-2012 7.5). */
-const DASH = area.bottom + 7;
+export const DASH = area.bottom + 7;
 
 /** — 1 — at the outer side, one character in: right on odd pages, left on even ones. */
 export function pageNumber(number: number, metrics: Metrics): Mark[] {

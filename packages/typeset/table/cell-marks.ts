@@ -16,9 +16,11 @@ export interface SetCell extends PlacedCell {
   lines: readonly (readonly Atom[])[];
 }
 
+/** Heads and single lines stand in the middle, longer text begins at the left. */
+export const isCentred = ({ header, lines }: SetCell) => header || lines.length === 1;
+
 /**
- * Some lines of a cell, halfway up in this height; heads and single lines stand in the middle, longer text begins at
- * the left.
+ * Some lines of a cell, halfway up in this height.
  * @param top where the height begins
  */
 export function cellMarks(
@@ -35,11 +37,11 @@ export function cellMarks(
 function lineMarks(cell: SetCell, line: readonly Atom[], top: number, pitch: number): Mark[] {
   const { size } = line[0]!.style;
   const room = cell.width - 2 * SIDE;
-  const isCentred = cell.header || cell.lines.length === 1;
-  const x = cell.left + SIDE + (isCentred ? Math.max(0, room - widthOfAtoms(line)) / 2 : 0);
+  const centred = isCentred(cell);
+  const x = cell.left + SIDE + (centred ? Math.max(0, room - widthOfAtoms(line)) / 2 : 0);
   const isLast = line === cell.lines.at(-1);
   const baseline = top + (pitch - size) / 2 + ASCENT * size;
-  return setLine(line, x, baseline, room, isCentred || isLast ? "start" : "fill");
+  return setLine(line, x, baseline, room, centred || isLast ? "start" : "fill");
 }
 
 /** The left side of every cell, and the right edge of the table. */

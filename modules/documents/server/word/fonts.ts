@@ -36,7 +36,7 @@ export const LINE = 579;
 export const lineSpacing = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 
 /** In twips: 28 characters of 16 pt stand on a line of 442.2 pt (5.2.3). */
-const TIGHTER = -5;
+export const TIGHTER = -5;
 
 /** Font, size and colour of a run; Latin letters and figures take the same font. */
 export function look(font: Font, size: number = sizes.three, color?: string): IRunOptions {

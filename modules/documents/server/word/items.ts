@@ -1,6 +1,7 @@
 import { type ReadPicture, readPicture } from "@tz/typeset/pictures";
 import mammoth from "mammoth";
 import { bodyLimits, type HeadingLevel, type TableBlock } from "../../contract/index.ts";
+import { isLying } from "./lying-tables.ts";
 import { headingLevelOfList } from "./number-formats.ts";
 
 /** A paragraph of the file with what its looks tell about its part in the document. */
@@ -44,6 +45,7 @@ interface Node {
   type: string;
   children?: Node[];
   value?: string;
+  styleId?: string | null;
   styleName?: string | null;
   alignment?: string | null;
   numbering?: { isOrdered: boolean; paragraphStyleId?: string | null } | null;
@@ -137,7 +139,11 @@ function tableOf(node: Node, leftovers: Leftovers): TableBlock {
       ...(row.isHeader && { header: true }),
     })),
   }));
-  return { type: "table", rows: rows.filter(({ cells }) => cells.length > 0) };
+  return {
+    type: "table",
+    rows: rows.filter(({ cells }) => cells.length > 0),
+    ...(isLying(node.styleId) && { lies: true }),
+  };
 }
 
 const cellText = (cell: Node, leftovers: Leftovers) =>

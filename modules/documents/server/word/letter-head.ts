@@ -1,9 +1,9 @@
 import { area, cornerLines, LINE, oneLineMark, type Paper, sheet, sizes } from "@tz/typeset";
 import { type Paragraph, type ParagraphChild, TabStopType } from "docx";
-import { ShapeRun } from "docx/shapes";
 import { AREA, fontOf, red } from "./fonts.ts";
 import { markParagraph } from "./mark-paragraph.ts";
 import { exactly, plain, runs, spacer } from "./paragraphs.ts";
+import { shape } from "./shape.ts";
 
 /** 信函格式, GB/T 9704-2012 10.1; in millimetres from the upper edge of the sheet. */
 const MARK_TOP = 30;
@@ -63,29 +63,3 @@ const doubleLines = (): ParagraphChild[] =>
     [LOWER - DOUBLE, THIN],
     [LOWER - THICK, THICK],
   ].map(([top = 0, thickness = 0]) => shape((sheet.width - LINE_WIDTH) / 2, top, LINE_WIDTH, thickness, { fill: red }));
-
-const PIXEL = 25.4 / 96;
-const EMU = 36_000;
-const noMargins = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** A box at a place of the sheet, through which text goes. */
-const shape = (
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  more: { children?: Paragraph[]; fill?: string },
-): ParagraphChild =>
-  new ShapeRun({
-    type: "rectangle",
-    transformation: { width: width / PIXEL, height: height / PIXEL },
-    line: "none",
-    textOptions: { verticalAlignment: "top", margins: noMargins },
-    floating: {
-      horizontalPosition: { relative: "page", offset: Math.round(x * EMU) },
-      verticalPosition: { relative: "page", offset: Math.round(y * EMU) },
-      behindDocument: true,
-      allowOverlap: true,
-    },
-    ...more,
-  });

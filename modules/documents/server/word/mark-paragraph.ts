@@ -3,8 +3,8 @@ import { type IParagraphOptions, type Paragraph, TextRun } from "docx";
 import { halfPoints, look, red } from "./fonts.ts";
 import { centred, exactly } from "./paragraphs.ts";
 
-/** How far the baseline stands above the foot of a line of an exact height, against the size of its characters. */
-const BELOW = 0.21;
+/** Word processors put the baseline at this part of a line of an exact height, whatever the font. */
+const BASELINE = 4 / 5;
 
 /** One line of a mark as the engine draws it: its size, and its characters made narrower. */
 export const markRun = ({ text, size, stretch }: PlacedText) =>
@@ -25,7 +25,7 @@ export function markParagraph(
   top: number,
   options: IParagraphOptions = {},
 ): { paragraph: Paragraph; bottom: number } {
-  const height = mark.y - top + BELOW * mark.size;
+  const height = (mark.y - top) / BASELINE;
   const paragraph = centred([markRun(mark)], { style: "mark", ...exactly(height), ...options });
   return { paragraph, bottom: top + height };
 }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
+import { markLyingTables } from "./lying-tables.ts";
 import { markNumberFormats } from "./number-formats.ts";
 import { WordError } from "./word-error.ts";
 
@@ -17,6 +18,7 @@ const fixedParts = new Set(["[Content_Types].xml", "_rels/.rels", "word/_rels/do
 const textPart = /^word\/(document|styles|numbering|footnotes|endnotes|comments)\d*\.xml$/;
 const picture = /^word\/media\/[^/]+\.(png|jpe?g)$/i;
 const mainPart = /^word\/document\d*\.xml$/;
+const noStyles = '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
 const olderFormat = [0xd0, 0xcf, 0x11, 0xe0];
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
 
@@ -39,14 +41,18 @@ export function openPackage(file: Uint8Array): WordPackage {
     Object.entries(unpack(file)).map(([name, part]) => [name, picture.test(name) ? part : inUtf8(part)]),
   );
   // Office on the web calls it document2.xml.
-  const body = parts["word/document.xml"] ?? parts[Object.keys(parts).find((name) => mainPart.test(name)) ?? ""];
-  if (!body) throw new WordError("not_docx");
+  const main = ["word/document.xml", ...Object.keys(parts)].find((name) => mainPart.test(name) && parts[name]);
+  if (main === undefined) throw new WordError("not_docx");
   for (const [name, part] of Object.entries(parts)) if (!picture.test(name)) refuseAttacks(part);
+  const body = strFromU8(parts[main]!);
+  parts[main] = strToU8(markLyingTables(body));
+  // The reader takes a table's style for a fault where a file has no styles.
+  parts["word/styles.xml"] ??= strToU8(noStyles);
   const numbering = parts["word/numbering.xml"];
   if (numbering) parts["word/numbering.xml"] = strToU8(markNumberFormats(strFromU8(numbering)));
   return {
     bytes: zipSync(parts, { level: 0 }),
-    hasTrackedChanges: /<w:(del|ins|moveFrom)\s/.test(strFromU8(body)),
+    hasTrackedChanges: /<w:(del|ins|moveFrom)\s/.test(body),
   };
 }
 

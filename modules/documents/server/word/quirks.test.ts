@@ -95,6 +95,15 @@ describe("Word files as offices write them", () => {
     });
   });
 
+  it("turn pages for a wide table: it lies, and those on upright pages do not", async () => {
+    const section = (size: string) => `<w:p><w:pPr><w:sectPr><w:pgSz ${size}/></w:sectPr></w:pPr></w:p>`;
+    const [upright, turned] = [section('w:w="11906" w:h="16838"'), section('w:w="16838" w:h="11906"')];
+    const tables = table(["甲"]) + upright + table(["乙"]) + turned + table(["丙"]);
+    const { content } = await read(head + p("见下表。") + tables);
+    const found = content.body.filter((block) => block.type === "table");
+    expect(found.map(({ lies }) => lies)).toEqual([undefined, true, undefined]);
+  });
+
   it("name their main part otherwise, as Office on the web does", async () => {
     const rels =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ' +

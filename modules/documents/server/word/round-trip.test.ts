@@ -34,8 +34,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     runIn: fc.constant(false),
   }),
   fc
-    .array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 })
-    .map((rows): Block => ({ type: "table", rows: rows.map((cells) => ({ cells })) })),
+    .tuple(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 }), fc.boolean())
+    .map(([rows, lies]): Block => ({ type: "table", rows: rows.map((cells) => ({ cells })), ...(lies && { lies }) })),
   fc
     .oneof(words(10), fc.constant(""))
     .map((caption): Block => ({ type: "picture", fileId, width: 1, height: 1, caption })),

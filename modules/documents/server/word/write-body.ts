@@ -1,18 +1,10 @@
-import { type HeadingBlock, type PaperBlock, type PictureBlock, pictureSize, type TableBlock } from "@tz/typeset";
+import { type HeadingBlock, leadsToLyingTable, type PaperBlock, type PictureBlock, pictureSize } from "@tz/typeset";
 import { readPicture } from "@tz/typeset/server";
-import {
-  ImageRun,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from "docx";
-import { type Font, sizes } from "./fonts.ts";
-import { centred, emptyLine, indented, runs } from "./paragraphs.ts";
+import { ImageRun, LineRuleType, type Paragraph, type Table } from "docx";
+import type { Font } from "./fonts.ts";
+import { centred, indented, runs } from "./paragraphs.ts";
+import { type Stretch, upright } from "./sections.ts";
+import { writeTable } from "./write-table.ts";
 
 /** Bytes of PNG and JPEG pictures by their keys. */
 export type Pictures = ReadonlyMap<string, Buffer>;
@@ -20,41 +12,34 @@ export type Pictures = ReadonlyMap<string, Buffer>;
 /** GB/T 9704-2012 7.3.3: 黑体, 楷体, then 仿宋 as the text. */
 const headingFonts: Record<HeadingBlock["level"], Font> = { 1: "black", 2: "script", 3: "body", 4: "body" };
 
-/** The body as paragraphs, tables and pictures; a run-in heading shares the paragraph of the text after it. */
-export function writeBody(blocks: readonly PaperBlock[], pictures: Pictures): (Paragraph | Table)[] {
-  return blocks.flatMap((block): (Paragraph | Table)[] => {
-    if (block.type === "table") return [writeTable(block), emptyLine()];
-    if (block.type === "picture") return writePicture(block, pictures);
-    if (block.type === "paragraph") return [indented(runs(block.text))];
-    const heading = runs(`${block.number}${block.text}`, headingFonts[block.level]);
-    return [indented(block.runIn === undefined ? heading : [...heading, ...runs(block.runIn)])];
-  });
+/**
+ * The body as paragraphs, tables and pictures; a run-in heading shares the paragraph of the text after it.
+ * @param above what lies over the table where the first block, or the headings there, lead to one that lies
+ */
+export function writeBody(
+  blocks: readonly PaperBlock[],
+  pictures: Pictures,
+  above: readonly Paragraph[] = [],
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  let over: (Paragraph | Table)[] = [...above];
+  for (const [index, block] of blocks.entries()) {
+    const written = writeBlock(block, pictures);
+    if (block.type === "heading" && leadsToLyingTable(blocks, index)) over.push(...written);
+    else if (block.type === "table" && block.lies) {
+      stretches.push({ lies: true, children: [...over, ...written] });
+      over = [];
+    } else stretches.push(upright(written));
+  }
+  return stretches;
 }
 
-function writeTable({ rows }: TableBlock): Table {
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    layout: TableLayoutType.AUTOFIT,
-    rows: rows.map(
-      ({ cells }) =>
-        new TableRow({
-          cantSplit: true,
-          // Readers take the word itself for a head, whatever its value is.
-          ...(cells.length > 0 && cells.every(({ header }) => header) && { tableHeader: true }),
-          children: cells.map(
-            ({ text, colspan = 1, rowspan = 1, header }) =>
-              new TableCell({
-                columnSpan: colspan,
-                rowSpan: rowspan,
-                verticalAlign: VerticalAlignTable.CENTER,
-                children: text
-                  .split("\n")
-                  .map((line) => new Paragraph({ children: runs(line, header ? "black" : "body", sizes.four) })),
-              }),
-          ),
-        }),
-    ),
-  });
+function writeBlock(block: PaperBlock, pictures: Pictures): (Paragraph | Table)[] {
+  if (block.type === "table") return writeTable(block);
+  if (block.type === "picture") return writePicture(block, pictures);
+  if (block.type === "paragraph") return [indented(runs(block.text))];
+  const heading = runs(`${block.number}${block.text}`, headingFonts[block.level]);
+  return [indented(block.runIn === undefined ? heading : [...heading, ...runs(block.runIn)])];
 }
 
 const PIXEL = 25.4 / 96;

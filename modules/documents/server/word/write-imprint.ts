@@ -12,7 +12,8 @@ import {
   WidthType,
 } from "docx";
 import { AREA, sizes } from "./fonts.ts";
-import { plain, runs } from "./paragraphs.ts";
+import { exactly, plain, runs } from "./paragraphs.ts";
+import { type Stretch, upright } from "./sections.ts";
 import { noBorders } from "./table-borders.ts";
 
 /** One character of size 4, in twips. */
@@ -24,7 +25,7 @@ const LEFT = 1588;
  * 版记 at the foot of the type area of the last page: a table, for its lines are as wide as the type area while its text keeps
  * a character from either edge (GB/T 9704-2012 7.4); a letter has neither lines nor printing office (10.1).
  */
-export function writeImprint(paper: Paper): (Paragraph | Table)[] {
+export function writeImprint(paper: Paper): Stretch[] {
   const isLetter = paper.form === "letter";
   const rows = [
     ...(paper.copyRecipients === "" ? [] : [copiesLine(paper.copyRecipients)]),
@@ -48,8 +49,8 @@ export function writeImprint(paper: Paper): (Paragraph | Table)[] {
     borders: isLetter ? noBorders : { ...noBorders, top: thick, bottom: thick, insideHorizontal: thin },
     rows: rows.map((line) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [line] })] })),
   });
-  // Word ends with a paragraph after a table.
-  return [table, plain([])];
+  // Behind pages that lie LibreOffice would put it on the last of them; Word ends with a paragraph after a table.
+  return [upright([plain([], exactly(0.1)), table, plain([])])];
 }
 
 /** 0.35 mm at either end, 0.25 mm between, in eighths of a point. */

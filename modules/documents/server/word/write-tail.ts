@@ -2,22 +2,24 @@ import { type Paper, plainMetrics, type Row, signature } from "@tz/typeset";
 import type { Paragraph } from "docx";
 import { attachmentNotes } from "../../contract/index.ts";
 import { CHARACTER } from "./fonts.ts";
-import { emptyLine, indented, plain, runs, spacer, tabbed } from "./paragraphs.ts";
+import { emptyLine, exactly, indented, plain, runs, tabbed } from "./paragraphs.ts";
 
 /** Attachment note, attendance, signature and date, note (GB/T 9704-2012 7.3.4 to 7.3.6, 10.3). */
 export function writeTail(paper: Paper): Paragraph[] {
   return [
     ...writeAttachmentNotes(paper.attachmentNames),
     ...writeAttendance(paper.attendance),
-    ...(signature(paper, plainMetrics)?.rows ?? []).map(writeRow),
+    ...(signature(paper, plainMetrics)?.rows ?? []).map((row, index, { length }) => writeRow(row, index < length - 1)),
     ...(paper.note === "" ? [] : [indented(runs(`（${paper.note}）`))]),
   ];
 }
 
-/** A line of signatures, each where the engine has it; a blank line where there are none. */
-function writeRow({ marks, height }: Row): Paragraph {
+/** A line of signatures, each where the engine has it; a blank line where there are none. No page ends between them. */
+function writeRow({ marks, height }: Row, keepNext: boolean): Paragraph {
   const texts = marks.filter((mark) => mark.kind === "text");
-  return texts.length === 0 ? spacer(height) : tabbed(texts, { style: "signature" });
+  return texts.length === 0
+    ? plain([], { ...exactly(height), keepNext })
+    : tabbed(texts, { style: "signature", keepNext });
 }
 
 /** Each name on lines of its own that begin below its first character (7.3.4). */

@@ -73,6 +73,26 @@ describe("a Word file as it is written", () => {
     expect(indent("2\\.任务分工表")).toBe('w:left="1920" w:hanging="320"');
   });
 
+  it("turns the sheets of a table that lies, and leaves the page number where upright pages have it", async () => {
+    const table = { type: "table", lies: true, rows: [{ cells: [{ text: "单位" }] }] };
+    const { document, footers } = await written({ body: [table] });
+    const sections = document.match(/<w:pgSz [^>]*>/g)!;
+    expect(sections.map((size) => size.includes("landscape"))).toEqual([false, true, false]);
+    expect(document).toMatch(
+      /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/><w:pgMar w:top="1588" w:right="2098"/,
+    );
+    const turned = footers.filter((footer) => footer.includes('vert="vert"'));
+    expect(turned.map((footer) => /<w:jc w:val="(\w+)"/.exec(footer)![1])).toEqual(["right", "left"]);
+  });
+
+  it("has the columns of the printed table", async () => {
+    const cells = ["序号", "建设内容和年度主要任务"].map((text) => ({ text, header: true }));
+    const { document } = await written({ body: [{ type: "table", rows: [{ cells }] }] });
+    const [narrow = 0, wide = 0] = [...document.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(Math.abs(narrow + wide - 8844)).toBeLessThan(3);
+    expect(narrow).toBeLessThan(wide / 2);
+  });
+
   it("keeps a row of a table on one page", async () => {
     const table = { type: "table", rows: [{ cells: [{ text: "单位" }] }] };
     const { document } = await written({ body: [table] });
