@@ -1,3 +1,4 @@
+import { sql } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
 import { sealingOffice } from "./sealing.testing.ts";
 
@@ -36,6 +37,38 @@ describe("an official document", () => {
       const { body } = await app.as(finance.clerk).get(`/api/archives/items/${item.id}/parts/${place}`);
       expect(await verified(Buffer.from(body))).toMatchObject({ verdict: "valid" });
     }
+  });
+
+  it("is archived by its receivers as it was sealed, too, and kept once for all of them", async () => {
+    const id = await registered();
+    await seal(id);
+    await act(finance.clerk, id, "dispatch");
+    await act(finance.clerk, id, "file");
+    await keepArchives(education, "Z110");
+    await app.drainJobs();
+    const clerk = app.as(education.clerk);
+    const waiting = (await clerk.get("/api/deliveries?box=waiting")).body.items;
+    const copy = waiting.find(({ subject }: { subject: { id: string } }) => subject.id === id);
+    const { items } = (await clerk.post("/api/incoming/accept", { deliveryIds: [copy.id] })).body;
+    await clerk.post(`/api/incoming/${items[0].incomingId}/register`, { category: "read" });
+    await clerk.post(`/api/incoming/${items[0].incomingId}/finish`, { result: "已阅。" });
+    await app.drainJobs();
+    const [item] = (await clerk.get("/api/archives/items")).body.items;
+    const { parts } = (await clerk.get(`/api/archives/items/${item.id}`)).body;
+    expect(parts.map(({ role }: { role: string }) => role)).toEqual(["handlingSheet", "incoming", "incoming"]);
+    for (const place of [2, 3]) {
+      const { body } = await clerk.get(`/api/archives/items/${item.id}/parts/${place}`);
+      expect(await verified(Buffer.from(body))).toMatchObject({
+        verdict: "valid",
+        signatures: [{ signer: finance.name }],
+      });
+    }
+    const { rows } = await sql<{ copies: number }>`
+      select count(distinct file_id)::int as copies from archives.part p join archives.item i on i.id = p.item_id
+      where i.source_id = any (${[id, items[0].incomingId]}::uuid[]) and p.role in ('original', 'incoming')`.execute(
+      app.db,
+    );
+    expect(rows).toEqual([{ copies: 2 }]);
   });
 
   it("that is void is sealed no more", async () => {

@@ -65,10 +65,10 @@ export async function sealingOffice() {
       const answer = await fetch(`${app.origin}/api/verify`, { method: "POST", headers, body: file });
       return answer.json();
     },
-    /** Lets the finance bureau keep archives. */
-    async keepArchives(): Promise<void> {
-      const fonds = { number: "Z109", name: finance.name, scheme: "yearOrganRetention", catalogue: "unit" };
-      await app.as(finance.clerk).put("/api/archives/fonds", { ...fonds, houseId: null, version: 0 });
+    /** Lets a unit keep archives. */
+    async keepArchives(unit = finance, number = "Z109"): Promise<void> {
+      const fonds = { number, name: unit.name, scheme: "yearOrganRetention", catalogue: "unit" };
+      await app.as(unit.clerk).put("/api/archives/fonds", { ...fonds, houseId: null, version: 0 });
     },
   };
 }

@@ -85,6 +85,12 @@ test("the copy that another unit has finished is archived there, with its handli
   const item = await itemOf(education.clerk, row.id);
   expect(item.parts.map(({ role }: { role: string }) => role)).toEqual(["handlingSheet", "incoming", "incoming"]);
   expect([item.kind, item.author, item.check]).toEqual(["incoming", finance.name, "passed"]);
+  const { rows } = await sql<{ contents: number }>`
+    select count(distinct p.sm3)::int as contents from archives.part p join archives.item i on i.id = p.item_id
+    where i.source_id = any (${[documentId, incomingId]}::uuid[]) and p.role in ('original', 'incoming')`.execute(
+    app.db,
+  );
+  expect(rows, "the sender and the receiver keep the same bytes").toEqual([{ contents: 2 }]);
 });
 
 async function openTask(incomingId: string) {

@@ -8,14 +8,14 @@ import { typesetSheet } from "@tz/typeset";
 import { documentTypeEntries, plainText, urgencyWords } from "../../contract/index.ts";
 import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
 import { sheetOfIncoming } from "../print/handling-sheet.ts";
-import { printOf } from "../print/print-of.ts";
 import { loadDocument } from "../repository/document-record.ts";
 import type { Sealing } from "../sealing/sealing.ts";
 import { actsOf, peopleOf } from "./acts.ts";
-import { inBothFormats, madePart } from "./made-parts.ts";
+import { madePart } from "./made-parts.ts";
 import { nobody } from "./nobody.ts";
 import { attachmentsOf } from "./outgoing-papers.ts";
 import { proofOf } from "./proof-of.ts";
+import { sentForms } from "./sent-forms.ts";
 
 interface Named {
   id: string;
@@ -51,7 +51,7 @@ async function paperFrom(services: Services, record: IncomingRecord, sealing: Se
   const reading = { personId: nobody.personId, language: "zh-CN" as const, now: services.clock.now() };
   const lines = (await historyOf(services.db, { type: incomingSubject, id: record.id }, reading))?.lines ?? [];
   const finishedAt = record.finished_at ?? record.received_at;
-  const paper = await contentOf(services, record);
+  const paper = await contentOf(services, sealing, record);
   return {
     unitId: record.unit_id,
     departmentId: null,
@@ -92,14 +92,13 @@ async function handlingSheet(services: Services, sealing: Sealing, record: Incom
 type Metrics = Parameters<typeof typesetSheet>[1];
 
 /** The paper itself: as it was sent through the platform, or the scans that the clerk put in. */
-async function contentOf(services: Services, { id, title, document_id }: IncomingRecord) {
+async function contentOf(services: Services, sealing: Sealing, { id, title, document_id }: IncomingRecord) {
   const sent = document_id
     ? await loadDocument(services.db, { actor: nobody, now: services.clock.now() }, document_id)
     : undefined;
   if (sent === undefined) return { parts: await scansOf(services, id), text: "" };
-  const print = { ...(await printOf(services, sent)), title };
   const parts = [
-    ...(await inBothFormats(services, { role: "incoming", name: title, print })),
+    ...(await sentForms(services, sealing, sent, { role: "incoming", name: title })),
     ...(await attachmentsOf(services, sent)),
   ];
   return { parts, text: plainText(sent.content.body) };

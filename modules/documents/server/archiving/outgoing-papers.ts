@@ -1,10 +1,9 @@
 import type { FinishedPaper, PaperPart, PaperSource } from "@tz/archives/contract";
 import { type Services, sql } from "@tz/kernel/server/base";
 import { officeDay } from "@tz/kernel/server/calendar";
-import { filesOf, safeName } from "@tz/kernel/server/files";
+import { filesOf } from "@tz/kernel/server/files";
 import { historyOf } from "@tz/kernel/server/workflow";
 import { typeset, typesetSheet } from "@tz/typeset";
-import { metricsOf, openFonts } from "@tz/typeset/server";
 import {
   type DocumentEvent,
   documentSubject,
@@ -14,22 +13,20 @@ import {
   paperOf,
   picturesIn,
   plainText,
-  type SealedForms,
   signatures,
   urgencyWords,
 } from "../../contract/index.ts";
 import { sheetOfDraft } from "../print/draft-sheet.ts";
 import { loadPictures } from "../print/load-pictures.ts";
-import { printOf } from "../print/print-of.ts";
-import type { Print } from "../print/send-print.ts";
 import { caseOf } from "../process.ts";
 import { type DocumentRecord, loadDocument } from "../repository/document-record.ts";
 import { loadVersion } from "../repository/versions.ts";
 import type { Sealing } from "../sealing/sealing.ts";
 import { actsOf, peopleOf } from "./acts.ts";
-import { inBothFormats, madePart } from "./made-parts.ts";
+import { madePart } from "./made-parts.ts";
 import { nobody } from "./nobody.ts";
 import { proofOf } from "./proof-of.ts";
+import { sentForms } from "./sent-forms.ts";
 
 /** Filed outgoing documents, for the archive: the sealed original where there is one. */
 export const outgoingPapers = (sealing: Sealing): PaperSource<Services> => ({
@@ -86,30 +83,16 @@ async function paperFrom(services: Services, record: DocumentRecord, sealing: Se
 
 /** 正本, 附件, then 定稿 and 发文稿纸 (DA/T 22-2015). */
 async function partsOf(services: Services, record: DocumentRecord, sealing: Sealing): Promise<PaperPart[]> {
-  const sealed = await sealing.forms(services, record.row.id);
   const { row } = record;
-  const original = await printOf(services, record);
   const sheet = await sheetOfDraft(services, sealing, record);
   const draftSheet = { ...sheet, pages: (metrics: Metrics) => typesetSheet(sheet, metrics) };
   return [
-    ...(sealed
-      ? await sealedOriginal(services, row.title, original, sealed)
-      : await inBothFormats(services, { role: "original", name: row.title, print: original })),
+    ...(await sentForms(services, sealing, record, { role: "original", name: row.title })),
     ...(await attachmentsOf(services, record)),
     await finalDraft(services, record),
     await madePart(services, "pdf", { role: "approvalSheet", name: "发文稿纸", print: draftSheet }),
     ...(await proofOf(services, sealing, caseOf(row.id))),
   ];
-}
-
-/** Sealing adds no page to what was printed. */
-async function sealedOriginal(services: Services, title: string, print: Print, { pdf, ofd }: SealedForms) {
-  const name = safeName(title) ?? "file";
-  const fonts = await openFonts(services.config.fontFolders);
-  return [
-    { role: "original", name: `${name}.pdf`, pages: print.pages(metricsOf(fonts)).length, content: { fileId: pdf } },
-    { role: "original", name: `${name}.ofd`, pages: null, content: { fileId: ofd } },
-  ] satisfies PaperPart[];
 }
 
 type Metrics = Parameters<typeof typesetSheet>[1];
