@@ -59,6 +59,8 @@ export async function createHttp(
     connectionTimeout: IDLE_CONNECTION,
     // Refused by ourselves, in words.
     http: { requireHostHeader: false },
+    // RFC 9112 3.2.2: the whole address stands for its path.
+    rewriteUrl: ({ url = "/" }) => (url.startsWith("http") ? url.replace(/^https?:\/\/[^/]*/i, "") : url) || "/",
     routerOptions: { maxParamLength: 200 },
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     frameworkErrors: (error, request, reply) => void refuse(services, error, request, reply),

@@ -63,7 +63,9 @@ export function problemOf(error: AppError, catalogue: ErrorCatalogue, language: 
   };
 }
 
+/** No refusal is kept on the way: it may be another one's, or over in a moment. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.status === 503) reply.header("retry-after", "2");
+  reply.header("cache-control", "no-store");
   return reply.code(problem.status).type("application/problem+json; charset=utf-8").send(JSON.stringify(problem));
 }

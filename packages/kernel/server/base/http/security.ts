@@ -36,13 +36,14 @@ export function addSecurityHeaders(reply: FastifyReply): void {
 
 /**
  * Refuses what is said about a request that we would otherwise pass over: a compressed body (which could be far larger than it
- * looks) and, by RFC 9112 3.2, a missing Host.
+ * looks) and, by RFC 9112 3.2, no Host or several.
  * @throws AppError kernel.content_encoding, kernel.bad_request
  */
 export function refuseUnclear({ headers, raw }: FastifyRequest): void {
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding.toLowerCase() !== "identity") throw new AppError("kernel.content_encoding");
-  if (raw.httpVersion === "1.1" && headers.host === undefined) throw badRequest("Host");
+  const hosts = raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length;
+  if (hosts > 1 || (hosts === 0 && raw.httpVersion === "1.1")) throw badRequest("Host");
 }
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
