@@ -42,7 +42,7 @@ export function Designer({ view }: { view: FormView }) {
         }
         actions={<DesignerActions view={view} design={design} />}
       />
-      <LeaveQuestion isChanged={design.isChanged} />
+      <LeaveQuestion isChanged={design.isChanged} onLeave={design.forget} />
       <FaultNote error={design.error} />
       <FaultList faults={faults} onGo={go} />
       <Segmented

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useKept } from "@tz/kernel/web/access";
 import { api, useCommand } from "@tz/kernel/web/base";
 import { problemOf } from "@tz/ui";
 import { useEffect, useState } from "react";
@@ -31,10 +32,10 @@ function useFaults(formId: string, form: Form): readonly FormFaultView[] {
 
 /** A drawing under way: the form, which field is chosen, and what is wrong. */
 export function useDesign(view: FormView) {
-  const [form, setForm] = useState(view.form);
-  const [saved, setSaved] = useState(view.form);
   const [version, setVersion] = useState(view.version);
-  const [selected, setSelected] = useState(view.form.fields.length > 0 ? 0 : -1);
+  const [form, setForm, forget] = useKept(`form.${view.id}.${version}`, () => view.form);
+  const [saved, setSaved] = useState(view.form);
+  const [selected, setSelected] = useState(form.fields.length > 0 ? 0 : -1);
   const faults = useFaults(view.id, form);
   const path = `/api/applications/forms/${view.id}`;
   const save = useCommand((input: object, key) => api.put<{ version: number }>(path, input, key), { changes: [] });
@@ -49,6 +50,7 @@ export function useDesign(view: FormView) {
   async function keep(): Promise<number> {
     if (form === saved) return version;
     const answer = await save.mutateAsync({ version, form });
+    forget();
     setSaved(form);
     setVersion(answer.version);
     return answer.version;
@@ -62,6 +64,7 @@ export function useDesign(view: FormView) {
     error: publish.error ?? save.error,
     isBusy: save.isPending || publish.isPending,
     version,
+    forget,
     select: setSelected,
     change,
     save: keep,

@@ -1,22 +1,19 @@
-import { FileField, fileItem } from "@tz/kernel/web/files";
+import { FileField } from "@tz/kernel/web/files";
 import { PersonField, UnitField } from "@tz/kernel/web/people";
-import type { FileItem, PersonItem } from "@tz/ui";
 import { Input } from "antd";
-import { useState } from "react";
-import type { Field, FieldOf, WorkingDays } from "../../contract/index.ts";
+import type { Field, FieldOf } from "../../contract/index.ts";
 import { CellControl, type ControlProps } from "./cell-control.tsx";
 import { DepartmentControl } from "./department-control.tsx";
-import type { KnownThings } from "./form-fields.tsx";
 import { idsOf } from "./ids-of.ts";
 import { RangeControl } from "./range-control.tsx";
+import type { Filling } from "./use-filling.ts";
 
 interface FieldControlProps extends ControlProps<Exclude<Field, { kind: "table" }>> {
-  workingDays: WorkingDays;
-  known: KnownThings;
+  filling: Filling;
 }
 
 /** The control of one field. */
-export function FieldControl({ workingDays, known, ...props }: FieldControlProps) {
+export function FieldControl({ filling, ...props }: FieldControlProps) {
   const { id, field, value, onChange } = props;
   switch (field.kind) {
     case "longText":
@@ -30,9 +27,9 @@ export function FieldControl({ workingDays, known, ...props }: FieldControlProps
         />
       );
     case "dateRange":
-      return <RangeControl id={id} field={field} value={value} workingDays={workingDays} onChange={onChange} />;
+      return <RangeControl id={id} field={field} value={value} workingDays={filling.workingDays} onChange={onChange} />;
     case "person":
-      return <Persons id={id} field={field} value={value} known={known.persons} onChange={onChange} />;
+      return <Persons id={id} field={field} value={value} filling={filling} onChange={onChange} />;
     case "unit":
       return (
         <UnitField
@@ -45,7 +42,7 @@ export function FieldControl({ workingDays, known, ...props }: FieldControlProps
     case "department":
       return <DepartmentControl id={id} many={field.many} value={idsOf(value)} onChange={onChange} />;
     case "attachment":
-      return <Files value={value} known={known.files} onChange={onChange} />;
+      return <Files value={value} filling={filling} onChange={onChange} />;
     default:
       return <CellControl {...props} field={field} />;
   }
@@ -55,14 +52,13 @@ interface PersonsProps {
   id: string;
   field: FieldOf<"person">;
   value: unknown;
-  known: readonly PersonItem[];
+  filling: Filling;
   onChange: (value: unknown) => void;
 }
 
-function Persons({ id, field, value, known, onChange }: PersonsProps) {
-  const [found, setFound] = useState<readonly PersonItem[]>(known);
+function Persons({ id, field, value, filling, onChange }: PersonsProps) {
   const chosen = idsOf(value).map(
-    (one) => found.find((person) => person.id === one) ?? { id: one, name: "…", place: "" },
+    (one) => filling.known.persons.find((person) => person.id === one) ?? { id: one, name: "…", place: "" },
   );
   return (
     <PersonField
@@ -71,7 +67,7 @@ function Persons({ id, field, value, known, onChange }: PersonsProps) {
       single={!field.many}
       value={chosen}
       onChange={(persons) => {
-        setFound([...persons, ...found]);
+        filling.learn({ persons });
         const ids = persons.map((person) => person.id);
         onChange(field.many ? ids : ids[0]);
       }}
@@ -81,18 +77,17 @@ function Persons({ id, field, value, known, onChange }: PersonsProps) {
 
 interface FilesProps {
   value: unknown;
-  known: KnownThings["files"];
+  filling: Filling;
   onChange: (value: unknown) => void;
 }
 
-function Files({ value, known, onChange }: FilesProps) {
-  const [found, setFound] = useState<readonly FileItem[]>(known.map(fileItem));
-  const chosen = idsOf(value).flatMap((one) => found.find((file) => file.id === one) ?? []);
+function Files({ value, filling, onChange }: FilesProps) {
+  const chosen = idsOf(value).flatMap((one) => filling.known.files.find((file) => file.id === one) ?? []);
   return (
     <FileField
       value={chosen}
       onChange={(files) => {
-        setFound([...files, ...found]);
+        filling.learn({ files });
         onChange(files.map((file) => file.id));
       }}
     />

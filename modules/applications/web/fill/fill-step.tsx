@@ -1,3 +1,4 @@
+import { useKept } from "@tz/kernel/web/access";
 import { api, LeaveQuestion, useCommand } from "@tz/kernel/web/base";
 import { FaultNote, Sheet, toast } from "@tz/ui";
 import { Button } from "antd";
@@ -8,14 +9,21 @@ import { useText } from "../text.ts";
 import { Booked } from "./booked.tsx";
 import styles from "./fill.module.css";
 import { FormFields } from "./form-fields.tsx";
-import { type Given, useFilling } from "./use-filling.ts";
+import { type Filled, type Given, knownIn, useFilling } from "./use-filling.ts";
 
 /** What the reader's step asks them to fill in, before they complete it. */
 export function FillStep({ application }: { application: ApplicationView }) {
   const text = useText();
-  const { id, formId, version, fields, fills, values, overlap, names, files } = application;
+  const { id, formId, version, fields, fills, values, overlap } = application;
   const own = useMemo(() => fields.filter(({ name }) => fills.includes(name)), [fields, fills]);
-  const filling = useFilling(fields, values);
+  const [filled, write, forget] = useKept<Filled & { isChanged: boolean }>(`application.${id}.${version}.fill`, () => ({
+    given: values,
+    known: knownIn(application),
+    isChanged: false,
+  }));
+  const filling = useFilling(fields, filled, (change) =>
+    write((before) => ({ ...before, ...change(before), isChanged: true })),
+  );
   const save = useCommand(
     (given: Given, key) =>
       api.post<ApplicationStatus>(
@@ -23,14 +31,19 @@ export function FillStep({ application }: { application: ApplicationView }) {
         { version, values: givenByHandler([...fills], given, null) },
         key,
       ),
-    { changes: changedByApplication, onDone: () => toast(text("fillStep.saved")) },
+    {
+      changes: changedByApplication,
+      onDone() {
+        forget();
+        toast(text("fillStep.saved"));
+      },
+    },
   );
-  const persons = Object.entries(names).map(([person, name]) => ({ id: person, name, place: "" }));
   const books = overlap !== null && (fills.includes(overlap.resource) || fills.includes(overlap.time));
   return (
     <Sheet title={text("fillStep.title")}>
-      <LeaveQuestion isChanged={filling.isChanged && !save.isSuccess} />
-      <FormFields fields={own} filling={filling} known={{ persons, files }} />
+      <LeaveQuestion isChanged={filled.isChanged && !save.isSuccess} onLeave={forget} />
+      <FormFields fields={own} filling={filling} />
       {books && <Booked formId={formId} overlap={overlap} given={filling.given} />}
       <FaultNote error={save.error} />
       <div className={styles.bar}>
@@ -38,7 +51,7 @@ export function FillStep({ application }: { application: ApplicationView }) {
         <Button
           type="primary"
           loading={save.isPending}
-          disabled={!filling.isChanged}
+          disabled={!filled.isChanged}
           onClick={() => save.mutate(filling.given, { onError: filling.refuse })}
         >
           {text("fillStep.save")}

@@ -1,4 +1,3 @@
-import type { PersonItem } from "@tz/ui";
 import { Form } from "antd";
 import type { Field } from "../../contract/index.ts";
 import { FieldControl } from "./field-control.tsx";
@@ -6,34 +5,27 @@ import styles from "./fill.module.css";
 import { TableControl } from "./table-control.tsx";
 import type { Filling } from "./use-filling.ts";
 
-/** What the values name, as pickers show it. */
-export interface KnownThings {
-  persons: readonly PersonItem[];
-  files: readonly { id: string; name: string; size: number }[];
-}
-
 interface FormFieldsProps {
   fields: readonly Field[];
   filling: Filling;
-  known: KnownThings;
 }
 
 const wide = new Set<Field["kind"]>(["longText", "attachment", "table", "unit", "dateRange"]);
 
 /** The fields of a form to be filled in; hidden ones are not there. */
-export function FormFields({ fields, filling, known }: FormFieldsProps) {
+export function FormFields({ fields, filling }: FormFieldsProps) {
   return (
     <Form layout="vertical" component="div" className={styles.fields ?? ""}>
       {fields
         .filter(({ name }) => filling.checked.shown.has(name))
         .map((field) => (
-          <OneField key={field.name} field={field} filling={filling} known={known} />
+          <OneField key={field.name} field={field} filling={filling} />
         ))}
     </Form>
   );
 }
 
-function OneField({ field, filling, known }: { field: Field; filling: Filling; known: KnownThings }) {
+function OneField({ field, filling }: { field: Field; filling: Filling }) {
   const path = `values.${field.name}`;
   const fault = filling.faults.get(path);
   const id = `field-${field.name}`;
@@ -63,8 +55,7 @@ function OneField({ field, filling, known }: { field: Field; filling: Filling; k
           field={field}
           value={given}
           computed={filling.checked.values[field.name]}
-          workingDays={filling.workingDays}
-          known={known}
+          filling={filling}
           onChange={change}
         />
       )}

@@ -1,12 +1,39 @@
 import { useQueries } from "@tanstack/react-query";
-import { problemOf } from "@tz/ui";
+import { fileItem } from "@tz/kernel/web/files";
+import { type FileItem, type PersonItem, problemOf } from "@tz/ui";
 import { useMemo, useState } from "react";
-import { checkValues, type Field, isRange, type Value, type WorkingDays } from "../../contract/index.ts";
+import {
+  type ApplicationView,
+  checkValues,
+  type Field,
+  isRange,
+  type Value,
+  type WorkingDays,
+} from "../../contract/index.ts";
 import { daysQuery } from "../queries.ts";
 import { useFaultText } from "./use-fault-text.ts";
 
 /** What was filled in, as the fields hold it; not everything of it need be right. */
 export type Given = Readonly<Record<string, unknown>>;
+
+/** What the values name, as pickers show it. */
+export interface KnownThings {
+  persons: readonly PersonItem[];
+  files: readonly FileItem[];
+}
+export const nothingKnown: KnownThings = { persons: [], files: [] };
+
+/** What the values of an application name. */
+export const knownIn = ({ names, files }: Pick<ApplicationView, "names" | "files">): KnownThings => ({
+  persons: Object.entries(names).map(([id, name]) => ({ id, name, place: "" })),
+  files: files.map(fileItem),
+});
+
+/** A form that is being filled in. */
+export interface Filled {
+  given: Given;
+  known: KnownThings;
+}
 
 /** The ranges whose working days are asked of the server. */
 function countedRanges(fields: readonly Field[], given: Given): [from: string, to: string][] {
@@ -40,8 +67,11 @@ export function initialValues(fields: readonly Field[], today: string): Given {
 }
 
 /** A form while it is filled in: what is shown, worked out and wrong follows every key. */
-export function useFilling(fields: readonly Field[], start: Given) {
-  const [given, setGiven] = useState(start);
+export function useFilling(
+  fields: readonly Field[],
+  { given, known }: Filled,
+  write: (change: (before: Filled) => Filled) => void,
+) {
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
   const say = useFaultText();
@@ -56,17 +86,24 @@ export function useFilling(fields: readonly Field[], start: Given) {
   );
   return {
     given,
+    known,
     checked,
     workingDays,
     faults,
     isRight: own.length === 0,
-    isChanged: given !== start,
     /** Shows what is missing from now on. */
     tryIt: () => setTried(true),
     refuse: setRefusal,
     change(name: string, value: unknown) {
-      setGiven((before) => ({ ...before, [name]: value }));
+      write((before) => ({ ...before, given: { ...before.given, [name]: value } }));
       setRefusal(undefined);
+    },
+    /** Remembers how things that were just chosen are called. */
+    learn(things: Partial<KnownThings>) {
+      write(({ known: { persons, files }, ...before }) => ({
+        ...before,
+        known: { persons: [...(things.persons ?? []), ...persons], files: [...(things.files ?? []), ...files] },
+      }));
     },
   };
 }

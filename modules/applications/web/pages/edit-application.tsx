@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { ErrorState, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
 import { Alert } from "antd";
 import { type ApplicationView, type FillableForm, isApplicants } from "../../contract/index.ts";
+import { knownIn } from "../fill/use-filling.ts";
 import { applicationQuery, openFormQuery } from "../queries.ts";
 import { useText } from "../text.ts";
 import { FillPage } from "./fill-page.tsx";
@@ -31,7 +32,7 @@ export default function EditApplicationPage() {
 /** A draft is filled in with the newest form, what was submitted with its own. */
 function Loaded({ application, newest }: { application: ApplicationView; newest: FillableForm | undefined }) {
   const text = useText();
-  const { id, formId, formTitle, version, may, files } = application;
+  const { id, formId, formTitle, version, may } = application;
   const back = `/applications/${id}`;
   if (!may.includes("save"))
     return (
@@ -40,17 +41,16 @@ function Loaded({ application, newest }: { application: ApplicationView; newest:
         <Alert type="info" showIcon title={text("fill.notYours")} />
       </Page>
     );
-  const persons = Object.entries(application.names).map(([person, name]) => ({ id: person, name, place: "" }));
   const { versionId, fields, overlap } = newest ?? application;
-  const known = new Set(fields.filter(isApplicants).map(({ name }) => name));
-  const start = Object.fromEntries(Object.entries(application.values).filter(([name]) => known.has(name)));
+  const names = new Set(fields.filter(isApplicants).map(({ name }) => name));
+  const start = Object.fromEntries(Object.entries(application.values).filter(([name]) => names.has(name)));
   return (
     <FillPage
       key={`${id} ${versionId}`}
       title={newest?.title ?? formTitle}
       description={newest?.description ?? ""}
       {...{ back, formId, versionId, fields, overlap, start }}
-      known={{ persons, files }}
+      known={knownIn(application)}
       kept={{ id, version }}
     />
   );

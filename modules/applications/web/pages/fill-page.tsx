@@ -1,13 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useKept } from "@tz/kernel/web/access";
 import { api, LeaveQuestion, useCommand } from "@tz/kernel/web/base";
 import { FaultNote, Page, PageHeader, Sheet, toast } from "@tz/ui";
 import { Button } from "antd";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { type ApplicationStatus, type ApplicationView, type Field, isApplicants } from "../../contract/index.ts";
 import { Booked } from "../fill/booked.tsx";
 import styles from "../fill/fill.module.css";
-import { FormFields, type KnownThings } from "../fill/form-fields.tsx";
-import { type Given, useFilling } from "../fill/use-filling.ts";
+import { FormFields } from "../fill/form-fields.tsx";
+import { type Filled, type Given, type KnownThings, useFilling } from "../fill/use-filling.ts";
 import { changedByApplication } from "../queries.ts";
 import { useText } from "../text.ts";
 
@@ -23,7 +24,18 @@ interface FillPageProps {
   start: Given;
   known: KnownThings;
   /** The application that is being filled in; none before it is first kept. */
-  kept: { id: string; version: number } | undefined;
+  kept: Draft | undefined;
+}
+
+interface Draft {
+  id: string;
+  version: number;
+}
+
+interface Begun extends Filled {
+  draft: Draft | undefined;
+  /** Since the draft was kept. */
+  isChanged: boolean;
 }
 
 /** Where an application is filled in, kept as a draft and submitted. */
@@ -42,9 +54,13 @@ export function FillPage({
   const text = useText();
   const navigate = useNavigate();
   const fields = useMemo(() => props.fields.filter(isApplicants), [props.fields]);
-  const filling = useFilling(fields, start);
-  const [draft, setDraft] = useState(kept);
-  const [saved, setSaved] = useState(start);
+  // A draft that was changed elsewhere since is begun from what was kept there.
+  const place = kept ? `application.${kept.id}.${kept.version}` : `application.new.${formId}`;
+  const [begun, write, forget] = useKept<Begun>(place, () => ({ given: start, known, draft: kept, isChanged: false }));
+  const { draft } = begun;
+  const filling = useFilling(fields, begun, (change) =>
+    write((before) => ({ ...before, ...change(before), isChanged: true })),
+  );
   const options = { changes: changedByApplication };
   const keep = useCommand(
     (values: Given, key) =>
@@ -60,12 +76,11 @@ export function FillPage({
   );
   const busy = keep.isPending || submit.isPending;
 
-  async function save(): Promise<{ id: string; version: number } | undefined> {
+  async function save(): Promise<Draft | undefined> {
     try {
-      const answer = await keep.mutateAsync(filling.given);
-      const { id, version } = answer;
-      setDraft({ id, version });
-      setSaved(filling.given);
+      const { given } = filling;
+      const { id, version } = await keep.mutateAsync(given);
+      write((before) => ({ ...before, draft: { id, version }, isChanged: before.given !== given }));
       return { id, version };
     } catch (error) {
       filling.refuse(error);
@@ -81,6 +96,7 @@ export function FillPage({
     if (!current) return;
     try {
       await submit.mutateAsync({ ...current, values: filling.given });
+      forget();
       toast(text("fill.submitted", { title }));
       void navigate({ to: "/applications/$applicationId", params: { applicationId: current.id }, ignoreBlocker: true });
     } catch (error) {
@@ -92,10 +108,10 @@ export function FillPage({
   return (
     <Page width="narrow">
       <PageHeader title={title} back={back} />
-      <LeaveQuestion isChanged={filling.given !== saved && !submit.isSuccess} />
+      <LeaveQuestion isChanged={begun.isChanged && !submit.isSuccess} onLeave={forget} />
       <Sheet>
         {description && <p className={styles.note}>{description}</p>}
-        <FormFields fields={fields} filling={filling} known={known} />
+        <FormFields fields={fields} filling={filling} />
         {overlap && <Booked formId={formId} overlap={overlap} given={filling.given} />}
         <FaultNote error={submit.error ?? keep.error} />
         <div className={styles.bar}>

@@ -4,7 +4,7 @@ import { ErrorState, Page, Sheet, Skeleton } from "@tz/ui";
 import dayjs from "dayjs";
 import { useMemo } from "react";
 import type { FillableForm } from "../../contract/index.ts";
-import { initialValues } from "../fill/use-filling.ts";
+import { initialValues, nothingKnown } from "../fill/use-filling.ts";
 import { listAddress, openFormQuery } from "../queries.ts";
 import { FillPage } from "./fill-page.tsx";
 
@@ -25,8 +25,6 @@ export default function NewApplicationPage() {
     </Page>
   );
 }
-
-const nothingKnown = { persons: [], files: [] };
 
 function Loaded({ form }: { form: FillableForm }) {
   const { id: formId, versionId, title, description, fields, overlap } = form;

@@ -9,8 +9,8 @@ const finish = (id: string, body: object = {}, person = finance.clerk) =>
   app.as(person).post(`/api/incoming/${id}/finish`, body);
 
 describe("finishing a paper", () => {
-  it("is done by the clerk when it was only to be read, and the sender sees it", async () => {
-    const { deliveryId } = await desk.arrive();
+  it("is done by the clerk when it was only to be read, and the sender sees it and its result", async () => {
+    const { deliveryId, subjectId } = await desk.arrive();
     const id = await desk.accept(deliveryId);
     await desk.register(id, { category: "read" });
     const { status } = await finish(id, { result: "已传阅。" });
@@ -20,6 +20,10 @@ describe("finishing a paper", () => {
       app.clock.now().toISOString(),
     );
     expect(await desk.read(id)).toMatchObject({ state: "finished", result: "已传阅。" });
+    const { body: board } = await app.as(app.people.clerk).get(`/api/tracking/test.paper/${subjectId}`);
+    expect(board.rows).toMatchObject([{ deliveryId, reason: "已传阅。" }]);
+    const { body: receipts } = await app.as(finance.clerk).get(`/api/deliveries/${deliveryId}/receipts`);
+    expect(receipts.items.at(-1)).toMatchObject({ type: "finished", reason: "已传阅。" });
     expect(await app.audited("documents.finish-incoming", id)).toMatchObject([{ person_id: finance.clerk.id }]);
   });
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { mayDoIncoming } from "../incoming/policy.ts";
 import { incomingSubject, loadIncoming } from "../incoming/store.ts";
 
-/** 办结: the unit is done with the paper; the sender sees it at once. */
+/** 办结: the unit is done with the paper; the sender sees it and what came of it at once. */
 export const finishIncoming = command({
   name: "documents.finish-incoming",
   summary: { zh: "收文办结", en: "Finish an incoming paper" },
@@ -21,13 +21,14 @@ export const finishIncoming = command({
   may: (actor, record) => mayDoIncoming("finish", actor, record.access),
   async run(context) {
     const { tx, record, input, actor, now } = context;
+    const result = input.result || null;
     const task = { case: { type: incomingSubject, id: record.id }, step: "finish" };
     await Promise.all([
-      completeTask(context, { task, form: "documents.finish-incoming", opinion: input.result || undefined }),
-      record.delivery_id && finishDelivery(context, actor, record.delivery_id),
+      completeTask(context, { task, form: "documents.finish-incoming", opinion: result ?? undefined }),
+      record.delivery_id && finishDelivery(context, actor, record.delivery_id, result),
     ]);
     const finished = sql`/*kept*/
-      update documents.incoming set state = 'finished', finished_at = ${now}, result = ${input.result || null},
+      update documents.incoming set state = 'finished', finished_at = ${now}, result = ${result},
         step = null, handlers = null, version = version + 1
       where id = ${record.id}`;
     context.last(finished.execute(tx));

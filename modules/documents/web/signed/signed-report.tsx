@@ -59,6 +59,7 @@ function Verdict({ report: { isValid, state, changed } }: { report: OpinionRepor
   }
   if (state === "certificateExpired") return <Alert type="warning" showIcon title={text(signedWords.expired)} />;
   if (state === "certificateRevoked") return <Alert type="warning" showIcon title={text(signedWords.revoked)} />;
+  if (state === "rootDropped") return <Alert type="warning" showIcon title={text(signedWords.rootDropped)} />;
   return <Alert type="error" showIcon title={text(signedWords.wrong)} />;
 }
 

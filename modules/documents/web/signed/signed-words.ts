@@ -26,6 +26,10 @@ export const signedWords = {
     zh: "内容未被改动，但签名时证书已吊销。",
     en: "Nothing was changed, but the certificate was revoked by then.",
   },
+  rootDropped: {
+    zh: "内容未被改动，但签发证书的根证书后来停止了信任；签名时间只凭本系统记载。",
+    en: "Nothing was changed, but the root of the certificate was dropped later; only this system vouches for the time.",
+  },
   signer: { zh: "签名人", en: "Signed by" },
   at: { zh: "签名时间", en: "Signed at" },
   step: { zh: "环节", en: "Step" },

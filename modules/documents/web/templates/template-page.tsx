@@ -1,18 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { usePost } from "@tz/kernel/web/access";
+import { useKept, usePost } from "@tz/kernel/web/access";
 import { api, LeaveQuestion, useCommand } from "@tz/kernel/web/base";
 import { ErrorState, FaultNote, Page, PageHeader, Skeleton, toast } from "@tz/ui";
 import { Button, Input, Popconfirm } from "antd";
 import { useState } from "react";
 import type { z } from "zod";
-import type { DocumentContent, SavedDraft, TemplateDetail, TemplateView } from "../../contract/index.ts";
+import type { SavedDraft, TemplateDetail, TemplateView } from "../../contract/index.ts";
 import { ContentEditor } from "../editor/content-editor.tsx";
 import { Paper } from "../paper/paper.tsx";
 import { documentsKey, templateQuery, templatesKey } from "../queries.ts";
 import { useText } from "../text.ts";
 
 type Template = z.output<typeof TemplateDetail>;
+type Written = Pick<Template, "name" | "content">;
 
 /** One template: read by those who draft from it, changed by those who keep them. */
 export default function TemplatePage() {
@@ -26,23 +27,24 @@ export default function TemplatePage() {
 function Opened({ template }: { template: Template }) {
   const text = useText();
   const navigate = useNavigate();
-  const [name, setName] = useState(template.name);
-  const [content, setContent] = useState<DocumentContent>(template.content);
   const [version, setVersion] = useState(template.version);
-  const [saved, setSaved] = useState<{ name: string; content: DocumentContent }>(template);
+  const [written, write, forget] = useKept<Written>(`template.${template.id}.${version}`, () => template);
+  const [saved, setSaved] = useState<Written>(template);
+  const { name, content } = written;
   const isChanged = name !== saved.name || content !== saved.content;
-  const unitName = usePost()?.unitName ?? "";
+  const { unitName = "", unitId = "" } = usePost() ?? {};
   const facts = { unitName, documentNumber: null, printedOn: null };
   const mayChange = template.may.includes("change");
   const path = `/api/document-templates/${template.id}`;
   const save = useCommand((input: object, key) => api.put<TemplateView>(path, input, key), {
     changes: [templatesKey],
     onDone: (answer) => {
+      forget();
       setVersion(answer.version);
       toast(text("template.saved"));
     },
   });
-  const keep = () => save.mutate({ version, name, content }, { onSuccess: () => setSaved({ name, content }) });
+  const keep = () => save.mutate({ version, name, content }, { onSuccess: () => setSaved(written) });
   const remove = useCommand((_: undefined, key) => api.delete(path, { version }, key), {
     changes: [[...templatesKey, {}]],
     onDone: () => void navigate({ to: "/documents/templates" }),
@@ -75,7 +77,7 @@ function Opened({ template }: { template: Template }) {
         }
       />
       <FaultNote error={save.error ?? remove.error ?? draft.error} />
-      <LeaveQuestion isChanged={isChanged && !remove.isSuccess} />
+      <LeaveQuestion isChanged={isChanged && !remove.isSuccess} onLeave={forget} />
       {mayChange ? (
         <>
           <Input
@@ -83,31 +85,18 @@ function Opened({ template }: { template: Template }) {
             aria-label={text("template.name")}
             maxLength={50}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={({ target }) => write((before) => ({ ...before, name: target.value }))}
           />
-          <EditTemplate content={content} facts={facts} onChange={setContent} />
+          <ContentEditor
+            content={content}
+            facts={facts}
+            unitId={unitId}
+            onChange={(patch) => write((before) => ({ ...before, content: { ...before.content, ...patch } }))}
+          />
         </>
       ) : (
         <Paper content={content} facts={facts} />
       )}
     </Page>
-  );
-}
-
-interface EditTemplateProps {
-  content: DocumentContent;
-  facts: { unitName: string; documentNumber: null; printedOn: null };
-  onChange: (change: (before: DocumentContent) => DocumentContent) => void;
-}
-
-function EditTemplate({ content, facts, onChange }: EditTemplateProps) {
-  const unitId = usePost()?.unitId ?? "";
-  return (
-    <ContentEditor
-      content={content}
-      onChange={(patch) => onChange((before) => ({ ...before, ...patch }))}
-      facts={facts}
-      unitId={unitId}
-    />
   );
 }

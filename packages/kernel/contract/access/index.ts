@@ -12,7 +12,7 @@ export {
 } from "./password-policy.ts";
 export { type AccessPermission, accessPermissions } from "./permissions.ts";
 export { Duty, duties, PermissionView, PostRoles, RoleHolder, RoleView } from "./roles.ts";
-export { MethodRule, SecuritySettings, SecuritySettingsVersion } from "./security-settings.ts";
+export { MethodRule, PasswordRules, SecuritySettings, SecuritySettingsVersion } from "./security-settings.ts";
 export { idleWarningSeconds, SessionLeft, type SessionMethod, SessionView } from "./sessions.ts";
 export { SetUpRequest, SetUpState } from "./set-up.ts";
 export {

@@ -42,12 +42,19 @@ export const passwordFaultWords: Record<PasswordFault, Bilingual> = {
 
 const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];
 
+/** Whether a password has as many characters as the rules ask. */
+export const isLongEnough = (password: string, rules: Rules) => [...password].length >= rules.passwordMinLength;
+
+/** Whether a password is made of as many classes of characters as the rules ask. */
+export const isMixedEnough = (password: string, rules: Rules) =>
+  classes.filter((one) => one.test(password)).length >= rules.passwordClasses;
+
 /** What is wrong with a new password by the rules that need no history; every fault at once. Runs in the form as well. */
 export function passwordFaults(password: string, rules: Rules, owner: PasswordOwner): PasswordFault[] {
   const lower = password.toLowerCase();
   const faults: [PasswordFault, boolean][] = [
-    ["too_short", [...password].length < rules.passwordMinLength],
-    ["too_few_classes", classes.filter((one) => one.test(password)).length < rules.passwordClasses],
+    ["too_short", !isLongEnough(password, rules)],
+    ["too_few_classes", !isMixedEnough(password, rules)],
     ["contains_account", lower.includes(owner.account.toLowerCase())],
     ["contains_name", lower.includes(owner.name.toLowerCase()) || containsPinyin(lower, owner.pinyin)],
     ["common", isCommon(lower)],

@@ -39,6 +39,14 @@ export const SecuritySettings = z
   .meta({ id: "SecuritySettings" });
 export type SecuritySettings = z.infer<typeof SecuritySettings>;
 
+/** What a form says of a new password before it is sent. */
+export const PasswordRules = SecuritySettings.pick({
+  passwordMinLength: true,
+  passwordClasses: true,
+  passwordHistory: true,
+});
+export type PasswordRules = z.infer<typeof PasswordRules>;
+
 /** One version of the rules: the newest applies. */
 export const SecuritySettingsVersion = z
   .object({

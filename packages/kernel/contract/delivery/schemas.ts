@@ -102,7 +102,10 @@ export const BoardRow = z.object({
   late: z.boolean(),
   urgedAt: instant.nullable(),
   urgeCount: z.int(),
-  reason: z.string().nullable(),
+  reason: z
+    .string()
+    .nullable()
+    .describe("Why it was sent back, refused or recalled; of a finished copy what came of it"),
 });
 export type BoardRow = z.infer<typeof BoardRow>;
 

@@ -5,11 +5,20 @@ import type zh from "./messages/zh.ts";
 
 const useText = textOf<keyof typeof zh>("base");
 
+interface LeaveQuestionProps {
+  isChanged: boolean;
+  /** The page is left by choice, not because a session ended: what was kept of it is not wanted any more. */
+  onLeave?: () => void;
+}
+
 /** Asks before changes that were not saved are left behind. */
-export function LeaveQuestion({ isChanged }: { isChanged: boolean }) {
+export function LeaveQuestion({ isChanged, onLeave }: LeaveQuestionProps) {
   const text = useText();
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => isChanged,
+    shouldBlockFn() {
+      if (!isChanged) onLeave?.();
+      return isChanged;
+    },
     enableBeforeUnload: isChanged,
     withResolver: true,
   });
@@ -19,7 +28,10 @@ export function LeaveQuestion({ isChanged }: { isChanged: boolean }) {
       title={text("leave.title")}
       okText={text("leave.leave")}
       okButtonProps={{ danger: true }}
-      onOk={proceed}
+      onOk={() => {
+        onLeave?.();
+        proceed?.();
+      }}
       cancelText={text("leave.stay")}
       onCancel={reset}
     >

@@ -149,7 +149,7 @@ export default {
   "finish.verb": "Finish",
   "finish.sentence": "This paper will be finished; nothing more is done with it.",
   "finish.sentenceDelivered":
-    "This paper will be finished, and {{sender}} sees so at once; nothing more is done with it.",
+    "This paper will be finished, and {{sender}} sees so and its result at once; nothing more is done with it.",
   "finish.done": "Finished",
   "circulate.title": "Circulate",
   "circulate.verb": "Circulate",

@@ -144,7 +144,7 @@ export default {
   "finish.phrase.replied": "已复文。",
   "finish.verb": "办结",
   "finish.sentence": "将办结这份来文，办结后不再办理。",
-  "finish.sentenceDelivered": "将办结这份来文，{{sender}}立即看到本单位已办结；办结后不再办理。",
+  "finish.sentenceDelivered": "将办结这份来文，{{sender}}立即看到本单位已办结和办理结果；办结后不再办理。",
   "finish.done": "已办结",
   "circulate.title": "传阅",
   "circulate.verb": "传阅",

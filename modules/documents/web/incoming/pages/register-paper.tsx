@@ -1,9 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
-import { api, useBilingual, useCommand, useFormFaults } from "@tz/kernel/web/base";
+import { useKept } from "@tz/kernel/web/access";
+import { api, LeaveQuestion, useBilingual, useCommand, useFormFaults } from "@tz/kernel/web/base";
 import { FileField } from "@tz/kernel/web/files";
 import { ConfirmSentence, type FileItem, Page, PageHeader, Sheet, toast } from "@tz/ui";
 import { Button, Form, Input, InputNumber, Radio, Select } from "antd";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { z } from "zod";
 import { documentTypeEntries, documentTypes, type PaperDetails, secrecies } from "../../../contract/index.ts";
 import { DayField } from "../day-field.tsx";
@@ -33,12 +34,27 @@ const requestOf = ({ files = [], due, documentType, documentDate, pages, ...rest
   attachments: files.map(({ id }) => id),
 });
 
-/** 登记纸质来文: what stands on the paper, its scans, and how it is to be handled. */
+const unwritten: Partial<Entries> = { origin: "paper", category: "handle", urgency: "normal", secrecy: "none" };
+
+/** 登记纸质来文, one after the other where somebody goes on. */
 export default function RegisterPaperPage() {
+  const text = useText();
+  const [turn, setTurn] = useState(0);
+  return (
+    <Page width="narrow">
+      <PageHeader title={text("paper.new")} back={listAddress.get()} />
+      <PaperForm key={turn} onAnother={() => setTurn(turn + 1)} />
+    </Page>
+  );
+}
+
+/** What stands on the paper, its scans, and how it is to be handled. */
+function PaperForm({ onAnother }: { onAnother: () => void }) {
   const text = useText();
   const bilingual = useBilingual();
   const navigate = useNavigate();
   const [form] = Form.useForm<Entries>();
+  const [written, write, forget] = useKept("incoming.paper", () => unwritten);
   const another = useRef(false);
   const register = useCommand(
     (entries: Entries, key) =>
@@ -46,10 +62,10 @@ export default function RegisterPaperPage() {
     {
       changes: changedByIncoming,
       onDone({ id, receivedNumber }) {
+        forget();
         toast(text("paper.done", { number: receivedNumber }));
-        if (!another.current) return void navigate({ href: `/incoming/${id}` });
-        form.resetFields();
-        form.focusField("title");
+        if (another.current) onAnother();
+        else void navigate({ href: `/incoming/${id}`, ignoreBlocker: true });
       },
     },
   );
@@ -59,14 +75,15 @@ export default function RegisterPaperPage() {
     form.submit();
   };
   return (
-    <Page width="narrow">
-      <PageHeader title={text("paper.new")} back={listAddress.get()} />
+    <>
+      <LeaveQuestion isChanged={written !== unwritten} onLeave={forget} />
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         scrollToFirstError={{ focus: true }}
-        initialValues={{ origin: "paper", category: "handle", urgency: "normal", secrecy: "none" }}
+        initialValues={written}
+        onValuesChange={(_, entries) => write(entries)}
         onFinish={(entries) => register.mutate(entries)}
         className={styles.form ?? ""}
       >
@@ -136,6 +153,6 @@ export default function RegisterPaperPage() {
           />
         </Sheet>
       </Form>
-    </Page>
+    </>
   );
 }

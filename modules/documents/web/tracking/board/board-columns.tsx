@@ -2,7 +2,7 @@ import type { BoardRow } from "@tz/kernel/contract/delivery";
 import { type Column, DateText, DueText, StatusTag } from "@tz/ui";
 import type { Text } from "../text.ts";
 import styles from "../tracking.module.css";
-import { stateTones } from "./states.ts";
+import { remarkOf, stateTones } from "./states.ts";
 
 /** The columns of the board. */
 export function boardColumns(text: Text): Column<BoardRow>[] {
@@ -11,11 +11,16 @@ export function boardColumns(text: Text): Column<BoardRow>[] {
       key: "unit",
       title: text("column.unit"),
       card: "title",
-      render: ({ unitName, copy }) => (
-        <span className={styles.title}>
-          <span>{unitName}</span>
-          {copy && <StatusTag>{text("board.copy")}</StatusTag>}
-        </span>
+      render: (row) => (
+        <>
+          <span className={styles.title}>
+            <span>{row.unitName}</span>
+            {row.copy && <StatusTag>{text("board.copy")}</StatusTag>}
+          </span>
+          {row.reason && (
+            <span className={styles.remark}>{text(`remark.${remarkOf(row)}`, { reason: row.reason })}</span>
+          )}
+        </>
       ),
     },
     {
@@ -60,7 +65,7 @@ export function boardColumns(text: Text): Column<BoardRow>[] {
       title: text("column.handlers"),
       width: "10rem",
       card: "facts",
-      render: ({ handlers, reason }) => reason ?? handlers,
+      render: ({ handlers }) => handlers,
     },
     {
       key: "due",

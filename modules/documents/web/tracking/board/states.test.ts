@@ -1,6 +1,6 @@
 import type { BoardRow } from "@tz/kernel/contract/delivery";
 import { expect, test } from "vitest";
-import { boardFilters, bySending, isOpen, rowsIn } from "./states.ts";
+import { boardFilters, bySending, isOpen, remarkOf, rowsIn } from "./states.ts";
 
 const row = (unitId: string, patch: Partial<BoardRow> = {}): BoardRow => ({
   deliveryId: unitId,
@@ -39,6 +39,15 @@ test("each total narrows the board to what it counts", () => {
 
 test("who is done or out of it cannot be urged", () => {
   expect(rows.filter(isOpen).map(({ unitId }) => unitId)).toEqual(["a", "b", "c"]);
+});
+
+test("a remark says what came of a copy, or why it ended otherwise", () => {
+  const finishedAt = "2026-03-03T01:00:00.000Z";
+  const remarks = [
+    remarkOf({ state: "accepted", finishedAt }),
+    ...(["sentBack", "refused", "recalled"] as const).map((state) => remarkOf({ state, finishedAt: null })),
+  ];
+  expect(remarks).toEqual(["finished", "sentBack", "refused", "recalled"]);
 });
 
 test("what was sent twice is handled sending by sending", () => {

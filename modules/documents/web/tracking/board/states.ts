@@ -11,6 +11,12 @@ export const stateTones: Record<DeliveryState, Tone> = {
   recalled: "bad",
 };
 
+/** What a remark on a copy says: what came of it, or why it ended otherwise. */
+export function remarkOf({ state, finishedAt }: Pick<BoardRow, "state" | "finishedAt">) {
+  if (finishedAt) return "finished";
+  return state === "sentBack" || state === "refused" ? state : "recalled";
+}
+
 /** The totals of the board, each of which narrows its rows. */
 export const boardFilters = ["all", "waiting", "accepted", "finished", "late", "ended"] as const;
 export type BoardFilter = (typeof boardFilters)[number];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SecuritySettings, SecuritySettingsVersion } from "../../../contract/access/index.ts";
+import { PasswordRules, type SecuritySettings, SecuritySettingsVersion } from "../../../contract/access/index.ts";
 import { pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { decodeCursor, keysetPage, query, sql } from "../../base/index.ts";
 import { currentSettings } from "../password/settings.ts";
@@ -9,7 +9,7 @@ export const passwordRules = query({
   name: "access.password-rules",
   summary: { zh: "口令规则", en: "The rules for passwords" },
   input: z.object({}),
-  output: SecuritySettings.pick({ passwordMinLength: true, passwordClasses: true, passwordHistory: true }),
+  output: PasswordRules,
   access: "public",
   run: ({ db }) => currentSettings(db),
 });

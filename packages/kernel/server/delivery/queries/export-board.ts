@@ -26,7 +26,8 @@ const columns: SheetColumn<BoardRow>[] = [
   { header: "办理时限", width: 18, value: (row) => local(row.dueAt) },
   { header: "是否逾期", width: 10, value: (row) => (row.late ? "逾期" : "") },
   { header: "催办次数", width: 10, value: (row) => row.urgeCount },
-  { header: "退回、拒收或撤回的理由", width: 32, value: (row) => row.reason ?? "" },
+  { header: "办理结果", width: 32, value: (row) => (row.finishedAt && row.reason) ?? "" },
+  { header: "退回、拒收或撤回的理由", width: 32, value: (row) => (row.finishedAt ? "" : (row.reason ?? "")) },
 ];
 
 const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });

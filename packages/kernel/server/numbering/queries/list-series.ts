@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { pageRequest } from "../../../contract/base/index.ts";
-import { SeriesKind, SeriesPage } from "../../../contract/numbering/index.ts";
+import { DocumentClass, SeriesKind, SeriesPage } from "../../../contract/numbering/index.ts";
 import { decodeCursor, keysetPage, query, sql, tables } from "../../base/index.ts";
 import { toSeriesView } from "../ledger/series-view.ts";
 import type { NumberingTables } from "../tables.ts";
 
 const ledger = tables<NumberingTables>();
-const Keys = z.tuple([SeriesKind, z.uuid()]);
+const Keys = z.tuple([z.int(), z.uuid()]);
 
-/** The unit's series, closed ones included. Served by number_series_unit. */
+/** As an office lists its series: of outgoing documents by class, of incoming ones, the others; closed ones after all. */
+const rank = sql<number>`100 * (not active)::int + 10 * array_position(${[...SeriesKind.options]}::text[], kind)
+  + coalesce(array_position(${[...DocumentClass.options]}::text[], document_class), 0)`;
+
+/** The unit's series, closed ones included. A unit has some dozens at most: number_series_unit gives them all, and they are sorted. */
 export const listSeries = query({
   name: "numbering.list-series",
   summary: { zh: "本单位的编号序列", en: "The unit's series of numbers" },
@@ -20,14 +24,15 @@ export const listSeries = query({
     const rows = await ledger(db)
       .selectFrom("kernel.number_series")
       .selectAll()
+      .select(rank.as("rank"))
       .where("unit_id", "=", actor.unitId)
       .$if(after !== undefined, (select) =>
-        select.where(sql<boolean>`(kind, id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
+        select.where(sql<boolean>`(${rank}, id) > (${after?.[0]}::int, ${after?.[1]}::uuid)`),
       )
-      .orderBy("kind")
+      .orderBy("rank")
       .orderBy("id")
       .limit(input.limit + 1)
       .execute();
-    return keysetPage(rows, input.limit, ({ kind, id }) => [kind, id], toSeriesView);
+    return keysetPage(rows, input.limit, (row) => [row.rank, row.id], toSeriesView);
   },
 });

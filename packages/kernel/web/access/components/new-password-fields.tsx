@@ -1,15 +1,17 @@
 import { Form, Input } from "antd";
 import { useText } from "../text.ts";
+import { PasswordRules } from "./password-rules.tsx";
 
-/** A new password, twice; whether it is good enough the server says beside the field. */
+/** A new password, twice, with what is asked of it. */
 export function NewPasswordFields() {
   const text = useText();
+  const password: string = Form.useWatch("newPassword") ?? "";
   return (
     <>
       <Form.Item
         name="newPassword"
         label={text("password.new")}
-        extra={text("password.rules")}
+        extra={<PasswordRules password={password} />}
         rules={[{ required: true, message: text("password.newMissing") }]}
       >
         <Input.Password autoComplete="new-password" />
