@@ -22,8 +22,16 @@ export * from "./verify/report.ts";
 export { verifyFile } from "./verify/verify-file.ts";
 export { type Certificate, isForSignIn, readCertificate, serialText } from "./x509/certificate.ts";
 export { chainOf, type Trust } from "./x509/chain.ts";
-export { type Crl, issueCrl, type Reason, readCrl, reasons } from "./x509/crl.ts";
+export { type Crl, issueCrl, type Reason, type Revoked, readCrl, reasons } from "./x509/crl.ts";
 export { issueCertificate, type Purpose } from "./x509/issue.ts";
 export { type Name, nameOf, nameText, shortName } from "./x509/name.ts";
-export { answerOcsp, asksAbout, malformedOcsp, type OcspRequest, readOcspRequest, type Status } from "./x509/ocsp.ts";
+export {
+  type Asked,
+  answerOcsp,
+  asksAbout,
+  malformedOcsp,
+  type OcspRequest,
+  readOcspRequest,
+  type Status,
+} from "./x509/ocsp.ts";
 export { type CertificateRequest, readRequest } from "./x509/request.ts";

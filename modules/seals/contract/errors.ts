@@ -11,6 +11,31 @@ export const sealsErrors = {
     zh: "根证书已经更换，请刷新后查看。",
     en: "The root was renewed already. Reload to see.",
   },
+  "seals.root_dropped": {
+    status: 404,
+    zh: "这张根证书已停止信任，不再提供下载；已安装的请从受信任的根证书中删除，并改用现行根证书。",
+    en: "This root is believed no more and not given out. Remove it where it is installed, and take the one in use.",
+  },
+  "seals.root_dropped_already": {
+    status: 409,
+    zh: "这张根证书已经停止信任，请刷新后查看。",
+    en: "This root was dropped already. Reload to see.",
+  },
+  "seals.drop_asked": {
+    status: 409,
+    zh: "对这张根证书停止信任的申请正在等待系统管理员审批，请刷新后查看。",
+    en: "The request to drop this root waits for the system administrator already. Reload to see.",
+  },
+  "seals.drop_over": {
+    status: 409,
+    zh: "这份停止信任的申请已经办理或撤回，请刷新后查看。",
+    en: "This request was decided or withdrawn already. Reload to see.",
+  },
+  "seals.drop_since": {
+    status: 422,
+    zh: "起算时间应当在根证书建立之后、现在之前，请核对。",
+    en: "The moment must lie between the founding of the root and now. Check it.",
+  },
   "seals.no_authority": {
     status: 409,
     zh: "还没有证书认证机构，请安全管理员先在“数字证书”中建立。",

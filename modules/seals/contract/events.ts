@@ -3,6 +3,8 @@ import type { Bilingual } from "@tz/kernel/contract/base";
 export const sealsEvents = {
   "seals.authority-founded": { zh: "建立证书认证机构", en: "Certificate authority founded" },
   "seals.authority-renewed": { zh: "更换根证书", en: "Root certificates renewed" },
+  "seals.drop-asked": { zh: "申请根证书停止信任", en: "A root is to be dropped" },
+  "seals.root-dropped": { zh: "根证书停止信任", en: "A root is believed no more" },
   "seals.requested": { zh: "申请制发印章", en: "Seal asked for" },
   "seals.approved": { zh: "批准制发印章", en: "Seal approved" },
   "seals.renewed": { zh: "印章续期", en: "Seal renewed" },

@@ -1,3 +1,4 @@
+export * from "./drops.ts";
 export { sealsErrors } from "./errors.ts";
 export { sealsEvents, sealsJobEvents } from "./events.ts";
 export * from "./method.ts";

@@ -6,6 +6,11 @@ export const sealsPermissions = {
     en: "Keep the certificate authority and approve seals",
     roles: ["securityAdministrator"],
   },
+  "seals.approveDrop": {
+    zh: "审批根证书停止信任",
+    en: "Decide whether a root is believed no more",
+    roles: ["systemAdministrator"],
+  },
   "seals.request": { zh: "申请制发电子印章", en: "Ask for the unit's seal", roles: ["officeDirector"] },
   "seals.keep": { zh: "保管和使用印章", en: "Keep and use seals", roles: ["clerk", "officeDirector", "leader"] },
   "seals.sign": {

@@ -13,10 +13,15 @@ export const AuthorityView = z
     foundedAt: instant,
     notAfter: instant,
     retiredAt: instant.nullable().describe("when a new root took its place"),
-    crossCertified: z.boolean().describe("whether the root before it certified it"),
+    droppedAt: instant.nullable().describe("when it ceased to be believed"),
+    compromisedSince: instant.nullable().describe("from when on nothing below it is believed"),
+    crossCertified: z.boolean().describe("whether a root that is believed certified it"),
     mustRenew: z.boolean().describe("in use, and its end cuts the certificates short that it issues"),
     certificates: z.int(),
     revoked: z.int(),
+    unitSeals: z.int().describe("seals of units below it that are not destroyed"),
+    stamps: z.int().describe("signatures of persons below it that are not destroyed"),
+    signInCertificates: z.int().describe("good now"),
   })
   .meta({ id: "SealAuthority" });
 export type AuthorityView = z.infer<typeof AuthorityView>;
@@ -41,6 +46,8 @@ export const revocationReasons = [
   "cessation",
 ] as const;
 export const RevocationReason = z.enum(revocationReasons);
+/** Also what follows from the fall of a root. */
+export const KeptReason = z.enum([...revocationReasons, "cACompromise"]);
 
 export const CertificateView = z
   .object({
@@ -52,7 +59,7 @@ export const CertificateView = z
     notBefore: instant,
     notAfter: instant,
     revokedAt: instant.nullable(),
-    reason: RevocationReason.nullable(),
+    reason: KeptReason.nullable(),
   })
   .meta({ id: "SealCertificate" });
 export type CertificateView = z.infer<typeof CertificateView>;

@@ -1,7 +1,7 @@
 import { type Bilingual, type ErrorCatalogue, instant } from "@tz/kernel/contract/base";
 import type { NoticeWords } from "@tz/kernel/contract/notify";
 import { z } from "zod";
-import { Algorithm, RevocationReason } from "./schemas.ts";
+import { Algorithm, KeptReason } from "./schemas.ts";
 
 /** Where the private key lies: in this browser, in a file under a password, or wherever its owner made it. */
 export const keyPlaces = ["device", "file", "elsewhere"] as const;
@@ -39,7 +39,7 @@ export const OwnCertificate = RequestFacts.extend({
       notBefore: instant,
       notAfter: instant,
       revokedAt: instant.nullable(),
-      revocation: RevocationReason.nullable(),
+      revocation: KeptReason.nullable(),
       der: z.string().describe("base64"),
     })
     .nullable(),

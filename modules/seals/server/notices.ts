@@ -1,6 +1,6 @@
 import type { NoticeWords } from "@tz/kernel/contract/notify";
 import { registerNotices } from "@tz/kernel/server/notify";
-import { signInNotices } from "../contract/index.ts";
+import { dropNotices, signInNotices } from "../contract/index.ts";
 
 const words = {
   "seals.waiting": {
@@ -42,4 +42,4 @@ const words = {
 } satisfies Record<string, NoticeWords>;
 
 /** What people are told of by seals. */
-export const registerSealNotices = (): void => registerNotices({ ...words, ...signInNotices });
+export const registerSealNotices = (): void => registerNotices({ ...words, ...signInNotices, ...dropNotices });

@@ -1,7 +1,7 @@
 import { tables } from "@tz/kernel/server/base";
 import type { Algorithm, Drawing, Reason, SealSize } from "@tz/seal";
 import type { Generated, JSONColumnType } from "kysely";
-import type { certificatePurposes, SealState, UnitRule } from "../contract/index.ts";
+import type { certificatePurposes, DropState, SealState, UnitRule } from "../contract/index.ts";
 
 export interface AuthorityTable {
   id: string;
@@ -10,11 +10,30 @@ export interface AuthorityTable {
   certificate: Buffer;
   /** Its name and key, certified by the root before it. */
   cross_certificate: Buffer | null;
+  certified_by: string | null;
   private_key: string | null;
   not_after: Date;
   crl_number: Generated<string>;
   founded_at: Date;
   retired_at: Date | null;
+  dropped_at: Date | null;
+  /** From when on nothing below it is believed; null as long as it is. */
+  compromised_since: Date | null;
+}
+
+export interface RootDropTable {
+  id: string;
+  version: Generated<number>;
+  authority_id: string;
+  since: Date;
+  reason: string;
+  state: DropState;
+  asked_by: string;
+  asked_by_name: string;
+  asked_at: Date;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+  answer: Generated<string>;
 }
 
 export interface CertificateTable {
@@ -111,6 +130,7 @@ export interface PaperTable {
 
 export const seals = tables<{
   "seals.authority": AuthorityTable;
+  "seals.root_drop": RootDropTable;
   "seals.certificate": CertificateTable;
   "seals.seal": SealTable;
   "seals.use": UseTable;

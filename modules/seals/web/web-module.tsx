@@ -10,6 +10,7 @@ export const sealsWeb = defineWebModule({
     { path: "/seals/uses", permission: "seals.keep", page: () => import("./pages/uses-page.tsx") },
     { path: "/seals/own", permission: "seals.keep", page: () => import("./pages/own-seals-page.tsx") },
     { path: "/seals/authority", permission: "seals.authority", page: () => import("./pages/authority-page.tsx") },
+    { path: "/seals/drops", permission: "seals.approveDrop", page: () => import("./pages/drops-page.tsx") },
     { path: "/certificate", layout: "bare", page: () => import("./pages/certificate-due-page.tsx") },
     { path: "/verify", layout: "bare", page: () => import("./pages/verify-page.tsx") },
   ],
@@ -54,6 +55,14 @@ export const sealsWeb = defineWebModule({
       group: "administration",
       order: 60,
       permission: "seals.authority",
+    },
+    {
+      to: "/seals/drops",
+      label: { zh: "根证书停止信任", en: "Roots to be dropped" },
+      icon: <SafetyCertificateOutlined />,
+      group: "administration",
+      order: 61,
+      permission: "seals.approveDrop",
     },
   ],
 });

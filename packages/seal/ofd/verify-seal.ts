@@ -4,10 +4,17 @@ import { FormatError, parts, readWhole } from "../der/read.ts";
 import { type ReadCms, readCms } from "../pdf/read-cms.ts";
 import { stampOf } from "../pdf/time-stamp.ts";
 import { type ReadSeal, type ReadSignature, readSignature } from "../ses/read.ts";
-import { isIntact, type SignatureReport, type SignatureState, someOf, unreadableSignature } from "../verify/report.ts";
-import { certificateIn, chainAt, chainFacts, chainStates } from "../verify/signer.ts";
+import {
+  isIntact,
+  type SignatureReport,
+  type SignatureState,
+  someOf,
+  unreadableSignature,
+  worseOf,
+} from "../verify/report.ts";
+import { certificateIn, chainAt, chainFacts, chainStates, isSound, soundState } from "../verify/signer.ts";
 import type { Certificate } from "../x509/certificate.ts";
-import type { Chain, Trust } from "../x509/chain.ts";
+import type { Chain, ChainState, Trust } from "../x509/chain.ts";
 import { shortName } from "../x509/name.ts";
 import { PROVIDER } from "./signature-xml.ts";
 import { type ListedSignature, type PackageFiles, readSigned, type Signed } from "./signed-info.ts";
@@ -73,6 +80,7 @@ function reportOf(signature: ReadSignature, signed: Signed, around: Around): Sig
   const changed = [...signed.changed, ...(isSignedFile(signature, signed) ? [] : ["Signature.xml"])];
   const state = stateOf(signature, { ...signed, changed, at }, chain, around);
   return {
+    ...unreadableSignature,
     ...factsOf({ ...signed, changed }),
     ...chainFacts(chain),
     state,
@@ -127,17 +135,11 @@ function stateOf(signature: ReadSignature, signed: Signed, chain: Chain | undefi
   if (!allows(seal, signature.certificate)) return "holderNotAllowed";
   const maker = makerState(seal, around);
   if (maker === "sealForged") return maker;
-  if (chain.state !== "trusted" && chain.state !== "unknownIssuer") return chainStates[chain.state];
+  if (!isSound(chain)) return chainStates[chain.state];
   const at = signed.at ?? around.now;
   if (at < seal.validFrom || at > seal.validUntil) return "sealExpired";
-  return maker === "issuerUnknown" && !signed.isWeak ? maker : soundState(chain, signed.isWeak);
+  return worseOf(maker, soundState(chain, signed.isWeak));
 }
-
-/** Of a seal about which nothing else is wrong. */
-const soundState = (chain: Chain, isByWeakHash: boolean): SignatureState =>
-  isByWeakHash && (chain.state === "trusted" || chain.state === "unknownIssuer")
-    ? "digestWeak"
-    : chainStates[chain.state];
 
 /** Others may put a time stamp behind the signature; our program does not. */
 const isSigned = (
@@ -164,8 +166,16 @@ function makerState(seal: ReadSeal, { trust, now }: Around): SignatureState {
   const maker = certificateIn(seal.makerCertificate);
   if (!maker || !isMade(seal, maker.publicKey)) return "sealForged";
   const { state } = chainAt(maker, [], trust, seal.validFrom, now);
-  return state === "trusted" ? "valid" : state === "broken" ? "sealForged" : "issuerUnknown";
+  return makerStates[state] ?? "issuerUnknown";
 }
+
+/** What the chain of a seal's maker makes of the seal. */
+const makerStates: Partial<Record<ChainState, SignatureState>> = {
+  trusted: "valid",
+  dropped: "rootDropped",
+  compromised: "sealForged",
+  broken: "sealForged",
+};
 
 function isMade(seal: ReadSeal, publicKey: Buffer): boolean {
   const known = sm3(seal.der).toString("hex");

@@ -2,7 +2,7 @@ import { hashBy, isWeak } from "../crypto/hash.ts";
 import { FormatError } from "../der/read.ts";
 import { toDer } from "../der/to-der.ts";
 import { type SignatureReport, type SignatureState, unreadableSignature } from "../verify/report.ts";
-import { chainAt, chainFacts, chainStates } from "../verify/signer.ts";
+import { chainAt, chainFacts, soundState } from "../verify/signer.ts";
 import { type Chain, chainOf, type Trust } from "../x509/chain.ts";
 import { shortName } from "../x509/name.ts";
 import { claimedName, claimedTime, type Found, isOurs, pagesOf, subFilter } from "./found-signature.ts";
@@ -82,12 +82,11 @@ const common = (found: Found, state: SignatureState): SignatureReport => ({
   state,
   changed: state === "changed" ? [`0-${found.end}`] : [],
   covered: found.end - (found.after - found.gap),
+  coveredUntil: found.end,
 });
 
 function stateOf(state: CmsState, { hash }: ReadCms, chain: Chain): SignatureState {
-  if (state !== "holds") return state;
-  const isSound = chain.state === "trusted" || chain.state === "unknownIssuer";
-  return isSound && isWeak(hash) ? "digestWeak" : chainStates[chain.state];
+  return state === "holds" ? soundState(chain, isWeak(hash)) : state;
 }
 
 /** No certificate comes along that was not checked. */

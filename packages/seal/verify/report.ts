@@ -8,9 +8,13 @@ export const signatureStates = [
   "holderNotAllowed",
   "sealForged",
   "certificateBroken",
+  /** Below a root whose key is in other hands: nothing shows that it was made before. */
+  "rootCompromised",
   "certificateRevoked",
   "certificateExpired",
   "sealExpired",
+  /** Made before the root fell, by the time that it tells, with a certificate that its owner knows. */
+  "rootDropped",
   /** Its hash is one of which two contents with the same value can be made: MD5 or SHA-1. */
   "digestWeak",
   /** Nothing is wrong, but nobody here vouches for who issued the certificate. */
@@ -22,6 +26,10 @@ export type SignatureState = (typeof signatureStates)[number];
 /** States in which the covered content is what was signed. */
 export const isIntact = (state: SignatureState): boolean =>
   signatureStates.indexOf(state) >= signatureStates.indexOf("holderNotAllowed");
+
+/** The one of two that is told. */
+export const worseOf = (one: SignatureState, other: SignatureState): SignatureState =>
+  signatureStates.indexOf(one) <= signatureStates.indexOf(other) ? one : other;
 
 /** States that say that something is not what was signed, or that it was not signed by whom it seems. */
 const isFalse = (state: SignatureState): boolean =>
@@ -52,6 +60,8 @@ export interface SignatureReport {
   changed: readonly string[];
   /** Files of an OFD, or bytes of a PDF, that it covers. */
   covered: number;
+  /** Of a PDF: the byte, counted from 1, up to which it covers all but its own room. */
+  coveredUntil: number | null;
   /** Pages it is shown on, from 1. */
   pages: readonly number[];
   chain: readonly CertificateFacts[];
@@ -108,6 +118,7 @@ export const unreadableSignature: SignatureReport = {
   algorithm: "",
   changed: [],
   covered: 0,
+  coveredUntil: null,
   pages: [],
   chain: [],
   revocationKnown: false,

@@ -8,6 +8,8 @@ export const chainStates: Record<ChainState, SignatureState> = {
   trusted: "valid",
   unknownIssuer: "issuerUnknown",
   broken: "certificateBroken",
+  compromised: "rootCompromised",
+  dropped: "rootDropped",
   expired: "certificateExpired",
   revoked: "certificateRevoked",
 };
@@ -46,8 +48,19 @@ export function chainAt(
   now: Date,
 ): Chain {
   const chain = chainThen(certificate, given, trust, at, now);
-  return chain.state === "trusted" && !isForDocuments(certificate) ? { ...chain, state: "broken" } : chain;
+  return (chain.state === "trusted" || chain.state === "dropped") && !isForDocuments(certificate)
+    ? { ...chain, state: "broken" }
+    : chain;
 }
+
+const sound = new Set<ChainState>(["trusted", "unknownIssuer", "dropped"]);
+
+/** The state of a signature about which nothing else is wrong. */
+export const soundState = (chain: Chain, isByWeakHash: boolean): SignatureState =>
+  isByWeakHash && isSound(chain) ? "digestWeak" : chainStates[chain.state];
+
+/** Whether nothing is wrong with the certificates, though perhaps nobody vouches for them. */
+export const isSound = ({ state }: Chain): boolean => sound.has(state);
 
 /** A certificate where it can be read. */
 export function certificateIn(der: Buffer): Certificate | undefined {

@@ -1,11 +1,24 @@
-import { sm3 } from "../crypto/hash.ts";
+import { sha256, sm3 } from "../crypto/hash.ts";
 import { verifyMessage } from "../crypto/sign.ts";
 import { type Certificate, usage } from "./certificate.ts";
 import type { Crl } from "./crl.ts";
 
+/**
+ * A root that was believed until its key came, or may have come, into other hands. Whoever has the key can make certificates of any
+ * date, so below it only what its owner remembers is told from what a stranger made.
+ */
+export interface DroppedRoot {
+  root: Certificate;
+  /** From when on nothing below it is believed. */
+  since: Date;
+  /** SHA-256, in hexadecimal, of every certificate that its owner issued with it. */
+  issued: ReadonlySet<string>;
+}
+
 /** What is known of certificates apart from the file: roots that are believed, and lists of revoked ones. */
 export interface Trust {
   roots: readonly Certificate[];
+  dropped?: readonly DroppedRoot[];
   /** Authorities under the roots, for files that leave them out. */
   others?: readonly Certificate[];
   crls?: readonly Crl[];
@@ -17,6 +30,10 @@ export type ChainState =
   | "unknownIssuer"
   /** A signature of the chain is wrong, or a certificate is used against what it says. */
   | "broken"
+  /** Below a dropped root, and issued or used after it fell, or not known to its owner. */
+  | "compromised"
+  /** Below a dropped root, but known to its owner and used before; as far as the time of use is to be believed. */
+  | "dropped"
   | "expired"
   | "revoked";
 
@@ -39,9 +56,9 @@ export function chainOf(holder: Certificate, given: readonly Certificate[], trus
   let state: ChainState | undefined;
   while (state === undefined) {
     const last = certificates.at(-1)!;
-    if (isRoot(last, trust)) state = "trusted";
+    if (rootsOf(trust).some(({ der }) => der.equals(last.der))) state = "trusted";
     else {
-      const issuer = issuerOf(last, [...trust.roots, ...(trust.others ?? []), ...given], certificates);
+      const issuer = issuerOf(last, [...rootsOf(trust), ...(trust.others ?? []), ...given], certificates);
       if (!issuer) state = isOwnIssuer(last) || !hasName(last, given, trust) ? "unknownIssuer" : "broken";
       else certificates.push(issuer);
       if (certificates.length > LONGEST) state = "broken";
@@ -51,10 +68,11 @@ export function chainOf(holder: Certificate, given: readonly Certificate[], trus
   return { state: judged, certificates, revocationKnown: knowsRevocation(certificates, trust) };
 }
 
-const isRoot = (one: Certificate, { roots }: Trust) => roots.some(({ der }) => der.equals(one.der));
+/** Dropped ones too: what leads to them is told apart from what leads nowhere, also where another root certified their key. */
+const rootsOf = ({ roots, dropped = [] }: Trust) => [...roots, ...dropped.map(({ root }) => root)];
 const isOwnIssuer = ({ issuer, subject }: Certificate) => issuer.equals(subject);
-const hasName = ({ issuer }: Certificate, given: readonly Certificate[], { roots, others = [] }: Trust) =>
-  [...roots, ...others, ...given].some(({ subject }) => subject.equals(issuer));
+const hasName = ({ issuer }: Certificate, given: readonly Certificate[], trust: Trust) =>
+  [...rootsOf(trust), ...(trust.others ?? []), ...given].some(({ subject }) => subject.equals(issuer));
 
 /** Who signed it: of the right name, allowed to, and not already on the way. */
 function issuerOf(one: Certificate, candidates: readonly Certificate[], way: readonly Certificate[]) {
@@ -84,9 +102,15 @@ function isSignedBy(one: Certificate, issuer: Certificate): boolean {
 function judge(certificates: readonly Certificate[], trust: Trust, at: Date): ChainState {
   const tooLong = certificates.some(({ pathLength }, index) => pathLength !== undefined && index - 1 > pathLength);
   if (tooLong || certificates.some(({ unknownCritical }) => unknownCritical.length > 0)) return "broken";
+  const dropped = trust.dropped?.find(({ root }) => root.der.equals(certificates.at(-1)!.der));
+  if (dropped && isCompromised(dropped, certificates.slice(0, -1), at)) return "compromised";
   if (certificates.some(({ notBefore, notAfter }) => at < notBefore || at > notAfter)) return "expired";
-  return certificates.some((one) => isRevoked(one, trust, at)) ? "revoked" : "trusted";
+  if (certificates.some((one) => isRevoked(one, trust, at))) return "revoked";
+  return dropped ? "dropped" : "trusted";
 }
+
+const isCompromised = ({ since, issued }: DroppedRoot, below: readonly Certificate[], at: Date): boolean =>
+  at >= since || !below.every(({ der }) => issued.has(sha256(der).toString("hex")));
 
 /** Revoked before the moment; what was signed earlier stays good. */
 function isRevoked({ issuer, serial }: Certificate, { crls = [] }: Trust, at: Date): boolean {

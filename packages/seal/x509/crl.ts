@@ -10,6 +10,7 @@ import { extension, keyName, signatureKind } from "./issue.ts";
 export const reasons = {
   unspecified: 0,
   keyCompromise: 1,
+  cACompromise: 2,
   affiliationChanged: 3,
   superseded: 4,
   cessation: 5,

@@ -6,6 +6,7 @@ import { pointOf, signMessage } from "../crypto/sign.ts";
 import { expect, FormatError, oidOf, parts, readWhole } from "../der/read.ts";
 import { bits, element, enumerated, explicit, generalizedTime, implicit, octets, oid, sequence } from "../der/write.ts";
 import { type Certificate, integerSerial } from "./certificate.ts";
+import { type Reason, reasons } from "./crl.ts";
 import { signatureKind } from "./issue.ts";
 
 /** One certificate that is asked about. */
@@ -56,8 +57,8 @@ function readAsked(certId: Buffer): Asked {
 export const asksAbout = ({ issuerName, issuerKey, hash }: Asked, issuer: Certificate): boolean =>
   hashBy(hash, [issuer.subject]).equals(issuerName) && hashBy(hash, [pointOf(issuer.publicKey)]).equals(issuerKey);
 
-/** `revoked`: since when. */
-export type Status = { state: "good" | "unknown" } | { state: "revoked"; at: Date };
+/** `revoked`: since when, and why. */
+export type Status = { state: "good" | "unknown" } | { state: "revoked"; at: Date; reason: Reason };
 
 /** The answer to a question (RFC 6960, 4.2), signed by the issuer itself. */
 export function answerOcsp(
@@ -81,7 +82,10 @@ export function answerOcsp(
 }
 
 function statusOf(status: Status): Buffer {
-  if (status.state === "revoked") return element(0xa1, generalizedTime(status.at));
+  if (status.state === "revoked") {
+    const why = status.reason === "unspecified" ? [] : [explicit(0, enumerated(reasons[status.reason]))];
+    return element(0xa1, Buffer.concat([generalizedTime(status.at), ...why]));
+  }
   return implicit(status.state === "good" ? 0 : 2, Buffer.alloc(0));
 }
 

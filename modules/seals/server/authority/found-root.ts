@@ -42,10 +42,13 @@ export async function foundRoot(context: Context, { algorithm, name, years, befo
       name,
       certificate,
       cross_certificate: before ? await crossCertificate(context, before, { ...common, notAfter: end }) : null,
+      certified_by: before?.id ?? null,
       private_key: await closeKey(services.config, key, authorityPurpose(id)),
       not_after: end,
       founded_at: now,
       retired_at: null,
+      dropped_at: null,
+      compromised_since: null,
     })
     .execute();
   return id;

@@ -1,39 +1,22 @@
 import { chainOf, readCertificate, readCrl, verifyFile } from "@tz/seal";
 import { pem, run, SM2_ID } from "@tz/seal/testing";
 import { describe, expect, it } from "vitest";
+import { rootsApp } from "../roots/testing.ts";
 import { seals } from "../tables.ts";
-import { paperType, sealsApp } from "../testing.ts";
-import { trustFacts } from "../verify/trust.ts";
-import { trustOf } from "../verify/trust-of.ts";
 
-const app = await sealsApp();
-const { finance, education, people } = app;
-const security = app.as(people.securityAdministrator);
+const app = await rootsApp();
+const { finance, education, people, security, fetched, roots: rootsNow } = app;
 await app.giveSeal(finance);
 
-const rootsNow = async () => (await security.get("/api/seals/authorities")).body.items;
-const [old] = await rootsNow();
+const old = (await rootsNow())[0]!;
 const renew = (authorityId: string, client = security) =>
   client.post(`/api/seals/authorities/${authorityId}/renew`, { reason: "根证书将于两年内到期" });
 
-/** A paper that the unit's keeper has sealed: its OFD and PDF. */
-async function sealedBy(unit: typeof finance): Promise<Buffer[]> {
-  const id = await app.approve([unit]);
-  const keeper = app.as(unit.clerk);
-  await keeper.post(`/api/seals/uses/${(await app.waitingFor(unit.clerk, id)).id}/seal`, {});
-  const { files } = (await keeper.get(`/api/seals/papers/${paperType}/${id}`)).body;
-  return Promise.all(
-    [files.ofd, files.pdf].map(async (file) => Buffer.from((await keeper.get(`/api/files/${file}`)).body)),
-  );
-}
 const verdictsOf = async (files: readonly Buffer[]) => {
-  const trust = trustOf(await trustFacts(app.db), app.clock.now());
+  const trust = await app.trust();
   return files.map((file) => verifyFile(file, trust, app.clock.now()).verdict);
 };
-const fetched = async (id: string, what: string) =>
-  Buffer.from((await app.anonymous.get(`/api/pki/${id}/${what}`)).body);
-
-const before = await sealedBy(finance);
+const before = await app.sealed(finance);
 
 describe("the renewal of the roots", () => {
   it("is the security administrator's, gives a reason, and takes the place of what one saw", async () => {
@@ -43,18 +26,13 @@ describe("the renewal of the roots", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await renew(old.id)).body.code).toBe("seals.root_renewed");
     const roots = await rootsNow();
-    expect(roots.map(({ retiredAt }: { retiredAt: string | null }) => retiredAt !== null)).toEqual([
-      false,
-      false,
-      true,
-      true,
-    ]);
+    expect(roots.map(({ retiredAt }) => retiredAt !== null)).toEqual([false, false, true, true]);
   });
 
   it("lets new seals be made and old ones go on; what was sealed before and after is believed, also when the old root is over", async () => {
-    const later = await sealedBy(finance);
+    const later = await app.sealed(finance);
     await app.giveSeal(education);
-    const renewed = await sealedBy(education);
+    const renewed = await app.sealed(education);
     expect(await verdictsOf([...before, ...later, ...renewed])).toEqual(Array(6).fill("valid"));
     const issuers = await seals(app.db)
       .selectFrom("seals.certificate")
@@ -69,8 +47,8 @@ describe("the renewal of the roots", () => {
 
   it("leads programs that know the old root alone to what the new one issues", async () => {
     for (const algorithm of ["sm2", "p256"]) {
-      const roots = (await rootsNow()).filter((one: { algorithm: string }) => one.algorithm === algorithm);
-      const [root, earlier] = roots;
+      const roots = (await rootsNow()).filter((one) => one.algorithm === algorithm);
+      const [root, earlier] = [roots[0]!, roots[1]!];
       const { certificate } = await seals(app.db)
         .selectFrom("seals.certificate")
         .select("certificate")

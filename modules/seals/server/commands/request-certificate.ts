@@ -4,8 +4,8 @@ import { FormatError, type CertificateRequest as Read, readRequest } from "@tz/s
 import { fromBase64, fromPem } from "@tz/seal/browser";
 import { z } from "zod";
 import { RequestCertificate } from "../../contract/index.ts";
+import { securityAdministrators } from "../administrators.ts";
 import { liveCertificates, requests } from "../sign-in/requests.ts";
-import { securityAdministrators } from "../sign-in/security-administrators.ts";
 
 const MOST = 5;
 

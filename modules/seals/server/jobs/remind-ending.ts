@@ -2,8 +2,8 @@ import { permissionHolders } from "@tz/kernel/server/access";
 import { asSystem, type JobContext, sql, type WriteContext } from "@tz/kernel/server/base";
 import { type NoticeOrder, notify, notifyOfMany } from "@tz/kernel/server/notify";
 import { rulesInForce } from "@tz/kernel/server/rules";
+import { securityAdministrators } from "../administrators.ts";
 import { remindHolders } from "../sign-in/remind-holders.ts";
-import { securityAdministrators } from "../sign-in/security-administrators.ts";
 import { remindOfRoots } from "./remind-root.ts";
 import { reminderRules } from "./reminder-rules.ts";
 

@@ -1,7 +1,7 @@
 import { sql, type WriteContext } from "@tz/kernel/server/base";
 import { notify } from "@tz/kernel/server/notify";
+import { securityAdministrators } from "../administrators.ts";
 import { certificateEnd } from "../authority/issue.ts";
-import { securityAdministrators } from "../sign-in/security-administrators.ts";
 
 /**
  * Tells security administrators of roots in use that end before what they issue would: two years ahead, again each month. By

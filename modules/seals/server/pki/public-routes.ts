@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
-import { notFound, rawRoute, type Services } from "@tz/kernel/server/base";
+import { fileOf, notFound, rawRoute, type Services } from "@tz/kernel/server/base";
 import {
+  type Asked,
   answerOcsp,
   asksAbout,
   FormatError,
@@ -8,12 +9,14 @@ import {
   malformedOcsp,
   readCertificate,
   readOcspRequest,
-  type Status,
+  serialText,
 } from "@tz/seal";
 import { z } from "zod";
 import type { AuthorityRow } from "../authority/issue.ts";
 import { authorityPurpose, openKey } from "../authority/keys.ts";
 import { seals } from "../tables.ts";
+import { certificateRoutes } from "./certificate-routes.ts";
+import { revokedBy, statesOf } from "./revocation.ts";
 
 const HOUR = 3_600_000;
 /** A list is taken for so long by those who keep it. */
@@ -47,28 +50,15 @@ async function listOf(services: Services, row: AuthorityRow): Promise<Buffer> {
   return known;
 }
 
-/** By certificate_revoked. */
 async function makeList(services: Services, row: AuthorityRow, thisUpdate: Date): Promise<Buffer> {
-  const revoked = await seals(services.db)
-    .selectFrom("seals.certificate")
-    .select(["serial", "revoked_at", "reason"])
-    .where("authority_id", "=", row.id)
-    .where("revoked_at", "is not", null)
-    .execute();
-  return issueCrl(
-    {
-      issuer: readCertificate(row.certificate).subject,
-      number: Number(row.crl_number),
-      thisUpdate,
-      nextUpdate: new Date(thisUpdate.getTime() + LIST_DAYS * 24 * HOUR),
-      revoked: revoked.map(({ serial, revoked_at, reason }) => ({
-        serial: Buffer.from(serial, "hex"),
-        at: revoked_at ?? thisUpdate,
-        reason: reason ?? "unspecified",
-      })),
-    },
-    await keyOf(services, row),
-  );
+  const list = {
+    issuer: readCertificate(row.certificate).subject,
+    number: Number(row.crl_number),
+    thisUpdate,
+    nextUpdate: new Date(thisUpdate.getTime() + LIST_DAYS * 24 * HOUR),
+    revoked: await revokedBy(services.db, row),
+  };
+  return issueCrl(list, await keyOf(services, row));
 }
 
 const crlRoute = rawRoute({
@@ -78,42 +68,10 @@ const crlRoute = rawRoute({
   summary: { zh: "证书吊销列表", en: "The list of revoked certificates" },
   access: "public",
   input,
+  answers: fileOf("application/pkix-crl"),
   async handler({ reply, input: { authorityId }, services }) {
     const list = await listOf(services, await authority(services, authorityId));
     return reply.type("application/pkix-crl").header("cache-control", "max-age=600").send(list);
-  },
-});
-
-const certificateRoute = rawRoute({
-  method: "GET",
-  path: "/api/pki/:authorityId/certificate",
-  name: "seals.root-certificate",
-  summary: { zh: "根证书", en: "The root certificate" },
-  access: "public",
-  input,
-  async handler({ reply, input: { authorityId }, services }) {
-    const { certificate } = await authority(services, authorityId);
-    return reply
-      .type("application/pkix-cert")
-      .header("content-disposition", 'attachment; filename="root.cer"')
-      .send(certificate);
-  },
-});
-
-const crossCertificateRoute = rawRoute({
-  method: "GET",
-  path: "/api/pki/:authorityId/cross-certificate",
-  name: "seals.cross-certificate",
-  summary: { zh: "根证书交叉认证证书", en: "A root, certified by the one before it" },
-  access: "public",
-  input,
-  async handler({ reply, input: { authorityId }, services }) {
-    const { cross_certificate } = await authority(services, authorityId);
-    if (!cross_certificate) throw notFound();
-    return reply
-      .type("application/pkix-cert")
-      .header("content-disposition", 'attachment; filename="cross.cer"')
-      .send(cross_certificate);
   },
 });
 
@@ -126,6 +84,7 @@ const ocspRoute = rawRoute({
   bodyLimit: 16 * 1024,
   streams: ["application/ocsp-request"],
   input,
+  answers: fileOf("application/ocsp-response"),
   handler: async ({ request, reply, input: { authorityId }, services }) =>
     reply
       .type("application/ocsp-response")
@@ -145,21 +104,18 @@ async function bodyOf(body: unknown): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const numberOf = ({ serial }: Asked) => serialText({ serial });
+
 async function answer(services: Services, row: AuthorityRow, body: Buffer): Promise<Buffer> {
   try {
     const { asked, nonce } = readOcspRequest(body);
     const issuer = readCertificate(row.certificate);
     const own = asked.filter((one) => asksAbout(one, issuer));
-    const states = await statesOf(
-      services,
-      row.id,
-      own.map(({ serial }) => serial),
-    );
+    const states = await statesOf(services.db, row, own.map(numberOf));
     const now = services.clock.now();
     const answers = asked.map((one) => ({
       certId: one.certId,
-      status:
-        (own.includes(one) && states.get(one.serial.toString("hex").toUpperCase())) || ({ state: "unknown" } as const),
+      status: (own.includes(one) && states.get(numberOf(one))) || ({ state: "unknown" } as const),
     }));
     return answerOcsp(answers, nonce, { now, until: new Date(now.getTime() + HOUR) }, await keyOf(services, row));
   } catch (error) {
@@ -168,30 +124,5 @@ async function answer(services: Services, row: AuthorityRow, body: Buffer): Prom
   }
 }
 
-/** By certificate_serial. */
-async function statesOf(
-  services: Services,
-  authorityId: string,
-  serials: readonly Buffer[],
-): Promise<Map<string, Status>> {
-  if (serials.length === 0) return new Map();
-  const rows = await seals(services.db)
-    .selectFrom("seals.certificate")
-    .select(["serial", "revoked_at"])
-    .where("authority_id", "=", authorityId)
-    .where(
-      "serial",
-      "in",
-      serials.map((serial) => serial.toString("hex").toUpperCase()),
-    )
-    .execute();
-  return new Map(
-    rows.map(({ serial, revoked_at }) => [
-      serial,
-      revoked_at ? { state: "revoked", at: revoked_at } : { state: "good" },
-    ]),
-  );
-}
-
 /** What the world may ask of the certificate authority without signing in. */
-export const pkiRoutes = [crlRoute, certificateRoute, crossCertificateRoute, ocspRoute];
+export const pkiRoutes = [...certificateRoutes, crlRoute, ocspRoute];

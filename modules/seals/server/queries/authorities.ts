@@ -1,45 +1,31 @@
-import { createHash } from "node:crypto";
 import { pageOf, pageRequest } from "@tz/kernel/contract/base";
 import { decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
 import type { Selectable } from "kysely";
 import { z } from "zod";
-import { AuthorityView, CertificateView, certificatePurposes } from "../../contract/index.ts";
-import { certificateEnd } from "../authority/issue.ts";
-import type { AuthorityTable, CertificateTable } from "../tables.ts";
+import { CertificateView, certificatePurposes, RootView } from "../../contract/index.ts";
+import { presentDrop } from "../roots/drop-record.ts";
+import { loadRoots } from "../roots/load-roots.ts";
+import { type AuthorityTable, type CertificateTable, seals } from "../tables.ts";
 
-interface AuthorityRow extends Selectable<AuthorityTable> {
-  certificates: number;
-  revoked: number;
-}
-
-/** The roots, each counted by certificate_serial and certificate_revoked; there are a handful in the life of an office. */
+/** The roots, each with the newest request to drop it; by root_drop_authority. */
 export const listAuthorities = query({
   name: "seals.list-authorities",
   summary: { zh: "证书认证机构", en: "The certificate authority" },
   access: "seals.authority",
   input: z.object({}),
-  output: z.object({ items: z.array(AuthorityView) }),
+  output: z.object({ items: z.array(RootView) }),
   async run({ db, now }) {
-    const { rows } = await sql<AuthorityRow>`
-      select a.*, (select count(*)::int from seals.certificate c where c.authority_id = a.id) as certificates,
-        (select count(*)::int from seals.certificate c where c.authority_id = a.id and c.revoked_at is not null) as revoked
-      from seals.authority a order by a.retired_at nulls first, a.algorithm desc limit 50`.execute(db);
-    return { items: rows.map((row) => present(row, now)) };
+    const drops = await seals(db)
+      .selectFrom("seals.root_drop")
+      .selectAll()
+      .distinctOn("authority_id")
+      .orderBy("authority_id")
+      .orderBy("id", "desc")
+      .execute();
+    const newest = new Map(drops.map((row) => [row.authority_id, presentDrop(row)]));
+    const roots = await loadRoots(db, now);
+    return { items: roots.map((root) => ({ ...root, drop: newest.get(root.id) ?? null })) };
   },
-});
-
-const present = (row: AuthorityRow, now: Date) => ({
-  id: row.id,
-  algorithm: row.algorithm,
-  name: row.name,
-  fingerprint: createHash("sm3").update(row.certificate).digest("hex"),
-  foundedAt: row.founded_at.toISOString(),
-  notAfter: row.not_after.toISOString(),
-  retiredAt: row.retired_at?.toISOString() ?? null,
-  crossCertified: row.cross_certificate !== null,
-  mustRenew: row.retired_at === null && row.not_after < certificateEnd(now),
-  certificates: row.certificates,
-  revoked: row.revoked,
 });
 
 const Keys = z.tuple([z.uuid()]);

@@ -2,8 +2,8 @@ import { pageOf, pageRequest } from "@tz/kernel/contract/base";
 import { decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { CertificateRequest } from "../../contract/index.ts";
+import { isAlone } from "../administrators.ts";
 import { mayDecideRequest, type RequestRow, requestFacts } from "../sign-in/requests.ts";
-import { isAlone } from "../sign-in/security-administrators.ts";
 
 const Keys = z.tuple([z.uuid()]);
 

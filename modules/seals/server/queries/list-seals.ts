@@ -13,17 +13,17 @@ export const listOwnSeals = query({
   access: "seals.keep",
   input: z.object(pageRequest),
   output: pageOf(SealView),
-  run: ({ db, actor, input }) => pageFor(db, actor, actor.unitId, input),
+  run: ({ db, actor, input }) => pageFor(db, actor, { unitId: actor.unitId }, input),
 });
 
-/** All seals, for who approves them; by the primary key. */
+/** All seals, for who approves them; by the primary key. Those that have ended and are not renewed yet by seal_ending. */
 export const listAllSeals = query({
   name: "seals.list-all",
   summary: { zh: "全部印章", en: "All seals" },
   access: "seals.authority",
-  input: z.object(pageRequest),
+  input: z.object({ ...pageRequest, ended: z.stringbool().default(false).describe("到期或证书失效，等待续期的") }),
   output: pageOf(SealView),
-  run: ({ db, actor, input }) => pageFor(db, actor, null, input),
+  run: ({ db, actor, now, input }) => pageFor(db, actor, { endedBy: input.ended ? now : undefined }, input),
 });
 
 type Db = Parameters<typeof load>[0];
@@ -32,10 +32,10 @@ type Actor = Parameters<typeof presentSeal>[1];
 async function pageFor(
   db: Db,
   actor: Actor,
-  unitId: string | null,
+  which: Parameters<typeof load>[1],
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ) {
-  const rows = await load(db, unitId, decodeCursor(cursor, Keys)?.[0], limit + 1);
+  const rows = await load(db, which, decodeCursor(cursor, Keys)?.[0], limit + 1);
   return keysetPage(
     rows,
     limit,

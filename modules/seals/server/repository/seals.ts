@@ -29,16 +29,17 @@ export async function stampOf(db: Db, personId: string): Promise<SealRow | undef
   return rows[0];
 }
 
-/** Seals from the newest on, of one unit (seal_list) or of all (the primary key). */
+/** Seals from the newest on: of one unit (seal_list), those that have ended and could be renewed (seal_ending), or all (the primary key). */
 export async function listSeals(
   db: Db,
-  unitId: string | null,
+  { unitId, endedBy }: { unitId?: string; endedBy?: Date | undefined },
   after: string | undefined,
   limit: number,
 ): Promise<SealRow[]> {
   const { rows } = await sql<SealRow>`
     select ${columns}
-    where ${unitId === null ? sql`true` : sql`s.unit_id = ${unitId}`} and ${after ? sql`s.id < ${after}` : sql`true`}
+    where ${unitId === undefined ? sql`true` : sql`s.unit_id = ${unitId}`}
+      and ${endedBy ? sql`s.state in ('active', 'suspended') and s.valid_until <= ${endedBy}` : sql`true`} and ${after ? sql`s.id < ${after}` : sql`true`}
     order by s.id desc limit ${limit}`.execute(db);
   return rows;
 }

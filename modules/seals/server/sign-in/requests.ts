@@ -3,8 +3,8 @@ import { type CommandContext, type Db, type Tx, tables } from "@tz/kernel/server
 import type { Algorithm } from "@tz/seal";
 import type { Generated, Selectable } from "kysely";
 import type { KeyPlace, requestStates } from "../../contract/index.ts";
+import { isAlone } from "../administrators.ts";
 import { seals } from "../tables.ts";
-import { isAlone } from "./security-administrators.ts";
 
 export interface CertificateRequestTable {
   id: string;

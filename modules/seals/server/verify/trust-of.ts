@@ -1,15 +1,18 @@
 import { readCertificate, type Trust } from "@tz/seal/verify";
-import type { TrustFacts } from "./trust.ts";
+import type { RootFacts } from "./trust.ts";
 
 /** What is believed, out of the plain values of it. */
-export function trustOf({ roots, revoked }: TrustFacts, now: Date): Trust {
-  const certificates = roots.map((root) => readCertificate(Buffer.from(root)));
-  const crls = certificates.map(({ subject }, issuer) => ({
-    issuer: subject,
-    thisUpdate: now,
-    revoked: new Map(
-      revoked.filter((one) => one.issuer === issuer).map(({ serial, at }) => [serial.toLowerCase(), at]),
+export function trustOf(facts: readonly RootFacts[], now: Date): Trust {
+  const roots = facts.map((one) => ({ ...one, root: readCertificate(Buffer.from(one.certificate)) }));
+  return {
+    roots: roots.flatMap(({ root, fallen }) => (fallen ? [] : [root])),
+    dropped: roots.flatMap(({ root, fallen }) =>
+      fallen ? [{ root, since: new Date(fallen.since), issued: new Set(fallen.issued) }] : [],
     ),
-  }));
-  return { roots: certificates, crls };
+    crls: roots.map(({ root, revoked }) => ({
+      issuer: root.subject,
+      thisUpdate: now,
+      revoked: new Map(revoked.map(({ serial, at }) => [serial.toLowerCase(), new Date(at)])),
+    })),
+  };
 }

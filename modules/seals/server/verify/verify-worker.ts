@@ -1,12 +1,12 @@
 import { verifyFile } from "@tz/seal/verify";
 import { answering } from "@tz/thread";
-import type { TrustFacts } from "./trust.ts";
+import type { RootFacts } from "./trust.ts";
 import { trustOf } from "./trust-of.ts";
 
 /** What the thread is given, one after the other. */
 export interface VerifyTask {
   file: Uint8Array;
-  trust: TrustFacts;
+  trust: RootFacts[];
   now: Date;
 }
 

@@ -1,20 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, useCommand } from "@tz/kernel/web/base";
-import { ConfirmSentence, DateText, EmptyState, ErrorState, Facts, Skeleton, toast } from "@tz/ui";
+import { ConfirmSentence, EmptyState, ErrorState, Skeleton, toast } from "@tz/ui";
 import { Alert, Form, Input } from "antd";
 import { useState } from "react";
-import type { AuthorityView } from "../../contract/index.ts";
+import type { RootView } from "../../contract/index.ts";
 import { sealsKey } from "../queries.ts";
 import styles from "../seals.module.css";
 import { useText } from "../text.ts";
+import { AskToDrop } from "./ask-to-drop.tsx";
 import { RenewRoots } from "./renew-roots.tsx";
+import { RootFacts } from "./root-facts.tsx";
 
 /** The roots and their renewal, or the founding of the first. */
 export function AuthorityPart() {
   const text = useText();
   const roots = useQuery({
     queryKey: [...sealsKey, "authorities"],
-    queryFn: ({ signal }) => api.get<{ items: AuthorityView[] }>("/api/seals/authorities", {}, signal),
+    queryFn: ({ signal }) => api.get<{ items: RootView[] }>("/api/seals/authorities", {}, signal),
   });
   if (roots.isPending) return <Skeleton kind="text" lines={4} />;
   if (roots.isError) return <ErrorState error={roots.error} onRetry={() => void roots.refetch()} />;
@@ -27,36 +29,24 @@ export function AuthorityPart() {
       )}
       {inUse && <RenewRoots key={inUse.id} authorityId={inUse.id} />}
       {roots.data.items.map((root) => (
-        <section key={root.id} className={styles.root}>
-          <Facts
-            facts={[
-              { label: text("authority.foundName"), value: root.name },
-              {
-                label: text("authority.state"),
-                value: text(root.retiredAt === null ? "authority.inUse" : "authority.retired"),
-              },
-              {
-                label: text("authority.algorithm"),
-                value: root.algorithm === "sm2" ? "SM2 / SM3" : "ECDSA P-256 / SHA-256",
-              },
-              { label: text("own.validUntil"), value: <DateText value={root.notAfter} /> },
-              { label: text("authority.count"), value: root.certificates },
-              { label: text("authority.revoked"), value: root.revoked },
-              {
-                label: text("authority.fingerprint"),
-                value: <span className={styles.mono}>{root.fingerprint}</span>,
-                wide: true,
-              },
-            ]}
-          />
-          <div className={styles.links}>
-            <a href={`/api/pki/${root.id}/certificate`}>{text("authority.download")}</a>
-            <a href={`/api/pki/${root.id}/crl`}>{text("authority.crl")}</a>
-            {root.crossCertified && <a href={`/api/pki/${root.id}/cross-certificate`}>{text("authority.cross")}</a>}
-          </div>
-        </section>
+        <Root key={root.id} root={root} />
       ))}
     </div>
+  );
+}
+
+function Root({ root }: { root: RootView }) {
+  const text = useText();
+  return (
+    <section className={styles.root}>
+      <RootFacts root={root} />
+      <div className={styles.links}>
+        {!root.droppedAt && <a href={`/api/pki/${root.id}/certificate`}>{text("authority.download")}</a>}
+        <a href={`/api/pki/${root.id}/crl`}>{text("authority.crl")}</a>
+        {root.crossCertified && <a href={`/api/pki/${root.id}/cross-certificate`}>{text("authority.cross")}</a>}
+      </div>
+      {!root.droppedAt && <AskToDrop root={root} />}
+    </section>
   );
 }
 

@@ -14,19 +14,19 @@ const alerts: Record<VerificationReport["verdict"], "success" | "warning" | "err
 };
 
 /** What was found of a file, in plain words. */
-export function Report({ report, fileName }: { report: VerificationReport; fileName: string }) {
+export function Report({ report, file }: { report: VerificationReport; file: Pick<File, "name" | "size"> }) {
   const text = useText();
   const { verdict, uncovered, isExact, signatures } = report;
   const isGood = verdict === "valid" || verdict === "intact";
-  const notes = [isGood ? text(isExact ? "verify.exact" : "verify.foreign") : "", fileName].filter(Boolean);
+  const notes = [isGood ? text(isExact ? "verify.exact" : "verify.foreign") : "", file.name].filter(Boolean);
   return (
     <div className={styles.report} aria-live="polite">
       <Alert type={alerts[verdict]} showIcon title={text(`verify.${verdict}`)} description={notes.join(" ")} />
       {uncovered.length > 0 && (
-        <Alert type="warning" title={text("verify.uncovered")} description={uncovered.join("，")} />
+        <Alert type="warning" title={text("verify.uncovered")} description={<Parts names={uncovered} />} />
       )}
       {signatures.map((signature) => (
-        <Signature key={keyOf(signature)} signature={signature} kind={report.kind ?? "pdf"} />
+        <Signature key={keyOf(signature)} signature={signature} size={file.size} />
       ))}
     </div>
   );
@@ -38,13 +38,14 @@ const keyOf = ({ name, at, covered }: SignatureReport) => `${name} ${at} ${cover
 const toneOf = (state: SignatureReport["state"]): Tone =>
   state === "valid"
     ? "good"
-    : state === "issuerUnknown" || state === "digestWeak" || state.endsWith("Expired")
+    : state === "issuerUnknown" || state === "digestWeak" || state === "rootDropped" || state.endsWith("Expired")
       ? "warn"
       : "bad";
 
-function Signature({ signature, kind }: { signature: SignatureReport; kind: "ofd" | "pdf" }) {
+function Signature({ signature, size }: { signature: SignatureReport; size: number }) {
   const text = useText();
-  const { state, name, signer, at, stamp, format, algorithm, pages, covered, changed, picture } = signature;
+  const { state, name, signer, at, stamp, format, algorithm, pages, covered, coveredUntil, changed, picture } =
+    signature;
   return (
     <section className={styles.signature}>
       <div>
@@ -63,9 +64,10 @@ function Signature({ signature, kind }: { signature: SignatureReport; kind: "ofd
             },
             {
               label: text("verify.coveredLabel"),
-              value: covered > 0 ? text(`verify.covered.${kind}`, { count: covered }) : null,
+              value: covered > 0 && <Covered count={covered} until={coveredUntil} size={size} />,
+              wide: coveredUntil !== null,
             },
-            { label: text("verify.changedParts"), value: changed.join("，"), wide: true },
+            { label: text("verify.changedParts"), value: changed.length > 0 && <Parts names={changed} />, wide: true },
             { label: text("verify.chain"), value: <Chain signature={signature} />, wide: true },
           ]}
         />
@@ -75,6 +77,25 @@ function Signature({ signature, kind }: { signature: SignatureReport; kind: "ofd
       )}
     </section>
   );
+}
+
+/** Of an OFD its files are covered, of a PDF its bytes. */
+function Covered({ count, until, size }: { count: number; until: number | null; size: number }) {
+  const text = useText();
+  if (until === null) return text("verify.covered.ofd", { count });
+  const more = size - until;
+  return text(more > 0 ? "verify.coveredBytesMore" : "verify.coveredBytes", { until, count, more });
+}
+
+/** Parts of a file by name; stretches of bytes, which come as `from-end` with the first byte being 0, in words. */
+function Parts({ names }: { names: readonly string[] }) {
+  const text = useText();
+  const words = names.map((name) => {
+    const [, from, end] = /^(\d+)-(\d+)$/.exec(name) ?? [];
+    if (name === "ZIP") return text("verify.packing");
+    return from && end ? text("verify.bytes", { from: +from + 1, to: +end, count: +end - +from }) : name;
+  });
+  return words.join("；");
 }
 
 function Stamp({ stamp: { at, authority, holds } }: { stamp: NonNullable<SignatureReport["stamp"]> }) {

@@ -189,7 +189,6 @@ export default {
   "verify.pages": "Pages",
   "verify.pageNumbers": "{{pages}}",
   "verify.covered.ofd": "{{count}} {{count, part|parts}} of the file",
-  "verify.covered.pdf": "{{count}} {{count, byte|bytes}}",
   "verify.coveredLabel": "Covers",
   "verify.changedParts": "Changed parts",
   "verify.uncovered": "Parts that no seal covers",
@@ -288,4 +287,60 @@ export default {
   "due.lead":
     "The security rules ask that your post signs in by certificate. By password you can get one, and nothing else.",
   "due.signOut": "Sign out, and in by certificate",
+  "authority.dropped": "Believed no more: every certificate below it is void",
+  "authority.below": "In use below it",
+  "authority.belowFacts":
+    "{{unitSeals}} seals of units, {{stamps}} signatures of persons, {{signInCertificates}} sign-in certificates",
+  "drop.title": "Roots to be dropped",
+  "drop.none": "Nobody asks to drop a root",
+  "drop.noneHint":
+    "The security administrator asks for it when a root's key may be known to others; you look into it and decide.",
+  "drop.ask": "Ask to drop it",
+  "drop.asked": "Sent. It waits for the system administrator",
+  "drop.withdraw": "Withdraw",
+  "drop.withdrawn": "Withdrawn",
+  "drop.since": "Key may be known since",
+  "drop.sinceHint":
+    "When in doubt, the last moment at which the key was surely safe. Nothing sealed after it is believed.",
+  "drop.reasonHint": "Such as: the server was broken into, the key file may be out",
+  "drop.askSentence":
+    "The system administrator looks into it and decides; until then nothing changes. For a root that only runs out, use “Renew the roots”.",
+  "drop.meansCertificates":
+    "All certificates of this root are void from that moment and on its list of revoked ones; it is given out no more.",
+  "drop.meansSealed":
+    "What was sealed or signed before is shown as unchanged, under a root believed no more, and to be checked with the unit. What came after, or bears a certificate nobody here knows, is not believed.",
+  "drop.meansSeals":
+    "Seals of units ({{unitSeals}}) and signatures of persons ({{stamps}}) cannot be used until they are renewed.",
+  "drop.meansSignIn":
+    "Sign-in certificates ({{count}}) are void; their holders sign in by password and ask for new ones.",
+  "drop.meansSuccessor": "A new root is made at once. Tell everybody to install it and to remove the old one.",
+  "drop.meansForEver": "Once approved it cannot be undone.",
+  "drop.waits": "{{name}} asks to drop this root; it waits for the system administrator. Reason: {{reason}}",
+  "drop.refused": "{{name}} refused to drop it: {{answer}}",
+  "drop.askedAt": "Asked",
+  "drop.decidedBy": "Decided by",
+  "drop.answer": "Why it was refused",
+  "drop.answerHint": "Such as: looked into, the key is safe",
+  "drop.approveSentence": "The root is dropped at once and for ever. Be sure that it was looked into.",
+  "drop.refuseSentence": "The root stays as it is, and who asked reads your reason.",
+  "drop.state.asked": "Waiting",
+  "drop.state.approved": "Dropped",
+  "drop.state.refused": "Refused",
+  "drop.state.withdrawn": "Withdrawn",
+  "seals.all": "All seals",
+  "seals.ended": "Ended, to be renewed",
+  "seals.noneEnded": "No seal is to be renewed",
+  "seals.noneEndedHint": "Seals that have ended stand here, and those whose root was dropped.",
+  "seals.renewSentence":
+    "New keys and certificates for the first {{count}} of these seals, for two years; their keepers stay.",
+  "seals.renewed": "Renewed: {{count}}",
+  "verify.state.rootCompromised":
+    "The root of the certificate is believed no more; nothing shows that the seal is genuine",
+  "verify.state.rootDropped":
+    "Nothing was changed, but the root of the certificate was dropped later; only the sealing machine vouches for the time: ask the unit",
+  "verify.bytes": "bytes {{from}} to {{to}} ({{count}} in all)",
+  "verify.coveredBytes": "bytes 1 to {{until}} but for the signature itself, {{count}} in all",
+  "verify.coveredBytesMore":
+    "bytes 1 to {{until}} but for the signature itself, {{count}} in all; {{more}} were added after that",
+  "verify.packing": "the packing of the file",
 } satisfies typeof zh;

@@ -1,13 +1,9 @@
-import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
-import { EmptyState, KeysetList, Page, PageHeader, Sheet, ViewTabs } from "@tz/ui";
-import { useMemo, useState } from "react";
-import type { SealView } from "../../contract/index.ts";
+import { useAddressFilters } from "@tz/kernel/web/base";
+import { Page, PageHeader, Sheet, ViewTabs } from "@tz/ui";
 import { AuthorityPart } from "../components/authority-part.tsx";
 import { CertificatesPart } from "../components/certificates-part.tsx";
-import { DecideDrawer } from "../components/decide-drawer.tsx";
 import { RequestsPart } from "../components/requests-part.tsx";
-import { sealColumns } from "../components/seal-columns.tsx";
-import { sealsKey } from "../queries.ts";
+import { SealsPart } from "../components/seals-part.tsx";
 import { useText } from "../text.ts";
 
 const parts = ["seals", "requests", "certificates", "roots"] as const;
@@ -33,25 +29,5 @@ export default function AuthorityPage() {
         </Sheet>
       )}
     </Page>
-  );
-}
-
-function SealsPart() {
-  const text = useText();
-  const [opened, setOpened] = useState<SealView>();
-  const list = useKeyset<SealView>({ key: [...sealsKey, "all"], path: "/api/seals/all" });
-  const columns = useMemo(() => sealColumns(text), [text]);
-  return (
-    <>
-      <KeysetList
-        label={text("authority.seals")}
-        list={list}
-        columns={columns}
-        rowKey={({ id }) => id}
-        onOpen={setOpened}
-        empty={<EmptyState title={text("seals.none")} hint={text("seals.noneHint")} />}
-      />
-      {opened && <DecideDrawer seal={opened} onClose={() => setOpened(undefined)} />}
-    </>
   );
 }

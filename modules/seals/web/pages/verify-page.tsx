@@ -20,14 +20,13 @@ async function verify(file: File): Promise<VerificationReport> {
 /** 验章: anybody drops a sealed file and reads what is to be said of it; nobody needs to sign in, nothing is kept. */
 export default function VerifyPage() {
   const text = useText();
-  const [name, setName] = useState("");
-  const [tooLarge, setTooLarge] = useState(false);
+  const [chosen, setChosen] = useState<File>();
   const check = useMutation({ mutationFn: verify });
   useDocumentTitle(text("verify.title"));
+  const tooLarge = chosen !== undefined && chosen.size > verifyLimit;
   const take = (file: File | undefined) => {
     if (!file) return;
-    setName(file.name);
-    setTooLarge(file.size > verifyLimit);
+    setChosen(file);
     if (file.size <= verifyLimit) check.mutate(file);
   };
   return (
@@ -37,7 +36,7 @@ export default function VerifyPage() {
         {tooLarge && <Alert type="error" showIcon title={text("verify.tooLarge")} />}
         {check.isPending && <Skeleton kind="text" lines={4} />}
         {check.isError && !tooLarge && <FaultNote error={check.error} />}
-        {check.data && !check.isPending && !tooLarge && <Report report={check.data} fileName={name} />}
+        {check.data && chosen && !check.isPending && !tooLarge && <Report report={check.data} file={chosen} />}
       </div>
     </Welcome>
   );
