@@ -25,7 +25,7 @@ export {
 export { leadsToLyingTable } from "./parts/body.ts";
 export { cornerLines } from "./parts/corner.ts";
 export { jointMark, oneLineMark } from "./parts/issuer-mark.ts";
-export { DASH } from "./parts/page-number.ts";
+export { PAGE_NUMBER_DASH } from "./parts/page-number.ts";
 export { pictureSize } from "./parts/picture.ts";
 export { type Receipt, withReceipt } from "./parts/receipt-stamp.ts";
 export { signature } from "./parts/signature.ts";
@@ -35,6 +35,6 @@ export type { Row } from "./row.ts";
 export type { Sheet, SheetCell, SheetOpinion, SheetRow } from "./sheet/sheet.ts";
 export { typesetSheet } from "./sheet/typeset-sheet.ts";
 export { pageSvg } from "./svg/page-svg.ts";
-export { type TableLook, tableLook } from "./table/set-table.ts";
+export { type TableLook, tableLook } from "./table/table-look.ts";
 export { breakTitle } from "./text/break-title.ts";
 export { typeset } from "./typeset.ts";

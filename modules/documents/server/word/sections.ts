@@ -1,4 +1,4 @@
-import { area, DASH, lying, sheet, sizes } from "@tz/typeset";
+import { area, lying, PAGE_NUMBER_DASH, sheet, sizes } from "@tz/typeset";
 import {
   AlignmentType,
   Footer,
@@ -83,7 +83,7 @@ function turnedNumber(alignment: Side): Footer {
     ...exactly(sizes.four),
     children: [numberRun()],
   });
-  const left = sheet.height - DASH - sizes.four / 2;
+  const left = sheet.height - PAGE_NUMBER_DASH - sizes.four / 2;
   const box = shape(left, area.left, sizes.four, lying.height, { children: [number], direction: "topToBottom" });
   return new Footer({ children: [plain([box], exactly(0.1))] });
 }

@@ -99,7 +99,7 @@ interface Setting {
 function codeRuns(text: string, at: { x: number; y: number }, code: Element, { size, matrix, look }: Setting): Run[] {
   if (text.trim() === "" || deltasOf(code.attributes.DeltaY).some((one) => Math.abs(one) > size / 2)) return [];
   const deltas = deltasOf(code.attributes.DeltaX);
-  const characters = [...text];
+  const characters = countedBy(deltas, text);
   const start = pointIn(matrix, at.x, at.y);
   const scale = Math.hypot(matrix[0], matrix[1]);
   const widthOf = (character: string) => (character.charCodeAt(0) < 0x2000 ? 0.5 : 1) * size;
@@ -109,6 +109,13 @@ function codeRuns(text: string, at: { x: number; y: number }, code: Element, { s
   const width = (x + widthOf(characters.at(-1)!)) * scale;
   return [{ text, x: start.x, y: start.y, width, ...look }];
 }
+
+/**
+ * What the distances lie between. The standard speaks of characters; programs that count codes of UTF-16 (OFDRW) give rare characters
+ * two, which the number of distances tells.
+ */
+const countedBy = (deltas: readonly number[], text: string): string[] =>
+  deltas.length >= text.length - 1 ? text.split("") : [...text];
 
 function strokes({ element, resources, matrix, param }: Placed, images: Image[]): Stroke[] {
   const { attributes } = element;
