@@ -32,6 +32,10 @@ export interface TextRun {
   glyphs?: readonly Glyph[] | undefined;
 }
 
+/** How far from the origin of its run a character stands. */
+export const placeOf = (steps: TextRun["steps"], index: number): number =>
+  typeof steps === "number" ? index * steps : steps[index]!;
+
 /** The point so far along a run's baseline and so far above it, on the page. */
 export function placeIn({ x, y, turn }: TextRun, along: number, above = 0): { x: number; y: number } {
   if (turn === "clockwise") return { x: x + above, y: y + along };

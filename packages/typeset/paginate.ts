@@ -19,8 +19,11 @@ interface Placed {
 
 /** Fills pages with rows from the top of the type area down. */
 export class Paginator {
-  readonly #pages: Placed[][] = [[]];
+  /** Those that were turned: nothing changes on them any more, so their rows need not be kept. */
+  readonly #pages: Page[] = [];
   readonly #room: Room;
+  /** The page that is being filled. */
+  #page: Placed[] = [];
   #y = 0;
 
   constructor(room: Room = area) {
@@ -33,7 +36,7 @@ export class Paginator {
   }
 
   get pageCount(): number {
-    return this.#pages.length;
+    return this.#pages.length + 1;
   }
 
   place(items: Iterable<Item>): void {
@@ -54,16 +57,14 @@ export class Paginator {
   }
 
   /** Finished pages; from then on nothing may be placed. */
-  *finish(): Generator<Page> {
-    for (const placed of this.#pages) yield pageOf(placed, this.#room.top);
-  }
-
-  get #page(): Placed[] {
-    return this.#pages.at(-1)!;
+  finish(): readonly Page[] {
+    this.#turn();
+    return this.#pages;
   }
 
   #turn(): void {
-    this.#pages.push([]);
+    this.#pages.push(pageOf(this.#page, this.#room.top));
+    this.#page = [];
     this.#y = 0;
   }
 

@@ -14,7 +14,7 @@ import { signature } from "./parts/signature.ts";
 import { standardHead } from "./parts/standard-head.ts";
 import { recipientRows, titleRows } from "./parts/title.ts";
 import { gap, type Item, movedAcross, type Row } from "./row.ts";
-import { atomsOf } from "./text/atoms.ts";
+import { lineOf } from "./text/atoms.ts";
 import { paragraphRows } from "./text/paragraph.ts";
 import { text } from "./text/styles.ts";
 
@@ -36,7 +36,7 @@ export function typeset(paper: Paper, { metrics = plainMetrics, imprintOnBack = 
     placeAttachment(flow, paper, attachment, index, metrics);
   const foot = imprints({ ...paper, recipients: inImprint }, metrics);
   const unnumbered = makeRoom(flow, foot, imprintOnBack && paper.form !== "letter");
-  const pages = [...flow.finish()];
+  const pages = flow.finish();
   return pages.map((page, index) => {
     const imprint = foot[index - (pages.length - foot.length)];
     const isNumbered = index < pages.length - unnumbered && !(paper.form === "letter" && index === 0);
@@ -79,7 +79,7 @@ function endOf(paper: Paper, metrics: Metrics): Item[] {
 /** 附件 on a new page: 附件1 in 黑体 on the first line, its title on the third (7.3.7). */
 function placeAttachment(flow: Paginator, paper: Paper, attachment: PaperAttachment, index: number, metrics: Metrics) {
   const { title, blocks, number = paper.attachments.length === 1 ? "" : `${index + 1}` } = attachment;
-  const label = atomsOf(`附件${number}`, text.black, metrics);
+  const label = lineOf(`附件${number}`, text.black, metrics);
   const head = [...paragraphRows(label, { first: 0, rest: 0, right: 0 }), gap(1)];
   flow.newPage();
   if (leadsToLyingTable(blocks, 0)) {

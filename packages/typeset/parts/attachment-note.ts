@@ -1,7 +1,7 @@
 import { CHARACTER } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import { gap, type Item } from "../row.ts";
-import { atomsOf } from "../text/atoms.ts";
+import { lineOf } from "../text/atoms.ts";
 import { labelledRows } from "../text/paragraph.ts";
 import { measure } from "../text/place-text.ts";
 import { text } from "../text/styles.ts";
@@ -19,7 +19,7 @@ export function attachmentNote(names: readonly string[], metrics: Metrics): Item
     const number = names.length === 1 ? "" : `${index + 1}.`;
     const before = measure(index === 0 ? `${LABEL}${number}` : number, text.body, metrics);
     const left = 2 * CHARACTER + (index === 0 ? 0 : label.width);
-    return labelledRows(before, left, atomsOf(name, text.body, metrics));
+    return labelledRows(before, left, lineOf(name, text.body, metrics));
   });
   return [gap(1), ...rows];
 }

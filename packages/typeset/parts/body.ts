@@ -3,7 +3,7 @@ import type { Metrics } from "../metrics.ts";
 import type { HeadingBlock, PaperBlock } from "../paper.ts";
 import { gap, type Item, type Row } from "../row.ts";
 import { lyingTableItems, tableItems } from "../table/table-items.ts";
-import { atomsOf } from "../text/atoms.ts";
+import { lineOf } from "../text/atoms.ts";
 import { paragraphRows } from "../text/paragraph.ts";
 import { text } from "../text/styles.ts";
 import { pictureRows } from "./picture.ts";
@@ -45,16 +45,16 @@ export function leadsToLyingTable(blocks: readonly PaperBlock[], from: number): 
 }
 
 function headingRows({ level, number, text: words }: HeadingBlock, metrics: Metrics): Row[] {
-  const heading = atomsOf(`${number}${words}`, headingStyles[level], metrics);
+  const heading = lineOf(`${number}${words}`, headingStyles[level], metrics);
   return paragraphRows(heading, indents, { keepsNext: true });
 }
 
 function headingItems(block: HeadingBlock, metrics: Metrics): Item[] {
   const { level, number, text: words, runIn } = block;
   if (runIn === undefined) return headingRows(block, metrics);
-  const heading = atomsOf(`${number}${words}`, headingStyles[level], metrics);
+  const heading = lineOf(`${number}${words}`, headingStyles[level], metrics);
   const [first = "", ...rest] = runIn.split(lineEnd);
-  const items: Item[] = paragraphRows([...heading, ...atomsOf(first, text.body, metrics, heading)], indents);
+  const items: Item[] = paragraphRows(lineOf(first, text.body, metrics, heading), indents);
   return [...items, ...rest.flatMap((line) => paragraphItems(line, metrics))];
 }
 
@@ -63,7 +63,7 @@ const lineEnd = /\r\n|\r|\n/;
 /** A line feed in a paragraph begins another. */
 function paragraphItems(words: string, metrics: Metrics): Item[] {
   return words.split(lineEnd).flatMap((line): Item[] => {
-    const atoms = atomsOf(line.trimStart(), text.body, metrics);
-    return atoms.length === 0 ? [gap(1)] : paragraphRows(atoms, indents);
+    const set = lineOf(line.trimStart(), text.body, metrics);
+    return set.text === "" ? [gap(1)] : paragraphRows(set, indents);
   });
 }

@@ -2,7 +2,7 @@ import { ASCENT, area, sizes } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Mark } from "../page.ts";
 import type { Form, Paper } from "../paper.ts";
-import { type Atom, atomsOf } from "../text/atoms.ts";
+import { lineOf } from "../text/atoms.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { measure, placeAt, placeRight } from "../text/place-text.ts";
 import { setLine } from "../text/set-line.ts";
@@ -75,17 +75,15 @@ const baseline = (LINE - sizes.four) / 2 + ASCENT * sizes.four;
 function addressLines(label: string, names: string, isFirst: boolean, metrics: Metrics): ImprintLine[] {
   if (names === "") return [];
   const before = measure(`${label}：`, imprintStyle, metrics);
-  const atoms = atomsOf(`${names}。`, imprintStyle, metrics);
   const left = area.left + sizes.four;
   const width = area.width - 2 * sizes.four - before.width;
-  return breakLines(atoms, [width]).map(({ from, to }, index) => {
-    const line = atoms.slice(from, to);
-    const set = setLine(line, left + before.width, baseline, width, settingOf(line, atoms));
+  const lines = breakLines(lineOf(`${names}。`, imprintStyle, metrics), [width]);
+  return lines.map((line, index) => {
+    const setting = index === lines.length - 1 ? "start" : "fill";
+    const set = setLine(line, left + before.width, baseline, width, setting);
     return { isFirst: isFirst && index === 0, marks: index === 0 ? [...placeAt(before, left, baseline), ...set] : set };
   });
 }
-
-const settingOf = (line: readonly Atom[], atoms: readonly Atom[]) => (line.at(-1) === atoms.at(-1) ? "start" : "fill");
 
 function printingLines({ printingOffice, printingDate }: ImprintParts, metrics: Metrics): ImprintLine[] {
   if (printingOffice === "" && printingDate === "") return [];

@@ -1,7 +1,7 @@
 import { area } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import type { TextRun } from "../page.ts";
-import { atomsOf, type Style } from "../text/atoms.ts";
+import { lineOf, type Style } from "../text/atoms.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { setLine } from "../text/set-line.ts";
 
@@ -43,6 +43,5 @@ export function mongolianColumns(name: string, top: number, bottom: number, metr
 
 function columnsIn(size: number, name: string, height: number, metrics: Metrics) {
   const style: Style = { face: "mark", size, pitch: size, colour: "red" };
-  const atoms = atomsOf(name, style, metrics);
-  return { size, lines: breakLines(atoms, [height]).map(({ from, to }) => atoms.slice(from, to)) };
+  return { size, lines: breakLines(lineOf(name, style, metrics), [height]) };
 }

@@ -2,7 +2,7 @@ import { area, baselineIn, LINE, LINES, sizes } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import type { PictureBlock } from "../paper.ts";
 import { lineRow, type Row } from "../row.ts";
-import { atomsOf } from "../text/atoms.ts";
+import { lineOf } from "../text/atoms.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { measure, placeCentred } from "../text/place-text.ts";
 import { text } from "../text/styles.ts";
@@ -38,12 +38,10 @@ export function pictureRows({ key, width, height, caption = "" }: PictureBlock, 
 /** 图题: centred under the picture. */
 function captionRows(caption: string, metrics: Metrics): Row[] {
   if (caption === "") return [];
-  const atoms = atomsOf(caption, text.body, metrics);
-  const lines = breakLines(atoms, [area.width]).map(({ from, to }) => atoms.slice(from, to));
+  const lines = breakLines(lineOf(caption, text.body, metrics), [area.width]);
   return lines.map((line, index) => {
-    const words = line.map(({ text: one }) => one).join("");
     const marks = placeCentred(
-      measure(words, text.body, metrics),
+      measure(line.text, text.body, metrics),
       area.left + area.width / 2,
       baselineIn(LINE, sizes.three),
     );

@@ -1,7 +1,7 @@
 import { area, baselineIn, LINE, sizes } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import { lineRow, type Row } from "../row.ts";
-import { atomsOf } from "../text/atoms.ts";
+import { lineOf } from "../text/atoms.ts";
 import { breakTitle } from "../text/break-title.ts";
 import { paragraphRows } from "../text/paragraph.ts";
 import { measure, placeCentred } from "../text/place-text.ts";
@@ -19,6 +19,6 @@ export function titleRows(title: string, metrics: Metrics): Row[] {
 /** 主送机关: from the left edge, with a full-width colon (7.3.2). */
 export function recipientRows(recipients: string, metrics: Metrics): Row[] {
   if (recipients === "") return [];
-  const atoms = atomsOf(`${recipients}：`, text.body, metrics);
-  return paragraphRows(atoms, { first: 0, rest: 0, right: 0 }, { keepsNext: true });
+  const line = lineOf(`${recipients}：`, text.body, metrics);
+  return paragraphRows(line, { first: 0, rest: 0, right: 0 }, { keepsNext: true });
 }

@@ -2,10 +2,10 @@ import { ASCENT, area, sizes } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Mark } from "../page.ts";
 import { vertical } from "../parts/rules.ts";
-import { type Atom, atomsOf } from "../text/atoms.ts";
+import { type Line, lineOf } from "../text/atoms.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { measure, placeCentred } from "../text/place-text.ts";
-import { setLine, widthOfAtoms } from "../text/set-line.ts";
+import { setLine, widthOfLine } from "../text/set-line.ts";
 import { loose } from "../text/styles.ts";
 import type { SheetCell } from "./sheet.ts";
 
@@ -21,7 +21,7 @@ export const fieldStyle = loose("body", sizes.four);
 const labelStyle = loose("black", sizes.four);
 
 interface FieldLine {
-  atoms: readonly Atom[];
+  line: Line;
   /** Name and day stand at the right. */
   atRight: boolean;
   /** Before them, the signature. */
@@ -55,14 +55,14 @@ export function cellLines(field: Field, metrics: Metrics): FieldLine[] {
   const { text = "", opinions = [] } = field;
   const room = roomOf(field);
   const broken = (words: string): FieldLine[] =>
-    words.split("\n").flatMap((line) => {
-      const atoms = atomsOf(line, fieldStyle, metrics);
-      return breakLines(atoms, [room]).map(({ from, to }) => ({ atoms: atoms.slice(from, to), atRight: false }));
-    });
+    words
+      .split("\n")
+      .flatMap((one) => breakLines(lineOf(one, fieldStyle, metrics), [room]))
+      .map((line) => ({ line, atRight: false }));
   const signed = opinions.flatMap((opinion) => [
     ...broken(opinion.text),
     {
-      atoms: atomsOf(`${opinion.name}　${opinion.date}`, fieldStyle, metrics),
+      line: lineOf(`${opinion.name}　${opinion.date}`, fieldStyle, metrics),
       atRight: true,
       picture: opinion.picture,
     },
@@ -100,25 +100,19 @@ const signatureAt = (key: string, right: number, top: number): Mark => ({
   height: PITCH,
 });
 
-function lineMarks(field: Field, { atoms, atRight, picture }: FieldLine, top: number): Mark[] {
+function lineMarks(field: Field, { line, atRight, picture }: FieldLine, top: number): Mark[] {
   const room = roomOf(field);
-  const x = field.left + labelOf(field) + SIDE + (atRight ? Math.max(0, room - widthOfAtoms(atoms)) : 0);
-  const marks = setLine(atoms, x, baselineFrom(top), room, "start");
+  const x = field.left + labelOf(field) + SIDE + (atRight ? Math.max(0, room - widthOfLine(line)) : 0);
+  const marks = setLine(line, x, baselineFrom(top), room, "start");
   return picture === undefined ? marks : [signatureAt(picture, x, top), ...marks];
 }
 
 function labelMarks({ label, left }: Field, height: number, metrics: Metrics): Mark[] {
-  const atoms = atomsOf(label, labelStyle, metrics);
-  const lines = breakLines(atoms, [LABEL - 2 * SIDE]);
+  const lines = breakLines(lineOf(label, labelStyle, metrics), [LABEL - 2 * SIDE]);
   const top = (height - lines.length * PITCH) / 2;
-  return lines.flatMap(({ from, to }, index) => {
-    const words = atoms.slice(from, to).map(({ text }) => text);
-    return placeCentred(
-      measure(words.join(""), labelStyle, metrics),
-      left + LABEL / 2,
-      baselineFrom(top + index * PITCH),
-    );
-  });
+  return lines.flatMap(({ text }, index) =>
+    placeCentred(measure(text, labelStyle, metrics), left + LABEL / 2, baselineFrom(top + index * PITCH)),
+  );
 }
 
 /** Lines at the sides of all labels and fields. */

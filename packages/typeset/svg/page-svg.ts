@@ -1,5 +1,5 @@
 import { sheet } from "../geometry.ts";
-import type { Face, Page, Rule, SealPlace, TextRun } from "../page.ts";
+import { type Face, type Page, placeOf, type Rule, type SealPlace, type TextRun } from "../page.ts";
 import { type Glyph, isMongolian } from "../text/mongolian.ts";
 
 /** The typefaces as browsers of Chinese offices have them, free ones after them. */
@@ -82,7 +82,7 @@ function placesOf(text: string, steps: TextRun["steps"]): number[] {
   const places: number[] = [];
   let index = 0;
   for (const character of text) {
-    const place = typeof steps === "number" ? index * steps : steps[index]!;
+    const place = placeOf(steps, index);
     for (let unit = 0; unit < character.length; unit += 1) places.push(place);
     index += 1;
   }

@@ -1,8 +1,8 @@
 import { ASCENT, type Frame } from "../geometry.ts";
 import type { Mark } from "../page.ts";
 import { vertical } from "../parts/rules.ts";
-import type { Atom } from "../text/atoms.ts";
-import { setLine, widthOfAtoms } from "../text/set-line.ts";
+import type { Line } from "../text/atoms.ts";
+import { setLine, widthOfLine } from "../text/set-line.ts";
 import { SIDE } from "./columns.ts";
 import type { PlacedCell } from "./grid.ts";
 
@@ -13,7 +13,7 @@ const THIN = 0.25;
 export interface SetCell extends PlacedCell {
   left: number;
   width: number;
-  lines: readonly (readonly Atom[])[];
+  lines: readonly Line[];
 }
 
 /** Heads and single lines stand in the middle, longer text begins at the left. */
@@ -23,22 +23,16 @@ export const isCentred = ({ header, lines }: SetCell) => header || lines.length 
  * Some lines of a cell, halfway up in this height.
  * @param top where the height begins
  */
-export function cellMarks(
-  cell: SetCell,
-  lines: readonly (readonly Atom[])[],
-  height: number,
-  pitch: number,
-  top = 0,
-): Mark[] {
+export function cellMarks(cell: SetCell, lines: readonly Line[], height: number, pitch: number, top = 0): Mark[] {
   const first = top + Math.max(0, (height - lines.length * pitch) / 2);
   return lines.flatMap((line, index) => lineMarks(cell, line, first + index * pitch, pitch));
 }
 
-function lineMarks(cell: SetCell, line: readonly Atom[], top: number, pitch: number): Mark[] {
-  const { size } = line[0]!.style;
+function lineMarks(cell: SetCell, line: Line, top: number, pitch: number): Mark[] {
+  const { size } = line.atoms[line.from]!.style;
   const room = cell.width - 2 * SIDE;
   const centred = isCentred(cell);
-  const x = cell.left + SIDE + (centred ? Math.max(0, room - widthOfAtoms(line)) / 2 : 0);
+  const x = cell.left + SIDE + (centred ? Math.max(0, room - widthOfLine(line)) / 2 : 0);
   const isLast = line === cell.lines.at(-1);
   const baseline = top + (pitch - size) / 2 + ASCENT * size;
   return setLine(line, x, baseline, room, centred || isLast ? "start" : "fill");

@@ -1,7 +1,7 @@
 import type { Frame } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
-import { atomsOf, type Style } from "../text/atoms.ts";
-import { widthOfAtoms } from "../text/set-line.ts";
+import { lineOf, type Style } from "../text/atoms.ts";
+import { widthOfLine } from "../text/set-line.ts";
 import type { Grid, PlacedCell } from "./grid.ts";
 
 /** Between text and the lines at its sides. */
@@ -41,9 +41,9 @@ function needsOf({ text }: PlacedCell, style: Style, metrics: Metrics) {
   let word = 0;
   let all = 0;
   for (const line of text.split("\n")) {
-    const atoms = atomsOf(line, style, metrics);
-    word = Math.max(word, ...atoms.map(({ width }) => width));
-    all = Math.max(all, widthOfAtoms(atoms));
+    const set = lineOf(line, style, metrics);
+    for (const { width } of set.atoms) word = Math.max(word, width);
+    all = Math.max(all, widthOfLine(set));
   }
   return { word, all };
 }

@@ -24,7 +24,7 @@ export function lyingTableItems({ rows }: TableBlock, above: readonly Row[], met
   flow.place(itemsIn(lying, rows, metrics));
   // Recipients before it stay where they are: such a page has no room for them.
   const start: Row = { height: 0, marks: [], onGrid: false };
-  return [start, ...[...flow.finish()].map(({ marks }) => lineRow(marks.map(laid), { height: area.height }))];
+  return [start, ...flow.finish().map(({ marks }) => lineRow(marks.map(laid), { height: area.height }))];
 }
 
 /** From a page that is read lying on its side to the row that covers the upright one. */

@@ -1,7 +1,7 @@
 import { area, type Frame, lying, sizes } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import type { TableBlock } from "../paper.ts";
-import { atomsOf, type Style } from "../text/atoms.ts";
+import { lineOf, type Style } from "../text/atoms.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { loose } from "../text/styles.ts";
 import { isCentred, type SetCell } from "./cell-marks.ts";
@@ -53,9 +53,8 @@ function setCell(cell: PlacedCell, from: number, widths: readonly number[], look
   const left = from + widths.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
   const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, one) => sum + one, 0);
   const style = cell.header ? look.head : look.style;
-  const lines = cell.text.split("\n").flatMap((line) => {
-    const atoms = atomsOf(line.trim(), style, metrics);
-    return breakLines(atoms, [width - 2 * SIDE]).map(({ from, to }) => atoms.slice(from, to));
-  });
+  const lines = cell.text
+    .split("\n")
+    .flatMap((line) => breakLines(lineOf(line.trim(), style, metrics), [width - 2 * SIDE]));
   return { ...cell, left, width, lines };
 }

@@ -33,23 +33,44 @@ export interface Atom {
   glyphs?: readonly Glyph[] | undefined;
 }
 
+/** Atoms that stand beside each other, and their characters: a whole text, or what one line takes of it. */
+export interface Line {
+  text: string;
+  atoms: readonly Atom[];
+  /** Its first atom, and the one after its last. */
+  from: number;
+  to: number;
+}
+
 /** A word longer than this many characters may be divided anywhere: addresses, digests. */
 const LONGEST_WORD = 24;
 const narrowRun = /[!-~\u00a0-\u17ff\u18b0-\u1fff\u2013]/u;
 
-/** Cuts text of one style into atoms; halves of neighbouring marks are given up (标点挤压). */
-export function atomsOf(text: string, style: Style, metrics: Metrics, before: readonly Atom[] = []): Atom[] {
-  const atoms: Atom[] = [];
-  const squares = squaresOf(style);
-  let last = before.at(-1);
+/**
+ * Cuts text of one style into atoms, as one endless line; halves of neighbouring marks are given up (标点挤压).
+ * @param before of another style: the new text goes on behind it
+ */
+export function lineOf(words: string, style: Style, metrics: Metrics, before?: Line): Line {
+  const text = shown(words);
+  const setting = { style, metrics, squares: squaresOf(style) };
+  // As long as it can become at once, and cut: to grow with each character would copy it again and again.
+  const atoms = new Array<Atom>(text.length);
+  let count = 0;
+  let last = before?.atoms.at(-1);
   for (let index = 0; index < text.length; ) {
     const code = text.codePointAt(index)!;
-    last = squares[canEndWith(last) ? 0 : 1].get(code) ?? atomAt(text, index, code, { style, metrics, squares }, last);
-    atoms.push(last);
+    last = setting.squares[canEndWith(last) ? 0 : 1].get(code) ?? atomAt(text, index, code, setting, last);
+    atoms[count] = last;
+    count += 1;
     index += last.text.length;
   }
-  return atoms;
+  atoms.length = count;
+  if (before === undefined) return { text, atoms, from: 0, to: count };
+  return { text: before.text + text, atoms: [...before.atoms, ...atoms], from: 0, to: before.to + count };
 }
+
+/** Tabs and the like are spaces. */
+const shown = (words: string) => words.replace(/\p{Cc}/gu, (control) => (control < " " ? " " : control));
 
 interface Setting {
   style: Style;
@@ -111,8 +132,7 @@ const joins = (last: Atom | undefined, text: string) =>
 
 function spaceAtom(text: string, code: number, style: Style, metrics: Metrics): Atom {
   const width = code === 0x3000 ? style.pitch : widthOf(32, style.face, metrics) * style.pitch;
-  const shown = code === 0x3000 ? text : " ";
-  return { text: shown, style, width, offset: 0, give: 0, breakable: false, isSpace: true, parts: undefined };
+  return { text, style, width, offset: 0, give: 0, breakable: false, isSpace: true, parts: undefined };
 }
 
 /** Atoms of Chinese characters by their code points: after most others, and after an opening mark. */

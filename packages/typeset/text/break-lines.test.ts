@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CHARACTER } from "../geometry.ts";
 import { plainMetrics } from "../metrics.ts";
-import { atomsOf } from "./atoms.ts";
+import { lineOf } from "./atoms.ts";
 import { breakLines } from "./break-lines.ts";
 import { mayEnd, mayStart } from "./marks.ts";
 import { setLine } from "./set-line.ts";
@@ -10,13 +10,8 @@ import { text as styles } from "./styles.ts";
 
 /** Lines of so many characters of the grid. */
 function linesOf(text: string, characters: number): string[] {
-  const atoms = atomsOf(text, styles.body, plainMetrics);
-  return breakLines(atoms, [characters * CHARACTER]).map(({ from, to }) =>
-    atoms
-      .slice(from, to)
-      .map((atom) => atom.text)
-      .join(""),
-  );
+  const line = lineOf(text, styles.body, plainMetrics);
+  return breakLines(line, [characters * CHARACTER]).map((one) => one.text);
 }
 
 describe("lines", () => {
@@ -86,7 +81,7 @@ const hopeless = (line: string) => !/[中文]{2}/u.test(line);
 
 describe("a line", () => {
   const set = (text: string, characters: number, setting: "fill" | "start") =>
-    setLine(atomsOf(text, styles.body, plainMetrics), 28, 40, characters * CHARACTER, setting);
+    setLine(lineOf(text, styles.body, plainMetrics), 28, 40, characters * CHARACTER, setting);
 
   it("of Chinese characters alone stands on the grid", () => {
     expect(set("一二三四", 4, "fill")[0]).toMatchObject({ x: 28, steps: expect.closeTo(CHARACTER, 3) });

@@ -1,30 +1,34 @@
-import type { Atom } from "./atoms.ts";
-
-/** Atoms of one line, `from` included, `to` not. */
-export interface LineRange {
-  from: number;
-  to: number;
-}
+import type { Atom, Line } from "./atoms.ts";
 
 /** Rounding of sums; a hundredth of a millimetre. */
 const EPSILON = 0.01;
 
 /**
- * Divides atoms into lines of the given widths, the last one for all that follow. A mark that may not begin a line is
+ * Divides a text into lines of the given widths, the last one for all that follow. A mark that may not begin a line is
  * taken back into the line before it by squeezing its marks; where they have not enough to give, characters go over
  * with it (避头尾: 先推入，后推出).
  */
-export function breakLines(atoms: readonly Atom[], widths: readonly number[]): LineRange[] {
-  const lines: LineRange[] = [];
+export function breakLines({ text, atoms }: Line, widths: readonly number[]): Line[] {
+  const lines: Line[] = [];
   let from = 0;
+  let at = 0;
   while (from < atoms.length) {
     const width = widths[Math.min(lines.length, widths.length - 1)]!;
     const to = endOfLine(atoms, from, width);
-    lines.push({ from, to });
+    const end = at + lengthOf(atoms, from, to);
+    lines.push({ text: text.slice(at, end), atoms, from, to });
     from = to;
-    while (from < atoms.length && atoms[from]!.isSpace) from += 1;
+    at = end;
+    for (; from < atoms.length && atoms[from]!.isSpace; from += 1) at += 1;
   }
   return lines;
+}
+
+/** How many UTF-16 units these atoms have. */
+function lengthOf(atoms: readonly Atom[], from: number, to: number): number {
+  let length = 0;
+  for (let index = from; index < to; index += 1) length += atoms[index]!.text.length;
+  return length;
 }
 
 function endOfLine(atoms: readonly Atom[], from: number, width: number): number {

@@ -1,14 +1,14 @@
 import type { TextRun } from "../page.ts";
-import type { Atom, Style } from "./atoms.ts";
+import type { Atom, Line } from "./atoms.ts";
 import { hasLeftAir, isDouble } from "./marks.ts";
 
 /** `fill`: both edges even, as all lines of a paragraph but its last. */
 export type Setting = "fill" | "start";
 
-/** Widths in a line without anything to stretch or squeeze. */
-export function widthOfAtoms(atoms: readonly Atom[]): number {
+/** The width of a line without anything to stretch or squeeze. */
+export function widthOfLine({ atoms, from, to }: Line): number {
   let sum = 0;
-  for (const { width } of atoms) sum += width;
+  for (let index = from; index < to; index += 1) sum += atoms[index]!.width;
   return sum;
 }
 
@@ -18,120 +18,100 @@ export function widthOfAtoms(atoms: readonly Atom[]): number {
  * @param x where it begins
  * @param y the baseline
  */
-export function setLine(line: readonly Atom[], x: number, y: number, width: number, setting: Setting): TextRun[] {
-  const atoms = withoutEndingSpaces(line);
-  const { squeeze, spread } = fitted(atoms, width, setting);
+export function setLine(whole: Line, x: number, y: number, width: number, setting: Setting): TextRun[] {
+  const line = withoutEndingSpaces(whole);
+  const { atoms, text } = line;
+  const { squeeze, spread } = fitted(line, width, setting);
   const runs: TextRun[] = [];
-  let run: Building | undefined;
   let at = x;
-  for (let index = 0; index < atoms.length; index += 1) {
-    const atom = atoms[index]!;
-    if (index > 0 && isGap(atom)) at += spread;
-    const taken = atom.give * squeeze;
-    const place = at + atom.offset - (taken > 0 && hasLeftAir(atom.text) ? taken : 0);
-    if (run?.fits(atom) !== true) {
-      if (run) runs.push(run.finish());
-      run = new Building(atom, place, y);
+  let start = 0;
+  for (let from = line.from; from < line.to; ) {
+    const to = endOfRun(line, from);
+    let end = start;
+    let count = 0;
+    for (let index = from; index < to; index += 1) {
+      const atom = atoms[index]!;
+      if (index > line.from && isGap(atom)) at += spread;
+      const taken = atom.give * squeeze;
+      places[count++] = at + atom.offset - (taken > 0 && hasLeftAir(atom.text) ? taken : 0);
+      if (atom.parts) count = addParts(atom.parts, count);
+      at += atom.width - taken;
+      end += atom.text.length;
     }
-    run.add(atom, place);
-    at += atom.width - taken;
+    runs.push(runOf(atoms[from]!, text.slice(start, end), y, count));
+    from = to;
+    start = end;
   }
-  if (run) runs.push(run.finish());
   return runs;
 }
 
 /** Which part of what its marks may give a line takes, and how much is added at each of its gaps. */
-function fitted(atoms: readonly Atom[], width: number, setting: Setting): { squeeze: number; spread: number } {
-  const slack = width - widthOfAtoms(atoms);
-  if (slack > 0) return { squeeze: 0, spread: setting === "fill" ? slack / Math.max(1, gapsIn(atoms)) : 0 };
+function fitted(line: Line, width: number, setting: Setting): { squeeze: number; spread: number } {
+  const slack = width - widthOfLine(line);
+  if (slack > 0) return { squeeze: 0, spread: setting === "fill" ? slack / Math.max(1, gapsIn(line)) : 0 };
   let gives = 0;
-  for (const { give } of atoms) gives += give;
+  for (let index = line.from; index < line.to; index += 1) gives += line.atoms[index]!.give;
   return { squeeze: gives > 0 ? Math.min(1, -slack / gives) : 0, spread: 0 };
 }
 
-function gapsIn(atoms: readonly Atom[]): number {
+function gapsIn({ atoms, from, to }: Line): number {
   let gaps = 0;
-  for (let index = 1; index < atoms.length; index += 1) if (isGap(atoms[index]!)) gaps += 1;
+  for (let index = from + 1; index < to; index += 1) if (isGap(atoms[index]!)) gaps += 1;
   return gaps;
 }
 
 /** Before an atom there is a gap unless it is half of a mark or stands on the character before it. */
 const isGap = (atom: Atom) => atom.width > 0 && !isDouble(atom.text);
 
-function withoutEndingSpaces(line: readonly Atom[]): readonly Atom[] {
-  let end = line.length;
-  while (end > 0 && line[end - 1]!.isSpace) end -= 1;
-  return end === line.length ? line : line.slice(0, end);
+function withoutEndingSpaces(line: Line): Line {
+  let { to } = line;
+  while (to > line.from && line.atoms[to - 1]!.isSpace) to -= 1;
+  return to === line.to ? line : { ...line, to };
 }
+
+/** Where the run that begins here ends: what looks alike is one. */
+function endOfRun({ atoms, to }: Line, from: number): number {
+  const { style, alone } = atoms[from]!;
+  let end = from + 1;
+  if (alone) return end;
+  while (end < to && !atoms[end]!.alone && isAlike(style, atoms[end]!.style)) end += 1;
+  return end;
+}
+
+const isAlike = (one: Atom["style"], other: Atom["style"]) =>
+  one === other || (one.face === other.face && one.size === other.size && one.colour === other.colour);
 
 /** Rounded to a thousandth of a millimetre, which no printer tells apart. */
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-/**
- * Texts of the atoms and offsets of the characters of the run that is built: one array for all, for no run keeps the texts
- * and most need no offsets of their own.
- */
-const texts: string[] = [];
+/** Where the characters of the run that is set stand: one list for all, for most runs keep no places of their own. */
 const places: number[] = [];
 
-/** A run while its characters are collected. One is built at a time. */
-class Building {
-  readonly #style: Style;
-  readonly #x: number;
-  readonly #y: number;
-  readonly #alone: boolean;
-  readonly #glyphs: TextRun["glyphs"];
-  /** How many of the places are its own. */
-  #count = 0;
+/** Notes the places of an atom's further characters. @returns how many places there are now */
+function addParts(parts: readonly number[], count: number): number {
+  for (let index = 1; index < parts.length; index += 1) places[count++] = places[count - 2]! + parts[index - 1]!;
+  return count;
+}
 
-  constructor({ style, alone = false, glyphs }: Atom, x: number, y: number) {
-    this.#style = style;
-    this.#alone = alone;
-    this.#glyphs = glyphs;
-    this.#x = x;
-    this.#y = y;
-    texts.length = 0;
-  }
-
-  fits({ style, alone }: Atom): boolean {
-    if (alone || this.#alone) return false;
-    const own = this.#style;
-    return own === style || (own.face === style.face && own.size === style.size && own.colour === style.colour);
-  }
-
-  add(atom: Atom, at: number): void {
-    texts.push(atom.text);
-    let place = at - this.#x;
-    places[this.#count++] = round(place);
-    if (atom.parts === undefined) return;
-    for (let index = 0; index < atom.parts.length - 1; index += 1) {
-      place += atom.parts[index]!;
-      places[this.#count++] = round(place);
-    }
-  }
-
-  finish(): TextRun {
-    const { face, size, colour = "black" } = this.#style;
-    const run: TextRun = {
-      kind: "text",
-      text: texts.join(""),
-      x: round(this.#x),
-      y: round(this.#y),
-      size,
-      face,
-      colour,
-      steps: stepsOf(this.#count),
-      stretch: 1,
-    };
-    return this.#glyphs ? { ...run, glyphs: this.#glyphs } : run;
-  }
+/** A run that begins with this atom, its characters at the places noted. */
+function runOf({ style, glyphs }: Atom, text: string, y: number, count: number): TextRun {
+  const { face, size, colour = "black" } = style;
+  const [x, steps] = [round(places[0]!), stepsOf(count)];
+  const run: TextRun = { kind: "text", text, x, y: round(y), size, face, colour, steps, stretch: 1 };
+  return glyphs ? { ...run, glyphs } : run;
 }
 
 /** One step where all are alike within two thousandths of a millimetre, else the offsets as they are. */
 function stepsOf(count: number): number | readonly number[] {
-  const last = count - 1;
-  const step = last > 0 ? places[last]! / last : 0;
+  const [first, last] = [places[0]!, count - 1];
+  const step = last > 0 ? round(places[last]! - first) / last : 0;
   for (let index = 1; index < last; index += 1)
-    if (Math.abs(places[index]! - index * step) > 0.002) return places.slice(0, count);
+    if (Math.abs(places[index]! - first - index * step) > 0.002) return offsets(count);
   return step;
+}
+
+function offsets(count: number): number[] {
+  const found = places.slice(0, count);
+  for (let index = 0; index < count; index += 1) found[index] = round(places[index]! - places[0]!);
+  return found;
 }

@@ -17,14 +17,14 @@ export function subsetCff(font: Font, glyphs: readonly number[]): Buffer {
   const places = new Map(used.map((dict, index) => [dict, index]));
   const charset = Buffer.from([2, 0, 1, ...two(Math.max(0, glyphs.length - 2))]);
   const select = Buffer.from([0, ...glyphs.map((glyph) => places.get(cff.fontDictOf(glyph))!)]);
-  const charStrings = writeIndex(glyphs.map((glyph) => flatten(cff, glyph)));
+  const charStrings = indexOf(glyphs.map((glyph) => flatten(cff, glyph)));
   const before = (offsets: readonly number[]) =>
     Buffer.concat([
       Buffer.from([1, 0, 4, 4]),
-      writeIndex([Buffer.from(font.postScriptName, "latin1")]),
-      writeIndex([topDict(cff, glyphs.length, offsets)]),
-      writeIndex(strings.map((string) => Buffer.from(string, "latin1"))),
-      writeIndex([]),
+      ...indexOf([Buffer.from(font.postScriptName, "latin1")]),
+      ...indexOf([topDict(cff, glyphs.length, offsets)]),
+      ...indexOf(strings.map((string) => Buffer.from(string, "latin1"))),
+      ...indexOf([]),
     ]);
   // Offsets are written in five bytes whatever they are, so that their values do not move what they lead to.
   const charsetAt = before([0, 0, 0, 0]).length;
@@ -32,10 +32,10 @@ export function subsetCff(font: Font, glyphs: readonly number[]): Buffer {
   const charStringsAt = selectAt + select.length;
   const { privates, dicts, end } = fontDicts(
     used.map((dict) => cff.fontDicts[dict]!),
-    charStringsAt + charStrings.length,
+    charStringsAt + lengthOf(charStrings),
   );
   const head = before([charsetAt, selectAt, charStringsAt, end]);
-  return Buffer.concat([head, charset, select, charStrings, ...privates, writeIndex(dicts)]);
+  return Buffer.concat([head, charset, select, ...charStrings, ...privates, ...indexOf(dicts)]);
 }
 
 /** The private DICTs, from this offset on, and the font DICTs that lead to them. */
@@ -101,9 +101,12 @@ function integers(...values: readonly number[]): Buffer[] {
   });
 }
 
-function writeIndex(items: readonly Buffer[]): Buffer {
-  if (items.length === 0) return Buffer.from([0, 0]);
-  const end = items.reduce((sum, item) => sum + item.length, 1);
+const lengthOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => sum + length, 0);
+
+/** An INDEX in parts: those of a font's outlines are copied once, into the finished table. */
+function indexOf(items: readonly Buffer[]): Buffer[] {
+  if (items.length === 0) return [Buffer.from([0, 0])];
+  const end = 1 + lengthOf(items);
   const size = end < 0x10000 ? 2 : 4;
   const header = Buffer.alloc(3 + size * (items.length + 1));
   header.writeUInt16BE(items.length, 0);
@@ -114,5 +117,5 @@ function writeIndex(items: readonly Buffer[]): Buffer {
     offset += items[index]!.length;
   }
   header.writeUIntBE(end, 3 + size * items.length, size);
-  return Buffer.concat([header, ...items]);
+  return [header, ...items];
 }

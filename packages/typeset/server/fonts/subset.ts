@@ -1,3 +1,4 @@
+import { CodeTable } from "../../text/code-table.ts";
 import type { Font } from "./font.ts";
 import { writeSfnt } from "./sfnt.ts";
 import { subsetCff } from "./subset-cff.ts";
@@ -12,7 +13,9 @@ export class Subset {
   /** Characters of each glyph, for copying and searching; none where it goes with the one before it. */
   readonly texts: string[] = [""];
   readonly #glyphs: number[] = [0];
-  readonly #numbers = new Map<string, number>();
+  /** Numbers by code points, and of what a shaper chose by glyph and characters. */
+  readonly #characters = new CodeTable<number>();
+  readonly #shaped = new Map<string, number>();
 
   constructor(font: Font) {
     this.font = font;
@@ -23,8 +26,11 @@ export class Subset {
    * @param shown the character whose glyph is drawn
    */
   add(code: number, shown = code): number {
-    const text = String.fromCodePoint(code);
-    return this.#add(text, this.font.glyphOf(shown), text);
+    const known = this.#characters.get(code);
+    if (known !== undefined) return known;
+    const number = this.#add(this.font.glyphOf(shown), String.fromCodePoint(code));
+    this.#characters.set(code, number);
+    return number;
   }
 
   /**
@@ -33,16 +39,15 @@ export class Subset {
    * @param text the characters that it stands for
    */
   addGlyph(glyph: number, text: string): number {
-    return this.#add(`${glyph} ${text}`, glyph, text);
+    const key = `${glyph} ${text}`;
+    const number = this.#shaped.get(key) ?? this.#add(glyph, text);
+    this.#shaped.set(key, number);
+    return number;
   }
 
-  #add(key: string, glyph: number, text: string): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#glyphs.push(glyph) - 1;
+  #add(glyph: number, text: string): number {
     this.texts.push(text);
-    this.#numbers.set(key, number);
-    return number;
+    return this.#glyphs.push(glyph) - 1;
   }
 
   /** Advance of a glyph in thousandths of an em. */

@@ -1,41 +1,38 @@
+import { placeOf, type TextRun } from "../../page.ts";
+
 /** Steps are written in ten-thousandths of a millimetre: a whole line of even ones strays by no more than 0.002 mm. */
 const UNITS = 10_000;
 /** By which a character may stand off its place: 0.004 mm. */
 const TOLERANCE = 40;
 
-/** From each character to the next (GB/T 33190-2016, 11.3); a step is repeated as long as nothing strays from its place. */
-export class Deltas {
-  /** Where the last character stands as it is written, in units. */
-  #at: number;
-  #step = 0;
-  #count = 0;
-  #written = "";
-
-  /** @param first where the first character stands, in millimetres */
-  constructor(first: number) {
-    this.#at = Math.round(first * UNITS);
-  }
-
-  add(place: number): void {
-    const wanted = Math.round(place * UNITS);
-    if (this.#count === 0 || Math.abs(this.#at + this.#step - wanted) > TOLERANCE) {
-      this.#end();
-      this.#step = wanted - this.#at;
+/**
+ * The attribute with the distances between these characters of a run (GB/T 33190-2016, 11.3), before it is narrowed; a step
+ * is repeated as long as nothing strays from its place.
+ * @param from the first character and `to` the one after the last
+ */
+export function deltasOf({ steps, stretch }: TextRun, from: number, to: number): string {
+  const unit = UNITS / stretch;
+  let written = "";
+  // Where the last character stands as it is written, in units.
+  let at = Math.round(placeOf(steps, from) * unit);
+  let step = 0;
+  let count = 0;
+  for (let index = from + 1; index < to; index += 1) {
+    const wanted = Math.round(placeOf(steps, index) * unit);
+    if (count === 0 || Math.abs(at + step - wanted) > TOLERANCE) {
+      written += repeated(step, count);
+      step = wanted - at;
+      count = 0;
     }
-    this.#count += 1;
-    this.#at += this.#step;
+    count += 1;
+    at += step;
   }
+  written += repeated(step, count);
+  return written === "" ? "" : ` DeltaX="${written.slice(1)}"`;
+}
 
-  /** `g` repeats a step. */
-  #end(): void {
-    if (this.#count === 0) return;
-    const step = `${this.#step / UNITS}`;
-    this.#written += this.#count > 2 ? ` g ${this.#count} ${step}` : ` ${step}`.repeat(this.#count);
-    this.#count = 0;
-  }
-
-  attribute(): string {
-    this.#end();
-    return this.#written === "" ? "" : ` DeltaX="${this.#written.slice(1)}"`;
-  }
+/** `g` repeats a step. */
+function repeated(step: number, count: number): string {
+  const length = `${step / UNITS}`;
+  return count > 2 ? ` g ${count} ${length}` : ` ${length}`.repeat(count);
 }

@@ -42,8 +42,7 @@ export class TextBlock {
       bottom = Math.max(bottom, y - ascent + height);
     }
     let codes = "";
-    for (const { x, y, piece } of this.#lines)
-      codes += textCode(x - left, y - top, piece.deltas.attribute(), piece.text);
+    for (const { x, y, piece } of this.#lines) codes += textCode(x - left, y - top, piece.deltas, piece.text);
     const boundary = numbers(left, top, right - left, bottom - top);
     return textElement(ids.next(), { boundary, font: this.#font, size: this.#size, colour: this.#colour }, codes);
   }

@@ -1,6 +1,6 @@
-import type { TextRun } from "../../page.ts";
-import type { FontPlan } from "../fonts/font-plan.ts";
-import { Deltas } from "./deltas.ts";
+import { placeOf, type TextRun } from "../../page.ts";
+import type { Drawn, FontPlan } from "../fonts/font-plan.ts";
+import { deltasOf } from "./deltas.ts";
 
 /** A piece of a run that one font draws. */
 export interface Piece {
@@ -9,9 +9,10 @@ export interface Piece {
   /** Offsets of its first and last character from the run's first, in millimetres. */
   first: number;
   last: number;
-  deltas: Deltas;
+  /** The attribute with the distances between its characters. */
+  deltas: string;
   /** Its glyph, where it is one rare character; others are found by their characters. */
-  glyph?: number | undefined;
+  glyph: number | undefined;
 }
 
 /** Characters beyond it are two codes of UTF-16. */
@@ -21,27 +22,40 @@ const LAST_OF_ONE_CODE = 0xffff;
  * A run cut where the font changes, and around rare characters: programs that count codes of UTF-16 (OFDRW) look for a glyph and
  * a distance for each half of those, so each is a piece of its own, its glyph named by number.
  */
-export function piecesOf({ text, steps, face, stretch }: TextRun, plan: FontPlan): Piece[] {
+export function piecesOf(run: TextRun, plan: FontPlan): Piece[] {
+  const { text, face } = run;
   const pieces: Piece[] = [];
-  let piece: Piece | undefined;
+  let drawn: Drawn | undefined;
+  // The first character of the piece that is gathered, and where it stands in the text.
   let from = 0;
-  for (let [at, index] = [0, 0]; at < text.length; index += 1) {
+  let start = 0;
+  let index = 0;
+  for (let at = 0; at < text.length; index += 1) {
     const code = text.codePointAt(at)!;
-    const place = typeof steps === "number" ? index * steps : steps[index]!;
-    const { font, glyph } = plan.draw(face, code);
+    const next = plan.draw(face, code);
     const isRare = code > LAST_OF_ONE_CODE;
-    if (piece?.font === font && piece.glyph === undefined && !isRare) {
-      piece.last = place;
-      piece.deltas.add(place / stretch);
-    } else {
-      if (piece) piece.text = text.slice(from, at);
-      from = at;
-      piece = { font, text: "", first: place, last: place, deltas: new Deltas(place / stretch) };
-      if (isRare) piece.glyph = glyph;
-      pieces.push(piece);
+    if (drawn && (isRare || next.font !== drawn.font || isPair(text, start))) {
+      pieces.push(pieceOf(run, text.slice(start, at), from, index, drawn));
+      from = index;
+      start = at;
     }
+    drawn = next;
     at += isRare ? 2 : 1;
   }
-  if (piece) piece.text = text.slice(from);
+  if (drawn) pieces.push(pieceOf(run, text.slice(start), from, index, drawn));
   return pieces;
+}
+
+const isPair = (text: string, at: number) => text.codePointAt(at)! > LAST_OF_ONE_CODE;
+
+/** @param from its first character in the run and `to` the one after its last */
+function pieceOf(run: TextRun, text: string, from: number, to: number, { font, glyph }: Drawn): Piece {
+  return {
+    font,
+    text,
+    first: placeOf(run.steps, from),
+    last: placeOf(run.steps, to - 1),
+    deltas: deltasOf(run, from, to),
+    glyph: isPair(text, 0) ? glyph : undefined,
+  };
 }

@@ -9,7 +9,7 @@ import type { Piece } from "./text-pieces.ts";
 export function objectOfPiece(run: TextRun, piece: Piece, resources: Resources, ids: Ids): string {
   const box = boxOf(run, piece.first, 0, piece.last - piece.first + run.size);
   const glyph = piece.glyph === undefined ? "" : glyphsOf(piece.text, [piece.glyph]);
-  const code = codeOf(run, piece.deltas.attribute(), piece.text);
+  const code = codeOf(run, piece.deltas, piece.text);
   return objectIn(run, box, resources.font(piece.font), ids, `${glyph}${code}`);
 }
 

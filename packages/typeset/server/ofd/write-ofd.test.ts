@@ -88,8 +88,14 @@ describe("an OFD package (GB/T 33190)", () => {
       expect(path.endsWith(".otf")).toBe(Buffer.from(content).toString("latin1", 0, 4) === "OTTO");
   });
 
-  it("of the same pages is the same file", () => {
+  it("of the same pages is the same file, of others another document", () => {
     expect(writeOfd(pages, library, about).file.equals(file)).toBe(true);
+    const entries = [pages.slice(1), pages].map((some, index) => {
+      const other = writeOfd(some, library, index === 0 ? about : { ...about, title: "另一标题" });
+      return strFromU8(unzipSync(other.file)["OFD.xml"]!);
+    });
+    const ids = [text("OFD.xml"), ...entries].map((entry) => /<ofd:DocID>(\w+)</.exec(entry)?.[1]);
+    expect(new Set(ids).size).toBe(3);
   });
 });
 

@@ -27,29 +27,41 @@ export function writeOfd(
 ): Written {
   const ids = new Ids();
   const plan = new FontPlan(library);
-  const fonts = new Map<number, number>();
-  const fontId = (index: number) => {
-    const id = fonts.get(index) ?? ids.next();
-    fonts.set(index, id);
-    return id;
-  };
-  const files = new Map<string, Buffer>();
   const media = mediaOf(pictures, ids);
+  const resources = { font: numbered(ids), picture: (key: string) => media.get(key)?.id };
+  const files = new Map<string, Buffer>();
   for (const { path, bytes } of media.values()) files.set(`Doc_0/Res/${path}`, bytes);
   const listed: string[] = [];
   for (const page of pages) {
     const path = `Pages/Page_${listed.length}/Content.xml`;
     listed.push(`<ofd:Page ID="${ids.next()}" BaseLoc="${path}"/>`);
-    const content = pageContent(page, plan, { font: fontId, picture: (key: string) => media.get(key)?.id }, ids);
-    files.set(`Doc_0/${path}`, Buffer.from(content));
+    files.set(`Doc_0/${path}`, Buffer.from(pageContent(page, plan, resources, ids)));
   }
+  const id = identity(about, files);
+  const fonts = plan.subsets.map((subset, index) => fontResource(resources.font(index), subset, index));
   for (const [index, subset] of plan.subsets.entries())
     files.set(`Doc_0/Res/${fontFile(subset, index)}`, subset.file());
-  const resources = plan.subsets.map((subset, index) => fontResource(fontId(index), subset, index));
-  files.set("Doc_0/PublicRes.xml", Buffer.from(publicResources(resources, [...media.values()])));
+  files.set("Doc_0/PublicRes.xml", Buffer.from(publicResources(fonts, [...media.values()])));
   files.set("Doc_0/Document.xml", Buffer.from(documentXml(ids.last, listed)));
-  const file = zip(new Map([["OFD.xml", Buffer.from(entry(about, files))], ...files]), packed);
+  const file = zip(new Map([["OFD.xml", Buffer.from(entry(about, id))], ...files]), packed);
   return { file, missing: [...plan.missing] };
+}
+
+/** A number for each font, given when it is first asked for. */
+function numbered(ids: Ids): (index: number) => number {
+  const known = new Map<number, number>();
+  return (index) => {
+    const id = known.get(index) ?? ids.next();
+    known.set(index, id);
+    return id;
+  };
+}
+
+/** What tells a document from others. Its fonts, most of the package, follow from the rest and the machine: not counted. */
+function identity(about: About, files: ReadonlyMap<string, Buffer>): string {
+  const hash = createHash("sha256").update(JSON.stringify(about));
+  for (const file of files.values()) hash.update(file);
+  return hash.digest("hex").slice(0, 32);
 }
 
 /** Packing would make outlines of cubic curves (CFF) no more than 9 % shorter, for a sixth of the time of the whole file. */
@@ -80,11 +92,8 @@ const documentXml = (maxId: number, pages: readonly string[]) =>
 /** UTC+8, where the paper is made (GB/T 7408). */
 const dayInChina = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/** OFD.xml: what the document says about itself; its number follows from what is in it. */
-function entry({ title, author, at }: About, files: ReadonlyMap<string, Buffer>): string {
-  const hash = createHash("sha256");
-  for (const file of files.values()) hash.update(file);
-  const id = hash.digest("hex").slice(0, 32);
+/** OFD.xml: what the document says about itself. */
+function entry({ title, author, at }: About, id: string): string {
   const day = dayInChina(at);
   return document(
     `<ofd:OFD ${NAMESPACE} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:DocID>${id}</ofd:DocID>` +

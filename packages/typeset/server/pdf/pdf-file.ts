@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import { deflateSync, type ZlibOptions } from "node:zlib";
 import { packing } from "../packing.ts";
 
 /** A reference to an object. */
 export type Ref = string;
+
+const endOfStream = Buffer.from("\nendstream\nendobj\n", "latin1");
 
 /** The objects of a PDF file (ISO 32000-1, 7.5), written one after the other. */
 export class PdfFile {
@@ -30,26 +31,27 @@ export class PdfFile {
   addStream(content: Buffer, entries = "", packed: ZlibOptions | "plain" = packing(content.length)): Ref {
     const bytes = packed === "plain" ? content : deflateSync(content, packed);
     const filter = packed === "plain" ? "" : "/Filter/FlateDecode";
-    return this.#putParts(this.reserve(), [
-      Buffer.from(`<<${entries}${filter}/Length ${bytes.length}>>\nstream\n`, "latin1"),
-      bytes,
-      Buffer.from("\nendstream", "latin1"),
-    ]);
+    const ref = this.reserve();
+    this.#write(Buffer.from(`${this.#begin(ref)}<<${entries}${filter}/Length ${bytes.length}>>\nstream\n`, "latin1"));
+    this.#write(bytes);
+    this.#write(endOfStream);
+    return ref;
   }
 
   put(ref: Ref, dictionary: string): Ref {
-    return this.#putParts(ref, [Buffer.from(dictionary, "latin1")]);
+    this.#write(Buffer.from(`${this.#begin(ref)}${dictionary}\nendobj\n`, "latin1"));
+    return ref;
   }
 
-  /** The whole file, with its table of objects. */
-  finish(root: Ref): Buffer {
+  /**
+   * The whole file, with its table of objects.
+   * @param id what tells the file from others: 32 hexadecimal digits
+   */
+  finish(root: Ref, id: string): Buffer {
     const start = this.#length;
     const rows = this.#offsets.map((offset, index) =>
       index === 0 ? "0000000000 65535 f\r\n" : `${String(offset).padStart(10, "0")} 00000 n\r\n`,
     );
-    const hash = createHash("sha256");
-    for (const part of this.#parts) hash.update(part);
-    const id = hash.digest("hex").slice(0, 32);
     this.#write(
       Buffer.from(
         `xref\n0 ${rows.length}\n${rows.join("")}trailer\n<</Size ${rows.length}/Root ${root}/ID[<${id}><${id}>]>>\nstartxref\n${start}\n%%EOF\n`,
@@ -59,13 +61,11 @@ export class PdfFile {
     return Buffer.concat(this.#parts);
   }
 
-  #putParts(ref: Ref, parts: readonly Buffer[]): Ref {
+  /** How the object that stands next begins. */
+  #begin(ref: Ref): string {
     const number = Number.parseInt(ref, 10);
     this.#offsets[number] = this.#length;
-    this.#write(Buffer.from(`${number} 0 obj\n`, "latin1"));
-    for (const part of parts) this.#write(part);
-    this.#write(Buffer.from("\nendobj\n", "latin1"));
-    return ref;
+    return `${number} 0 obj\n`;
   }
 
   #write(part: Buffer): void {

@@ -1,5 +1,5 @@
 import { POINT } from "../../geometry.ts";
-import { type Colour, placeIn, type TextRun } from "../../page.ts";
+import { type Colour, placeIn, placeOf, type TextRun } from "../../page.ts";
 import type { Drawn, FontPlan } from "../fonts/font-plan.ts";
 import type { Content } from "./content.ts";
 import { points, short, upward } from "./lengths.ts";
@@ -8,6 +8,8 @@ import { points, short, upward } from "./lengths.ts";
 const TOLERANCE = 1;
 
 const fills: Record<Colour, string> = { black: "0 g\n", red: "1 0 0 rg\n" };
+
+const END = ")]TJ\n";
 
 /** How the axes of a run lie, as the first numbers of a text matrix. */
 const axes = { none: "1 0 0 1", clockwise: "0 -1 1 0", counterclockwise: "0 1 -1 0" } as const;
@@ -21,6 +23,11 @@ export class TextContent {
   #font = "";
   #spacing = 0;
   #scale = 1;
+  /** The characters of the run that is written: how they are drawn, how far along it they stand, and above its baseline. */
+  readonly #drawn: Drawn[] = [];
+  readonly #along: number[] = [];
+  readonly #above: number[] = [];
+  #count = 0;
 
   constructor(content: Content, plan: FontPlan) {
     this.#content = content;
@@ -30,9 +37,11 @@ export class TextContent {
   add(run: TextRun): void {
     if (!this.#isOpen) this.#content.put("BT\n");
     this.#isOpen = true;
-    const spacing = run.glyphs ? 0 : spacingOf(run);
+    const isShaped = this.#placeGlyphs(run);
+    if (!isShaped) this.#placeCharacters(run);
+    const spacing = isShaped ? 0 : spacingOf(run);
     this.#set(run, spacing);
-    if (!this.#addShaped(run)) this.#addPlain(run, spacing);
+    this.#write(run, spacing);
   }
 
   /** Ends the text, where something else follows. */
@@ -48,31 +57,66 @@ export class TextContent {
     [this.#fill, this.#spacing, this.#scale] = [colour, spacing, stretch];
   }
 
-  #addPlain(run: TextRun, spacing: number): void {
-    const { text, steps, size, face, stretch } = run;
-    const pieces = new Pieces(this.#content, size * stretch, spacing * stretch, (...place) =>
-      this.#begin(run, ...place),
-    );
-    for (let [index, place] = [0, 0]; index < text.length; place += 1) {
+  /** Every character of a run with its place. */
+  #placeCharacters({ text, steps, face }: TextRun): void {
+    this.#count = 0;
+    for (let index = 0; index < text.length; ) {
       const code = text.codePointAt(index)!;
       index += code > 0xffff ? 2 : 1;
-      pieces.add(this.#plan.draw(face, code), typeof steps === "number" ? place * steps : steps[place]!, 0);
+      this.#place(this.#plan.draw(face, code), placeOf(steps, this.#count), 0);
     }
-    pieces.end();
   }
 
-  /** A word that was shaped: its glyphs in their places. False where its font is not here. */
-  #addShaped(run: TextRun): boolean {
-    const drawn = run.glyphs?.map((glyph) => this.#plan.drawGlyph(glyph));
-    if (run.glyphs === undefined || drawn === undefined || drawn.includes(undefined)) return false;
-    const pieces = new Pieces(this.#content, run.size, 0, (...place) => this.#begin(run, ...place));
+  /** The glyphs of a word that was shaped, with their places. False where its font is not here. */
+  #placeGlyphs({ glyphs = [], size }: TextRun): boolean {
+    this.#count = 0;
     let at = 0;
-    for (const [index, { dx, dy, advance }] of run.glyphs.entries()) {
-      pieces.add(drawn[index]!, at + dx * run.size, dy * run.size);
-      at += advance * run.size;
+    for (const glyph of glyphs) {
+      const drawn = this.#plan.drawGlyph(glyph);
+      if (drawn === undefined) return false;
+      this.#place(drawn, at + glyph.dx * size, glyph.dy * size);
+      at += glyph.advance * size;
     }
-    pieces.end();
-    return true;
+    return glyphs.length > 0;
+  }
+
+  #place(drawn: Drawn, along: number, above: number): void {
+    this.#drawn[this.#count] = drawn;
+    this.#along[this.#count] = along;
+    this.#above[this.#count] = above;
+    this.#count += 1;
+  }
+
+  /**
+   * Writes what was placed: a string for all that one font draws on one line, with corrections between characters (9.4.3).
+   * @param spacing what is added after each character
+   */
+  #write(run: TextRun, spacing: number): void {
+    const unit = (run.size * run.stretch) / 1000;
+    const spread = spacing * run.stretch;
+    let font = -1;
+    let above = 0;
+    let at = 0;
+    for (let index = 0; index < this.#count; index += 1) {
+      const drawn = this.#drawn[index]!;
+      const wanted = this.#along[index]!;
+      if (drawn.font !== font || this.#above[index] !== above) {
+        if (font >= 0) this.#content.put(END);
+        font = drawn.font;
+        above = this.#above[index]!;
+        at = wanted;
+        this.#begin(run, font, wanted, above);
+      }
+      // From where the character would stand by itself, in thousandths of the size as it is drawn.
+      const correction = Math.round((at - wanted) / unit);
+      if (correction > TOLERANCE || correction < -TOLERANCE) {
+        this.#content.put(`)${correction}(`);
+        at -= correction * unit;
+      }
+      this.#content.glyph(drawn.glyph);
+      at += drawn.width * unit + spread;
+    }
+    if (font >= 0) this.#content.put(END);
   }
 
   /** A piece in this font, so far along the run and so far above its baseline. */
@@ -99,49 +143,4 @@ function commonStep(steps: readonly number[]): number {
     if (Math.abs(step - (steps[index - 1]! - steps[index - 2]!)) < 0.002) return step;
   }
   return steps[1] ?? 0;
-}
-
-/** Begins a piece: its font, how far along the run it starts, how far above its baseline. */
-type Begin = (font: number, start: number, rise: number) => void;
-
-/** The pieces of a run that one font draws on one line, with corrections between characters (9.4.3). */
-class Pieces {
-  readonly #content: Content;
-  /** A thousandth of the size as it is drawn. */
-  readonly #unit: number;
-  readonly #spread: number;
-  readonly #begin: Begin;
-  #font = -1;
-  #rise = 0;
-  /** Where the next character would come to stand by itself. */
-  #at = 0;
-
-  /** @param spread what is added after each character */
-  constructor(content: Content, size: number, spread: number, begin: Begin) {
-    this.#content = content;
-    this.#unit = size / 1000;
-    this.#spread = spread;
-    this.#begin = begin;
-  }
-
-  /** @param wanted where it stands, in millimetres along the run */
-  add({ font, width, glyph }: Drawn, wanted: number, rise: number): void {
-    if (font !== this.#font || rise !== this.#rise) {
-      this.end();
-      this.#begin(font, wanted, rise);
-      [this.#font, this.#rise, this.#at] = [font, rise, wanted];
-    }
-    const correction = Math.round((this.#at - wanted) / this.#unit);
-    if (Math.abs(correction) > TOLERANCE) {
-      this.#content.put(`)${correction}(`);
-      this.#at -= correction * this.#unit;
-    }
-    this.#content.glyph(glyph);
-    this.#at += width * this.#unit + this.#spread;
-  }
-
-  end(): void {
-    if (this.#font >= 0) this.#content.put(")]TJ\n");
-    this.#font = -1;
-  }
 }

@@ -68,4 +68,9 @@ function unicodeMap(texts: readonly string[]): string {
 }
 
 const hex = (value: number) => value.toString(16).padStart(4, "0");
-const utf16 = (text: string) => Buffer.from(text, "utf16le").swap16().toString("hex");
+
+function utf16(text: string): string {
+  let units = "";
+  for (let index = 0; index < text.length; index += 1) units += hex(text.charCodeAt(index));
+  return units;
+}

@@ -107,8 +107,16 @@ describe("PDF/A-2b", () => {
     expect(contentOf(file)).not.toContain("\0\0");
   });
 
-  it("of the same pages is the same file", () => {
+  it("of the same pages is the same file, of others another", () => {
     expect(writePdf(pages, library, about).file.equals(file)).toBe(true);
+    const others = [
+      writePdf(pages.slice(1), library, about),
+      writePdf(pages, library, { ...about, title: "另一标题" }),
+    ];
+    const ids = [file, ...others.map((other) => other.file)].map(
+      (one) => /\/ID\[<(\w+)>/.exec(one.toString("latin1"))?.[1],
+    );
+    expect(new Set(ids).size).toBe(3);
   });
 
   it("of a few pages is small", () => {

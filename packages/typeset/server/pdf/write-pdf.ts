@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { POINT, sheet } from "../../geometry.ts";
 import type { Page } from "../../page.ts";
 import type { FontLibrary } from "../fonts/font-library.ts";
@@ -30,8 +31,12 @@ export function writePdf(
   const drawn = writePictures(file, pictures);
   const kids: string[] = [];
   const operators = new Content();
+  // The fonts, most of the file, follow from the rest and the machine: they need not be counted.
+  const digest = createHash("sha256").update(xmp(about));
+  for (const picture of pictures.values()) digest.update(picture);
   for (const page of pages) {
     const bytes = pageContent(page, plan, operators, drawn);
+    digest.update(bytes);
     const content = file.addStream(bytes, "", isWorthPacking(bytes) ? packing(bytes.length) : "plain");
     kids.push(file.add(`<</Type/Page/Parent ${tree}/Contents ${content}/Resources ${resources}>>`));
   }
@@ -39,7 +44,7 @@ export function writePdf(
   const fonts = plan.subsets.map((subset, index) => `/F${index} ${writeFont(file, subset)}`);
   file.put(resources, `<</Font<<${fonts.join("")}>>${pictureResources(drawn)}>>`);
   file.put(root, catalogue(file, tree, about));
-  return { file: file.finish(root), missing: [...plan.missing] };
+  return { file: file.finish(root, digest.digest("hex").slice(0, 32)), missing: [...plan.missing] };
 }
 
 function catalogue(file: PdfFile, tree: string, about: About): string {
