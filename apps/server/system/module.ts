@@ -1,7 +1,14 @@
 import { defineModule, get } from "@tz/kernel/server/base";
 import { readDemoFilling } from "./demo-filling.ts";
+import { auditHealth } from "./health/audit.ts";
+import { backupHealth } from "./health/backup.ts";
+import { channelsHealth } from "./health/channels.ts";
+import { databaseHealth } from "./health/database.ts";
+import { diskHealth } from "./health/disk.ts";
+import { fontsHealth } from "./health/fonts.ts";
+import { jobsHealth } from "./health/jobs.ts";
+import { readSystemHealth } from "./health/read-health.ts";
 import { metricsRoute } from "./metrics.ts";
-import { readSystemHealth } from "./system-health.ts";
 import { tellFailures } from "./tell-failures.ts";
 
 /** How the installation itself is doing. */
@@ -23,5 +30,6 @@ export const systemModule = defineModule({
   },
   jobs: { "server.tell-failures": tellFailures },
   cron: [{ job: "server.tell-failures", at: "*/10 * * * *" }],
+  health: [databaseHealth, jobsHealth, auditHealth, diskHealth, fontsHealth, channelsHealth, backupHealth],
   routes: [metricsRoute, get("/api/system/health", readSystemHealth), get("/api/demo", readDemoFilling)],
 });

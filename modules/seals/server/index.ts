@@ -9,6 +9,7 @@ import {
 } from "../contract/index.ts";
 import { sealsSecrets } from "./authority/keys.ts";
 import { sealedFiles } from "./file-owner.ts";
+import { sealsHealth } from "./health.ts";
 import { remindEnding } from "./jobs/remind-ending.ts";
 import { reminderRules } from "./jobs/reminder-rules.ts";
 import { registerSealNotices } from "./notices.ts";
@@ -47,6 +48,7 @@ export const sealsModule = ({ papers, matters = [] }: SealsPorts): Module =>
     routes: sealsRoutes(papers, matters),
     secrets: sealsSecrets,
     fileOwners: [sealedFiles(papers)],
+    health: sealsHealth,
     unitUses: sealsUnitUses,
     ruleSets: [reminderRules],
     jobs: { "seals.remind-ending": remindEnding },

@@ -30,6 +30,14 @@ export {
 export { AppError, badRequest, type ErrorParameters, forbidden, invalid, notFound, RecordedFailure } from "./errors.ts";
 export { asSystem, type Execution, execute, inPassing, type Outcome, requireAccess } from "./execute.ts";
 export { baseFloor } from "./floor.ts";
+export {
+  type HealthContext,
+  type HealthFact,
+  type HealthFinding,
+  type HealthLevel,
+  type HealthPart,
+  worstLevel,
+} from "./health.ts";
 export { type Answered, createHttp, type Listeners, requireKey } from "./http/create-http.ts";
 export { checked } from "./http/input.ts";
 export { describeApi } from "./http/openapi/describe-api.ts";

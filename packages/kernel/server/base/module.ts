@@ -1,4 +1,5 @@
 import type { Bilingual, ErrorCatalogue, PermissionCatalogue } from "../../contract/base/index.ts";
+import type { HealthPart } from "./health.ts";
 import type { Route } from "./http/routes.ts";
 import type { JobContext } from "./job-context.ts";
 import type { Services } from "./services.ts";
@@ -68,6 +69,8 @@ export interface Module {
   events?: Record<string, Bilingual>;
   /** Where its secrets lie, sealed with `sealSecret`. */
   secrets?: readonly SealedColumn[];
+  /** What the system administrator looks after, in the order of the page of system health. */
+  health?: readonly HealthPart[];
   /** Runs once in every process, after migration and before the first request. Nothing slow: work that can wait is a job. */
   start?(services: Services): Promise<void>;
   /** Ends what `start` began for these services. */

@@ -4,7 +4,7 @@ import type { SystemHealth } from "../health.ts";
 import { useText } from "../text.ts";
 
 /** The background jobs that were given up, with their last error. */
-export function FailedJobs({ failures }: { failures: SystemHealth["jobs"]["failures"] }) {
+export function FailedJobs({ failures }: { failures: SystemHealth["failures"] }) {
   const text = useText();
   return (
     <Sheet title={text("failures.title")} padding="flush">

@@ -1,12 +1,11 @@
 import { ReloadOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { DateText, ErrorState, Page, PageHeader, Sheet, Skeleton, StatusTag, writeSize } from "@tz/ui";
+import { DateText, ErrorState, Page, PageHeader, Sheet, Skeleton, StatusTag } from "@tz/ui";
 import { Button } from "antd";
-import type { ReactNode } from "react";
-import { api } from "../../../base/index.ts";
+import { api, useBilingual } from "../../../base/index.ts";
 import styles from "../../shared/shared.module.css";
 import { FailedJobs } from "../components/failed-jobs.tsx";
-import { type Level, levelsOf, type SystemHealth, worst } from "../health.ts";
+import type { HealthPart, Level, SystemHealth } from "../health.ts";
 import { useText } from "../text.ts";
 
 const tones = { good: "good", look: "warn", bad: "bad" } as const;
@@ -22,14 +21,13 @@ export default function HealthPage() {
   });
   if (health.isPending) return <Skeleton lines={8} />;
   if (health.isError) return <ErrorState error={health.error} onRetry={() => void health.refetch()} />;
-  const levels = levelsOf(health.data);
   return (
     <Page>
       <PageHeader
         title={text("health.title")}
         facts={
           <>
-            <LevelTag level={worst(Object.values(levels))} />
+            <LevelTag level={health.data.level} />
             <span>
               {text("health.at")} <DateText value={health.data.at} form="minute" />
             </span>
@@ -42,9 +40,9 @@ export default function HealthPage() {
         }
       />
       <Sheet padding="flush">
-        <HealthTable health={health.data} levels={levels} />
+        <HealthTable parts={health.data.parts} />
       </Sheet>
-      {health.data.jobs.failures.length > 0 && <FailedJobs failures={health.data.jobs.failures} />}
+      {health.data.failures.length > 0 && <FailedJobs failures={health.data.failures} />}
     </Page>
   );
 }
@@ -54,23 +52,25 @@ function LevelTag({ level }: { level: Level }) {
   return <StatusTag tone={tones[level]}>{text(`level.${level}`)}</StatusTag>;
 }
 
-type Part = keyof ReturnType<typeof levelsOf>;
-const parts: readonly Part[] = ["database", "jobs", "audit", "disk", "fonts", "channels", "backup"];
-
-function HealthTable({ health, levels }: { health: SystemHealth; levels: Record<Part, Level> }) {
+function HealthTable({ parts }: { parts: readonly HealthPart[] }) {
   const text = useText();
+  const say = useBilingual();
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={text("health.title")}>
         <tbody>
-          {parts.map((part) => (
-            <tr key={part}>
+          {parts.map(({ name, words, level, facts, remedy }) => (
+            <tr key={name}>
               <th scope="row">
-                {text(`part.${part}`)} <LevelTag level={levels[part]} />
+                {say(words)} <LevelTag level={level} />
               </th>
               <td>
-                <PartFacts part={part} health={health} />
-                {levels[part] !== "good" && <p className={styles.hint}>{text(`remedy.${part}`)}</p>}
+                {facts.map((fact) => (
+                  <div key={fact.words.zh}>
+                    {say(fact.words)} <DateText value={fact.at} form="minute" />
+                  </div>
+                ))}
+                {remedy && <p className={styles.hint}>{say(remedy)}</p>}
               </td>
             </tr>
           ))}
@@ -78,51 +78,4 @@ function HealthTable({ health, levels }: { health: SystemHealth; levels: Record<
       </table>
     </div>
   );
-}
-
-/** What is measured of one part, in a line. */
-function PartFacts({ part, health }: { part: Part; health: SystemHealth }): ReactNode {
-  const text = useText();
-  const { database, jobs, audit, disk, fonts, channels, backup } = health;
-  switch (part) {
-    case "database":
-      return text(database.embedded ? "facts.embedded" : "facts.external", {
-        version: database.version,
-        size: writeSize(database.bytes),
-        connections: database.connections,
-        most: database.mostConnections,
-      });
-    case "jobs":
-      return text("facts.jobs", { due: jobs.due, later: jobs.later, failed: jobs.failed });
-    case "audit":
-      return (
-        <>
-          {text("facts.audit", { unsealed: audit.unsealed })} <DateText value={audit.sealedAt} form="minute" />
-        </>
-      );
-    case "disk":
-      return text("facts.disk", { free: writeSize(disk.freeBytes), total: writeSize(disk.totalBytes) });
-    case "fonts":
-      return fonts.map(({ kind, found, family }) => (
-        <div key={kind}>{text(found ? "facts.fontFound" : "facts.fontMissing", { kind, family: family ?? "–" })}</div>
-      ));
-    case "channels":
-      return channels.map(({ channel, configured, waiting, failed }) => (
-        <div key={channel}>
-          {text(configured ? "facts.channel" : "facts.channelOff", {
-            channel: text(`channel.${channel}`),
-            waiting,
-            failed,
-          })}
-        </div>
-      ));
-    case "backup":
-      return backup.madeAt ? (
-        <>
-          {backup.fileName} <DateText value={backup.madeAt} form="minute" />
-        </>
-      ) : (
-        text("facts.noBackup")
-      );
-  }
 }
