@@ -1,4 +1,4 @@
-import type { Graph } from "./graph.ts";
+import type { Graph, GraphNode } from "./graph.ts";
 
 type Neighbours = ReadonlyMap<string, readonly string[]>;
 
@@ -64,6 +64,10 @@ export function dominators({ next, previous }: Edges, start: string): Map<string
   }
   return dominator;
 }
+
+/** The nodes as a case comes to them: what the database keeps of a graph has lost the order of the file. */
+export const inOrderOfWay = (graph: Graph): GraphNode[] =>
+  reversePostorder(edgesOf(graph).next, graph.start).map((id) => graph.nodes[id]!);
 
 function reversePostorder(next: Neighbours, start: string): string[] {
   const seen = new Set([start]);

@@ -4,6 +4,7 @@ import { CaseDiagram, CaseHistory, type TaskView } from "../../../contract/workf
 import { type Actor, type Db, query, type Services, sql } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
 import { nameIn, nodeNameIn } from "../compile/names.ts";
+import { inOrderOfWay } from "../compile/paths.ts";
 import { type CaseRef, isTerminable } from "../module.ts";
 import { graphOf } from "../store/graphs.ts";
 import { type CaseInstance, latestInstance, readableInstance } from "./case-instance.ts";
@@ -133,7 +134,7 @@ function interventions(
   if (keeps !== instance.unit_id || !isUnderWay(instance)) return { may: [], steps: [] };
   const end = terminable ? (["terminate"] as const) : [];
   if (instance.status === "suspended") return { may: ["resume", ...end], steps: [] };
-  const steps = Object.values(graph.nodes).filter(({ kind }) => kind === "user");
+  const steps = inOrderOfWay(graph).filter(({ kind }) => kind === "user");
   return {
     may: ["jump", "suspend", ...end],
     steps: steps.map(({ id }) => ({ id, name: nodeNameIn(graph, id, language) })),

@@ -29,14 +29,14 @@ export function candidateColumns(text: Text, bilingual: (words: Bilingual) => st
     {
       key: "started",
       title: text("migration.started"),
-      width: "7rem",
+      width: "9rem",
       card: "facts",
       render: ({ startedAt }) => <DateText value={startedAt} form="day" />,
     },
     {
       key: "fate",
       title: text("migration.fate"),
-      width: "26rem",
+      width: "25rem",
       card: "facts",
       render: ({ possible, sentence }) => (
         <>

@@ -13,6 +13,15 @@ interface ProcessPictureProps extends Marks {
 
 const captions = ["passed", "current", "added", "removed", "changed", "moved"] as const;
 
+/** The smallest share of its size at which a drawing's words are still read with ease. */
+const readable = 0.8;
+
+/** A drawing that is only a little too wide is shown whole; a wider one keeps its size, and its box is scrolled. */
+function widthIn(drawing: HTMLElement, natural: number): string {
+  const room = drawing.parentElement?.clientWidth ?? 0;
+  return natural * readable <= room ? "100%" : `${natural}px`;
+}
+
 /** Brings a part of the drawing into the middle of its box, where the whole does not fit. */
 function scrollTo(drawing: HTMLElement, part: number) {
   const box = drawing.parentElement;
@@ -34,7 +43,7 @@ export default function ProcessPicture({ xml, onDrawn, ...marks }: ProcessPictur
       (drawing) => {
         remove = drawing.remove;
         if (gone) return remove();
-        element.style.width = `${drawing.size.width}px`;
+        element.style.width = widthIn(element, drawing.size.width);
         element.style.aspectRatio = `${drawing.size.width} / ${drawing.size.height}`;
         drawing.fit();
         scrollTo(element, drawing.standsAt / drawing.size.width);
