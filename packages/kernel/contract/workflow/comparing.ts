@@ -21,6 +21,12 @@ export type ProcessChange = z.infer<typeof ProcessChange>;
 const side = z.object({ number: z.int().nullable(), bpmn: z.string() });
 /** Two drawings and what differs; `number` is null for a draft. */
 export const ProcessComparison = z
-  .object({ before: side, after: side, changes: z.array(ProcessChange) })
+  .object({
+    before: side,
+    after: side,
+    changes: z.array(ProcessChange),
+    /** What the elements of both are called, by their identifiers; flows by what they connect. */
+    names: z.record(z.string(), z.string()),
+  })
   .meta({ id: "ProcessComparison" });
 export type ProcessComparison = z.infer<typeof ProcessComparison>;

@@ -1,5 +1,5 @@
 import type { ModdleElement } from "bpmn-moddle";
-import type { ProcessChange } from "../../../contract/workflow/index.ts";
+import type { ProcessChange, ProcessComparison } from "../../../contract/workflow/index.ts";
 import { type BpmnElement, readDefinitions } from "./bpmn.ts";
 
 /** One element of a drawing: everything that it says, by property, and where it stands. */
@@ -12,11 +12,30 @@ interface Drawn {
 }
 
 /** What differs between two files of one process, in the order of the later one; what is gone comes last. */
-export async function compareProcesses(before: string, after: string): Promise<ProcessChange[]> {
+export async function compareProcesses(
+  before: string,
+  after: string,
+): Promise<Pick<ProcessComparison, "changes" | "names">> {
   const [old, now] = [await drawnIn(before), await drawnIn(after)];
   const changes = [...now].flatMap(([id, drawn]) => changeOf(id, old.get(id), drawn) ?? []);
   const gone = [...old].filter(([id]) => !now.has(id));
-  return [...changes, ...gone.map(([element, { type, name }]) => whole("removed", element, type, name))];
+  return {
+    changes: [...changes, ...gone.map(([element, { type, name }]) => whole("removed", element, type, name))],
+    names: { ...namesIn(old), ...namesIn(now) },
+  };
+}
+
+/** Elements by what people call them; a flow without a name by the elements that it connects. */
+function namesIn(drawn: ReadonlyMap<string, Drawn>): Record<string, string> {
+  const called = (id = "") => drawn.get(id)?.name || id;
+  return Object.fromEntries(
+    [...drawn].flatMap(([id, { type, name, says }]) => {
+      if (name) return [[id, name]];
+      return type === "bpmn:SequenceFlow"
+        ? [[id, `${called(says.get("sourceRef"))} → ${called(says.get("targetRef"))}`]]
+        : [];
+    }),
+  );
 }
 
 const whole = (kind: "added" | "removed", element: string, type: string, name: string): ProcessChange => ({

@@ -16,7 +16,7 @@ const changed = leaveXml
   .replaceAll('targetRef="refused"', 'targetRef="declined"');
 
 test("tells what was added, removed and changed, with the words before and after", async () => {
-  const changes = await compareProcesses(leaveXml, changed);
+  const { changes, names } = await compareProcesses(leaveXml, changed);
   expect(changes.map(({ kind, element }) => `${kind} ${element}`)).toEqual([
     "changed check",
     "changed file",
@@ -42,6 +42,12 @@ test("tells what was added, removed and changed, with the words before and after
     after: 'outcome = "agree" and days < 9',
   });
   expect(changes[4]!.details).toEqual([{ what: "targetRef", before: "refused", after: "declined" }]);
+  expect(names).toMatchObject({
+    check: "初审",
+    x: "是否同意",
+    x_sign: "是否同意 → 审批",
+    x_refused: "是否同意 → declined",
+  });
 });
 
 const drawnAt = (x: number) => `<?xml version="1.0"?>
@@ -51,9 +57,10 @@ const drawnAt = (x: number) => `<?xml version="1.0"?>
 <dc:Bounds x="${x}" y="1" width="36" height="36"/></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>`;
 
 test("tells what was only moved; the same text says nothing, nor do files that cannot be read", async () => {
-  expect(await compareProcesses(drawnAt(1), drawnAt(90))).toMatchObject([{ kind: "moved", element: "s", details: [] }]);
-  expect(await compareProcesses(changed, changed)).toEqual([]);
-  expect(await compareProcesses("<a", "")).toEqual([]);
+  const changesOf = async (before: string, after: string) => (await compareProcesses(before, after)).changes;
+  expect(await changesOf(drawnAt(1), drawnAt(90))).toMatchObject([{ kind: "moved", element: "s", details: [] }]);
+  expect(await changesOf(changed, changed)).toEqual([]);
+  expect(await changesOf("<a", "")).toEqual([]);
 });
 
 test("compares versions of a process with each other, and its draft with the newest", async () => {

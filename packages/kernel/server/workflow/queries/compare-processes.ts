@@ -38,7 +38,7 @@ type Side = z.infer<typeof ProcessComparison>["before"];
 const compared = async (before: Side, after: Side) => ({
   before,
   after,
-  changes: await compareProcesses(before.bpmn, after.bpmn),
+  ...(await compareProcesses(before.bpmn, after.bpmn)),
 });
 
 /** By the unique key of definition and number. */

@@ -1,5 +1,5 @@
 import { StatusTag, type Tone } from "@tz/ui";
-import type { ProcessChange } from "../../../../contract/workflow/index.ts";
+import type { ProcessChange, ProcessComparison } from "../../../../contract/workflow/index.ts";
 import styles from "../designer.module.css";
 import { useText } from "../text.ts";
 import { isTold, wordsOf } from "./property-words.ts";
@@ -8,14 +8,14 @@ import { usePropertyText } from "./use-property-text.ts";
 const tones: Record<ProcessChange["kind"], Tone> = { added: "good", removed: "bad", changed: "warn", moved: "plain" };
 
 /** What differs between two versions, element by element. */
-export function ChangeList({ changes }: { changes: readonly ProcessChange[] }) {
+export function ChangeList({ changes, names }: Pick<ProcessComparison, "changes" | "names">) {
   const text = useText();
-  const tell = usePropertyText();
+  const tell = usePropertyText(changes, names);
   return (
     <ul className={styles.changes} aria-label={text("compare.changes")}>
       {changes.map(({ kind, element, name, details }) => (
         <li key={`${kind} ${element}`}>
-          <StatusTag tone={tones[kind]}>{text(`change.${kind}`)}</StatusTag> <b>{name || element}</b>
+          <StatusTag tone={tones[kind]}>{text(`change.${kind}`)}</StatusTag> <b>{name || names[element] || element}</b>
           {details.length > 0 && (
             <ul>
               {details.map(({ what, before, after }) => (

@@ -26,13 +26,17 @@ export function ComparisonPictures({ path, query = {} }: ComparisonPicturesProps
   });
   if (comparison.isPending) return <Skeleton />;
   if (comparison.isError) return <ErrorState error={comparison.error} onRetry={() => void comparison.refetch()} />;
-  const { before, after, changes } = comparison.data;
+  const { before, after, changes, names } = comparison.data;
   const nameOf = (number: number | null) =>
     number === null ? text("compare.draft") : text("version.numbered", { number });
   return (
     <>
       <Sheet title={text("compare.title", { before: nameOf(before.number), after: nameOf(after.number) })}>
-        {changes.length === 0 ? <EmptyState title={text("compare.none")} /> : <ChangeList changes={changes} />}
+        {changes.length === 0 ? (
+          <EmptyState title={text("compare.none")} />
+        ) : (
+          <ChangeList changes={changes} names={names} />
+        )}
       </Sheet>
       <Sheet title={nameOf(before.number)}>
         <Suspense fallback={<Skeleton />}>

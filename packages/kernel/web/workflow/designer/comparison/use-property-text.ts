@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ProcessComparison } from "../../../../contract/workflow/index.ts";
 import { useBilingual } from "../../../base/index.ts";
 import { finds } from "../model/rule.ts";
-import { vocabularyQuery } from "../queries.ts";
+import { namesQuery, vocabularyQuery } from "../queries.ts";
 import { useText } from "../text.ts";
-import { partsOf } from "./parts.ts";
+import { idsIn, partsOf } from "./parts.ts";
 
 const named = {
   finish: ["one", "anyOf", "allOf", "share"],
@@ -13,13 +14,21 @@ const named = {
   onSame: ["keep", "skip"],
   late: ["remind", "escalate", "passOn"],
 } as const;
+/** Properties that name elements of the drawing. */
+const naming = ["sourceRef", "targetRef", "attachedToRef", "default", "routes"];
 const units = ["case", "superior", "drafter", "previous"] as const;
 
-/** Tells what a property said in words; what has none is told as it is written. */
-export function usePropertyText() {
+/** Tells what a property said in words, elements and people by their names; what has no words is told as it is written. */
+export function usePropertyText(changes: ProcessComparison["changes"], names: ProcessComparison["names"]) {
   const text = useText();
   const bilingual = useBilingual();
   const { data } = useQuery(vocabularyQuery);
+  const { data: things = [] } = useQuery(namesQuery(idsIn(changes)));
+  const called = (written = "") =>
+    written
+      .split(/[\s,]+/)
+      .map((id) => names[id] ?? things.find((thing) => thing.id === id)?.name ?? id)
+      .join(text("comma"));
 
   function tellRule(written: Record<string, string>): string {
     const find = finds.find((one) => one === written.find);
@@ -30,14 +39,15 @@ export function usePropertyText() {
       unit && text(`place.unit.${unit}`),
       role ? bilingual(role.name) : written.role,
       written.field,
-      written.step,
-      written.ids,
+      called(written.step),
+      called(written.ids),
     ].filter(Boolean);
     return details.length === 0 ? text(`find.${find}`) : `${text(`find.${find}`)}（${details.join(" ")}）`;
   }
 
   return (what: string, value: string | null): string => {
     if (value === null) return text("compare.nothing");
+    if (naming.includes(what)) return called(value);
     if (what === "Handlers") return partsOf(value).map(tellRule).join("；");
     if (what === "Choice")
       return partsOf(value)

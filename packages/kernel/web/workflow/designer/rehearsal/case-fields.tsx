@@ -3,23 +3,19 @@ import { PersonField, UnitField } from "../../../people/index.ts";
 import type { FieldKind } from "../model/fields.ts";
 import { DepartmentField } from "../panel/department-field.tsx";
 import { Field } from "../panel/fields.tsx";
-import styles from "../panel/panel.module.css";
 import type { Entry, FieldValues } from "./field-values.ts";
 
 interface CaseFieldsProps {
-  title: string;
   fields: ReadonlyMap<string, FieldKind>;
   values: FieldValues;
   onChange: (values: FieldValues) => void;
 }
 
 /** Fields of a case, to be filled in for a rehearsal: when it begins, or at a step. */
-export function CaseFields({ title, fields, values, onChange }: CaseFieldsProps) {
-  if (fields.size === 0) return null;
+export function CaseFields({ fields, values, onChange }: CaseFieldsProps) {
   const set = (name: string, entry: Entry) => onChange({ ...values, [name]: entry });
   return (
-    <div className={styles.group}>
-      <h3>{title}</h3>
+    <>
       {[...fields].map(([name, kind]) => (
         <CaseField
           key={name}
@@ -29,7 +25,7 @@ export function CaseFields({ title, fields, values, onChange }: CaseFieldsProps)
           onChange={(entry) => set(name, entry)}
         />
       ))}
-    </div>
+    </>
   );
 }
 

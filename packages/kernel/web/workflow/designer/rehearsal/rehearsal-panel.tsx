@@ -81,7 +81,12 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
         options={(["atDue", "atOnce"] as const).map((value) => ({ value, label: text(`pace.${value}`) }))}
         onChange={setPace}
       />
-      <CaseFields title={text("rehearsal.fields")} fields={fields} values={values} onChange={setValues} />
+      {fields.size > 0 && (
+        <div className={styles.group}>
+          <h3>{text("rehearsal.fields")}</h3>
+          <CaseFields fields={fields} values={values} onChange={setValues} />
+        </div>
+      )}
       <FaultNote error={rehearse.error} />
       <span>
         <Button

@@ -30,15 +30,14 @@ export function StepFields({ task, drawn, standing, onFilled }: StepFieldsProps)
   return (
     <details className={panel.more ?? ""} open={own.size > 0}>
       <summary>{text("rehearsal.fill")}</summary>
-      <CaseFields
-        title={text("rehearsal.filled", { step: task.name || task.element })}
-        fields={fields}
-        values={values}
-        onChange={setEntered}
-      />
-      <Button size="small" onClick={go}>
-        {text("rehearsal.goOn")}
-      </Button>
+      <div className={panel.trial}>
+        <CaseFields fields={fields} values={values} onChange={setEntered} />
+        <span>
+          <Button size="small" onClick={go}>
+            {text("rehearsal.goOn")}
+          </Button>
+        </span>
+      </div>
     </details>
   );
 }
