@@ -181,6 +181,14 @@ describe("the 版记", () => {
     }
   });
 
+  it("has the date under a printing office beside which it finds no room", () => {
+    const printingOffice = "清安市人力资源和社会保障局劳动关系和劳动监察处综合科";
+    const last = typeset({ ...circular, printingOffice }).at(-1);
+    const [office, date] = [runWith(last, printingOffice), runWith(last, "2026年3月16日印发")];
+    expect(office.y).toBeLessThan(date.y);
+    expect(date.y).toBeLessThan(area.bottom);
+  });
+
   it("takes the recipients where they would leave the first page without text", () => {
     const recipients = Array.from({ length: 80 }, (_, index) => `清安市第${index + 1}局`).join("，");
     const pages = typeset({ ...circular, recipients });

@@ -5,7 +5,7 @@ import type { Form, Paper } from "../paper.ts";
 import { lineOf } from "../text/atoms.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { measure, placeAt, placeRight } from "../text/place-text.ts";
-import { setLine } from "../text/set-line.ts";
+import { setLine, widthOfLine } from "../text/set-line.ts";
 import { imprintStyle } from "../text/styles.ts";
 import { horizontal } from "./rules.ts";
 
@@ -85,12 +85,18 @@ function addressLines(label: string, names: string, isFirst: boolean, metrics: M
   });
 }
 
+/** Office and date on one line; a date that finds no room beside the office stands under it. */
 function printingLines({ printingOffice, printingDate }: ImprintParts, metrics: Metrics): ImprintLine[] {
   if (printingOffice === "" && printingDate === "") return [];
-  const office = placeAt(measure(printingOffice, imprintStyle, metrics), area.left + sizes.four, baseline);
-  const words = printingDate === "" ? "" : `${printingDate}印发`;
-  const date = placeRight(measure(words, imprintStyle, metrics), area.right - sizes.four, baseline);
-  return [{ isFirst: true, marks: [...office, ...date] }];
+  const width = area.width - 2 * sizes.four;
+  const office = breakLines(lineOf(printingOffice, imprintStyle, metrics), [width]);
+  const date = measure(printingDate === "" ? "" : `${printingDate}印发`, imprintStyle, metrics);
+  const lines: Mark[][] = office.map((line) => setLine(line, area.left + sizes.four, baseline, width, "start"));
+  const last = office.at(-1);
+  const hasRoom = last !== undefined && widthOfLine(last) + date.width + sizes.four <= width;
+  if (!hasRoom && (date.width > 0 || last === undefined)) lines.push([]);
+  lines.at(-1)!.push(...placeRight(date, area.right - sizes.four, baseline));
+  return lines.map((marks, index) => ({ isFirst: index === 0, marks }));
 }
 
 const down = (mark: Mark, by: number): Mark => (mark.kind === "rule" ? mark : { ...mark, y: mark.y + by });

@@ -18,6 +18,9 @@ const AIR = 4;
 
 export interface Columns {
   runs: readonly TextRun[];
+  size: number;
+  /** From one column to the next. */
+  pitch: number;
   /** How much of the type area they take at its left. */
   width: number;
 }
@@ -28,7 +31,7 @@ export interface Columns {
  * @param top where the columns begin and `bottom` where they end at the latest, in millimetres of the head
  */
 export function mongolianColumns(name: string, top: number, bottom: number, metrics: Metrics): Columns {
-  if (name === "") return { runs: [], width: 0 };
+  if (name === "") return { runs: [], size: 0, pitch: 0, width: 0 };
   const columns = SIZES.map((size) => columnsIn(size, name, bottom - top, metrics));
   const chosen = columns.find(({ size, lines }) => lines.length * PITCH * size <= WIDEST) ?? columns.at(-1)!;
   const { size, lines } = chosen;
@@ -38,7 +41,7 @@ export function mongolianColumns(name: string, top: number, bottom: number, metr
       (run): TextRun => ({ ...run, x, y: top + run.x, turn: "clockwise" }),
     );
   });
-  return { runs, width: lines.length * PITCH * size + AIR };
+  return { runs, size, pitch: PITCH * size, width: lines.length * PITCH * size + AIR };
 }
 
 function columnsIn(size: number, name: string, height: number, metrics: Metrics) {

@@ -27,20 +27,30 @@ const RULE_DISTANCE = 4;
 
 const baselineOfLine = (line: number) => line * LINE + baselineIn(LINE, sizes.three);
 
-/** 版头: corner, mark, number, signers, red line, and the two blank lines before the title. */
-export function standardHead(paper: Paper, metrics: Metrics): Row {
-  const { suffix } = paper.mark;
+/** Where 发文机关标志 stands, and its units' names in Mongolian beside it; lengths in millimetres of the type area. */
+export function markPlan(paper: Paper, metrics: Metrics) {
   const names = paper.mark.units.map(partedFromMongolian);
-  const units = names.map(({ rest }) => rest);
-  const endLine = markEnd(units.length);
-  const height = endLine * LINE - MARK_TOP;
+  const endLine = markEnd(names.length);
   const mongolian = names
     .map((name) => name.mongolian)
     .join(" ")
     .trim();
-  const columns = mongolianColumns(mongolian, underCorner(paper), (endLine + 1) * LINE, metrics);
-  // The mark stays in the middle of the page (7.2.4).
-  const room = { left: area.left + columns.width, right: area.right - columns.width };
+  const [top, bottom] = [underCorner(paper), (endLine + 1) * LINE];
+  const columns = mongolianColumns(mongolian, top, bottom, metrics);
+  return {
+    units: names.map(({ rest }) => rest),
+    endLine,
+    height: endLine * LINE - MARK_TOP,
+    // The mark stays in the middle of the page (7.2.4).
+    room: { left: area.left + columns.width, right: area.right - columns.width },
+    columns: { ...columns, top, bottom },
+  };
+}
+
+/** 版头: corner, mark, number, signers, red line, and the two blank lines before the title. */
+export function standardHead(paper: Paper, metrics: Metrics): Row {
+  const { suffix } = paper.mark;
+  const { units, endLine, height, room, columns } = markPlan(paper, metrics);
   const mark =
     units.length > 1
       ? jointMark(units, suffix, MARK_TOP, height, room)

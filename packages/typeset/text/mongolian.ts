@@ -27,6 +27,11 @@ export const isMongolian = (code: number) => (code >= 0x1800 && code <= 0x18af) 
 
 const words = new RegExp(`[${letters}][${letters}\\u200c\\u200d\\u202f\\s]*`, "gu");
 
+const wordsApart = new RegExp(`([${letters}][${letters}\\u200c\\u200d\\u202f]*)`, "u");
+
+/** A text in pieces: what is not Mongolian and words of Mongolian in turn, beginning with what is not. */
+export const scriptsOf = (text: string): string[] => text.split(wordsApart);
+
 /** The words of Mongolian in a text, and what is left without them. */
 export function partedFromMongolian(text: string): { mongolian: string; rest: string } {
   const mongolian = (text.match(words) ?? []).map((one) => one.trim()).join(" ");

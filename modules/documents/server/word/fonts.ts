@@ -1,13 +1,14 @@
 import type { Face } from "@tz/typeset";
 import { type IRunOptions, LineRuleType } from "docx";
 
-/** Fonts that GB/T 9704-2012 names, as Chinese offices have them installed. */
+/** Fonts that GB/T 9704-2012 names, as Chinese offices have them installed, and the one for Mongolian that comes with Windows. */
 export const fonts = {
   mark: "方正小标宋简体",
   body: "仿宋_GB2312",
   black: "黑体",
   script: "楷体_GB2312",
   song: "宋体",
+  mongolian: "Mongolian Baiti",
 } as const;
 export type Font = keyof typeof fonts;
 /** The engine's faces have the same names. */
@@ -44,7 +45,8 @@ export function look(font: Font, size: number = sizes.three, color?: string): IR
   return {
     font: { ascii: name, hAnsi: name, eastAsia: name, cs: name },
     size,
-    characterSpacing: TIGHTER,
+    // Letters that are joined stay joined.
+    characterSpacing: font === "mongolian" ? 0 : TIGHTER,
     ...(color && { color }),
   };
 }

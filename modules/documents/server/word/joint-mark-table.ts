@@ -1,4 +1,4 @@
-import { jointMark, type Paper } from "@tz/typeset";
+import type { TextRun as PlacedText } from "@tz/typeset";
 import { AlignmentType, HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
 import { twips } from "./fonts.ts";
 import { markRun } from "./mark-paragraph.ts";
@@ -7,15 +7,16 @@ import { noBorders } from "./table-borders.ts";
 
 /**
  * 发文机关标志 of several units: a row for each with its name from edge to edge, 文件 beside them halfway up
- * (GB/T 9704-2012 7.2.4). Heights in millimetres.
+ * (GB/T 9704-2012 7.2.4).
+ * @param placed the names of so many units and what stands beside them, as the engine has them
+ * @param height of all rows, in millimetres
  */
-export function jointMarkTable({ units, suffix }: Paper["mark"], height: number): Table {
-  const placed = jointMark(units, suffix, 0, height);
-  const names = placed.slice(0, units.length);
-  const beside = placed[units.length];
-  const row = height / units.length;
+export function jointMarkTable(placed: readonly PlacedText[], units: number, height: number): Table {
+  const names = placed.slice(0, units);
+  const beside = placed[units];
+  const row = height / units;
   const width = Math.max(...names.map(({ text, steps, size, stretch }) => span(text, steps, size * stretch)));
-  const besideWidth = beside ? beside.x - names[0]!.x - width + beside.size * [...suffix].length : 0;
+  const besideWidth = beside ? beside.x - names[0]!.x - width + beside.size * [...beside.text].length : 0;
   const columns = [width, ...(beside ? [besideWidth] : [])].map((value) => Math.round(value * twips));
   return new Table({
     alignment: AlignmentType.CENTER,

@@ -1,4 +1,4 @@
-import { area, type TextRun as PlacedText } from "@tz/typeset";
+import { area, isMongolian, type TextRun as PlacedText, scriptsOf } from "@tz/typeset";
 import {
   AlignmentType,
   type IParagraphOptions,
@@ -17,14 +17,18 @@ export const WORD_LINE = LINE / twips;
 /** Characters that XML cannot carry. */
 const notXml = /[\uFFFE\uFFFF]/g;
 
-/** Text as runs: tabs and line breaks become Word's own. */
+/** Text as runs, words of Mongolian in a font of their own: tabs and line breaks become Word's own. */
 export function runs(text: string, font: Font = "body", size: number = sizes.three, color?: string): TextRun[] {
   return text
     .replace(notXml, "")
     .split(/\r\n?|\n/)
-    .map(
-      (line, index) =>
-        new TextRun({ ...look(font, size, color), ...(index > 0 && { break: 1 }), children: withTabs(line) }),
+    .flatMap((line, index) =>
+      scriptsOf(line).flatMap((words, at) => {
+        const breaks = at === 0 && index > 0;
+        if (words === "" && !breaks) return [];
+        const own = look(at % 2 === 1 ? "mongolian" : font, size, color);
+        return [new TextRun({ ...own, ...(breaks && { break: 1 }), children: withTabs(words) })];
+      }),
     );
 }
 
@@ -55,21 +59,33 @@ export const exactly = (millimetres: number) => ({
 /** A blank line of this height, in millimetres. */
 export const spacer = (millimetres: number) => plain([], exactly(millimetres));
 
-/** Texts of one printed line, each behind a tab that brings it to its place unless it touches the one before. */
+/**
+ * Texts of one printed line, each behind a tab that brings it to its place unless it touches the one before; words of Mongolian, which
+ * the engine places one by one, stay together.
+ */
 export function tabbed(placed: readonly PlacedText[], options: IParagraphOptions = {}): Paragraph {
   const pieces = [...placed].sort((one, other) => one.x - other.x);
-  const apart = pieces.filter((piece, index) => !touches(pieces[index - 1], piece));
+  const joints = pieces.map((piece, index) => jointOf(pieces[index - 1], piece));
+  const apart = pieces.filter((_, index) => joints[index] === "\t");
   return plain(
-    pieces.flatMap((piece) => runs(`${apart.includes(piece) ? "\t" : ""}${piece.text}`, piece.face)),
+    pieces.flatMap((piece, index) => runs(`${joints[index]}${piece.text}`, piece.face)),
     { tabStops: apart.map(({ x }) => ({ type: TabStopType.LEFT, position: twipsFromArea(x) })), ...options },
   );
 }
 
-function touches(before: PlacedText | undefined, { x, size }: PlacedText): boolean {
-  if (before === undefined) return false;
-  const { steps, text } = before;
-  const end = typeof steps === "number" ? steps * [...text].length : (steps.at(-1) ?? 0) + before.size;
-  return x - before.x - end < size / 4;
+function jointOf(before: PlacedText | undefined, { x, size, text }: PlacedText): "" | " " | "\t" {
+  if (before === undefined) return "\t";
+  const between = x - endOf(before);
+  if (between < size / 4) return "";
+  return between < size && (beginsMongolian(text) || beginsMongolian(before.text)) ? " " : "\t";
+}
+
+const beginsMongolian = (text: string) => isMongolian(text.codePointAt(0) ?? 0);
+
+/** A letter of Mongolian is half as wide as its size. */
+function endOf({ x, size, text, steps }: PlacedText): number {
+  const last = typeof steps === "number" ? steps * ([...text].length - 1) : (steps.at(-1) ?? 0);
+  return x + last + (beginsMongolian(text) ? size / 2 : size);
 }
 
 const twipsFromArea = (x: number) => Math.max(1, Math.round((x - area.left) * twips));

@@ -14,7 +14,7 @@ const png = Buffer.from(
 );
 const fileId = "019b0000-0000-7000-8000-000000000001";
 
-const letters = "的市县局一要强项目A9,、“”（）《》%<>&' 𠮷";
+const letters = "的市县局一要强项目A9,、“”（）《》%<>&' 𠮷ᠮᠣᠩ";
 const words = (most: number) =>
   fc
     .string({ unit: fc.constantFrom(...letters), maxLength: most })

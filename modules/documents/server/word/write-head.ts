@@ -3,8 +3,9 @@ import {
   breakTitle,
   CHARACTER,
   cornerLines,
+  jointMark,
   LINE,
-  markEnd,
+  markPlan,
   sizes as millimetres,
   oneLineMark,
   type Paper,
@@ -17,7 +18,8 @@ import { BorderStyle, type Paragraph, type Table } from "docx";
 import { fontOf, red, sizes } from "./fonts.ts";
 import { jointMarkTable } from "./joint-mark-table.ts";
 import { markParagraph } from "./mark-paragraph.ts";
-import { centred, emptyLine, emptyLines, plain, runs, spacer, tabbed, WORD_LINE } from "./paragraphs.ts";
+import { mongolianColumns } from "./mongolian-columns.ts";
+import { centred, emptyLine, emptyLines, exactly, plain, runs, spacer, tabbed, WORD_LINE } from "./paragraphs.ts";
 
 /** How far below the upper edge of the type area the mark begins, and how many lines stand above it (7.2.4, 10.2, 10.3). */
 const places = {
@@ -43,21 +45,29 @@ export function writeHead(paper: Paper): (Paragraph | Table)[] {
 }
 
 /** The mark, and the two blank lines under it, which end where the line of the number begins. */
-function markLines({ form, mark }: Paper): (Paragraph | Table)[] {
-  const isOrder = form === "order";
-  const { top, lines } = isOrder ? places.order : places.standard;
-  const end = isOrder ? ORDER_MARK_END : markEnd(mark.units.length);
-  const numberTop = (end + 2) * WORD_LINE;
-  if (mark.units.length > 1 && !isOrder) {
-    const height = end * LINE - top;
-    const blank = numberTop - top - height;
-    return [spacer(top - lines * WORD_LINE), jointMarkTable(mark, height), spacer(blank / 2), spacer(blank / 2)];
+function markLines(paper: Paper): (Paragraph | Table)[] {
+  const { suffix } = paper.mark;
+  const { top, lines } = paper.form === "order" ? places.order : places.standard;
+  const { units, endLine, room, beside } = planOf(paper);
+  const numberTop = (endLine + 2) * WORD_LINE;
+  const height = endLine * LINE - top;
+  const blankLines = (blank: number) => [plain(beside, exactly(blank / 2)), spacer(blank / 2)];
+  if (units.length > 1) {
+    const table = jointMarkTable(jointMark(units, suffix, 0, height, room), units.length, height);
+    return [spacer(top - lines * WORD_LINE), table, ...blankLines(numberTop - top - height)];
   }
-  const [run] = oneLineMark(`${mark.units.join("")}${mark.suffix}`, top, end * LINE - top);
-  if (run === undefined) return emptyLines(end + 2 - lines);
+  const [run] = oneLineMark(`${units[0] ?? ""}${suffix}`, top, height, room);
+  if (run === undefined) return emptyLines(endLine + 2 - lines);
   const { paragraph, bottom } = markParagraph(run, lines * WORD_LINE);
-  const blank = Math.max(2, numberTop - bottom);
-  return [paragraph, spacer(blank / 2), spacer(blank / 2)];
+  return [paragraph, ...blankLines(Math.max(2, numberTop - bottom))];
+}
+
+/** The mark as the engine has it, and beside it what it says in Mongolian; an order has one line alone (10.2). */
+function planOf(paper: Paper) {
+  if (paper.form === "order")
+    return { units: [paper.mark.units.join("")], endLine: ORDER_MARK_END, room: area, beside: [] };
+  const { columns, ...plan } = markPlan(paper, plainMetrics);
+  return { ...plan, beside: mongolianColumns(columns) };
 }
 
 /** The red line of a 版头 stands 4 mm under the number and is as wide as the type area; an order has none (7.2.7, 10.2). */

@@ -85,6 +85,16 @@ describe("a Word file as it is written", () => {
     expect(turned.map((footer) => /<w:jc w:val="(\w+)"/.exec(footer)![1])).toEqual(["right", "left"]);
   });
 
+  it("has the unit's name in Mongolian beside the mark, in columns that run down, and Mongolian in a font of its own", async () => {
+    const unitName = "ᠥᠪᠥᠷ ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠥᠪᠡᠷᠲᠡᠭᠡᠨ ᠵᠠᠰᠠᠬᠤ ᠣᠷᠤᠨ沙原旗人民政府";
+    const { document, file } = await written({}, { unitName });
+    const mark = /<w:p>(?:(?!<w:p>).)*沙原旗人民政府文件/.exec(document)![0];
+    expect(mark).not.toContain("ᠮᠣᠩᠭᠣᠯ");
+    expect(document.match(/vert="vert"/g)!.length).toBeGreaterThan(1);
+    expect(document).toMatch(/w:ascii="Mongolian Baiti"(?:(?!<w:r>).)*ᠮᠣᠩᠭᠣᠯ/);
+    expect((await importWord(file)).content.signatures).toEqual([unitName]);
+  });
+
   it("has the columns of the printed table", async () => {
     const cells = ["序号", "建设内容和年度主要任务"].map((text) => ({ text, header: true }));
     const { document } = await written({ body: [{ type: "table", rows: [{ cells }] }] });
