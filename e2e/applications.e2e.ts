@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { chooseFirst, phone, seats } from "./desk.ts";
+import { chooseFirst, endSessions, phone, seats, signInAgain } from "./desk.ts";
 import { openOffice, patience } from "./office.ts";
 
 const office = await openOffice();
@@ -36,7 +36,7 @@ async function draw(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^目的地/ }).press("Alt+ArrowUp");
 }
 
-test("an office director draws a kind of application, a clerk uses it, and a leader approves on a phone", async () => {
+test("an office director draws a kind of application, a clerk fills it in through a session's end, and a leader approves on a phone", async () => {
   const manager = await at("yufan");
   const page = await manager.open("/application-forms", "申请事项");
   await page.getByRole("button", { name: "新建申请事项" }).click();
@@ -57,6 +57,11 @@ test("an office director draws a kind of application, a clerk uses it, and a lea
   await filling.getByText("请填写“目的地”。").waitFor();
   await filling.getByRole("textbox", { name: "目的地" }).fill("云麓省财政厅");
   await filling.getByRole("spinbutton", { name: "出差天数" }).fill("2");
+  await endSessions(office, "lifei");
+  await filling.getByRole("button", { name: "保存草稿" }).click();
+  await signInAgain(clerk, "李菲");
+  const place = filling.getByRole("textbox", { name: "目的地" });
+  await expect.poll(() => place.inputValue(), { timeout: patience }).toBe("云麓省财政厅");
   await filling.getByRole("button", { name: /^提\s?交$/ }).click();
   await filling.getByText("“出差申请”已提交").waitFor();
   await filling.waitForURL(/applications\/[0-9a-f-]{36}$/);

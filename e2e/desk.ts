@@ -198,3 +198,20 @@ export async function clickAtRest(element: Locator): Promise<void> {
   await atRest(element);
   await element.click();
 }
+
+/** Ends every session of a person, as from another device of theirs. */
+export async function endSessions(office: Office, account: string): Promise<void> {
+  const { context } = await office.enter(account);
+  const settings = await context.newPage();
+  await settings.goto("/settings");
+  const endOthers = settings.getByRole("button", { name: "退出其他全部设备" });
+  await endOthers.click();
+  await endOthers.waitFor({ state: "hidden" });
+  await context.close();
+}
+
+/** Comes back by the page to which the end of a session led. */
+export async function signInAgain({ page }: Desk, name: string): Promise<void> {
+  await page.getByText("本次登录已在别处结束，请重新登录。").waitFor();
+  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { act, bringTo, type Desk, draftOf, paste, saved, seats } from "./desk.ts";
+import { act, bringTo, type Desk, draftOf, endSessions, paste, saved, seats, signInAgain } from "./desk.ts";
 import { openOffice, patience } from "./office.ts";
 
 const office = await openOffice();
@@ -34,6 +34,10 @@ test("a template of the unit begins a draft, which goes to Word and comes back t
   await paste(clerk, "现将有关事项通知如下。\n一、总体要求\n各单位要高度重视。\n（一）工作目标\n按时报送。");
   await page.getByRole("link", { name: "发文" }).click();
   await page.getByRole("button", { name: "留在本页" }).click();
+  await endSessions(office, "hushilin");
+  await page.getByRole("button", { name: "保存模板" }).click();
+  await signInAgain(clerk, "胡诗琳");
+  await body(clerk).getByText("按时报送。").waitFor();
   await page.getByRole("button", { name: "保存模板" }).click();
   await page.getByText("模板已保存").waitFor();
 
@@ -169,16 +173,9 @@ test("before a session ends its person is asked, and after it has ended they fin
   await question.getByRole("button", { name: "继续使用" }).click();
   await question.waitFor({ state: "hidden" });
 
-  const elsewhere = await office.enter("hejianchuan");
-  const settings = await elsewhere.context.newPage();
-  await settings.goto("/settings");
-  const endOthers = settings.getByRole("button", { name: "退出其他全部设备" });
-  await endOthers.click();
-  await endOthers.waitFor({ state: "hidden" });
-  await elsewhere.context.close();
+  await endSessions(office, "hejianchuan");
   await page.getByRole("button", { name: "通过核稿" }).click();
-  await page.getByText("本次登录已在别处结束，请重新登录。").waitFor();
-  await page.getByRole("button", { name: /^何建川/ }).click();
+  await signInAgain(chief, "何建川");
   await page.waitForURL(`**/documents/${id}`);
   const opinion = page.getByRole("textbox", { name: "意见", exact: true });
   await expect.poll(() => opinion.inputValue(), { timeout: patience }).toBe("情况属实，请办公室审核。");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Desk, phone, seats } from "./desk.ts";
+import { type Desk, endSessions, phone, seats, signInAgain } from "./desk.ts";
 import { openOffice, patience } from "./office.ts";
 import { sendPaper } from "./office-papers.ts";
 
@@ -108,7 +108,7 @@ test("a paper is corrected, sent back with a reason, and one to read is finished
   await expect.poll(() => stateOf(clerk, "数据报送"), { timeout: patience }).toBe("finished");
 });
 
-test("a paper that came on paper is registered, and the next one after it", async () => {
+test("a paper that came on paper is registered, and the next one after it, through a session's end", async () => {
   const clerk = await at("hushilin");
   const page = await clerk.open("/incoming/paper", "登记纸质来文");
   const write = async (title: string) => {
@@ -121,6 +121,10 @@ test("a paper that came on paper is registered, and the next one after it", asyn
   await said(clerk, /收文编号收文〔\d+〕6号/);
   await expect.poll(() => page.getByRole("textbox", { name: "标题" }).inputValue(), { timeout: patience }).toBe("");
   await write("关于商请提供师资资料的函");
+  await endSessions(office, "hushilin");
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await signInAgain(clerk, "胡诗琳");
+  await page.getByText("清晏市教育局").first().waitFor();
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await page.getByRole("heading", { name: "关于商请提供师资资料的函", level: 1 }).waitFor();
   await page.getByText("没有扫描件").waitFor();

@@ -58,7 +58,7 @@ const offers: readonly Offer[] = [
     "市政府秘书长、办公室主任",
     "Secretary-general of the city government",
     {
-      zh: "复核文稿、提出拟办意见，可切换两个岗位",
+      zh: "审核、签发文稿，提出拟办意见，可切换两个岗位",
       en: "Review drafts and propose handling; holds two posts to switch between",
     },
   ),

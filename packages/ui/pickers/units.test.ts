@@ -41,6 +41,12 @@ test("choosing a group that is chosen takes it away", () => {
   expect(toggleGroup(["east", "fin", "west"], counties)).toEqual(["fin"]);
 });
 
+test("groups are written in the order in which they stand, whichever is the larger", () => {
+  const departments = { id: "departments", name: "市直各部门", unitIds: ["gov", "fin", "edu"] };
+  const chosen = ["gov", "fin", "edu", "west", "east"];
+  expect(nameUnits(chosen, units, [counties, departments])).toEqual(["各县人民政府", "市直各部门"]);
+});
+
 test("a whole group is written by its name, the rest one by one", () => {
   expect(nameUnits(["fin", "west", "east"], units, [counties, all])).toEqual(["各县人民政府", "财政局"]);
   expect(nameUnits(["fin", "edu", "west", "east"], units, [counties, all])).toEqual(["各县人民政府，市直各部门"]);

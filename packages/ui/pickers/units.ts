@@ -51,17 +51,18 @@ export function toggleGroup(chosen: readonly string[], group: UnitGroup) {
 }
 
 /**
- * Names chosen units as a paper does: whole groups by their name first (the largest first), the rest one by one, e.g.
+ * Names chosen units as a paper does: whole groups by their name first, in the order in which groups stand, the rest one by one, e.g.
  * `["各县区人民政府", "市财政局"]`.
  */
 export function nameUnits(chosen: readonly string[], units: readonly UnitItem[], groups: readonly UnitGroup[]) {
   const names = new Map(units.map((unit) => [unit.id, unit.shortName || unit.name]));
   const left = new Set(chosen);
-  const written: string[] = [];
+  const whole = new Set<UnitGroup>();
   for (const group of groups.toSorted((a, b) => b.unitIds.length - a.unitIds.length)) {
     if (group.unitIds.length < 2 || !group.unitIds.every((id) => left.has(id))) continue;
-    written.push(group.name);
+    whole.add(group);
     for (const id of group.unitIds) left.delete(id);
   }
+  const written = groups.filter((group) => whole.has(group)).map(({ name }) => name);
   return [...written, ...[...left].map((id) => names.get(id)).filter((name) => name !== undefined)];
 }

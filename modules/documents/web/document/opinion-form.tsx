@@ -40,6 +40,12 @@ interface Written {
 }
 const unwritten = (): Written => ({ opinion: "", handwriting: null, editorialReason: "" });
 
+/** Who of this unit and of others is to countersign and has not. */
+const askedToCountersign = ({ making }: DocumentView) =>
+  (making?.countersigns ?? [])
+    .filter(({ kind, state }) => kind !== "issuer" && state === "pending")
+    .map(({ name }) => name);
+
 interface OpinionFormProps {
   step: OpinionStep;
   document: DocumentView;
@@ -82,6 +88,8 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
     }
     if (outcome === "disagree") return text("pass.disagreeHint");
     if (outcome === "substantive") return text("pass.substantiveHint");
+    const asked = document.state === "departmentReview" ? askedToCountersign(document) : [];
+    if (asked.length > 0) return text("pass.toCountersign", { names: asked.join(text("pass.comma")) });
     return text(step.sentence, { signer: document.content.signer?.name ?? "" });
   };
   const sentence = () => {

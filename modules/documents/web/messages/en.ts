@@ -249,8 +249,8 @@ export default {
   "pass.signOff": "Sign off",
   "pass.jointSignOff": "Sign",
   "pass.recheck": "Pass",
-  "pass.departmentReviewHint":
-    "It goes to countersign or to the office. You may take it back until it is handled there.",
+  "pass.departmentReviewHint": "It goes to the office for review. You may take it back before.",
+  "pass.toCountersign": "It goes to {{names}} to countersign. You may take it back before.",
   "pass.countersignHint": "Your opinion is recorded; when all have answered it goes to the office.",
   "pass.officeReviewHint": "It goes to {{signer}} for sign-off. You may take it back before.",
   "pass.signOffHint":

@@ -4,7 +4,6 @@ import { CaseProgress, historyQuery, TaskPanel, useOwnTasks, workbenchAddress } 
 import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Button } from "antd";
 import { useRef } from "react";
-import { SealPanel } from "../../document/seal-panel.tsx";
 import { SignedMark } from "../../signed/signed-mark.tsx";
 import { useSigned } from "../../signed/use-signed.ts";
 import {
@@ -82,12 +81,7 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
     </>
   );
   const opinions = <OpinionParts parts={parts} signed={signed} />;
-  const facts = (
-    <>
-      <RegistrationFacts paper={paper} />
-      {paper.documentId && <SealPanel documentId={paper.documentId} />}
-    </>
-  );
+  const facts = <RegistrationFacts paper={paper} />;
   const progress = runs && (
     <CaseProgress
       {...reference}
