@@ -59,8 +59,24 @@ export const unsupportedElements: Record<string, Unsupported> = {
     zh: "多实例的环节",
     en: "a multi-instance step",
     remedy: {
-      zh: "同一事项由多人办理的，请设为会签（finish=allOf），由办理人规则找出各人。",
-      en: "Where several people handle one case, use finish=allOf and let the handlers rule find them.",
+      zh: "同一事项由多人办理的，请去掉多实例，设为会签（finish=allOf），由办理人规则找出各人。",
+      en: "Where several people handle one case, use finish=allOf in place of it and let the handlers rule find them.",
+    },
+  },
+  actionSeveralTimes: {
+    zh: "多实例的自动环节",
+    en: "a multi-instance service task",
+    remedy: {
+      zh: "请去掉多实例，由一个动作一次办完。",
+      en: "Let one action do all of it at once.",
+    },
+  },
+  partSeveralTimes: {
+    zh: "多实例的子流程或调用活动",
+    en: "a multi-instance sub-process or call activity",
+    remedy: {
+      zh: "请去掉多实例：由多人同时办的，把其中的环节设为会签；各办各的，请画成并行的几路，或分别发起。",
+      en: "Draw it once: where several people act, let all of them handle its steps (finish=allOf); what goes its own ways is drawn as parallel branches, or begun as cases of its own.",
     },
   },
   other: {
@@ -119,12 +135,20 @@ const events: Record<string, EventWords> = {
   },
 };
 
+/** What makes up for what was done before is not known by itself. */
+const asUndoing: Bilingual = {
+  zh: "撤销要做的事，请画成环节，由排他网关走到那里。",
+  en: "Draw what undoes it as steps of their own, and reach them by an exclusive gateway.",
+};
+
 /**
  * What an event is called that waits for something that never comes here, and what to draw instead.
  * @param definitions the types of its event definitions, as `bpmn:MessageEventDefinition`
  */
 export function unsupportedEvent(event: string, definitions: readonly string[]): Unsupported {
-  const { zh, en, remedy } = events[event] ?? { ...unsupportedElements.other!, remedy: asUserWait };
+  const { zh, en, remedy: usual } = events[event] ?? { ...unsupportedElements.other!, remedy: asUserWait };
+  const undoes = definitions.includes("bpmn:CompensateEventDefinition") && event !== "bpmn:StartEvent";
+  const remedy = undoes ? asUndoing : usual;
   const name = (type: string) => type.replace(/^bpmn:|EventDefinition$/g, "");
   const words = definitions.map((type) => triggers[name(type).toLowerCase()] ?? { zh: name(type), en: name(type) });
   const trigger = { zh: words.map((one) => one.zh).join("、"), en: words.map((one) => one.en).join(" and ") };

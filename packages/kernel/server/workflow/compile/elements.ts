@@ -66,10 +66,16 @@ function readElement(element: BpmnElement, within: string | null, reading: Readi
 function obstacleIn(element: BpmnElement): string | undefined {
   if (element.triggeredByEvent === true) return "eventSubProcess";
   const loop = element.loopCharacteristics as BpmnElement | undefined;
-  if (loop) return loop.$type === "bpmn:StandardLoopCharacteristics" ? "loop" : "severalTimes";
+  if (loop) return loop.$type === "bpmn:StandardLoopCharacteristics" ? "loop" : severalTimes(element);
   const catches = element.$type === "bpmn:IntermediateCatchEvent";
   const waits = element.$type === "bpmn:BoundaryEvent" || (catches && linkOf(element) === undefined);
   return waits && !timerOf(element) ? element.$type : undefined;
+}
+
+/** What stands in for several instances: of something that people do, that the system does, or that holds steps itself. */
+function severalTimes({ $type }: BpmnElement): string {
+  if (/SubProcess$|Transaction$|CallActivity$/.test($type)) return "partSeveralTimes";
+  return /(Service|Script|Send|BusinessRule)Task$/.test($type) ? "actionSeveralTimes" : "severalTimes";
 }
 
 /** A sub-process is entered at its start event; all its ends lead to one place where its branches meet. */

@@ -197,3 +197,22 @@ test("says of an event what it waits for, and calls what has no name so", async 
     "“未命名的元素”是脚本任务",
   );
 });
+
+test.each([
+  ["userTask", "“x”是多实例的环节，暂不支持。同一事项由多人办理的"],
+  ["task", "“x”是多实例的环节"],
+  ["serviceTask", "“x”是多实例的自动环节，暂不支持。请去掉多实例，由一个动作一次办完。"],
+  ["subProcess", "“x”是多实例的子流程或调用活动，暂不支持。请去掉多实例：由多人同时办的，把其中的环节设为会签"],
+  ["callActivity", "“x”是多实例的子流程或调用活动"],
+])("tells what stands in for several instances of a %s", async (tag, sentence) => {
+  const { faults } = await compileProcess(file(around(`<${tag} id="x"><multiInstanceLoopCharacteristics/></${tag}>`)));
+  expect(faults!.map(({ zh }) => zh)).toContainEqual(expect.stringContaining(sentence));
+});
+
+test("says of what makes up for something done that its steps are to be drawn", async () => {
+  const boundary = '<boundaryEvent id="b" attachedToRef="x"><compensateEventDefinition/></boundaryEvent>';
+  const { faults } = await compileProcess(file(around(user("x") + boundary)));
+  expect(faults!.map(({ zh }) => zh)).toContain(
+    "“b”是补偿边界事件，暂不支持。撤销要做的事，请画成环节，由排他网关走到那里。",
+  );
+});
