@@ -188,7 +188,7 @@ test("what is due at a time of the clock is begun once, though both have a clock
 });
 
 test("jobs that one was doing when it was killed are done by the other within seconds", async () => {
-  const letGo = await pair.lock("kernel.receipt");
+  const letGo = await pair.lock("kernel.receipt_unsigned");
   await query("select graphile_worker.add_job('delivery.sign-receipts', '{}'::json) from generate_series(1, 8)");
   const held =
     "select count(distinct locked_by)::int as workers, count(*)::int as jobs from graphile_worker._private_jobs where locked_by is not null";

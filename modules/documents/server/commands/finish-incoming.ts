@@ -29,7 +29,7 @@ export const finishIncoming = command({
     ]);
     const finished = sql`/*kept*/
       update documents.incoming set state = 'finished', finished_at = ${now}, result = ${result},
-        step = null, handlers = null, version = version + 1
+        step = null, step_en = null, handlers = null, version = version + 1
       where id = ${record.id}`;
     context.last(finished.execute(tx));
     context.subject({ type: incomingSubject, id: record.id, unitId: record.unit_id });

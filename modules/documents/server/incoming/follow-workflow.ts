@@ -23,18 +23,23 @@ interface Paper {
   id: string;
   delivery_id: string | null;
   instance_id: string | null;
+  step: string | null;
+  step_en: string | null;
+  handlers: string | null;
 }
 
-type Locked = "all" | "free";
-
 /**
- * The papers, locked: what is read of their tasks after that is not older than they are. Of many only the free ones are taken,
- * so that nobody who works with one paper waits for somebody who works with another.
+ * Two who follow one paper must not overtake each other: what is read of its tasks after this is not older than what another has shown.
+ * Whoever works with the paper meanwhile does not wait for them.
  */
-async function lockPapers(tx: Tx, ids: readonly string[], which: Locked): Promise<Paper[]> {
+const lockFollowing = (tx: Tx, ids: readonly string[]) =>
+  sql`/*kept*/ select pg_advisory_xact_lock(hashtextextended('follow ' || id, 0))
+    from unnest(${[...ids].sort()}::text[]) with ordinality as wanted (id, place) order by place`.execute(tx);
+
+async function readPapers(tx: Tx, ids: readonly string[]): Promise<Paper[]> {
   const { rows } = await sql<Paper>`/*kept*/
-    select id, delivery_id, instance_id from documents.incoming where id = any (${ids}::uuid[])
-    for update ${which === "free" ? sql`skip locked` : sql``}`.execute(tx);
+    select id, delivery_id, instance_id, step, step_en, handlers from documents.incoming
+    where id = any (array(select unnest(${ids}::uuid[])))`.execute(tx);
   return rows;
 }
 
@@ -43,7 +48,9 @@ async function openTasks(tx: Tx, instanceIds: readonly string[]): Promise<Map<st
   const { rows } = await sql<Open>`/*kept*/
     select t.instance_id, t.step_name, t.step_name_en, t.person_name, d.name as department
     from kernel.task t left join kernel.department d on d.id = t.department_id
-    where t.instance_id = any (${instanceIds}::uuid[]) and t.state = 'open' order by t.rank, t.id`.execute(tx);
+    where t.instance_id = any (array(select unnest(${instanceIds}::uuid[]))) and t.state = 'open' order by t.rank, t.id`.execute(
+    tx,
+  );
   return Map.groupBy(rows, ({ instance_id }) => instance_id);
 }
 
@@ -67,39 +74,72 @@ async function follow({ services }: JobContext, events: readonly Event<WorkflowE
     ({ incomingId }) => incomingId,
   );
   const ids = new Set(events.map(({ payload }) => payload.case.id));
-  for (const id of await show(services, [...ids], peopleOf, "free")) ids.delete(id);
-  for (const busy of ids) await show(services, [busy], peopleOf, "all");
+  for (const id of await show(services, [...ids], peopleOf, skipBusy))
+    await show(services, [id], peopleOf, waitForBusy);
 }
 
 type People = ReadonlyMap<string, { incomingId: string; personId: string }[]>;
 
-/** @returns the papers that were shown */
-function show(services: Services, ids: readonly string[], peopleOf: People, which: Locked): Promise<string[]> {
+/**
+ * Of many papers only the free ones are written, so that nobody who works with one waits for somebody who works with another.
+ * @returns those that somebody works with, where others than free ones are left out
+ */
+function show(
+  services: Services,
+  ids: readonly string[],
+  peopleOf: People,
+  whenBusy: ReturnType<typeof sql>,
+): Promise<string[]> {
   return inPassing(services, async (context) => {
     const { tx } = context;
-    const papers = await lockPapers(tx, ids, which);
+    const [, papers] = await Promise.all([lockFollowing(tx, ids), readPapers(tx, ids)]);
     const open = await openTasks(
       tx,
       papers.flatMap(({ instance_id }) => instance_id ?? []),
     );
-    const shown = papers.map((paper) => ({ ...paper, ...standingOf(open.get(paper.instance_id ?? "") ?? []) }));
-    const people = papers.flatMap(({ id }) => peopleOf.get(id) ?? []);
-    const copies = shown.flatMap(({ delivery_id, handlers }) =>
-      delivery_id ? [{ deliveryId: delivery_id, handlers }] : [],
+    const standings = new Map(papers.map(({ id, instance_id }) => [id, standingOf(open.get(instance_id ?? "") ?? [])]));
+    const busy = await showInRegister(tx, papers, standings, whenBusy);
+    const free = papers.filter(({ id }) => !busy.includes(id));
+    const people = free.flatMap(({ id }) => peopleOf.get(id) ?? []);
+    const copies = free.flatMap(({ id, delivery_id }) =>
+      delivery_id ? [{ deliveryId: delivery_id, handlers: standings.get(id)!.handlers }] : [],
     );
-    await Promise.all([showInRegister(tx, shown), addPeople(tx, people), showHandlers(context, copies)]);
-    return papers.map(({ id }) => id);
+    await Promise.all([addPeople(tx, people), showHandlers(context, copies)]);
+    return busy;
   });
 }
 
-type Shown = Paper & ReturnType<typeof standingOf>;
+type Standing = ReturnType<typeof standingOf>;
 
-async function showInRegister(tx: Tx, shown: readonly Shown[]): Promise<void> {
-  await sql`/*kept*/
+/** For papers that somebody works with just now. */
+const skipBusy = sql`skip locked`;
+const waitForBusy = sql``;
+
+/** @returns the papers that should have been written and were left out */
+async function showInRegister(
+  tx: Tx,
+  papers: readonly Paper[],
+  standings: ReadonlyMap<string, Standing>,
+  whenBusy: ReturnType<typeof sql>,
+): Promise<string[]> {
+  const changed = papers.flatMap((paper) => {
+    const standing = standings.get(paper.id)!;
+    return isShown(paper, standing) ? [] : [{ id: paper.id, ...standing }];
+  });
+  if (changed.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`/*kept*/
     update documents.incoming i set step = s.step, step_en = s.step_en, handlers = s.handlers
-    from jsonb_to_recordset(${JSON.stringify(shown)}::jsonb) as s (id uuid, step text, step_en text, handlers text)
-    where i.id = s.id and (i.step, i.step_en, i.handlers) is distinct from (s.step, s.step_en, s.handlers)`.execute(tx);
+    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as s (id uuid, step text, step_en text, handlers text)
+    where i.id = s.id and i.id in (
+      select id from documents.incoming
+      where id = any (array(select unnest(${changed.map(({ id }) => id)}::uuid[]))) order by id for no key update ${whenBusy})
+    returning i.id`.execute(tx);
+  const written = new Set(rows.map(({ id }) => id));
+  return changed.flatMap(({ id }) => (written.has(id) ? [] : [id]));
 }
+
+const isShown = (paper: Paper, { step, step_en, handlers }: Standing) =>
+  paper.step === step && paper.step_en === step_en && paper.handlers === handlers;
 
 const isPaper = ({ case: ref }: WorkflowEvent) => ref.type === incomingSubject;
 const isPaperUnderWay = (payload: WorkflowEvent) => isPaper(payload) && payload.instanceId !== null;

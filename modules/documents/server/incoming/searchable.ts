@@ -23,7 +23,7 @@ export const incomingSearchable: Searchable = {
   type: incomingSubject,
   words: { zh: "收文", en: "Incoming" },
   async load(db, ids) {
-    const { rows } = await sql<Row>`
+    const { rows } = await sql<Row>`/*kept*/
       select i.id, i.unit_id, i.title, i.document_number, i.received_number, i.sender_name, i.summary, i.result,
         i.received_at,
         array(select f.name from kernel.file_reference r join kernel.file f on f.id = r.file_id
@@ -31,7 +31,7 @@ export const incomingSearchable: Searchable = {
         array(select h.opinion from kernel.process_history h
           where h.instance_id = i.instance_id and h.opinion is not null) as opinions,
         array(select p.person_id from documents.incoming_person p where p.incoming_id = i.id) as people
-      from documents.incoming i where i.id = any (${ids}::uuid[])`.execute(db);
+      from documents.incoming i where i.id = any (array(select unnest(${ids}::uuid[])))`.execute(db);
     return new Map(rows.map((row) => [row.id, recordOf(row)]));
   },
   async mayRead(db, actor, ids) {

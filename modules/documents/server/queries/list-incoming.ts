@@ -1,4 +1,4 @@
-import { csv, pageOf, pageRequest } from "@tz/kernel/contract/base";
+import { csv, flag, pageOf, pageRequest } from "@tz/kernel/contract/base";
 import {
   type Actor,
   decodeCursor,
@@ -19,7 +19,7 @@ export const registerFilters = {
   state: csv(IncomingState),
   category: IncomingCategory.optional(),
   urgency: Urgency.optional(),
-  late: z.stringbool().optional(),
+  late: flag.optional(),
   text: z.string().trim().max(100).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
@@ -27,13 +27,14 @@ export const registerFilters = {
 const Filters = z.object(registerFilters);
 export type RegisterFilters = z.output<typeof Filters>;
 
-/** The text filter of the register, by incoming_text. */
+/** The text filter of the register: what is ended by incoming_text, the little that is under way by incoming_state. */
 export const registerText: ListText = {
   table: "documents.incoming",
   alias: "i",
   contains: (pattern) => sql`i.title like ${pattern} or i.document_number like ${pattern}
     or i.received_number like ${pattern} or i.sender_name like ${pattern}`,
-  holds: (keys) => sql`kernel.grams(i.title, i.document_number, i.received_number, i.sender_name) @> ${keys}`,
+  holds: (keys) => sql`(i.state in ('accepted', 'registered') or i.state in ('finished', 'sentBack')
+    and kernel.grams(i.title, i.document_number, i.received_number, i.sender_name) @> ${keys})`,
 };
 
 /** Those who keep or watch the register see all of their unit; others what is theirs. */

@@ -58,7 +58,7 @@ async function queryFacts(db: Db, { unitId, content, documentId }: FactsQuestion
   const named = [unitId, ...unitsOf(recipients), ...content.jointIssuers.map((unit) => unit.unitId)];
   const relations = content.relations.flatMap((relation) => relation.documentId ?? []);
   const document = documentId ?? null;
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/*kept*/
     with recursive
     member as (
       select g.id as group_id, m.unit_id, m.rank
@@ -79,7 +79,7 @@ async function queryFacts(db: Db, { unitId, content, documentId }: FactsQuestion
         or (u.state = 'active' and (u.id = any(${named}::uuid[]) or u.id in (select unit_id from member)))
       union
       select u.* from organ o
-      join kernel.unit u on u.id = o.parent_id or u.id = any(o.dual_leader_unit_ids))
+      join kernel.unit u on u.id = any(o.dual_leader_unit_ids || o.parent_id))
     select
       (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'shortName', short_name,
         'documentCode', document_code, 'kind', kind, 'level', level, 'parentId', parent_id,

@@ -14,7 +14,7 @@ interface LayerRow {
  * The owners are few and found by their keys, the days by the primary key.
  */
 export async function loadLayers(db: Db, unitId: string, first: number, last: number): Promise<Layer[]> {
-  const { rows } = await sql<LayerRow>`
+  const { rows } = await sql<LayerRow>`/*kept*/
     with recursive region as (
       select r.code, r.parent_code, 1 as distance from kernel.unit u join kernel.region r on r.code = u.region_code
       where u.id = ${unitId}

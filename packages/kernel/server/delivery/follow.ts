@@ -1,5 +1,5 @@
 import { type Actor, newId, notFound, sql, type WriteContext } from "../base/index.ts";
-import { lockDelivery } from "./store.ts";
+import { lockDelivery, unsigned } from "./store.ts";
 
 /**
  * Says that the unit is done with its copy, and to the sender what came of it; called by the module that handles it there. Doing it
@@ -27,13 +27,15 @@ async function finishOnce(
 ): Promise<string | undefined> {
   const { rows } = await sql<{ dispatch_id: string }>`/*kept*/
     with finished as (
-      update kernel.delivery set finished_at = ${now}, reason = ${result}, version = version + 1
+      update kernel.delivery set finished_at = ${now}, reason = ${result}, handlers = null, version = version + 1
       where id = ${deliveryId} and unit_id = ${by.unitId} and finished_at is null
       returning id, dispatch_id),
     receipt as (
       insert into kernel.receipt (id, delivery_id, type, unit_id, person_id, person_name, at, ip, reason)
       select ${newId()}::uuid, id, 'finished', ${by.unitId}::uuid, ${by.personId}::uuid, ${by.name}, ${now}::timestamptz, ${by.ip}, ${result}
-      from finished)
+      from finished
+      returning id),
+    ${unsigned}
     select dispatch_id from finished`.execute(tx);
   return rows[0]?.dispatch_id;
 }
@@ -44,14 +46,19 @@ export interface HandlersOfCopy {
   handlers: string | null;
 }
 
-/** Shows the senders who has their copies now. One statement; the ids stand apart so that only their partitions are read. */
+/**
+ * Shows the senders who has their copies now. One statement; the ids stand apart, so that only their partitions are
+ * read, and in a subquery, or a plan for just these would be made each time.
+ */
 export async function showHandlers(context: WriteContext, copies: readonly HandlersOfCopy[]): Promise<void> {
   if (copies.length === 0) return;
   const ids = copies.map(({ deliveryId }) => deliveryId);
   await sql`/*kept*/
     update kernel.delivery d set handlers = s.handlers
     from unnest(${ids}::uuid[], ${copies.map(({ handlers }) => handlers)}::text[]) as s (id, handlers)
-    where d.id = s.id and d.id = any (${ids}::uuid[]) and d.handlers is distinct from s.handlers`.execute(context.tx);
+    where d.id = s.id and d.id = any (array(select unnest(${ids}::uuid[]))) and d.handlers is distinct from s.handlers`.execute(
+    context.tx,
+  );
 }
 
 /** Records that these persons of the unit have read the copy; a second reading changes nothing. One statement. */

@@ -6,9 +6,11 @@ type Copy = Pick<DeliveryRow, "unit_id" | "state" | "finished_at">;
 
 const ended = (copy: Copy) => copy.state === "sentBack" || copy.state === "refused" || copy.state === "recalled";
 
-/** Only those who receive for the unit see its box; to all others the copy is invisible. */
-const receives = (actor: Actor, copy: Copy) =>
-  copy.unit_id === actor.unitId && actor.permissions.has("delivery.receive");
+/** Those who receive for their unit. */
+export const mayReceive = (actor: Actor): boolean => actor.permissions.has("delivery.receive");
+
+/** Only they see the unit's box; to all others the copy is invisible. */
+const receives = (actor: Actor, copy: Copy) => copy.unit_id === actor.unitId && mayReceive(actor);
 
 /** 签收. */
 export function mayAccept(actor: Actor, copy: Copy): boolean | string {

@@ -1,7 +1,7 @@
 import { type JobContext, type Services, sql, type Tx, tables } from "../base/index.ts";
 import { entryOf } from "./entry.ts";
 import { searchablesOf } from "./searchable.ts";
-import type { SearchTables } from "./tables.ts";
+import type { SearchEntryTable, SearchTables } from "./tables.ts";
 
 const search = tables<SearchTables>();
 
@@ -49,26 +49,40 @@ async function lockRecords(tx: Tx, ids: readonly string[]): Promise<void> {
     from unnest(${inOrder}::text[]) with ordinality as wanted (id, place) order by place`.execute(tx);
 }
 
-async function writeEntries(tx: Tx, entries: readonly ReturnType<typeof entryOf>[]): Promise<void> {
-  await search(tx)
-    .insertInto("kernel.search_entry")
-    .values(entries)
-    .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet(({ ref }) => ({
-        type: ref("excluded.type"),
-        at: ref("excluded.at"),
-        unit_id: ref("excluded.unit_id"),
-        link: ref("excluded.link"),
-        title: ref("excluded.title"),
-        number: ref("excluded.number"),
-        body: ref("excluded.body"),
-        readers: ref("excluded.readers"),
-        number_key: ref("excluded.number_key"),
-        head: ref("excluded.head"),
-        text: ref("excluded.text"),
-        grams: ref("excluded.grams"),
-        indexed_at: ref("excluded.indexed_at"),
-      })),
-    )
-    .execute();
+/** Lists cannot stand in a list each of its own length: they go as texts. */
+const columnTypes: Record<keyof SearchEntryTable, string> = {
+  id: "uuid",
+  type: "text",
+  at: "timestamptz",
+  unit_id: "uuid",
+  link: "text",
+  title: "text",
+  number: "text",
+  body: "text",
+  readers: "bigint[]",
+  number_key: "text",
+  head: "text",
+  text: "text",
+  grams: "integer[]",
+  indexed_at: "timestamptz",
+};
+const columns = Object.keys(columnTypes) as (keyof SearchEntryTable)[];
+const isList = (column: keyof SearchEntryTable) => columnTypes[column].endsWith("[]");
+const names = sql.raw(columns.join(", "));
+const values = sql.raw(columns.map((column) => `${column}::${columnTypes[column]}`).join(", "));
+const changes = sql.raw(columns.map((column) => `${column} = excluded.${column}`).join(", "));
+
+/** A column of all entries: one statement whatever their number, so that it can be kept. */
+function columnOf(entries: readonly Entry[], column: keyof SearchEntryTable) {
+  const all = entries.map((entry) => (isList(column) ? `{${entry[column]}}` : entry[column]));
+  return sql`${all}::${sql.raw(isList(column) ? "text" : columnTypes[column])}[]`;
+}
+
+type Entry = ReturnType<typeof entryOf>;
+
+async function writeEntries(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  await sql`/*kept*/
+    insert into kernel.search_entry (${names})
+    select ${values} from unnest(${sql.join(columns.map((column) => columnOf(entries, column)))}) as entry (${names})
+    on conflict (id) do update set ${changes}`.execute(tx);
 }

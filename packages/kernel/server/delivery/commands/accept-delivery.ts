@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { DeliveryView } from "../../../contract/delivery/index.ts";
-import { type Actor, AppError, command, notFound, type WriteContext } from "../../base/index.ts";
-import { mayAccept } from "../policy.ts";
+import { type Actor, AppError, command, notFound, type Tx, type WriteContext } from "../../base/index.ts";
+import { mayAccept, mayReceive } from "../policy.ts";
 import { presentDelivery } from "../present.ts";
-import { lockDelivery, moveDelivery } from "../store.ts";
+import { acceptWaiting, lockDelivery, moveDelivery } from "../store.ts";
 import type { DeliveryRow } from "../tables.ts";
 
 /** 签收: the unit confirms that it has the copy; records who, when and from where (条例第二十四条（一）). */
@@ -17,7 +17,8 @@ export const acceptDeliveryCommand = command({
   version: (row) => row.version,
   may: (actor, row) => mayAccept(actor, row),
   async run(context) {
-    const row = await accept(context, context.record, context.actor);
+    const row = await moveDelivery(context, context.record, { type: "accepted" }, context.actor);
+    announce(context, row);
     return presentDelivery(row, context.actor, context.now);
   },
 });
@@ -28,17 +29,21 @@ export const acceptDeliveryCommand = command({
  * @throws AppError kernel.not_found when the copy is not the actor's unit's to receive; delivery.… when it is too late
  */
 export async function acceptDelivery(context: WriteContext, actor: Actor, deliveryId: string): Promise<DeliveryRow> {
-  const row = await lockDelivery(context.tx, deliveryId);
-  const verdict = row ? mayAccept(actor, row) : false;
-  if (!row || verdict === false) throw notFound();
-  if (typeof verdict === "string") throw new AppError(verdict);
-  return accept(context, row, actor, true);
+  const accepted = mayReceive(actor) ? await acceptWaiting(context, actor, deliveryId) : undefined;
+  if (!accepted) throw await whyNot(context.tx, actor, deliveryId);
+  announce(context, accepted);
+  return accepted;
 }
 
-async function accept(context: WriteContext, row: DeliveryRow, actor: Actor, isRead = false): Promise<DeliveryRow> {
-  const accepted = await moveDelivery(context, row, { type: "accepted", isRead }, actor);
-  context.subject({ type: row.subject_type, id: row.subject_id, unitId: row.unit_id });
-  context.note({ deliveryId: row.id });
-  context.emit("delivery.accepted", { deliveryId: row.id, dispatchId: row.dispatch_id, unitId: row.unit_id });
-  return accepted;
+/** Asked only where there was nothing to accept. */
+async function whyNot(tx: Tx, actor: Actor, deliveryId: string): Promise<AppError> {
+  const row = await lockDelivery(tx, deliveryId);
+  const verdict = row ? mayAccept(actor, row) : false;
+  return typeof verdict === "string" ? new AppError(verdict) : notFound();
+}
+
+function announce({ subject, note, emit }: WriteContext, row: DeliveryRow): void {
+  subject({ type: row.subject_type, id: row.subject_id, unitId: row.unit_id });
+  note({ deliveryId: row.id });
+  emit("delivery.accepted", { deliveryId: row.id, dispatchId: row.dispatch_id, unitId: row.unit_id });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError, command, newId, sql, type Tx } from "../../base/index.ts";
 import { mayTrack } from "../policy.ts";
-import { lockDispatch } from "../store.ts";
+import { lockDispatch, unsigned } from "../store.ts";
 
 const Recalled = z.object({ recalled: z.int(), alreadyAccepted: z.int() });
 
@@ -54,13 +54,15 @@ async function recall(
     with moved as (
       update kernel.delivery set state = 'recalled', reason = ${reason}, version = version + 1
       where id = any(${open.map(({ id }) => id)}::uuid[])
-      returning id, unit_id)
-    insert into kernel.receipt (id, delivery_id, type, unit_id, person_id, person_name, at, ip, reason)
-    select r.receipt_id, m.id, 'recalled', ${actor.unitId}, ${actor.personId}, ${actor.name}, ${now}, ${actor.ip}, ${reason}
-    from moved m
-    join unnest(${open.map(({ id }) => id)}::uuid[], ${open.map(newId)}::uuid[]) as r (id, receipt_id) on r.id = m.id`.execute(
-    tx,
-  );
+      returning id, unit_id),
+    receipt as (
+      insert into kernel.receipt (id, delivery_id, type, unit_id, person_id, person_name, at, ip, reason)
+      select r.receipt_id, m.id, 'recalled', ${actor.unitId}, ${actor.personId}, ${actor.name}, ${now}, ${actor.ip}, ${reason}
+      from moved m
+      join unnest(${open.map(({ id }) => id)}::uuid[], ${open.map(newId)}::uuid[]) as r (id, receipt_id) on r.id = m.id
+      returning id),
+    ${unsigned}
+    select 1`.execute(tx);
   return {
     recalled: open.map(({ unit_id }) => unit_id),
     already_accepted: waiting.filter(({ state }) => state === "accepted").length,

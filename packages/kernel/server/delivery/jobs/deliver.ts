@@ -1,5 +1,6 @@
 import { permissionHolders } from "../../access/index.ts";
 import { asSystem, type Event, type JobContext, newId, sql } from "../../base/index.ts";
+import { unsigned } from "../store.ts";
 
 interface Waiting {
   id: string;
@@ -27,11 +28,15 @@ export function deliver({ services }: JobContext, event: Event<{ dispatchId: str
       with arrived as (
         update kernel.delivery set state = 'delivered', version = version + 1
         where id = any(${reached}::uuid[]) and state = 'sent'
-        returning id, unit_id)
-      insert into kernel.receipt (id, delivery_id, type, unit_id, at)
-      select r.receipt_id, a.id, 'delivered', a.unit_id, ${now}
-      from arrived a
-      join unnest(${reached}::uuid[], ${reached.map(newId)}::uuid[]) as r (id, receipt_id) on r.id = a.id`.execute(tx);
+        returning id, unit_id),
+      receipt as (
+        insert into kernel.receipt (id, delivery_id, type, unit_id, at)
+        select r.receipt_id, a.id, 'delivered', a.unit_id, ${now}
+        from arrived a
+        join unnest(${reached}::uuid[], ${reached.map(newId)}::uuid[]) as r (id, receipt_id) on r.id = a.id
+        returning id),
+      ${unsigned}
+      select 1`.execute(tx);
     subject({ type: "dispatch", id: dispatchId });
     note({ delivered: reached.length, undeliverable: unreached.length });
     emit("delivery.delivered", { dispatchId, deliveries: rows.map(({ id, unit_id }) => ({ id, unitId: unit_id })) });

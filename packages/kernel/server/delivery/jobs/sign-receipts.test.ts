@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { sm2 } from "sm-crypto-v2";
 import { expect, test } from "vitest";
-import type { ReceiptView } from "../../../contract/delivery/index.ts";
-import { newId, sql, type Tx } from "../../base/index.ts";
+import { ReceiptView } from "../../../contract/delivery/index.ts";
+import { type Actor, asSystem, type Db, newId, sql, type Tx } from "../../base/index.ts";
 import { sendingApp } from "../fixture/sending.ts";
+import { finishDelivery } from "../follow.ts";
 import { receiptText, type SignedReceipt } from "../receipt-text.ts";
 import { signingKey, signText } from "../signing-key.ts";
+import { unsigned } from "../store.ts";
+import type { TestUnit } from "../testing.ts";
 import { signReceipts } from "./sign-receipts.ts";
 
-const { app, office, first, send, copyFor, act } = await sendingApp();
+const { app, office, receivers, first, send, copyOf, copyFor, act } = await sendingApp();
 
 const sign = () =>
   signReceipts({ services: app.services, db: app.services.db, now: app.clock.now(), log: app.services.log });
@@ -34,14 +37,32 @@ async function count(what: ReturnType<typeof sql>): Promise<number> {
 }
 
 const lists = () => count(sql`kernel.receipt_list`);
-const unsigned = () =>
+const lacking = () =>
   count(sql`kernel.receipt r where not exists (select from kernel.receipt_signature s where s.receipt_id = r.id)`);
+const waiting = () => count(sql`kernel.receipt_unsigned`);
+
+const clerkOf = ({ clerk, unitId }: TestUnit): Actor => ({
+  personId: clerk,
+  name: "收文员",
+  postId: newId(),
+  postTitle: "文书",
+  unitId,
+  departmentId: null,
+  roles: ["clerk"],
+  permissions: new Set(),
+  sessionId: newId(),
+  ip: "127.0.0.1",
+  language: "zh-CN",
+});
 
 /** Receipts of nothing in particular. */
-const addReceipts = (ids: readonly string[]) =>
-  sql`insert into kernel.receipt (id, delivery_id, type, unit_id, at)
-    select id, ${newId()}, 'delivered', ${first.unitId}, ${app.clock.now()}
-    from unnest(${ids}::uuid[]) as id`.execute(app.db);
+const addReceipts = (ids: readonly string[], db: Db = app.db) =>
+  sql`with receipt as (
+      insert into kernel.receipt (id, delivery_id, type, unit_id, at)
+      select id, ${newId()}, 'delivered', ${first.unitId}, ${app.clock.now()} from unnest(${ids}::uuid[]) as id
+      returning id),
+    ${unsigned}
+    select 1`.execute(db);
 
 test("each receipt proves itself to anybody by its own path, and fails when a character changes", async () => {
   const copy = await copyFor(first);
@@ -68,6 +89,7 @@ test("a receipt that was signed alone, as all were once, is proved as before", a
     const key = await signingKey(tx, app.services.config, app.clock.now());
     await sql`insert into kernel.receipt_signature (receipt_id, key_id, signature, signed_at)
       values (${receipt.id}, ${key.id}, ${signText(receiptText(receipt), key)}, ${app.clock.now()})`.execute(tx);
+    await sql`delete from kernel.receipt_unsigned where receipt_id = ${receipt.id}`.execute(tx);
   });
   await sign();
   const [view] = await receiptsOf(copy.id);
@@ -75,31 +97,49 @@ test("a receipt that was signed alone, as all were once, is proved as before", a
   expect(isProved(view!.text, view!)).toBe(true);
 });
 
-test("more than fit a list get several, and one that was begun before newer ones were signed is signed after them", async () => {
-  const late = newId();
+test("whatever becomes of a copy, its receipt is signed", async () => {
+  const { dispatchId } = await send();
+  const copies = await Promise.all(receivers.map((unit) => copyOf(unit, dispatchId)));
+  const [accepted, sentBack, refused, recalled] = receivers;
+  await act(accepted!, copies[0].id, "accept");
+  await asSystem(app.services, "test.finish", (context) =>
+    finishDelivery(context, clerkOf(accepted!), copies[0].id, null),
+  );
+  await act(sentBack!, copies[1].id, "accept");
+  await act(sentBack!, copies[1].id, "send-back", { reason: "不属我单位职责" });
+  await act(refused!, copies[2].id, "refuse", { reason: "附件打不开" });
+  const order = { reason: "附件有误", unitIds: [recalled!.unitId] };
+  await app.as(office.clerk).post(`/api/dispatches/${dispatchId}/recall`, order);
+  await sign();
+  const receipts = (await Promise.all(copies.map(({ id }) => receiptsOf(id)))).flat();
+  expect(new Set(receipts.map(({ type }) => type))).toEqual(new Set(ReceiptView.shape.type.options));
+  expect(receipts.filter((receipt) => !isProved(receipt.text, receipt))).toEqual([]);
+  expect(await waiting()).toBe(0);
+});
+
+test("more than fit a list get several", async () => {
   await addReceipts(Array.from({ length: 1100 }, newId));
   const before = await lists();
   await sign();
-  expect([await unsigned(), await lists()]).toEqual([0, before + 3]);
-  await addReceipts([late]);
-  await sign();
-  expect([await unsigned(), await lists()]).toEqual([0, before + 4]);
+  expect([await lacking(), await waiting(), await lists()]).toEqual([0, 0, before + 3]);
 });
 
-test("a receipt is signed also where the clock had run days ahead and was set back", async () => {
-  await addReceipts([
-    newId().replace(/^.{8}/, (hours) => (Number.parseInt(hours, 16) + 0x10000).toString(16).padStart(8, "0")),
-  ]);
-  await sign();
+test("one that commits after newer ones were signed is signed after them, also after days by the clock", async () => {
+  const late = await app.services.db.startTransaction().execute();
+  await addReceipts([newId()], late);
+  await app.clock.advance({ hours: 72 });
   await addReceipts([newId()]);
   await sign();
-  expect(await unsigned()).toBe(0);
+  await late.commit().execute();
+  expect(await lacking()).toBe(1);
+  await sign();
+  expect(await lacking()).toBe(0);
 });
 
 test("two who sign at the same time sign nothing twice", async () => {
   await addReceipts(Array.from({ length: 40 }, newId));
   await Promise.all([sign(), sign(), sign()]);
-  expect(await unsigned()).toBe(0);
+  expect(await lacking()).toBe(0);
 });
 
 test("a minute without receipts leaves nothing in the trail", async () => {
