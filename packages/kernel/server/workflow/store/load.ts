@@ -32,15 +32,15 @@ export const readTask = (db: Db, taskId: string) => loadTask(db, taskId, sql``);
 export const lockTaskAmongMany = (tx: Tx, taskId: string) => loadTask(tx, taskId, sql`for update of i`, ENOUGH);
 
 /**
- * The id stands in a subquery, so that a plan for this one id (which would have to be made each time) promises nothing over
- * the kept one, which finds the partition when it runs.
+ * A kept plan is to find the partition when it begins, and a plan for just this id, which would have to be made each time, is to promise
+ * nothing over it: so the id comes out of a function that is stable only.
  */
 async function loadTask(tx: Db, taskId: string, lock: Part, most?: number): Promise<LoadedTask | undefined> {
   const row = await freshly(() =>
     sql<Row & { task: TaskRow }>`/*kept*/
       select ${most ? part : whole} as instance, ${taskJson} as task
       from kernel.task t join kernel.process_instance i on i.id = t.instance_id
-      where t.id = (select ${taskId}::uuid) ${lock}`.execute(tx),
+      where t.id = concat(${taskId}::text)::uuid ${lock}`.execute(tx),
   );
   return row && { instance: await instanceOf(tx, row.instance, most), task: row.task };
 }

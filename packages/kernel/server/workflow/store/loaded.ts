@@ -52,7 +52,9 @@ export const allTasks = sql`(select json_agg(${oneTask}) from kernel.task k wher
 
 /** The same for so many at most: the task `t` and its own signers first, then such as are not done. */
 export const someTasks = (most: number) => sql`(select json_agg(${oneTask}) from (
-  select * from kernel.task k where ${inState}
+  select k.no, k.token, k.state, k.person_id, k.post_id, k.unit_id, k.department_id, k.person_name, k.rank, k.due_at, k.outcome, k.again,
+    k.id, k.sign_by, k.sign_place
+  from kernel.task k where ${inState}
   order by k.no <> t.no and k.sign_by is distinct from t.no, k.state = 'done' limit ${sql.lit(most)}) as k)`;
 
 /**
