@@ -28,6 +28,13 @@ export class RecordedFailure extends Error {
   }
 }
 
+/** What was read before a transaction began is so no longer when it writes: the same can succeed when it is run again. */
+export class Outdated extends AppError {
+  constructor() {
+    super("kernel.busy");
+  }
+}
+
 function kernelError(code: BaseErrorCode, parameters?: ErrorParameters, faults?: readonly Fault[]) {
   return new AppError(code, parameters, faults);
 }

@@ -5,7 +5,7 @@ import type { Language } from "../../contract/base/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Access, Command, CommandContext, TypedCommand, WriteContext } from "./command.ts";
 import { isRetryable, sql, type Tx, violates } from "./db.ts";
-import { AppError, forbidden, notFound, RecordedFailure } from "./errors.ts";
+import { AppError, forbidden, notFound, Outdated, RecordedFailure } from "./errors.ts";
 import { callOutbox } from "./outbox.ts";
 import type { Services } from "./services.ts";
 import { transaction } from "./transaction.ts";
@@ -47,7 +47,9 @@ export async function execute<I extends z.ZodType, X>(
   const request = requestOf(command, execution);
   const prepared = await prepare(services, command, execution);
   try {
-    const { output, answer } = await retrying(() => attempt(services, command, { ...execution, prepared }, request));
+    const { output, answer } = await retrying((isFirst) =>
+      attempt(services, command, { ...execution, prepared }, request, isFirst),
+    );
     return { result: output as X, replayed: false, answer };
   } catch (error) {
     const stored = request && mayBeReplay(error) ? await storedAnswer(services, request) : undefined;
@@ -85,12 +87,16 @@ function ofSystem<T>(
   run: (context: WriteContext) => Promise<T>,
   commit: (tx: Tx, now: Date, leftovers: Leftovers) => Promise<void>,
 ): Promise<T> {
-  return retrying(() =>
-    writing(services, async (context, leftovers) => {
-      const result = await run(context);
-      context.last(commit(context.tx, context.now, leftovers));
-      return result;
-    }),
+  return retrying((isFirst) =>
+    writing(
+      services,
+      async (context, leftovers) => {
+        const result = await run(context);
+        context.last(commit(context.tx, context.now, leftovers));
+        return result;
+      },
+      isFirst,
+    ),
   );
 }
 
@@ -98,12 +104,14 @@ function ofSystem<T>(
 async function writing<T>(
   services: Services,
   run: (context: WriteContext, leftovers: Leftovers) => Promise<T>,
+  mayReadAhead = false,
 ): Promise<T> {
-  const { result, hasNews } = await transaction(services, async (tx) => {
+  const attempt = async (tx: Tx) => {
     const { context, leftovers } = beginWrite(services, tx);
     const result = await run(context, leftovers);
     return { result: { result, hasNews: leftovers.news.length > 0 }, last: leftovers.last };
-  });
+  };
+  const { result, hasNews } = await transaction(services, attempt, mayReadAhead);
   if (hasNews) callOutbox(services);
   return result;
 }
@@ -132,10 +140,11 @@ async function attempt(
   command: Command,
   execution: Execution & { prepared: unknown },
   request: Request | undefined,
+  isFirst: boolean,
 ) {
   const { actor, input, prepared } = execution;
   let failure: AppError | undefined;
-  const result = await writing(services, async (context, leftovers) => {
+  const run = async (context: WriteContext, leftovers: Leftovers) => {
     const full = { ...context, actor } as CommandContext<Access>;
     const record = await loadAllowed(command, full, input);
     const output = await keepFailure(
@@ -148,7 +157,8 @@ async function attempt(
     const stored = request && !failure ? { ...request, answer: answerOf(command, output) } : undefined;
     context.last(commitLeftovers(context.tx, context.now, entry, leftovers, stored));
     return { output, answer: stored?.answer };
-  });
+  };
+  const result = await writing(services, run, isFirst);
   if (failure) throw failure;
   return result;
 }
@@ -181,11 +191,12 @@ async function keepFailure(run: () => unknown, keep: (refusal: AppError) => void
   }
 }
 
-async function retrying<T>(run: () => Promise<T>): Promise<T> {
+async function retrying<T>(run: (isFirst: boolean) => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await run();
+      return await run(tried === 1);
     } catch (error) {
+      if (error instanceof Outdated && tried < ATTEMPTS) continue;
       if (!isRetryable(error) || tried === ATTEMPTS) throw error;
       await sleep(Math.random() * 10 * 2 ** tried);
     }

@@ -27,7 +27,16 @@ export {
   tables,
   violates,
 } from "./db.ts";
-export { AppError, badRequest, type ErrorParameters, forbidden, invalid, notFound, RecordedFailure } from "./errors.ts";
+export {
+  AppError,
+  badRequest,
+  type ErrorParameters,
+  forbidden,
+  invalid,
+  notFound,
+  Outdated,
+  RecordedFailure,
+} from "./errors.ts";
 export { asSystem, type Execution, execute, inPassing, type Outcome, requireAccess } from "./execute.ts";
 export { baseFloor } from "./floor.ts";
 export {
@@ -85,3 +94,4 @@ export { openSecret, sealSecret } from "./secrets/secrets.ts";
 export type { Services } from "./services.ts";
 export { StartError } from "./start-error.ts";
 export { type SheetColumn, tableSheet } from "./table-sheet.ts";
+export { ahead, along, sendAlong } from "./transaction.ts";

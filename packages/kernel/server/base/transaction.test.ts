@@ -2,7 +2,7 @@ import { cloneDatabase } from "@tz/testing";
 import type pg from "pg";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openPool, sql, type Tx } from "./db.ts";
-import { transaction } from "./transaction.ts";
+import { ahead, along, sendAlong, takeAlong, transaction } from "./transaction.ts";
 
 const database = await cloneDatabase([]);
 const opened = openPool({ ...database.owner, max: 1 }, () => undefined);
@@ -107,4 +107,91 @@ test("fails with the connection, and the next transaction gets another", async (
   await expect(failing).rejects.toThrow();
   await transaction(opened, async (tx) => ({ result: 1, last: [mark(tx, 2)] }));
   expect(await marks()).toEqual([2]);
+});
+
+/** The texts that the one connection is asked while this runs. */
+async function texts(run: () => Promise<unknown>): Promise<string[]> {
+  const client = await opened.pool.connect();
+  client.release();
+  const query = client.query;
+  const asked: string[] = [];
+  Object.assign(client, {
+    query(text: string, ...rest: unknown[]) {
+      asked.push(text.trim());
+      return Reflect.apply(query, client, [text, ...rest]);
+    },
+  });
+  await run().finally(() => Object.assign(client, { query }));
+  return asked;
+}
+
+const count = async (tx: Tx) =>
+  (await sql<{ n: number }>`select count(*)::int as n from mark`.execute(ahead(tx) ?? tx)).rows[0]!.n;
+
+test("a single statement, and what was read ahead of it, needs neither BEGIN nor COMMIT", async () => {
+  const asked = await texts(() =>
+    transaction(opened, async (tx) => ({ result: await count(tx), last: [mark(tx, 1)] }), true),
+  );
+  expect(asked).toEqual(["select count(*)::int as n from mark", "insert into mark values ($1)"]);
+  expect(await marks()).toEqual([1]);
+});
+
+test("a single statement that fails fails the transaction", async () => {
+  await mark(opened.db as Tx, 1);
+  await expect(transaction(opened, async (tx) => ({ result: 1, last: [mark(tx, 1)] }))).rejects.toThrow("mark_pkey");
+});
+
+test("nothing is read ahead of a transaction that has begun, or that may not", async () => {
+  await transaction(opened, async (tx) => {
+    expect(ahead(tx)).toBeUndefined();
+    return { result: 1, last: [] };
+  });
+  const begun = transaction(
+    opened,
+    async (tx) => {
+      await mark(tx, 1);
+      expect(ahead(tx)).toBeUndefined();
+      return { result: await count(tx), last: [] };
+    },
+    true,
+  );
+  expect(await begun).toBe(1);
+});
+
+const part = (n: number) => sql`${sql.raw(`part_${n}`)} as (insert into mark values (${n}))`;
+
+test("what waits to be taken along goes with the statement that takes it, and settles with it", async () => {
+  const asked = await texts(() =>
+    transaction(opened, async (tx) => {
+      const left = along(tx, [part(1)]);
+      const { parts, settle } = takeAlong(tx);
+      const written = sql`with ${sql.join(parts)} insert into mark values (2)`.execute(tx);
+      settle(written);
+      return { result: 1, last: [left, written] };
+    }),
+  );
+  expect(asked).toEqual(["with part_1 as (insert into mark values ($1)) insert into mark values (2)"]);
+  expect(await marks()).toEqual([1, 2]);
+});
+
+test("what waits to be taken along goes before whatever else is asked, and at the end where nobody took it", async () => {
+  await transaction(opened, async (tx) => {
+    const first = along(tx, [part(1)]);
+    expect(await count(tx)).toBe(1);
+    const second = along(tx, [part(2)]);
+    const third = along(tx, [part(3)]);
+    sendAlong(tx);
+    return { result: 1, last: [first, second, third, along(tx, [part(4)])] };
+  });
+  expect(await marks()).toEqual([1, 2, 3, 4]);
+});
+
+test("what is refused is told to whoever left it to be taken along", async () => {
+  await mark(opened.db as Tx, 1);
+  const failing = transaction(opened, async (tx) => {
+    const left = along(tx, [part(1)]).catch((error) => Promise.reject(new Error("told", { cause: error })));
+    return { result: 1, last: [mark(tx, 2), left] };
+  });
+  await expect(failing).rejects.toThrow("told");
+  expect(await marks()).toEqual([1]);
 });

@@ -7,6 +7,7 @@ import { type OutboxItem, putOut } from "./outbox.ts";
 import { addJobs, type JobSpec, queueJobs } from "./queue.ts";
 import { subscriberJob } from "./registry.ts";
 import type { Services } from "./services.ts";
+import { takeAlong } from "./transaction.ts";
 
 /** What a write has gathered while it ran; stored with it by `commitLeftovers`. */
 export interface Leftovers {
@@ -96,8 +97,8 @@ export interface AuditEntry {
 }
 
 /**
- * Writes the audit row, its place in the queue for sealing, the stored answer, the news and the jobs in one statement, so that
- * a command costs one round trip for all of them.
+ * Writes the audit row, its place in the queue for sealing, the stored answer, the news and the jobs in one statement, and with them
+ * what the write has left to be taken along.
  */
 export async function commitLeftovers(
   tx: Tx,
@@ -119,8 +120,12 @@ export async function commitLeftovers(
         insert into kernel.idempotency (person_id, key, input_hash, answer, at)
         values (${stored.personId}, ${stored.key}, ${stored.inputHash}, ${stored.answer}, ${now}))`
     : sql``;
-  await sql`/*kept*/
-    with audited as (
+  const { parts, settle } = takeAlong(tx);
+  const written = sql`/*kept*/
+    with ${sql.join(
+      parts.map((part) => sql`${part},`),
+      sql` `,
+    )} audited as (
       insert into kernel.audit (id, at, command, person_id, person_name, post_id, unit_id, on_behalf_of, session_id, ip,
         ok, subject_type, subject_id, subject_unit_id, note)
       values (${newId()}, ${now}, ${entry.command}, ${actor?.personId ?? null}, ${actor?.name ?? null},
@@ -131,6 +136,9 @@ export async function commitLeftovers(
     pending as (insert into kernel.audit_pending (audit_id, at) select id, at from audited)
     ${answer} ${news}
     ${jobs}`.execute(tx);
+  settle(written);
+  // Whoever left parts is told what has become of them, and says it better.
+  await (parts.length > 0 ? written.catch(() => undefined) : written);
 }
 
 /** Keeps the news and the jobs alone. */

@@ -1,5 +1,5 @@
 import { sentence } from "../../../contract/base/index.ts";
-import { AppError, sql } from "../../base/index.ts";
+import { AppError, sendAlong, sql } from "../../base/index.ts";
 import type { ActingContext } from "./meet.ts";
 
 type Part = (context: ActingContext) => Promise<unknown>;
@@ -28,6 +28,7 @@ export async function attemptApart(context: ActingContext, run: Part): Promise<A
   await sql`savepoint one_of_many`.execute(tx);
   try {
     await run({ ...context, last });
+    sendAlong(tx);
     await Promise.all(writes);
     return undefined;
   } catch (error) {

@@ -8,7 +8,7 @@ import type { CaseRef } from "../module.ts";
 import { type Standing, type TaskOperation, verdictOn } from "../policy.ts";
 import { placeOf } from "../store/changes.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
-import { lockCase, lockTask, lockTaskAmongMany } from "../store/load.ts";
+import { lockCase, lockTask, meetTaskAmongMany } from "../store/load.ts";
 import { isOwnDraft, relationTo } from "./relation.ts";
 
 /** The context of a command by a person. */
@@ -142,7 +142,7 @@ export async function requireTask(
 
 /** As `meetTask`; of a step that many share only a part may be loaded. */
 export const meetToComplete = (context: ActingContext, target: TaskTarget) =>
-  meetTask(context, target, lockTaskAmongMany);
+  meetTask(context, target, meetTaskAmongMany);
 
 /** In whose name the actor acts, where it is not their own. */
 export function onBehalfOf({ standing, task }: Meeting): { id: string; name: string } | undefined {

@@ -1,5 +1,5 @@
 import type { CaseUrgency } from "../../../contract/workflow/index.ts";
-import { type Actor, AppError, newId, sql, type Tx, type WriteContext } from "../../base/index.ts";
+import { type Actor, AppError, ahead, type Db, newId, sql, type WriteContext } from "../../base/index.ts";
 import type { Json } from "../compile/json.ts";
 import { emptyState, type Handler } from "../engine/state.ts";
 import type { CaseRef } from "../module.ts";
@@ -35,7 +35,8 @@ export async function startProcess(
   const { actor } = context;
   const drafter = order.drafter ?? actor;
   if (!drafter) throw new Error("a process that the system starts needs a drafter");
-  const found = await findVersion(context.tx, order, drafter);
+  const db = ahead(context.tx) ?? context.tx;
+  const found = await findVersion(db, order, drafter);
   if (!found) throw new AppError("workflow.process_unknown", { process: order.process });
   const { versionId, unitName, handler, unitId, directory } = found;
   const origin = { drafter: handler, unitId };
@@ -53,7 +54,7 @@ export async function startProcess(
     drafterId: handler.personId,
     drafterName: handler.name,
     directory,
-    graph: await graphOf(context.tx, versionId),
+    graph: await graphOf(db, versionId),
     state: emptyState(origin),
     taskIds: new Map<number, string>(),
     isPart: false,
@@ -80,7 +81,7 @@ interface VersionRow extends Omit<Handler, "unitId"> {
 
 /** The newest version, the drafter's post and the case's unit; by the definition's key and primary keys. */
 async function findVersion(
-  tx: Tx,
+  db: Db,
   { process, unitId }: ProcessStart,
   { personId, postId }: { personId: string; postId: string },
 ): Promise<Found | undefined> {
@@ -91,7 +92,7 @@ async function findVersion(
     join kernel.process_version v on v.definition_id = d.id and v.number = d.latest
     join kernel.post p on p.id = ${postId} join kernel.person n on n.id = p.person_id and n.id = ${personId}
     join kernel.unit u on u.id = coalesce(${unitId ?? null}::uuid, p.unit_id)
-    where d.key = ${process}`.execute(tx);
+    where d.key = ${process}`.execute(db);
   const row = rows[0];
   if (!row) return undefined;
   const { version_id: versionId, unit_id, unit_name: unitName, post_unit_id, directory, ...person } = row;

@@ -25,8 +25,10 @@ export async function updateCase(
   const { title = instance.title, urgency = instance.urgency, fields } = order;
   if (title !== instance.title || urgency !== instance.urgency)
     await rename(context, { ...order, title, urgency }, instance.id);
-  if (fields && Object.keys(fields).length > 0)
-    await perform(context, { instance, operation: { kind: "update", fields }, actor: context.actor });
+  if (fields && Object.keys(fields).length > 0) {
+    const renamed = { ...instance, title, urgency };
+    await perform(context, { instance: renamed, operation: { kind: "update", fields }, actor: context.actor });
+  }
 }
 
 async function rename(

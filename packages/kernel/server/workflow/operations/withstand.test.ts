@@ -105,3 +105,37 @@ test("connections that break within operations leave every case whole, and it ca
   expect(after.filter((status) => status >= 500)).toEqual([]);
   for (const id of ids) await checkWhole(id);
 }, 120_000);
+
+async function untilSomebodyWaits(): Promise<void> {
+  const { rows } = await sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(app.db);
+  if (rows.length === 0) await untilSomebodyWaits();
+}
+
+test("whoever completes a task while its case gets another title passes it on under that title", async () => {
+  const { id } = await begin("side");
+  const task = await anyTask(id);
+  const completed = await app.db.transaction().execute(async (tx) => {
+    await sql`update kernel.process_instance set title = '改过的标题' where case_id = ${id}`.execute(tx);
+    const answer = clients.get(task!.person_id)!.post(`/api/tasks/${task!.id}/complete`, {});
+    await untilSomebodyWaits();
+    return { answer };
+  });
+  expect((await completed.answer).status).toBe(200);
+  const { rows } = await sql<{ title: string }>`
+    select distinct title from kernel.task where case_id = ${id} and state = 'open'`.execute(app.db);
+  expect(rows).toEqual([{ title: "改过的标题" }]);
+  await checkWhole(id);
+});
+
+test("of two who complete tasks of one case at the same moment the slower is not refused", async () => {
+  const { id } = await begin("all");
+  const { rows } = await sql<{ id: string; person_id: string }>`
+    select id, person_id from kernel.task where case_id = ${id} and state = 'open'`.execute(app.db);
+  expect(rows.length).toBeGreaterThan(1);
+  const answers = await Promise.all(
+    rows.map((task) => clients.get(task.person_id)!.post(`/api/tasks/${task.id}/complete`, {})),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(rows.map(() => 200));
+  await checkWhole(id);
+});

@@ -1,4 +1,4 @@
-import { AppError, type Db, notFound, sql, type Tx } from "../../base/index.ts";
+import { AppError, ahead, type Db, notFound, sql, type Tx } from "../../base/index.ts";
 import type { CaseRef } from "../module.ts";
 import type { LoadedInstance, TaskRow } from "./instance.ts";
 import { allTasks, type InstanceJson, idsIn, instanceJson, instanceOf, someTasks, tasksIn } from "./loaded.ts";
@@ -28,8 +28,14 @@ export const lockTask = (tx: Tx, taskId: string) => loadTask(tx, taskId, sql`for
 /** The same for looking only. */
 export const readTask = (db: Db, taskId: string) => loadTask(db, taskId, sql``);
 
-/** As `lockTask`, for completing it: where its step has many handlers, with some of their tasks only (see `isPart`). */
-export const lockTaskAmongMany = (tx: Tx, taskId: string) => loadTask(tx, taskId, sql`for update of i`, ENOUGH);
+/**
+ * As `lockTask`, for completing it: where its step has many handlers, with some of their tasks only (see `isPart`), and without a lock
+ * where the transaction has not begun: `writeOperation` makes sure that the instance is as it was loaded.
+ */
+export function meetTaskAmongMany(tx: Tx, taskId: string): Promise<LoadedTask | undefined> {
+  const db = ahead(tx);
+  return db ? loadTask(db, taskId, sql``, ENOUGH) : loadTask(tx, taskId, sql`for update of i`, ENOUGH);
+}
 
 /**
  * A kept plan is to find the partition when it begins, and a plan for just this id, which would have to be made each time, is to promise

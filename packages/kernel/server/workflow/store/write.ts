@@ -1,5 +1,5 @@
 import type { Operation } from "../../../contract/workflow/index.ts";
-import { type Actor, AppError, databaseError, sql, type Tx, violates } from "../../base/index.ts";
+import { type Actor, AppError, along, databaseError, Outdated, sql, type Tx, violates } from "../../base/index.ts";
 import type { Decided } from "../engine/decide.ts";
 import type { State } from "../engine/state.ts";
 import type { Changes, NewTask } from "./changes.ts";
@@ -36,14 +36,13 @@ export interface Writing {
 type Part = ReturnType<typeof sql>;
 
 /**
- * Writes all that an operation changed, in one statement.
- * @throws AppError workflow.case_running when the case already runs a process, kernel.busy when the instance is not at
- *   the version that was loaded: then its history has a line of this number already
+ * Writes all that an operation changed, in one statement; settles with it.
+ * @throws AppError workflow.case_running when the case already runs a process; Outdated when the instance is not as it was loaded
  */
 export async function writeOperation(tx: Tx, writing: Writing): Promise<void> {
   const { changes, decided } = writing;
   const first = writing.versionId !== undefined;
-  const parts: Part[] = [insertHistory(writing)];
+  const parts: Part[] = [first ? insertInstance(writing) : updateInstance(writing), insertHistory(writing)];
   if (changes.ended.length > 0) parts.push(...endTasks(writing));
   if (changes.turned.length > 0) parts.push(turnTasks(writing));
   if (changes.opened.length > 0) parts.push(insertTasks(writing));
@@ -52,11 +51,10 @@ export async function writeOperation(tx: Tx, writing: Writing): Promise<void> {
   if (over && !first) parts.push(forgetFollowers(writing));
   if (!over && writing.entry.actor) parts.push(follow(writing));
   try {
-    await sql`/*kept*/
-      with ${sql.join(parts, sql`, `)} ${first ? insertInstance(writing) : updateInstance(writing)}`.execute(tx);
+    await along(tx, parts);
   } catch (error) {
     if (violates(error, "process_instance_running")) throw new AppError("workflow.case_running");
-    if (databaseError(error)?.constraint?.startsWith("process_history")) throw new AppError("kernel.busy");
+    if (databaseError(error)?.constraint?.startsWith("process_history")) throw new Outdated();
     throw error;
   }
 }
@@ -74,29 +72,33 @@ function endedAt({ decided, now }: Writing): Date | null {
 
 function insertInstance(writing: Writing): Part {
   const { instance, decided, now, versionId } = writing;
-  return sql`
+  return sql`instance as (
     insert into kernel.process_instance (id, version_id, case_type, case_id, kind, title, urgency, unit_id, unit_name,
       drafter_id, drafter_name, status, state, live, version, started_at, ended_at)
     values (${instance.id}, ${versionId}, ${instance.case.type}, ${instance.case.id}, ${instance.kind}, ${instance.title},
       ${instance.urgency}, ${instance.unitId}, ${instance.unitName}, ${instance.drafterId}, ${instance.drafterName},
-      ${decided.state.status}, ${stored(decided.state)}, ${liveTokens(decided.state)}, 1, ${now}, ${endedAt(writing)})`;
+      ${decided.state.status}, ${stored(decided.state)}, ${liveTokens(decided.state)}, 1, ${now}, ${endedAt(writing)})
+    returning version)`;
 }
 
+/** Only an instance that is as it was loaded: where it was loaded without a lock, somebody may have been quicker. */
 function updateInstance(writing: Writing): Part {
   const { instance, decided, migratesTo } = writing;
   const migrates = migratesTo === undefined ? sql`` : sql`, version_id = ${migratesTo}`;
-  return sql`
+  return sql`instance as (
     update kernel.process_instance set status = ${decided.state.status}, state = ${stored(decided.state)},
       live = ${liveTokens(decided.state)}, version = version + 1, ended_at = ${endedAt(writing)} ${migrates}
-    where id = ${instance.id} and version = ${instance.version}`;
+    where id = ${instance.id} and version = ${instance.version} and title = ${instance.title} and urgency = ${instance.urgency}
+    returning version)`;
 }
 
+/** Where the instance was not as it was loaded, its last line would come a second time, which the key refuses, and with it the whole. */
 function insertHistory({ instance, decided, entry, now }: Writing): Part {
   const { actor, onBehalfOf } = entry;
   return sql`history as (
     insert into kernel.process_history (instance_id, seq, at, operation, person_id, person_name, post_id, post_title,
       on_behalf_of, on_behalf_name, task_id, node, step_name, outcome, opinion, detail, patch)
-    values (${instance.id}, ${instance.version + 1}, ${now}, ${entry.operation}, ${actor?.personId ?? null},
+    values (${instance.id}, coalesce((select version from instance), ${instance.version}), ${now}, ${entry.operation}, ${actor?.personId ?? null},
       ${actor?.name ?? null}, ${actor?.postId ?? null}, ${actor?.postTitle ?? null}, ${onBehalfOf?.id ?? null},
       ${onBehalfOf?.name ?? null}, ${entry.taskId}, ${entry.node}, ${entry.stepName}, ${entry.outcome},
       ${entry.opinion}, ${JSON.stringify(entry.detail)}, ${JSON.stringify(decided.patch)}))`;
