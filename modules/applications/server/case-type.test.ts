@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sql } from "@tz/kernel/server/base";
 import { beforeAll, describe, expect, it } from "vitest";
-import { applicationsApp, oneStep } from "./testing.ts";
+import { applicationsApp, oneStep, reason } from "./testing.ts";
 
 const app = await applicationsApp();
 const { finance, people } = app;
@@ -16,9 +16,8 @@ const kindsFor = async (person: typeof staff) => (await app.as(person).get("/api
 let leave = "";
 let trip = "";
 beforeAll(async () => {
-  const fields = [{ kind: "text", name: "事由", title: "事由" }] as never;
-  leave = await app.publish({ title: "请假", fields, process: oneStep });
-  trip = await app.publish({ title: "出差", fields, process: oneStep });
+  leave = await app.publish({ title: "请假", fields: [reason], process: oneStep });
+  trip = await app.publish({ title: "出差", fields: [reason], process: oneStep });
   await app.apply(staff, leave, { 事由: "探亲" });
   await app.apply(staff, trip, { 事由: "赴省厅" });
 });

@@ -1,7 +1,7 @@
 import { sql } from "@tz/kernel/server/base";
 import { expect, test } from "vitest";
 import { type ApplicationState, applicationStates } from "../contract/index.ts";
-import { applicationsApp, oneStep } from "./testing.ts";
+import { applicationsApp, oneStep, reason } from "./testing.ts";
 
 // A week passes in which nobody does anything, and of every state in which an application can lie somebody is told.
 
@@ -9,7 +9,7 @@ const app = await applicationsApp();
 const { staff, sectionChief } = app.finance;
 const formId = await app.publish({
   title: "外出报备",
-  fields: [{ kind: "text", name: "事由", title: "事由" }] as never,
+  fields: [reason],
   process: oneStep,
 });
 const apply = () => app.apply(staff, formId, { 事由: "调研" });

@@ -1,10 +1,11 @@
 import { sql } from "@tz/kernel/server/base";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Field, Values } from "../contract/index.ts";
+import { z } from "zod";
+import { Field, type Values } from "../contract/index.ts";
 import { randomFields, randomValues } from "../contract/testing/random-form.ts";
 import { amountsOf } from "./store/counted.ts";
-import { applicationsApp, oneStep } from "./testing.ts";
+import { applicationsApp, type DrawnField, oneStep } from "./testing.ts";
 
 const app = await applicationsApp();
 const { finance } = app;
@@ -41,17 +42,17 @@ it("no form that can be drawn and no value that can be sent makes the server fai
   expect((await manager.get("/api/applications/forms")).status).toBe(200);
 });
 
-const table = {
+const table: DrawnField = {
   kind: "table",
   name: "明细",
   title: "明细",
   columns: [{ kind: "money", name: "金额", title: "金额", sum: true }],
 };
-const fields = [{ kind: "number", name: "数量", title: "数量" }, table];
+const fields = z.array(Field).parse([{ kind: "number", name: "数量", title: "数量" }, table] satisfies DrawnField[]);
 const plays = ["submit", "agree", "refuse", "sendBack", "cancel"] as const;
 
 it("statistics are what counting everything anew gives, whatever people do in whatever order", async () => {
-  const formId = await app.publish({ title: "统计", fields: fields as never, process: oneStep });
+  const formId = await app.publish({ title: "统计", fields, process: oneStep });
   const play = fc.record({
     what: fc.constantFrom(...plays),
     which: fc.nat(2),
@@ -93,7 +94,7 @@ async function counted(formId: string): Promise<Record<string, number>> {
     from applications.application where form_id = ${formId} and state <> 'draft'`.execute(app.db);
   const sums = new Map<string, number>();
   for (const { state, values } of rows)
-    for (const [field, amount] of Object.entries({ "": "1", ...amountsOf(fields as unknown as Field[], values) }))
+    for (const [field, amount] of Object.entries({ "": "1", ...amountsOf(fields, values) }))
       sums.set(`${state} ${field}`, (sums.get(`${state} ${field}`) ?? 0) + Number(amount));
   return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0));
 }

@@ -1,7 +1,7 @@
 import { planOfText } from "@tz/testing";
 import { describe, expect, it } from "vitest";
 import { applicationText } from "./queries/application-condition.ts";
-import { applicationsApp, oneStep } from "./testing.ts";
+import { applicationsApp, oneStep, reason } from "./testing.ts";
 
 const app = await applicationsApp();
 const { finance, people } = app;
@@ -9,8 +9,7 @@ const { staff, sectionChief, leader, officeDirector } = finance;
 const education = people.unit("教育局");
 const administrators = [people.systemAdministrator, people.securityAdministrator, people.auditAdministrator];
 
-const reason = { kind: "text", name: "事由", title: "事由", required: true };
-const formId = await app.publish({ title: "外出报备", fields: [reason] as never, summary: "事由", process: oneStep });
+const formId = await app.publish({ title: "外出报备", fields: [reason], summary: "事由", process: oneStep });
 const id = await app.apply(staff, formId, { 事由: "赴县里调研" });
 const draft = await app.draft(staff, formId, { 事由: "未提交" });
 

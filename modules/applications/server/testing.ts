@@ -1,15 +1,23 @@
 import { sql } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
 import { type Answer, type City, type CityPerson, type CityUnit, type TestApp, testApp } from "@tz/testing";
-import type { Form } from "../contract/index.ts";
+import type { z } from "zod";
+import type { Field, Form, Step } from "../contract/index.ts";
 import { applicationsModule } from "./index.ts";
+
+/** A field as a test draws it: what it leaves out is as usual. */
+export type DrawnField = z.input<typeof Field>;
+export type DrawnForm = z.input<typeof Form>;
+
+/** A field for applications of which only that they were made matters. */
+export const reason = { kind: "text", name: "事由", title: "事由", required: true } satisfies DrawnField;
 
 export interface ApplicationsApp extends TestApp {
   people: City;
   /** The finance bureau, whose applications the tests follow. */
   finance: CityUnit;
   /** A form of the finance bureau, published. @returns its id */
-  publish(form: Partial<Form> & Pick<Form, "title" | "process">): Promise<string>;
+  publish(form: DrawnForm): Promise<string>;
   /** A ready form of the finance bureau, published as it is. @returns its id */
   publishReady(key: string): Promise<string>;
   /** Begins a form, draws it and tries to publish it. */
@@ -26,22 +34,18 @@ export interface ApplicationsApp extends TestApp {
   act(person: CityPerson, id: string, what: string, body?: object): Promise<Answer>;
 }
 
-/** One step: the head of the applicant's department agrees or refuses. */
-export const oneStep: Form["process"] = {
-  kind: "steps",
-  steps: [
-    {
-      name: "审批",
-      handler: { find: "departmentLeader" },
-      finish: "one",
-      when: null,
-      days: null,
-      opinion: "optional",
-      refuses: true,
-      fills: [],
-    },
-  ],
+/** The head of the applicant's department agrees or refuses. */
+export const step: Step = {
+  name: "审批",
+  handler: { find: "departmentLeader" },
+  finish: "one",
+  when: null,
+  days: null,
+  opinion: "optional",
+  refuses: true,
+  fills: [],
 };
+export const oneStep: Form["process"] = { kind: "steps", steps: [step] };
 
 /** The server with all floors and this module, in the test city. */
 export async function applicationsApp(): Promise<ApplicationsApp> {
@@ -61,7 +65,7 @@ export async function applicationsApp(): Promise<ApplicationsApp> {
     return { formId: body.id, answer };
   }
 
-  async function publish(form: object): Promise<string> {
+  async function publish(form: DrawnForm): Promise<string> {
     const { formId, answer } = await tryPublish(form);
     return answer.status === 200 ? formId : fail(answer);
   }

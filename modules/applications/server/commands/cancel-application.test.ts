@@ -1,11 +1,10 @@
 import { sql } from "@tz/kernel/server/base";
 import { expect, it } from "vitest";
-import { applicationsApp, oneStep } from "../testing.ts";
+import { applicationsApp, oneStep, reason } from "../testing.ts";
 
 const app = await applicationsApp();
 const { staff, sectionChief } = app.finance;
-const reason = { kind: "text", name: "事由", title: "事由" };
-const formId = await app.publish({ title: "外出报备", fields: [reason] as never, process: oneStep });
+const formId = await app.publish({ title: "外出报备", fields: [reason], process: oneStep });
 
 it("an application that is called off ends its process, and whoever had it hears of it and why", async () => {
   const id = await app.apply(staff, formId, { 事由: "调研" });

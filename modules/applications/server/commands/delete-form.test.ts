@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { applicationsApp, oneStep } from "../testing.ts";
+import { applicationsApp, oneStep, reason } from "../testing.ts";
 
 const app = await applicationsApp();
 const manager = app.as(app.finance.officeDirector);
@@ -15,7 +15,7 @@ it("takes away a drawing that was never published", async () => {
 it("refuses once it was published", async () => {
   const formId = await app.publish({
     title: "值班",
-    fields: [{ kind: "text", name: "事由", title: "事由" }] as never,
+    fields: [reason],
     process: oneStep,
   });
   const { version } = (await manager.get(`/api/applications/forms/${formId}`)).body;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { applicationsApp, oneStep } from "../testing.ts";
+import type { Step } from "../../contract/index.ts";
+import { applicationsApp, type DrawnField, type DrawnForm, step } from "../testing.ts";
 
 const app = await applicationsApp();
 const { finance, people } = app;
 const { staff, sectionChief, officeDirector, clerk, leader } = finance;
 
-const days = { kind: "number", name: "申请天数", title: "申请天数", required: true };
-const granted = {
+const days: DrawnField = { kind: "number", name: "申请天数", title: "申请天数", required: true };
+const granted: DrawnField = {
   kind: "number",
   name: "批准天数",
   title: "批准天数",
@@ -15,12 +16,16 @@ const granted = {
   most: 30,
   by: "handler",
 };
-const [check] = oneStep.kind === "steps" ? oneStep.steps : [];
-const office = { ...check, name: "办公室核定", handler: { find: "role", role: "officeDirector" }, fills: ["批准天数"] };
-const long = { ...check, name: "领导审批", handler: { find: "role", role: "leader" }, when: "批准天数 > 5" };
+const office: Step = {
+  ...step,
+  name: "办公室核定",
+  handler: { find: "role", role: "officeDirector" },
+  fills: ["批准天数"],
+};
+const long: Step = { ...step, name: "领导审批", handler: { find: "role", role: "leader" }, when: "批准天数 > 5" };
 
-const publish = (steps: object[], fields: object[] = [days, granted], more: object = {}) =>
-  app.publish({ title: "疗休养", fields, process: { kind: "steps", steps }, ...more } as never);
+const publish = (steps: Step[], fields: DrawnField[] = [days, granted], more: Partial<DrawnForm> = {}) =>
+  app.publish({ title: "疗休养", fields, process: { kind: "steps", steps }, ...more });
 
 async function fill(person: typeof staff, id: string, values: object) {
   const { version } = await app.read(officeDirector, id);
@@ -68,7 +73,7 @@ describe("filling in at a step", () => {
   });
 
   it("stays when the applicant changes what is theirs after it was sent back", async () => {
-    const formId = await publish([office, { ...check, name: "审批" }]);
+    const formId = await publish([office, { ...step, name: "审批" }]);
     const id = await app.apply(staff, formId, { 申请天数: 10 });
     await fill(officeDirector, id, { 批准天数: 8 });
     await app.act(officeDirector, id, "complete", { outcome: "agree" });
@@ -87,8 +92,15 @@ describe("filling in at a step", () => {
   });
 
   it("books the room that the office gives, and not one that another has", async () => {
-    const room = { kind: "text", name: "会议室", title: "会议室", required: true, by: "handler" };
-    const time = { kind: "dateRange", name: "时间", title: "时间", required: true, time: true, days: "none" };
+    const room: DrawnField = { kind: "text", name: "会议室", title: "会议室", required: true, by: "handler" };
+    const time: DrawnField = {
+      kind: "dateRange",
+      name: "时间",
+      title: "时间",
+      required: true,
+      time: true,
+      days: "none",
+    };
     const formId = await publish([{ ...office, fills: ["会议室"] }], [time, room], {
       overlap: { resource: "会议室", time: "时间" },
     });

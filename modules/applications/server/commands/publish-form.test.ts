@@ -1,16 +1,13 @@
 import { asSystem } from "@tz/kernel/server/base";
 import { publishProcess } from "@tz/kernel/server/workflow";
 import { describe, expect, it } from "vitest";
-import { applicationsApp, oneStep } from "../testing.ts";
+import { applicationsApp, type DrawnField, oneStep, reason, step } from "../testing.ts";
 
 const app = await applicationsApp();
 const { finance, people } = app;
 const { officeDirector, staff, sectionChief } = finance;
 const manager = app.as(officeDirector);
 const education = people.unit("教育局");
-
-const reason = { kind: "text", name: "事由", title: "事由", required: true };
-const step = oneStep.kind === "steps" ? oneStep.steps[0]! : undefined;
 
 /** The faults of a form that is to be published. */
 async function faultsOf(form: object): Promise<string[]> {
@@ -112,14 +109,14 @@ describe("a process that was drawn", () => {
 </bpmn:process></bpmn:definitions>`;
   const publishDrawn = (...drawing: Parameters<typeof drawn>) =>
     asSystem(app.services, "test.publish", (context) => publishProcess(context, drawn(...drawing)));
-  const days = { kind: "number", name: "天数", title: "天数", required: true };
-  const person = { kind: "person", name: "经办人", title: "经办人", required: true };
+  const days: DrawnField = { kind: "number", name: "天数", title: "天数", required: true };
+  const person: DrawnField = { kind: "person", name: "经办人", title: "经办人", required: true };
 
   it("serves a form whose fields its conditions and handlers use, and stands with the applicant again when it is sent back", async () => {
     await publishDrawn("drawn.report", "天数 &gt; 2");
     const formId = await app.publish({
       title: "报备",
-      fields: [days, person] as never,
+      fields: [days, person],
       process: { kind: "published", key: "drawn.report" },
     });
     const values = { 天数: 3, 经办人: sectionChief.id };

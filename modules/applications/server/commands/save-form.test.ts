@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import { applicationsApp, oneStep } from "../testing.ts";
+import { applicationsApp, oneStep, reason } from "../testing.ts";
 
 const app = await applicationsApp();
 const manager = app.as(app.finance.officeDirector);
-const reason = { kind: "text", name: "事由", title: "事由", required: true };
 
 it("a name that is used twice cannot even be saved: the second field would be lost", async () => {
   const { body } = await manager.post("/api/applications/forms", { title: "试" });
@@ -19,7 +18,7 @@ it("a name that is used twice cannot even be saved: the second field would be lo
 });
 
 it("keeps what is unfinished, for the version that was seen, and leaves what is published as it was", async () => {
-  const formId = await app.publish({ title: "值班", fields: [reason] as never, process: oneStep });
+  const formId = await app.publish({ title: "值班", fields: [reason], process: oneStep });
   const { version } = (await manager.get(`/api/applications/forms/${formId}`)).body;
   const form = { title: "值班安排", fields: [], process: { kind: "steps", steps: [] } };
   expect((await manager.put(`/api/applications/forms/${formId}`, { version, form })).status).toBe(200);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applicationsApp, oneStep } from "../testing.ts";
+import { applicationsApp, oneStep, reason } from "../testing.ts";
 
 const app = await applicationsApp();
 const { finance, people } = app;
@@ -13,8 +13,6 @@ const leaveOf = (from: string, to: string) => ({
   联系电话: "13800000000",
   是否离开本市: "否",
 });
-
-const reason = { kind: "text", name: "事由", title: "事由", required: true };
 
 describe("a leave", () => {
   it("of two days goes to the head of the department and then to the office", async () => {
@@ -104,14 +102,13 @@ describe("an application that was sent back", () => {
 
 describe("versions", () => {
   it("a draft follows its form and is checked anew; what runs keeps its version", async () => {
-    const text = { kind: "text", name: "事由", title: "事由", required: true };
-    const formId = await app.publish({ title: "版本", fields: [text] as never, process: oneStep });
+    const formId = await app.publish({ title: "版本", fields: [reason], process: oneStep });
     const running = await app.apply(staff, formId, { 事由: "一" });
     const draft = await app.draft(staff, formId, { 事由: "二" });
     const before = await app.read(staff, draft);
     const manager = app.as(officeDirector);
     const { version } = (await manager.get(`/api/applications/forms/${formId}`)).body;
-    const form = { title: "版本", fields: [text, { ...text, name: "去向", title: "去向" }], process: oneStep };
+    const form = { title: "版本", fields: [reason, { ...reason, name: "去向", title: "去向" }], process: oneStep };
     await manager.put(`/api/applications/forms/${formId}`, { version, form });
     await manager.post(`/api/applications/forms/${formId}/publish`, { version: version + 1 });
     const stale = { version: before.version, versionId: before.versionId, values: { 事由: "二" } };
@@ -160,7 +157,7 @@ it("an application gets its number from the ledger when it is submitted, and giv
   expect(series.status, JSON.stringify(series.body)).toBe(200);
   const formId = await app.publish({
     title: "用印",
-    fields: [reason] as never,
+    fields: [reason],
     process: oneStep,
     seriesId: series.body.id,
   });
