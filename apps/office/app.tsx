@@ -1,6 +1,13 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { currentLanguage, DutiesProvider, SignInWaysProvider, usePreferences } from "@tz/kernel/web/base";
+import {
+  currentLanguage,
+  DutiesProvider,
+  SignedOpinionsProvider,
+  SignInWaysProvider,
+  usePreferences,
+  useSignedOpinions,
+} from "@tz/kernel/web/base";
 import { ThemeProvider } from "@tz/ui";
 import type { Locale } from "antd/es/locale";
 import { useEffect, useState } from "react";
@@ -15,6 +22,7 @@ interface AppProps {
 }
 
 const duties = modules.flatMap((module) => module.duties);
+const signedOpinions = modules.find((module) => module.signedOpinions)?.signedOpinions ?? useSignedOpinions;
 const signInWays = modules.flatMap((module) => module.signIn);
 
 /** The office in the language and the size of type that this browser prefers. */
@@ -34,7 +42,9 @@ export function App({ client, router, firstWords }: AppProps) {
       <QueryClientProvider client={client}>
         <DutiesProvider value={duties}>
           <SignInWaysProvider value={signInWays}>
-            <RouterProvider router={router} />
+            <SignedOpinionsProvider value={signedOpinions}>
+              <RouterProvider router={router} />
+            </SignedOpinionsProvider>
           </SignInWaysProvider>
         </DutiesProvider>
       </QueryClientProvider>

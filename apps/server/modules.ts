@@ -1,4 +1,4 @@
-import { applicationsModule } from "@tz/applications/server";
+import { applicationMatter, applicationsModule } from "@tz/applications/server";
 import { archivesModule } from "@tz/archives/server";
 import { checkingModule } from "@tz/checking/server";
 import { documentSubject } from "@tz/documents/contract";
@@ -40,7 +40,7 @@ export const modules: readonly Module[] = [
     sources: [outgoingPapers(sealing), incomingPapers(sealing)],
     signer: { sign: signAsUnit, trust: trustedAuthorities },
   }),
-  sealsModule({ papers: [sealablePapers], matters: [documentMatter, incomingMatter] }),
+  sealsModule({ papers: [sealablePapers], matters: [documentMatter, incomingMatter, applicationMatter] }),
   applicationsModule,
   checkingModule,
   healthModule,

@@ -14,6 +14,8 @@ import { requireFilled } from "./require-filled.ts";
 import { applicationsRoutes } from "./routes.ts";
 import { applicationSearchable } from "./searchable.ts";
 
+export { applicationMatter } from "./opinion-matter.ts";
+
 /** Applications (通用申请): kinds that an office draws without code, filled in, handled and counted. */
 export const applicationsModule = defineModule({
   name: "applications",

@@ -103,8 +103,8 @@ export const sealsErrors = {
   },
   "seals.signature_required": {
     status: 409,
-    zh: "本单位要求签发、批示加盖本人电子签名，您还没有可用的电子签名。请在“个人设置—本人电子签名”中申请，批准后再办理。",
-    en: "Your unit wants sign-offs and instructions signed, and you have no signature in use. Ask for one under “My settings”.",
+    zh: "本单位要求签发、批示、申请审批加盖本人电子签名，您还没有可用的电子签名。请在“个人设置—本人电子签名”中申请，批准后再办理。",
+    en: "Your unit wants sign-offs, instructions and decisions on applications signed, and you have no signature in use. Ask for one under “My settings”.",
   },
   "seals.signature_unreadable": {
     status: 422,

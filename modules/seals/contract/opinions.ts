@@ -5,8 +5,8 @@ export const signedOpinions = ["all", "decisions", "none"] as const;
 
 /** What a unit asks of seals and signatures (用印规则). */
 export const UnitRule = z.object({
-  signed: z.enum(signedOpinions).describe("哪些意见自动加盖本人电子签名：全部、仅签发和批示、都不加盖"),
-  signatureRequired: z.boolean().describe("签发、批示必须有本人电子签名"),
+  signed: z.enum(signedOpinions).describe("哪些意见自动加盖本人电子签名：全部、仅签发、批示和审批、都不加盖"),
+  signatureRequired: z.boolean().describe("签发、批示、申请审批必须有本人电子签名"),
   sealBeforeDispatch: z.boolean().describe("用印后才能核发"),
 });
 export type UnitRule = z.infer<typeof UnitRule>;

@@ -51,8 +51,8 @@ export interface SealablePapers<S, A> {
 export interface OpinionMatter<D, A> {
   /** Of the case: `documents.document` */
   type: string;
-  /** The steps at which somebody decides: 签发, 批示. */
-  decisions: readonly string[];
+  /** Whether somebody decided by completing a step: 签发, 批示, 审批. */
+  decides(done: { stepId: string; outcome: string | null }): boolean;
   /** The parts as they are now, with what this person wrote by hand at this moment. */
   partsOf(db: D, id: string, writer: { personId: string; at: Date }): Promise<OpinionPart[]>;
   /** The parts of these keys as they are kept now; those that are gone are left out. */

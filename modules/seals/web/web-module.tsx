@@ -1,6 +1,7 @@
 import { SafetyCertificateOutlined } from "@ant-design/icons";
 import { defineWebModule } from "@tz/kernel/web/base";
 import { certificateMethod } from "../contract/method.ts";
+import { useSigned } from "./signed/use-signed.tsx";
 
 /** 印章与数字证书: what waits for a seal, the unit's seals, the certificate authority, and the verification for anybody. */
 export const sealsWeb = defineWebModule({
@@ -29,6 +30,7 @@ export const sealsWeb = defineWebModule({
       part: () => import("./settings/certificates-part.tsx"),
     },
   ],
+  signedOpinions: useSigned,
   signIn: [
     {
       method: certificateMethod,

@@ -79,7 +79,7 @@ const again: Pick<OpinionMatter<Db, Actor>, "partsAgain"> = {
 /** Opinions about outgoing documents; only those who make a document see them. */
 export const documentMatter: OpinionMatter<Db, Actor> = {
   type: documentSubject,
-  decisions: ["signOff", "jointSignOff"],
+  decides: ({ stepId }) => stepId === "signOff" || stepId === "jointSignOff",
   ...again,
   async partsOf(db, id, { personId, at }) {
     const { rows } = await sql<FileRow>`/*kept*/
@@ -96,7 +96,7 @@ export const documentMatter: OpinionMatter<Db, Actor> = {
 /** Opinions about papers that came: the document that was sent, or the scans. */
 export const incomingMatter: OpinionMatter<Db, Actor> = {
   type: incomingSubject,
-  decisions: ["instruct"],
+  decides: ({ stepId }) => stepId === "instruct",
   ...again,
   async partsOf(db, id) {
     const { rows } = await sql<{ document_id: string | null; files: string[] }>`/*kept*/

@@ -1,11 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useSignedOpinions } from "@tz/kernel/web/base";
 import { CaseProgress } from "@tz/kernel/web/workflow";
 import { Sheet } from "@tz/ui";
 import type { ReactNode } from "react";
 import type { DocumentView } from "../../contract/index.ts";
 import { documentCase, documentsKey } from "../queries.ts";
-import { SignedMark } from "../signed/signed-mark.tsx";
-import { useSigned } from "../signed/use-signed.ts";
 import { useText } from "../text.ts";
 import { Comments } from "./comments.tsx";
 import styles from "./document.module.css";
@@ -31,7 +30,7 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
   const text = useText();
   const client = useQueryClient();
   const { id, making, related, content } = document;
-  const signed = useSigned(documentCase, id, { enabled: Boolean(making?.instanceId) });
+  const signed = useSignedOpinions({ type: documentCase, id, enabled: Boolean(making?.instanceId) });
   return (
     <div className={styles.gap} data-print="hide">
       {handling}
@@ -51,7 +50,6 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
         <CaseProgress
           type={documentCase}
           id={id}
-          mark={({ at, person }) => <SignedMark opinion={signed.of(at, person?.name)} />}
           onIntervened={() => void client.invalidateQueries({ queryKey: documentsKey })}
         />
       )}

@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { HistoryLine } from "@tz/kernel/contract/workflow";
-import { useBilingual } from "@tz/kernel/web/base";
+import { type SignedOpinions, useBilingual, useSignedOpinions } from "@tz/kernel/web/base";
 import { historyQuery } from "@tz/kernel/web/workflow";
 import { DateText } from "@tz/ui";
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { createPortal } from "react-dom";
 import { type DocumentView, documentTypeEntries, namesOf } from "../../contract/index.ts";
 import { documentCase } from "../queries.ts";
-import { SignedPicture } from "../signed/signed-mark.tsx";
-import { type Signed, useSigned } from "../signed/use-signed.ts";
 import { useText } from "../text.ts";
 import styles from "./handling-record.module.css";
 import { recordParts } from "./record-parts.ts";
@@ -25,7 +23,7 @@ export default function HandlingRecord({ document, onDone }: HandlingRecordProps
   const bilingual = useBilingual();
   const history = useQuery(historyQuery({ type: documentCase, id: document.id }));
   const done = useEffectEvent(onDone);
-  const signed = useSigned(documentCase, document.id);
+  const signed = useSignedOpinions({ type: documentCase, id: document.id });
   const isThere = !history.isPending && !signed.isPending;
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -98,7 +96,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** What one person did at a step: the outcome and the opinion, then name and date as offices sign. */
-function Done({ line, signed }: { line: HistoryLine; signed: Signed }) {
+function Done({ line, signed }: { line: HistoryLine; signed: SignedOpinions }) {
   const { operation, outcomeName, opinion, person, onBehalfOf, at } = line;
   const text = useText();
   const bilingual = useBilingual();
@@ -108,7 +106,7 @@ function Done({ line, signed }: { line: HistoryLine; signed: Signed }) {
     <>
       {words && <p>{words}</p>}
       <p className={styles.signed}>
-        <SignedPicture opinion={signed.of(at, person?.name)} />
+        {signed.picture(at, person?.name)}
         {person?.name}
         {onBehalfOf && text("record.onBehalf", { name: onBehalfOf.name })}　<DateText value={at} form="day" />
       </p>

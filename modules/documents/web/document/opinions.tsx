@@ -1,7 +1,6 @@
+import type { SignedOpinions } from "@tz/kernel/web/base";
 import { DateText, StatusTag, type Tone } from "@tz/ui";
 import { type CountersignView, type DocumentMaking, formatDocumentDate } from "../../contract/index.ts";
-import { SignedMark, SignedPicture } from "../signed/signed-mark.tsx";
-import type { Signed } from "../signed/use-signed.ts";
 import { useText } from "../text.ts";
 import styles from "./document.module.css";
 import pictures from "./handwriting.module.css";
@@ -10,7 +9,7 @@ const tones: Record<CountersignView["state"], Tone> = { pending: "plain", agreed
 
 interface OpinionsProps {
   making: DocumentMaking;
-  signed: Signed;
+  signed: SignedOpinions;
 }
 
 /** Who signed off and who countersigned, with what they wrote. */
@@ -23,10 +22,10 @@ export function Opinions({ making: { signOff, countersigns, handwriting }, signe
           <dt>
             <StatusTag tone="good">{text("state.signOff")}</StatusTag>
             {signOff.personName} {formatDocumentDate(signOff.signedOn)}
-            <SignedMark opinion={signed.of(signOff.at, signOff.personName)} />
+            {signed.mark(signOff.at, signOff.personName)}
           </dt>
           <dd>
-            {signOff.opinion} <SignedPicture opinion={signed.of(signOff.at, signOff.personName)} />
+            {signOff.opinion} {signed.picture(signOff.at, signOff.personName)}
           </dd>
         </div>
       )}
@@ -35,7 +34,7 @@ export function Opinions({ making: { signOff, countersigns, handwriting }, signe
           <dt>
             <StatusTag tone={tones[state]}>{text(`countersign.${state}`)}</StatusTag>
             {name} {kind === "issuer" && text("countersign.issuer")} {personName} <DateText value={at} />
-            <SignedMark opinion={signed.of(at, personName)} />
+            {signed.mark(at, personName)}
           </dt>
           {opinion && <dd>{opinion}</dd>}
         </div>

@@ -22,8 +22,9 @@ export const signOpinion =
     const { tx, actor, services, now } = context;
     const look = await signatureLook(services, tx, now);
     const rule = ruleOf(look, actor.unitId);
-    const decides = written.operation === "complete" && matter.decisions.includes(written.step?.id ?? "");
-    const isSaid = decides || written.opinion !== null || written.outcome !== null;
+    const { operation, step, outcome } = written;
+    const decides = operation === "complete" && matter.decides({ stepId: step?.id ?? "", outcome });
+    const isSaid = decides || written.opinion !== null || outcome !== null;
     const isSigned = isSaid && (rule.signed === "all" || (rule.signed === "decisions" && decides));
     const isRequired = decides && rule.signatureRequired;
     if (!(isSigned && look.signers.has(actor.personId)) && !isRequired) return;

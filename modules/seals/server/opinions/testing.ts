@@ -105,7 +105,7 @@ const matterOf = (texts: OpinionsApp["texts"]): Matter => {
   const part = (id: string) => ({ key: `text ${id}`, name: "文稿", sm3: sm3(texts.get(id) ?? "") });
   return {
     type: opinionCase,
-    decisions: ["decide"],
+    decides: ({ stepId }) => stepId === "decide",
     partsOf: async (_, id) => [part(id)],
     partsAgain: async (_, id) => [part(id)],
     mayRead: async (_, actor) => actor.roles.includes("leader"),

@@ -29,6 +29,12 @@ export { newKey } from "./new-key.ts";
 export { type Preferences, preferences, usePreferences } from "./preferences.ts";
 export { makeQueryClient } from "./query-client.ts";
 export { SignInWaysProvider, useSignInWays } from "./sign-in-ways.ts";
+export {
+  type SignedOpinions,
+  SignedOpinionsProvider,
+  type UseSignedOpinions,
+  useSignedOpinions,
+} from "./signed-opinions.ts";
 export { useAddressFilters } from "./use-address-filters.ts";
 export { useBilingual } from "./use-bilingual.ts";
 export { useCommand } from "./use-command.ts";

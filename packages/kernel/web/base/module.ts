@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Bilingual } from "../../contract/base/index.ts";
 import type { Catalogues } from "./i18n.ts";
+import type { UseSignedOpinions } from "./signed-opinions.ts";
 
 /** A page: its address and the file that holds it, loaded when somebody goes there. */
 export interface WebRoute {
@@ -81,6 +82,8 @@ export interface WebModule {
   settings: readonly SettingsPart[];
   duties: readonly Duty[];
   signIn: readonly SignInWay[];
+  /** How pages learn of the signatures under opinions; one module brings it. */
+  signedOpinions?: UseSignedOpinions;
 }
 
 type WebModuleParts = Pick<WebModule, "name" | "messages"> & Partial<WebModule>;

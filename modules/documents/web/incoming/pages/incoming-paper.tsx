@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { useSignedOpinions } from "@tz/kernel/web/base";
 import { CaseProgress, historyQuery, TaskPanel, useOwnTasks, workbenchAddress } from "@tz/kernel/web/workflow";
 import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Button } from "antd";
 import { useRef } from "react";
-import { SignedMark } from "../../signed/signed-mark.tsx";
-import { useSigned } from "../../signed/use-signed.ts";
 import {
   type IncomingPaper,
   incomingCase,
@@ -57,7 +56,7 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
   const tasks = useOwnTasks(history.data);
   const [task] = tasks;
   const parts = opinionsOf(history.data?.lines ?? []);
-  const signed = useSigned(incomingCase, paper.id, { enabled: runs });
+  const signed = useSignedOpinions({ type: incomingCase, id: paper.id, enabled: runs });
   const panel = useRef<HTMLDivElement>(null);
   const completes = task?.may.includes("complete");
   const actionsLast = phone && completes; // on a phone the paper comes first for whoever has it to handle
@@ -83,11 +82,7 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
   const opinions = <OpinionParts parts={parts} signed={signed} />;
   const facts = <RegistrationFacts paper={paper} />;
   const progress = runs && (
-    <CaseProgress
-      {...reference}
-      mark={({ at, person }) => <SignedMark opinion={signed.of(at, person?.name)} />}
-      onIntervened={() => void client.invalidateQueries({ queryKey: incomingKey })}
-    />
+    <CaseProgress {...reference} onIntervened={() => void client.invalidateQueries({ queryKey: incomingKey })} />
   );
   return (
     <Page>

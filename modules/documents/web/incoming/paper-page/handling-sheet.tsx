@@ -1,8 +1,7 @@
 import { usePost } from "@tz/kernel/web/access";
+import type { SignedOpinions } from "@tz/kernel/web/base";
 import { DateText } from "@tz/ui";
 import type { ReactNode } from "react";
-import { SignedPicture } from "../../signed/signed-mark.tsx";
-import type { Signed } from "../../signed/use-signed.ts";
 import type { IncomingPaper } from "../incoming.ts";
 import { useText } from "../text.ts";
 import styles from "./handling-sheet.module.css";
@@ -11,7 +10,7 @@ import { opinionParts, type opinionsOf } from "./opinions.ts";
 interface HandlingSheetProps {
   paper: IncomingPaper;
   parts: ReturnType<typeof opinionsOf>;
-  signed: Signed;
+  signed: SignedOpinions;
 }
 
 /** 收文处理笺 on one sheet of A4: the registration, then the opinions with name and date. Printed only. */
@@ -67,7 +66,7 @@ export function HandlingSheet({ paper, parts, signed }: HandlingSheetProps) {
                     <div key={key}>
                       <p>{opinion}</p>
                       <p className={styles.signed}>
-                        <SignedPicture opinion={signed.of(at, name)} /> {name}　<DateText value={at} form="day" />
+                        {signed.picture(at, name)} {name}　<DateText value={at} form="day" />
                       </p>
                     </div>
                   ))}

@@ -1,12 +1,11 @@
+import type { SignedOpinions } from "@tz/kernel/web/base";
 import { DateText, Sheet } from "@tz/ui";
-import { SignedMark, SignedPicture } from "../../signed/signed-mark.tsx";
-import type { Signed } from "../../signed/use-signed.ts";
 import { useText } from "../text.ts";
 import type { opinionsOf } from "./opinions.ts";
 import styles from "./paper-page.module.css";
 
 /** 拟办意见, 批示意见, 办理结果: what was written, by whom and when, in the order of the handling sheet. */
-export function OpinionParts({ parts, signed }: { parts: ReturnType<typeof opinionsOf>; signed: Signed }) {
+export function OpinionParts({ parts, signed }: { parts: ReturnType<typeof opinionsOf>; signed: SignedOpinions }) {
   const text = useText();
   if (parts.length === 0) return null;
   return (
@@ -20,7 +19,7 @@ export function OpinionParts({ parts, signed }: { parts: ReturnType<typeof opini
                 <p>{opinion}</p>
                 <p className={styles.signed}>
                   <strong>{name}</strong> <span>{place}</span> <DateText value={at} form="minute" />{" "}
-                  <SignedMark opinion={signed.of(at, name)} /> <SignedPicture opinion={signed.of(at, name)} />
+                  {signed.mark(at, name)} {signed.picture(at, name)}
                 </p>
               </dd>
             ))}

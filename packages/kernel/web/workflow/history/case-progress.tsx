@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState, ErrorState, Sheet, Skeleton, Timeline } from "@tz/ui";
 import { Alert, Button } from "antd";
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { CaseHistory, HistoryLine } from "../../../contract/workflow/index.ts";
-import { useBilingual } from "../../base/index.ts";
+import { lazy, Suspense, useState } from "react";
+import type { CaseHistory } from "../../../contract/workflow/index.ts";
+import { type SignedOpinions, useBilingual, useSignedOpinions } from "../../base/index.ts";
 import { InterveneMenu } from "../cases/intervene-menu.tsx";
 import type { Intervention } from "../cases/interventions.ts";
 import { ProcessPicture } from "../picture/lazy-picture.ts";
@@ -20,19 +20,18 @@ const InterventionDrawer = lazy(() => import("../cases/intervention-drawer.tsx")
 interface CaseProgressProps extends CaseRef {
   /** Whoever keeps the unit's cases intervened in this one: what the page shows of it has changed. */
   onIntervened?: (() => void) | undefined;
-  /** What the page knows of a line besides: that its opinion is signed. */
-  mark?: ((line: HistoryLine) => ReactNode) | undefined;
 }
 
 /**
  * How a case stands and how it came there: who has it now, every step that was taken, who read it, and the picture of its
  * process. Whoever keeps the cases of its unit intervenes here. Somebody who was given a copy has read it by looking at this.
  */
-export function CaseProgress({ onIntervened, mark, ...reference }: CaseProgressProps) {
+export function CaseProgress({ onIntervened, ...reference }: CaseProgressProps) {
   const text = useText();
   const [picture, setPicture] = useState(false);
   const [act, setAct] = useState<Act>();
   const history = useQuery(historyQuery(reference));
+  const signed = useSignedOpinions(reference);
   useReadReceipt(history.data);
   const close = () => setAct(undefined);
   // An answer may come when another drawer is open already: it closes its own only.
@@ -56,7 +55,7 @@ export function CaseProgress({ onIntervened, mark, ...reference }: CaseProgressP
       {history.data && (
         <History
           history={history.data}
-          mark={mark}
+          signed={signed}
           onChangeHandler={(task) => setAct({ operation: "changeHandler", task })}
         />
       )}
@@ -75,12 +74,13 @@ interface Act {
   task?: Open;
 }
 
-interface HistoryProps extends Pick<CaseProgressProps, "mark"> {
+interface HistoryProps {
   history: CaseHistory;
+  signed: SignedOpinions;
   onChangeHandler: (task: Open) => void;
 }
 
-function History({ history, mark, onChangeHandler }: HistoryProps) {
+function History({ history, signed, onChangeHandler }: HistoryProps) {
   const text = useText();
   const bilingual = useBilingual();
   const { open, lines, copies, status } = history;
@@ -93,7 +93,7 @@ function History({ history, mark, onChangeHandler }: HistoryProps) {
       {lines.length === 0 && <EmptyState title={text("progress.none")} />}
       <Timeline
         label={text("progress.title")}
-        entries={lines.toReversed().map((line) => historyEntry(line, text, bilingual, mark))}
+        entries={lines.toReversed().map((line) => historyEntry(line, text, bilingual, signed))}
       />
       <CopiesList copies={copies} />
     </>

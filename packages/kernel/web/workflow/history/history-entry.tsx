@@ -1,7 +1,7 @@
 import type { TimelineEntry, Tone } from "@tz/ui";
-import type { ReactNode } from "react";
 import type { Bilingual } from "../../../contract/base/index.ts";
 import type { HistoryLine, Operation } from "../../../contract/workflow/index.ts";
+import type { SignedOpinions } from "../../base/index.ts";
 import type { Text } from "../text.ts";
 
 const tones: Record<Operation, Tone> = {
@@ -31,7 +31,7 @@ export function historyEntry(
   line: HistoryLine,
   text: Text,
   bilingual: (words: Bilingual) => string,
-  mark?: (line: HistoryLine) => ReactNode,
+  signed?: SignedOpinions,
 ): TimelineEntry {
   const { step, person, postTitle, onBehalfOf } = line;
   const did = didOf(line, text, bilingual);
@@ -45,7 +45,7 @@ export function historyEntry(
       <>
         {person?.name ?? text("history.system")}
         {postTitle && ` ${postTitle}`}
-        {onBehalfOf && text("history.onBehalfOf", { name: onBehalfOf.name })} {mark?.(line)}
+        {onBehalfOf && text("history.onBehalfOf", { name: onBehalfOf.name })} {signed?.mark(line.at, person?.name)}
       </>
     ),
     opinion: line.opinion,

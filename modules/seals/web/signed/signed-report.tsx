@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, useBilingual } from "@tz/kernel/web/base";
-import type { OpinionReport } from "@tz/seals/contract";
 import { DateText, ErrorState, Facts, Skeleton } from "@tz/ui";
 import { Alert, Drawer } from "antd";
+import type { OpinionReport } from "../../contract/index.ts";
 import styles from "./signed.module.css";
 import { SignedPicture } from "./signed-mark.tsx";
 import { changeWords, signedWords } from "./signed-words.ts";

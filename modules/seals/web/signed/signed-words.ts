@@ -1,5 +1,5 @@
 import type { Bilingual } from "@tz/kernel/contract/base";
-import type { SignedOpinionView } from "@tz/seals/contract";
+import type { SignedOpinionView } from "../../contract/index.ts";
 
 /** What is said of opinions that bear their writers' signatures. */
 export const signedWords = {

@@ -1,7 +1,7 @@
 import { useBilingual } from "@tz/kernel/web/base";
-import type { SignedOpinionView } from "@tz/seals/contract";
 import { StatusTag } from "@tz/ui";
 import { lazy, Suspense, useState } from "react";
+import type { SignedOpinionView } from "../../contract/index.ts";
 import styles from "./signed.module.css";
 import { signedWords } from "./signed-words.ts";
 
