@@ -2,7 +2,7 @@ export default {
   "health.title": "系统运行状况",
   "health.at": "检查时间",
   "health.again": "重新检查",
-  "level.good": "好",
+  "level.good": "正常",
   "level.look": "注意",
   "level.bad": "异常",
   "failures.title": "失败的后台任务",
