@@ -1,8 +1,8 @@
 import { instant } from "@tz/kernel/contract/base";
 import { z } from "zod";
-import { DocumentType } from "./document-types.ts";
-import { Secrecy, SecrecyOnEntry, Urgency } from "./elements.ts";
-import { filledLine, line, text } from "./text.ts";
+import { DocumentType } from "../document-types.ts";
+import { Secrecy, SecrecyOnEntry, Urgency } from "../elements.ts";
+import { filledLine, line, text } from "../text.ts";
 
 /** How a paper came: by delivery within the platform, on paper, or as a scan. */
 export const incomingOrigins = ["delivery", "paper", "scan"] as const;
