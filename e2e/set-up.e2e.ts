@@ -103,6 +103,8 @@ test("somebody new is entered by one administrator, gets a password from another
   await page.getByText("您的口令由管理员发放").waitFor();
   await page.getByLabel("原口令").fill(temporary);
   await page.getByLabel("新口令", { exact: true }).fill(passwords.own);
+  for (const rule of ["至少8位", "大写字母、小写字母、数字、符号中至少3类"])
+    await page.getByRole("listitem").filter({ hasText: rule }).getByLabel("已满足").waitFor();
   await page.getByLabel("再输一遍新口令").fill(passwords.own);
   await page.getByRole("button", { name: "修改口令" }).click();
   await page.getByText("魏永坤").first().waitFor();

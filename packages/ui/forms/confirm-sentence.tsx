@@ -38,11 +38,13 @@ export function ConfirmSentence(props: ConfirmSentenceProps) {
     const form = here?.closest(".ant-drawer, .ant-modal") ?? here?.closest("form") ?? here?.closest("section");
     if (disabled || pending || !(event.target instanceof Node) || !form?.contains(event.target)) return;
     event.preventDefault();
+    event.stopPropagation();
     onConfirm();
   });
   useEffect(() => {
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    // Before a list in which the keyboard stands takes Enter for choosing, or for taking back what was chosen.
+    window.addEventListener("keydown", press, true);
+    return () => window.removeEventListener("keydown", press, true);
   }, []);
   return (
     <div ref={box} className={styles.confirm}>
