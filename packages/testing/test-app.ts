@@ -29,8 +29,6 @@ export interface TestAppOptions {
   env?: Record<string, string>;
   /** Another way of telling who sends a request; sessions by default. */
   authenticate?: (services: Services) => Authenticate;
-  /** Whether the file fails when an answer is not as `GET /api/openapi.json` describes it. */
-  described?: boolean;
 }
 
 export interface TestApp {
@@ -52,13 +50,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the server with these modules on a database and a port of its own; it is closed after the test file. */
-export async function testApp({
-  modules,
-  env = {},
-  authenticate = bySession,
-  described,
-}: TestAppOptions): Promise<TestApp> {
+/**
+ * Starts the server with these modules on a database and a port of its own; it is closed after the test file, which fails if an answer
+ * was not as `GET /api/openapi.json` describes it.
+ */
+export async function testApp({ modules, env = {}, authenticate = bySession }: TestAppOptions): Promise<TestApp> {
   const database = await cloneDatabase(modules);
   const dataFolder = await mkdtemp(join(tmpdir(), "tz-test-"));
   const config = loadConfig({ TONGZHENG_DATA: dataFolder, LOG_LEVEL: process.env.TEST_LOG ?? "silent", ...env });
@@ -82,7 +78,7 @@ export async function testApp({
     await rm(dataFolder, { recursive: true, force: true });
   };
   afterAll(close);
-  if (described) afterAll(() => expect([...misfits], "answers that the API's description does not have").toEqual([]));
+  afterAll(() => expect([...misfits], "answers that the API's description does not have").toEqual([]));
   return {
     origin,
     services,

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { modules } from "../modules.ts";
 import { probe } from "./request.ts";
 
-const app = await testApp({ modules, described: true });
+const app = await testApp({ modules });
 const city = await app.city();
 const bureau = city.unit("财政局");
 

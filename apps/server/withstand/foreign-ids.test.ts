@@ -11,7 +11,7 @@ import { sampleBody } from "./sample-body.ts";
  * The finance bureau has one of everything, with a word in it that stands nowhere else. People of the police, who have no
  * part in any of it, and the three administrators try its ids on every route.
  */
-const app = await testApp({ modules, described: true });
+const app = await testApp({ modules });
 const city = await app.city();
 const finance = city.unit("财政局");
 const receiver = city.unit("教育局");

@@ -1,4 +1,4 @@
-import { csv, instant, pageOf, pageRequest } from "@tz/kernel/contract/base";
+import { csv, flag, instant, pageOf, pageRequest } from "@tz/kernel/contract/base";
 import { z } from "zod";
 import { RetentionRule, RetentionRules } from "./retention-table.ts";
 import { CatalogueSight, CheckState, ItemKind, ItemState, PartRole, Retention, Scheme } from "./words.ts";
@@ -18,7 +18,7 @@ export const catalogueFilters = {
     .optional(),
   state: csv(ItemState),
   check: CheckState.optional(),
-  unboxed: z.stringbool().optional(),
+  unboxed: flag.optional(),
   /** Words of the title, the document number, the author or the archive code. */
   text: z.string().trim().max(100).optional(),
 };

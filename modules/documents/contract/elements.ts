@@ -91,7 +91,8 @@ const names = z
   .max(500)
   .refine((list) => new Set(list).size === list.length, {
     message: "同一人列了两次。 / A person is listed twice.",
-  });
+  })
+  .meta({ uniqueItems: true });
 
 /** Who was at a meeting, by its minutes: 出席, 请假, 列席 (GB/T 9704-2012 10.3); each name as it is to stand there. */
 export const Attendance = z.object({

@@ -13,6 +13,7 @@ export const readStatistics = query({
   name: "applications.statistics",
   summary: { zh: "申请统计", en: "Statistics of applications" },
   access: "applications.use",
+  refuses: ["kernel.not_found"],
   input: z.object({
     year: z.coerce.number().int().min(2000).max(2200),
     scope: z.enum(["unit", "everyone"]).default("unit"),

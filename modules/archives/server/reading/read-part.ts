@@ -1,3 +1,4 @@
+import { flag } from "@tz/kernel/contract/base";
 import {
   type Actor,
   AppError,
@@ -27,7 +28,7 @@ export const readPart = rawRoute({
   input: z.object({
     itemId: z.uuid(),
     place: z.coerce.number().int().min(1).max(10_000),
-    download: z.stringbool().optional(),
+    download: flag.optional(),
   }),
   // Whatever was archived, and PDF for borrowers.
   answers: fileOf("*/*"),

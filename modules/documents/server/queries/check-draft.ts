@@ -17,6 +17,7 @@ export const checkDraft = query({
   name: "documents.check",
   summary: { zh: "行文规则检查", en: "Check a draft against the rules" },
   access: "documents.read",
+  refuses: ["kernel.not_found"],
   input: z.object({ documentId: z.uuid().optional(), content: DocumentContent }),
   output: CheckResult,
   async run({ db, actor, input: { documentId, content }, now }) {

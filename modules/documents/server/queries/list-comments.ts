@@ -1,4 +1,4 @@
-import { pageOf, pageRequest } from "@tz/kernel/contract/base";
+import { flag, pageOf, pageRequest } from "@tz/kernel/contract/base";
 import { decodeCursor, keysetPage, query } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { CommentView } from "../../contract/index.ts";
@@ -14,7 +14,7 @@ export const listComments = query({
   name: "documents.list-comments",
   summary: { zh: "文稿批注", en: "Comments on a draft" },
   access: "documents.read",
-  input: z.object({ ...pageRequest, documentId: z.uuid(), open: z.stringbool().optional() }),
+  input: z.object({ ...pageRequest, documentId: z.uuid(), open: flag.optional() }),
   output: pageOf(CommentView),
   async run({ db, actor, input, now }) {
     const { access } = await loadVisible(db, { actor, now }, input.documentId, "making");

@@ -1,4 +1,4 @@
-import { csv, pageOf, pageRequest } from "@tz/kernel/contract/base";
+import { csv, flag, pageOf, pageRequest } from "@tz/kernel/contract/base";
 import {
   type Actor,
   decodeCursor,
@@ -19,7 +19,7 @@ export const registerFilters = {
   state: csv(IncomingState),
   category: IncomingCategory.optional(),
   urgency: Urgency.optional(),
-  late: z.stringbool().optional(),
+  late: flag.optional(),
   text: z.string().trim().max(100).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

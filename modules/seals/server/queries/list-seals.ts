@@ -1,4 +1,4 @@
-import { pageOf, pageRequest } from "@tz/kernel/contract/base";
+import { flag, pageOf, pageRequest } from "@tz/kernel/contract/base";
 import { decodeCursor, keysetPage, query } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { SealView } from "../../contract/index.ts";
@@ -21,7 +21,7 @@ export const listAllSeals = query({
   name: "seals.list-all",
   summary: { zh: "全部印章", en: "All seals" },
   access: "seals.authority",
-  input: z.object({ ...pageRequest, ended: z.stringbool().default(false).describe("到期或证书失效，等待续期的") }),
+  input: z.object({ ...pageRequest, ended: flag.default(false).describe("到期或证书失效，等待续期的") }),
   output: pageOf(SealView),
   run: ({ db, actor, now, input }) => pageFor(db, actor, { endedBy: input.ended ? now : undefined }, input),
 });

@@ -1,4 +1,4 @@
-import { pageOf, pageRequest } from "@tz/kernel/contract/base";
+import { flag, pageOf, pageRequest } from "@tz/kernel/contract/base";
 import { decodeCursor, keysetPage, query } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { UseView } from "../../contract/index.ts";
@@ -11,7 +11,7 @@ export const listUses = query({
   name: "seals.list-uses",
   summary: { zh: "待用印和用印记录", en: "What waits for the unit's seals, and what they were put on" },
   access: "seals.keep",
-  input: z.object({ ...pageRequest, done: z.stringbool().default(false).describe("用印记录，而不是待用印") }),
+  input: z.object({ ...pageRequest, done: flag.default(false).describe("用印记录，而不是待用印") }),
   output: pageOf(UseView),
   async run({ db, actor, input }) {
     const states = input.done ? (["sealed", "refused"] as const) : (["waiting"] as const);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, pageOf } from "../base/index.ts";
+import { flag, instant, pageOf } from "../base/index.ts";
 
 /** What the auditor looks for; everything that is named must agree. */
 export const auditFilter = {
@@ -9,7 +9,7 @@ export const auditFilter = {
   subjectId: z.string().max(200).optional(),
   from: instant.optional(),
   to: instant.optional(),
-  ok: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
+  ok: flag.optional(),
 };
 export const AuditFilter = z.object(auditFilter);
 export type AuditFilter = z.output<typeof AuditFilter>;

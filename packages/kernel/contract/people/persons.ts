@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageOf, pageRequest } from "../base/index.ts";
+import { flag, pageOf, pageRequest } from "../base/index.ts";
 import { PersonState } from "./kinds.ts";
 import { NewPost, PostView } from "./posts.ts";
 import { Account, Email, PersonName, Phone, SearchText } from "./text.ts";
@@ -34,7 +34,7 @@ export const PersonListRequest = z.object({
   q: SearchText,
   unitId: z.uuid().optional(),
   /** Also the people of every unit below that one. */
-  below: z.stringbool({ truthy: ["true"], falsy: ["false"] }).default(false),
+  below: flag.default(false),
   departmentId: z.uuid().optional(),
   /** `left` answers only those who keep the directory. */
   state: PersonState.default("active"),

@@ -23,7 +23,8 @@ export const UnitGroupList = z.object({ items: z.array(UnitGroupView) });
 const unitIds = z
   .array(z.uuid())
   .max(2000)
-  .refine((ids) => new Set(ids).size === ids.length);
+  .refine((ids) => new Set(ids).size === ids.length)
+  .meta({ uniqueItems: true });
 
 export const CreateUnitGroup = z.object({
   name: line(50),

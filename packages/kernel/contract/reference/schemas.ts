@@ -8,7 +8,7 @@ export type Reference = z.output<typeof Reference>;
 /** A reference in an address: `documents.document:0198…`. */
 export const referenceText = z
   .string()
-  .regex(/^[a-z][A-Za-z0-9.-]{0,59}:[0-9a-fA-F-]{36}$/)
+  .regex(new RegExp(`^[a-z][A-Za-z0-9.-]{0,59}:${z.regexes.uuid().source.slice(1)}`))
   .transform((text) => ({ type: text.slice(0, -37), id: text.slice(-36).toLowerCase() }))
   .pipe(Reference);
 

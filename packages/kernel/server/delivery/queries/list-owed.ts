@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageOf, pageRequest } from "../../../contract/base/index.ts";
+import { flag, pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { DeliveryView } from "../../../contract/delivery/index.ts";
 import { decodeCursor, keysetPage, likePattern, query } from "../../base/index.ts";
 import { presentDelivery } from "../present.ts";
@@ -17,7 +17,7 @@ export const listOwed = query({
   access: "delivery.track",
   input: z.object({
     ...pageRequest,
-    late: z.stringbool().optional(),
+    late: flag.optional(),
     /** Part of the title, the number or the sender's name. */
     text: z.string().trim().max(100).optional(),
   }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageOf, pageRequest } from "../../../contract/base/index.ts";
+import { flag, pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { NoticeView } from "../../../contract/notify/index.ts";
 import { decodeCursor, keysetPage, query, sql } from "../../base/index.ts";
 import { type Parameters, sentenceOf, wordsOf } from "../words.ts";
@@ -23,7 +23,7 @@ export const listNotices = query({
   name: "notify.list",
   summary: { zh: "我的提醒", en: "My notices" },
   access: "signedIn",
-  input: z.object({ ...pageRequest, unread: z.stringbool().default(false) }),
+  input: z.object({ ...pageRequest, unread: flag.default(false) }),
   output: pageOf(NoticeView),
   async run({ db, actor, input }) {
     const after = decodeCursor(input.cursor, Keys);

@@ -41,24 +41,43 @@ export function jsonSchema(schema: z.ZodType, io: Direction, components: Json, u
   return form;
 }
 
-const sets = { control: "\\u0001-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f", lines: "\\r\\n" };
+/** Characters that the refinements of a text may refuse, as JSON Schema's regular expressions write them. */
+const nul = "\\u0000";
+const controls = "\\u0001-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f";
+const lineEnds = "\\r\\n";
 
 /**
- * Says which characters a text may not hold. NUL never comes in (`unstorableText`); the rest stands in refinements, which have no
- * form in JSON Schema, so the schema itself is asked.
+ * Says of a text what only its schema knows: which characters it may not hold (NUL never comes in, see `unstorableText`), whether it
+ * may be blank, which of its words are recognised only to be refused. Refinements have no form in JSON Schema: the schema is asked.
  */
 function narrowText(schema: z.core.$ZodType, form: Json): void {
-  if (form.type !== "string" || form.pattern !== undefined || form.enum !== undefined || form.const !== undefined)
+  if (form.type !== "string" || form.const !== undefined || form.format !== undefined) return;
+  const takes = (value: unknown) => z.safeParse(schema, value).success;
+  if (Array.isArray(form.enum)) {
+    const taken = form.enum.filter(takes);
+    if (taken.length > 0) form.enum = taken;
     return;
-  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = form as { minLength?: number; maxLength?: number };
-  const takes = (mark: string, fill: string) =>
-    z.safeParse(schema, mark.padEnd(Math.min(Math.max(minLength, 2), maxLength), fill)).success;
-  let banned = "\\u0000";
-  let filled = false;
-  if (takes("a", "a")) {
-    if (!takes("\u0001", "a")) banned += sets.control;
-    if (!takes("\n", "a")) banned += sets.lines;
-    filled = !takes(" ", " ");
   }
-  form.pattern = filled ? `^[^${banned}]*[^\\s${banned}][^${banned}]*$` : `^[^${banned}]*$`;
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = form as { minLength?: number; maxLength?: number };
+  const room = Math.min(Math.max(minLength, 2), maxLength);
+  const filled = (first: string, rest: string) => takes(first.padEnd(room, rest));
+  const isPlain = filled("a", "a");
+  const mayBeBlank = !isPlain || filled(" ", " ");
+  if (form.pattern !== undefined && !isOurs(form.pattern)) {
+    if (!mayBeBlank) form.allOf = [{ pattern: "\\S" }];
+    return;
+  }
+  const refuses = (character: string) => isPlain && !filled(character, "a");
+  const banned = `${nul}${refuses("\u0001") ? controls : ""}${refuses("\n") ? lineEnds : ""}`;
+  form.pattern = mayBeBlank ? `^[^${banned}]*$` : filledPattern(banned, minLength);
 }
+
+/** At least so many characters once it is trimmed. */
+function filledPattern(banned: string, minLength: number): string {
+  const any = `[^${banned}]`;
+  const visible = `[^\\s${banned}]`;
+  return `^${any}*${visible}${minLength > 1 ? `${any}{${minLength - 2},}${visible}` : ""}${any}*$`;
+}
+
+/** A text inside a pipe is looked at before the pipe, which may know more. */
+const isOurs = (pattern: unknown) => String(pattern).startsWith(`^[^${nul}`);
