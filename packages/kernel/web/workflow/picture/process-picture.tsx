@@ -64,7 +64,7 @@ export default function ProcessPicture({ xml, onDrawn, ...marks }: ProcessPictur
       </div>
       <figcaption className={styles.caption}>
         {captions
-          .filter((look) => marks[look] !== undefined)
+          .filter((look) => marks[look]?.length)
           .map((look) => (
             <span key={look} data-look={look}>
               {text(`picture.${look}`)}

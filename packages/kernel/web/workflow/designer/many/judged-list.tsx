@@ -15,6 +15,9 @@ interface JudgedListProps {
   onLeave: (left: ReadonlySet<string>) => void;
 }
 
+/** So many faults of a file are shown at once; the others are one press away. */
+const AT_ONCE = 3;
+
 const tones: Record<Judged["verdict"]["change"], Tone> = {
   first: "good",
   next: "good",
@@ -61,7 +64,13 @@ function Verdict({ judged: { bpmn, verdict } }: { judged: Judged }) {
       </p>
       {faults.length > 0 && (
         <>
-          <FaultList faults={faults} />
+          <FaultList faults={faults.slice(0, AT_ONCE)} />
+          {faults.length > AT_ONCE && (
+            <details>
+              <summary>{text("many.more", { count: faults.length - AT_ONCE })}</summary>
+              <FaultList faults={faults.slice(AT_ONCE)} />
+            </details>
+          )}
           <Button size="small" loading={mend.isPending} onClick={() => mend.mutate(undefined)}>
             {text("many.mend")}
           </Button>

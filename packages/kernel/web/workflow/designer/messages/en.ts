@@ -125,6 +125,7 @@ export default {
   "many.same": "Unchanged, nothing to publish",
   "many.refused": "Refused",
   "many.version": "“{{name}}”, version {{number}}",
+  "many.more": "{{count}} more {{count, fault|faults}}",
   "many.mend": "Open as a draft",
   "many.sentence":
     "Publishes the {{count}} {{count, chosen file|chosen files}}, all or none of them; the other {{left}} {{left, stays|stay}} as they are. Running cases keep their version.",

@@ -120,6 +120,7 @@ export default {
   "many.same": "无变化，不必发布",
   "many.refused": "不能发布",
   "many.version": "“{{name}}”第{{number}}版",
+  "many.more": "还有 {{count}} 处问题",
   "many.mend": "作为草稿打开修改",
   "many.sentence": "将发布所选{{count}}个文件，全部成功或全部不发布；其余{{left}}个不动。已在办的事项仍按原版本办理。",
   "many.nothingChosen": "请勾选要发布的文件。",
