@@ -19,11 +19,16 @@ async function readAll(limit: number): Promise<Row[]> {
   }
 }
 
-test("series stand as an office lists them, on every size of page: outgoing by class, incoming, others, closed ones last", async () => {
+test("series stand as an office lists them, on every size of page: outgoing by class, incoming, others by name, closed ones last", async () => {
   const ensure = (wish: Parameters<typeof ensureSeries>[2]) =>
     app.services.db.transaction().execute((tx) => ensureSeries(tx, government, wish));
   await ensure({ kind: "incoming" });
-  const other = await registrar.post("/api/number-series", { kind: "other", name: "档号", pattern: "D{year}-{n}" });
+  const other = await registrar.post("/api/number-series", {
+    kind: "other",
+    name: "档号30年",
+    pattern: "D30-{year}-{n}",
+  });
+  await registrar.post("/api/number-series", { kind: "other", name: "档号10年", pattern: "D10-{year}-{n}" });
   const old = await registrar.post("/api/number-series", {
     kind: "incoming",
     name: "旧收文",
@@ -36,6 +41,6 @@ test("series stand as an office lists them, on every size of page: outgoing by c
   expect([other.status, closed.status]).toEqual([200, 200]);
 
   const names = (await readAll(50)).map(({ name }) => name);
-  expect(names).toEqual(["发文", "函", "收文", "档号", "旧收文"]);
+  expect(names).toEqual(["发文", "函", "收文", "档号10年", "档号30年", "旧收文"]);
   for (const limit of [1, 2, 3]) expect((await readAll(limit)).map(({ name }) => name)).toEqual(names);
 });

@@ -6,9 +6,9 @@ import { toSeriesView } from "../ledger/series-view.ts";
 import type { NumberingTables } from "../tables.ts";
 
 const ledger = tables<NumberingTables>();
-const Keys = z.tuple([z.int(), z.uuid()]);
+const Keys = z.tuple([z.int(), z.string(), z.uuid()]);
 
-/** As an office lists its series: of outgoing documents by class, of incoming ones, the others; closed ones after all. */
+/** As an office lists its series: of outgoing documents by class, of incoming ones, the others by name; closed ones after all. */
 const rank = sql<number>`100 * (not active)::int + 10 * array_position(${[...SeriesKind.options]}::text[], kind)
   + coalesce(array_position(${[...DocumentClass.options]}::text[], document_class), 0)`;
 
@@ -27,12 +27,13 @@ export const listSeries = query({
       .select(rank.as("rank"))
       .where("unit_id", "=", actor.unitId)
       .$if(after !== undefined, (select) =>
-        select.where(sql<boolean>`(${rank}, id) > (${after?.[0]}::int, ${after?.[1]}::uuid)`),
+        select.where(sql<boolean>`(${rank}, name, id) > (${after?.[0]}::int, ${after?.[1]}, ${after?.[2]}::uuid)`),
       )
       .orderBy("rank")
+      .orderBy("name")
       .orderBy("id")
       .limit(input.limit + 1)
       .execute();
-    return keysetPage(rows, input.limit, (row) => [row.rank, row.id], toSeriesView);
+    return keysetPage(rows, input.limit, (row) => [row.rank, row.name, row.id], toSeriesView);
   },
 });
