@@ -1,6 +1,6 @@
 import type { Actor, Services } from "@tz/kernel/server/base";
 import { historyOf } from "@tz/kernel/server/workflow";
-import type { Sheet, SheetOpinion, SheetRow } from "@tz/typeset";
+import type { SheetOpinion, SheetRow } from "@tz/typeset";
 import {
   type CountersignView,
   documentTypeEntries,
@@ -15,6 +15,7 @@ import { loadMaking } from "../repository/making.ts";
 import type { Sealing } from "../sealing/sealing.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
 import { type SheetSignatures, signaturesFor } from "./signatures.ts";
+import type { UnitSheet } from "./unit-sheet.ts";
 
 /** Room for what is still written by hand, in millimetres. */
 const ROOM = { signOff: 36, others: 20 };
@@ -32,8 +33,6 @@ export async function draftSheet(
   const viewer = { actor, now: services.clock.now() };
   return sheetOfDraft(services, sealing, await loadVisible(services.db, viewer, documentId, "making"));
 }
-
-type UnitSheet = Sheet & { unitName: string } & Pick<SheetSignatures, "pictures">;
 
 /** The same of a document that is loaded already, for those who may see how it was made. */
 export async function sheetOfDraft(services: Services, sealing: Sealing, record: DocumentRecord): Promise<UnitSheet> {

@@ -1,13 +1,14 @@
 import { type Actor, notFound, type Services } from "@tz/kernel/server/base";
 import { historyOf } from "@tz/kernel/server/workflow";
-import type { Sheet, SheetRow } from "@tz/typeset";
+import type { SheetRow } from "@tz/typeset";
 import { urgencyWords } from "../../contract/index.ts";
 import { maySeeIncoming } from "../incoming/policy.ts";
 import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
 import type { Sealing } from "../sealing/sealing.ts";
 import { nameOfUnit } from "./name-of-unit.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
-import { type SheetSignatures, signaturesFor } from "./signatures.ts";
+import { signaturesFor } from "./signatures.ts";
+import type { UnitSheet } from "./unit-sheet.ts";
 
 /**
  * The parts of the sheet in the order in which offices print them, and the steps whose opinions they show; heights in millimetres.
@@ -35,8 +36,6 @@ export async function handlingSheet(
   if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
   return sheetOfIncoming(services, sealing, record);
 }
-
-type UnitSheet = Sheet & { unitName: string } & Pick<SheetSignatures, "pictures">;
 
 /** The same of a paper that is loaded already, for those who may see it. */
 export async function sheetOfIncoming(

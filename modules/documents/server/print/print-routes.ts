@@ -1,5 +1,5 @@
-import { fileOf, get, type Route, rawRoute } from "@tz/kernel/server/base";
-import { typesetSheet } from "@tz/typeset";
+import type { Bilingual } from "@tz/kernel/contract/base";
+import { type Actor, fileOf, get, type Route, rawRoute, type Services } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { loadVisible } from "../repository/load-visible.ts";
 import type { Sealing } from "../sealing/sealing.ts";
@@ -8,7 +8,8 @@ import { handlingSheet } from "./handling-sheet.ts";
 import { printOf } from "./print-of.ts";
 import { readPrintMetrics } from "./read-print-metrics.ts";
 import { receivedCopy } from "./received-copy.ts";
-import { type PrintFormat, printType, sendPrint } from "./send-print.ts";
+import { type Print, type PrintFormat, printType, sendPrint } from "./send-print.ts";
+import { printOfSheet } from "./unit-sheet.ts";
 
 const summaries = {
   pdf: { zh: "按国家标准版式生成 PDF", en: "The printed form as PDF" },
@@ -34,50 +35,52 @@ const printRoute = (format: PrintFormat, sealing: Sealing) =>
     },
   });
 
-const draftSheetRoute = (sealing: Sealing) =>
+interface PdfRoute<I extends z.ZodType> {
+  path: string;
+  name: string;
+  summary: Bilingual;
+  input: I;
+  print(services: Services, actor: Actor, input: z.output<I>): Promise<Print>;
+}
+
+/** What goes with a document as PDF, for whoever `print` lets see it. */
+const pdfRoute = <I extends z.ZodType>({ print, ...route }: PdfRoute<I>) =>
   rawRoute({
+    ...route,
     method: "GET",
+    access: "documents.read",
+    heavy: true,
+    answers: fileOf(printType.pdf),
+    handler: async ({ reply, services, actor, input }) =>
+      sendPrint({ reply, services }, "pdf", await print(services, actor, input)),
+  });
+
+const draftSheetRoute = (sealing: Sealing) =>
+  pdfRoute({
     path: "/api/documents/:documentId/draft-sheet",
     name: "documents.print-draft-sheet",
     summary: { zh: "打印发文稿纸", en: "The approval sheet of a draft as PDF" },
-    access: "documents.read",
-    heavy: true,
-    answers: fileOf("application/pdf"),
     input: z.object({ documentId: z.uuid() }),
-    async handler({ reply, actor, input, services }) {
-      const sheet = await draftSheet(services, sealing, actor, input.documentId);
-      return sendPrint({ reply, services }, "pdf", { ...sheet, pages: (metrics) => typesetSheet(sheet, metrics) });
-    },
+    print: async (services, actor, { documentId }) =>
+      printOfSheet(await draftSheet(services, sealing, actor, documentId)),
   });
 
 const handlingSheetRoute = (sealing: Sealing) =>
-  rawRoute({
-    method: "GET",
+  pdfRoute({
     path: "/api/incoming/:incomingId/sheet",
     name: "documents.print-handling-sheet",
     summary: { zh: "打印收文处理笺", en: "The handling sheet of an incoming paper as PDF" },
-    access: "documents.read",
-    heavy: true,
-    answers: fileOf("application/pdf"),
     input: z.object({ incomingId: z.uuid() }),
-    async handler({ reply, actor, input, services }) {
-      const sheet = await handlingSheet(services, sealing, actor, input.incomingId);
-      return sendPrint({ reply, services }, "pdf", { ...sheet, pages: (metrics) => typesetSheet(sheet, metrics) });
-    },
+    print: async (services, actor, { incomingId }) =>
+      printOfSheet(await handlingSheet(services, sealing, actor, incomingId)),
   });
 
-const receivedCopyRoute = rawRoute({
-  method: "GET",
+const receivedCopyRoute = pdfRoute({
   path: "/api/incoming/:incomingId/pdf",
   name: "documents.print-received-copy",
   summary: { zh: "打印收文（盖收文章）", en: "A received document with the stamp of receipt as PDF" },
-  access: "documents.read",
-  heavy: true,
-  answers: fileOf("application/pdf"),
   input: z.object({ incomingId: z.uuid() }),
-  async handler({ reply, actor, input, services }) {
-    return sendPrint({ reply, services }, "pdf", await receivedCopy(services, actor, input.incomingId));
-  },
+  print: (services, actor, { incomingId }) => receivedCopy(services, actor, incomingId),
 });
 
 /** Documents as PDF and OFD, the sheets that go with them, and what the preview needs to set the same pages. */

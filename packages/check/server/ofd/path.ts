@@ -1,4 +1,4 @@
-import type { Matrix } from "../pdf/matrix.ts";
+import { type Matrix, times } from "../pdf/matrix.ts";
 import { type Drawn, strokesOf } from "../pdf/path-strokes.ts";
 
 /** Operators of AbbreviatedData (GB/T 33190-2016, 9.3.2): how many numbers follow, and what they are as a path's codes. */
@@ -33,6 +33,6 @@ export function pathStrokes(data: string, matrix: Matrix, width: number, isFille
     codes.push(operator.code, ...(operator.count === 7 ? [0, 0, 0, 0, numbers[5]!, numbers[6]!] : numbers));
   }
   const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])) || 1;
-  const inPoints = matrix.map((value) => value / POINT) as unknown as Matrix;
+  const inPoints = times([1 / POINT, 0, 0, 1 / POINT, 0, 0], matrix);
   return strokesOf(codes, inPoints, width / scale, isFilled);
 }

@@ -22,5 +22,8 @@ export const pointIn = (matrix: Matrix, x: number, y: number) => ({
 export function matrixOf(value: unknown): Matrix {
   const list = Array.isArray(value) ? value : Object.values((value ?? {}) as Record<string, unknown>);
   const numbers = list.slice(0, 6).map(Number);
-  return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : identity;
+  return isMatrix(numbers) ? numbers : identity;
 }
+
+const isMatrix = (numbers: readonly number[]): numbers is Matrix =>
+  numbers.length === 6 && numbers.every(Number.isFinite);

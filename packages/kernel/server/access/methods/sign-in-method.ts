@@ -42,8 +42,7 @@ declare module "../../base/module.ts" {
 }
 
 /** Declares a way to sign in; the type of its evidence is forgotten, for the kernel hands back only what its schema read. */
-export const signInMethod = <Evidence>(method: SignInMethod<Evidence>): SignInMethod =>
-  method as unknown as SignInMethod;
+export const signInMethod = <Evidence>(method: SignInMethod<Evidence>): SignInMethod => method;
 
 export const signInMethodsOf = ({ registry }: Pick<Services, "registry">): readonly SignInMethod[] =>
   registry.modules.flatMap((module: Module) => module.signInMethods ?? []);
