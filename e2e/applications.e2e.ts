@@ -77,3 +77,13 @@ test("an office director draws a kind of application, a clerk fills it in throug
     .poll(async () => (await clerk.get<{ step: string }>(`/api${address}`)).step, { timeout: patience })
     .toBe("分管领导审批");
 });
+
+test("whoever signs out leaves at once, whatever stands in a form", async () => {
+  const { page, open } = await at("lifei");
+  await open("/applications", "出差申请");
+  await page.getByText("出差申请").first().click();
+  await page.getByRole("textbox", { name: "目的地" }).fill("云麓省财政厅");
+  await page.getByRole("button", { name: "李菲", exact: true }).click();
+  await page.getByText("退出登录").click();
+  await page.waitForURL(/sign-in/, { timeout: patience });
+});

@@ -12,7 +12,8 @@ export function useSignOut() {
     onDone() {
       actingPost.set(undefined);
       kept.forget();
-      void navigate({ to: "/sign-in", replace: true }).then(() => forgetWhatWasRead(client));
+      // Whoever is signed out already is asked nothing more: staying would leave the page to whoever comes next.
+      void navigate({ to: "/sign-in", replace: true, ignoreBlocker: true }).then(() => forgetWhatWasRead(client));
     },
   });
 }
