@@ -30,7 +30,7 @@ export { pictureSize } from "./parts/picture.ts";
 export { type Receipt, withReceipt } from "./parts/receipt-stamp.ts";
 export { signature } from "./parts/signature.ts";
 export { signerLines, signers } from "./parts/signers.ts";
-export { markEnd, markPlan } from "./parts/standard-head.ts";
+export { markPlan } from "./parts/standard-head.ts";
 export type { Row } from "./row.ts";
 export type { Sheet, SheetCell, SheetOpinion, SheetRow } from "./sheet/sheet.ts";
 export { typesetSheet } from "./sheet/typeset-sheet.ts";

@@ -77,7 +77,7 @@ const underCorner = ({ copyNumber, secrecy, urgency }: Paper) =>
   [copyNumber, secrecy, urgency].filter((words) => words !== "").length * LINE + CORNER_AIR;
 
 /** With which line of the grid the mark of so many units ends. */
-export function markEnd(units: number): number {
+function markEnd(units: number): number {
   if (units <= 1) return LINES_TO_MARK_END;
   return Math.min(MOST_LINES_TO_MARK_END, Math.ceil((MARK_TOP + units * JOINT_LINE) / LINE));
 }
