@@ -1,5 +1,5 @@
 import { type HealthLevel, type HealthPart, sql } from "@tz/kernel/server/base";
-import { gigabytes } from "./gigabytes.ts";
+import { writeSize } from "./write-size.ts";
 
 interface Row {
   version: string;
@@ -31,7 +31,7 @@ export const databaseHealth: HealthPart = {
             zh: "外部数据库 {version}，占用{size}，连接{connections}/{most}",
             en: "External database {version}, {size}, connections {connections}/{most}",
           };
-    const parameters = { version, size: gigabytes(Number(bytes)), connections, most };
+    const parameters = { version, size: writeSize(Number(bytes)), connections, most };
     return { level: databaseLevel(connections, most), facts: [{ words, parameters }] };
   },
 };

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
 import type { HealthPart } from "@tz/kernel/server/base";
-import { GIBIBYTE, gigabytes } from "./gigabytes.ts";
+import { GIBIBYTE, writeSize } from "./write-size.ts";
 
 export const diskHealth: HealthPart = {
   name: "system.disk",
@@ -17,7 +17,7 @@ export const diskHealth: HealthPart = {
       facts: [
         {
           words: { zh: "可用{free}，共{total}", en: "{free} free of {total}" },
-          parameters: { free: gigabytes(free), total: gigabytes(blocks * bsize) },
+          parameters: { free: writeSize(free), total: writeSize(blocks * bsize) },
         },
       ],
     };

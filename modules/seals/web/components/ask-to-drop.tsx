@@ -86,7 +86,7 @@ type Below = Pick<RootView, "unitSeals" | "stamps" | "signInCertificates" | "ret
 export function Consequences({ root: { unitSeals, stamps, signInCertificates, retiredAt } }: { root: Below }) {
   const text = useText();
   return (
-    <ul className={styles.chain}>
+    <ul className={styles.means}>
       <li>{text("drop.meansCertificates")}</li>
       <li>{text("drop.meansSealed")}</li>
       <li>{text("drop.meansSeals", { unitSeals, stamps })}</li>

@@ -25,7 +25,12 @@ export function RenewRoots({ authorityId }: { authorityId: string }) {
       },
     },
   );
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{text("authority.renew")}</Button>;
+  if (!isOpen)
+    return (
+      <Button className={styles.end ?? ""} onClick={() => setOpen(true)}>
+        {text("authority.renew")}
+      </Button>
+    );
   return (
     <div className={styles.gap}>
       <Input

@@ -64,10 +64,14 @@ function Signature({ signature, size }: { signature: SignatureReport; size: numb
             },
             {
               label: text("verify.coveredLabel"),
-              value: covered > 0 && <Covered count={covered} until={coveredUntil} size={size} />,
+              value: covered > 0 ? <Covered count={covered} until={coveredUntil} size={size} /> : null,
               wide: coveredUntil !== null,
             },
-            { label: text("verify.changedParts"), value: changed.length > 0 && <Parts names={changed} />, wide: true },
+            {
+              label: text("verify.changedParts"),
+              value: changed.length > 0 ? <Parts names={changed} /> : null,
+              wide: true,
+            },
             { label: text("verify.chain"), value: <Chain signature={signature} />, wide: true },
           ]}
         />

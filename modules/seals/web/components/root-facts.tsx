@@ -26,6 +26,7 @@ export function RootFacts({ root }: { root: AuthorityView }) {
         {
           label: text("authority.below"),
           value: text("authority.belowFacts", { unitSeals, stamps, signInCertificates }),
+          wide: true,
         },
         {
           label: text("authority.fingerprint"),

@@ -288,7 +288,7 @@ export default {
     "The security rules ask that your post signs in by certificate. By password you can get one, and nothing else.",
   "due.signOut": "Sign out, and in by certificate",
   "authority.dropped": "Believed no more: every certificate below it is void",
-  "authority.below": "In use below it",
+  "authority.below": "Not destroyed below it",
   "authority.belowFacts":
     "{{unitSeals}} seals of units, {{stamps}} signatures of persons, {{signInCertificates}} sign-in certificates",
   "drop.title": "Roots to be dropped",

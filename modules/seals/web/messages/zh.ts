@@ -273,7 +273,7 @@ export default {
   "due.lead": "按安全策略，您所任岗位须用证书登录。用口令登录后，只能办理登录证书。",
   "due.signOut": "退出，用证书登录",
   "authority.dropped": "已停止信任：其下证书全部失效，不得再作为信任依据",
-  "authority.below": "其下在用",
+  "authority.below": "其下未销毁的",
   "authority.belowFacts": "单位印章{{unitSeals}}枚，个人签名{{stamps}}枚，登录证书{{signInCertificates}}张",
   "drop.title": "根证书停止信任",
   "drop.none": "没有停止信任的申请",
