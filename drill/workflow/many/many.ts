@@ -60,7 +60,8 @@ export class Many {
   /** Whose hands the cases are in, who stands in for them, who drafts and urges, and who keeps the processes. */
   get #cast() {
     const [, holder, deputy, drafter, helper, keeper] = this.#world.people;
-    return { holder: holder!, deputy: deputy!, drafter: drafter!, helper: helper!, keeper: keeper! };
+    if (!holder || !deputy || !drafter || !helper || !keeper) throw new Error("the office has too few people");
+    return { holder, deputy, drafter, helper, keeper };
   }
 
   /** Publishes both versions, and begins the cases on the first of them. */
@@ -94,7 +95,7 @@ export class Many {
       over = true;
       await going;
     }
-    for (const { personId } of this.#world.people) await this.#finish(personId);
+    for (const person of this.#world.people) await this.#finish(person);
   }
 
   async #round(forth: boolean): Promise<void> {
@@ -185,10 +186,9 @@ export class Many {
     }
   }
 
-  async #finish(personId: string): Promise<void> {
-    const by = this.#world.people.find((person) => person.personId === personId)!;
+  async #finish(by: Actor): Promise<void> {
     for (;;) {
-      const open = await openTasksOf(this.#world.services.db, [...this.ledger.cases.keys()], personId);
+      const open = await openTasksOf(this.#world.services.db, [...this.ledger.cases.keys()], by.personId);
       if (open.length === 0) return;
       await this.#inBatches(
         by,
