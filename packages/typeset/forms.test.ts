@@ -80,6 +80,18 @@ describe("a joint document", () => {
     expect(suffix.y - 0.38 * suffix.size).toBeCloseTo(middle, 0);
   });
 
+  it("has the seals of its other units above the note under the date, none touching another", () => {
+    const signatures = ["清安市财政局", "清安市教育局", "清安市卫生健康委员会"];
+    const pages = typeset({ ...circular, signatures });
+    const page = pages.find(({ seals }) => seals.length > 0);
+    const note = runWith(page, "此件公开发布");
+    const seals = page?.seals ?? [];
+    expect(seals).toHaveLength(3);
+    for (const { y, height } of seals.slice(0, -1)) expect(y + height / 2).toBeLessThan(note.y - 0.88 * note.size);
+    for (const [index, { x, y, width }] of seals.entries())
+      for (const other of seals.slice(index + 1)) expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(width);
+  });
+
   it("of twenty-one issuers still shows text on its first page", () => {
     const units = Array.from({ length: 21 }, (_, index) => `清安市第${index + 1}局`);
     const [first] = typeset({ ...circular, mark: { units, suffix: "文件" } });

@@ -37,5 +37,5 @@ export { typesetSheet } from "./sheet/typeset-sheet.ts";
 export { pageSvg } from "./svg/page-svg.ts";
 export { type TableLook, tableLook } from "./table/table-look.ts";
 export { breakTitle } from "./text/break-title.ts";
-export { isMongolian, scriptsOf } from "./text/mongolian.ts";
+export { isMongolian, mongolianWords, scriptsOf } from "./text/mongolian.ts";
 export { typeset } from "./typeset.ts";

@@ -18,6 +18,7 @@ export * from "./permissions.ts";
 export * from "./plain-text.ts";
 export * from "./ports.ts";
 export * from "./print-metrics.ts";
+export * from "./shaped-words.ts";
 export * from "./states.ts";
 export * from "./text.ts";
 export * from "./views.ts";

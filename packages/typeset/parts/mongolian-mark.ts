@@ -48,3 +48,9 @@ function columnsIn(size: number, name: string, height: number, metrics: Metrics)
   const style: Style = { face: "mark", size, pitch: size, colour: "red" };
   return { size, lines: breakLines(lineOf(name, style, metrics), [height]) };
 }
+
+/** Where a mark has room that stays in the middle of the page beside these columns (GB/T 9704-2012 7.2.4). */
+export const besideColumns = ({ width }: Pick<Columns, "width">) => ({
+  left: area.left + width,
+  right: area.right - width,
+});

@@ -9,51 +9,65 @@ const BETWEEN = 4;
 const A_ROW = 3;
 /** From one row of seals to the next, in lines. */
 const ROW_LINES = 5;
-/** Seal above the line between name and date, so that both lie a little below its middle (居印章中心偏下). */
-const RAISED = 0.45;
+/**
+ * Middle of a seal in the line of the name, in lines: name and date lie a little below it (居印章中心偏下); of a seal over its
+ * name alone the name does, and its lower edge stays above a note under the date.
+ */
+const MIDDLE = { overDate: 0.55, overName: 0.12 } as const;
 const baseline = baselineIn(LINE, sizes.three);
 
 /**
  * 加盖印章: the date four characters from the right, the name in its middle, the seal over both, its upper edge within one
- * line of the text. Joint documents have one seal for each name, at most three in a row, the last one over the date
- * (GB/T 9704-2012 7.3.5.1).
+ * line of the text. Joint documents have one seal for each name, at most three in a row,
+ * the last one over the date (GB/T 9704-2012 7.3.5.1).
  */
 export function sealedRows(names: readonly Measured[], date: Measured): Row[] {
-  const middle = area.right - 4 * CHARACTER - Math.max(date.width, 1) / 2;
-  const columns = columnsFor(names, middle);
+  const last = area.right - 4 * CHARACTER - Math.max(date.width, 1) / 2;
+  const count = mostInARow(names, last);
   const rows: Row[] = [gap(2)];
-  for (let from = 0; from < names.length; from += columns.count) {
-    const inRow = names.slice(from, from + columns.count);
-    const isLast = from + inRow.length === names.length;
+  for (let from = 0; from < names.length; from += count) {
     if (from > 0) rows.push(gap(ROW_LINES - 1));
-    rows.push(rowOfNames(inRow, from, middle, columns.distance, isLast));
+    rows.push(rowOfNames(names.slice(from, from + count), from, last, names.length));
   }
   rows.push({ height: LINE, onGrid: true, marks: placeRight(date, area.right - 4 * CHARACTER, baseline) });
   return rows;
 }
 
-/** How many seals stand beside each other, and how far apart their middles are. */
-function columnsFor(names: readonly Measured[], middle: number) {
-  const widest = Math.max(...names.map(({ width }) => width));
-  const distance = Math.max(SEAL + BETWEEN, widest + CHARACTER);
-  const room = middle - area.left - Math.max(SEAL, widest) / 2;
-  const count = Math.max(1, Math.min(A_ROW, Math.floor(room / distance + 0.001) + 1));
-  return { count, distance };
+/** As many as stand beside each other within the type area in every row. */
+function mostInARow(names: readonly Measured[], last: number): number {
+  for (let count = A_ROW; count > 1; count -= 1) {
+    const rows = Array.from({ length: Math.ceil(names.length / count) }, (_, row) =>
+      names.slice(row * count, (row + 1) * count),
+    );
+    if (rows.every((row) => fits(row, last))) return count;
+  }
+  return 1;
 }
 
-function rowOfNames(names: readonly Measured[], first: number, last: number, distance: number, overDate: boolean): Row {
-  const middleOf = (index: number) => last - (names.length - 1 - index) * distance;
-  // A seal over its name alone lies as far below the name's middle as one over name and date.
-  const y = overDate ? LINE * (1 - RAISED) : LINE / 2 - LINE * 0.2;
+const fits = (row: readonly Measured[], last: number) =>
+  middlesOf(row, last)[0]! - Math.max(SEAL, row[0]!.width) / 2 >= area.left - 0.001;
+
+/** The middles of the seals of a row, the last one there: neither seals nor names touch each other. */
+function middlesOf(row: readonly Measured[], last: number): number[] {
+  const middles = [last];
+  for (let index = row.length - 1; index > 0; index -= 1) {
+    const apart = (row[index - 1]!.width + row[index]!.width) / 2 + CHARACTER;
+    middles.unshift(middles[0]! - Math.max(SEAL + BETWEEN, apart));
+  }
+  return middles;
+}
+
+function rowOfNames(names: readonly Measured[], first: number, last: number, count: number): Row {
+  const middles = middlesOf(names, last);
   return {
     height: LINE,
     onGrid: true,
-    marks: names.flatMap((name, index) => placeCentred(name, nameMiddle(name, middleOf(index)), baseline)),
-    seals: names.map((_, index) => ({
+    marks: names.flatMap((name, index) => placeCentred(name, nameMiddle(name, middles[index]!), baseline)),
+    seals: middles.map((x, index) => ({
       kind: "seal",
       signature: first + index,
-      x: middleOf(index),
-      y,
+      x,
+      y: LINE * (first + index === count - 1 ? MIDDLE.overDate : MIDDLE.overName),
       width: SEAL,
       height: SEAL,
     })),

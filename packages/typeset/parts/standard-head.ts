@@ -8,7 +8,7 @@ import { measure, placeAt, placeCentred } from "../text/place-text.ts";
 import { text } from "../text/styles.ts";
 import { corner } from "./corner.ts";
 import { jointMark, oneLineMark } from "./issuer-mark.ts";
-import { mongolianColumns } from "./mongolian-mark.ts";
+import { besideColumns, mongolianColumns } from "./mongolian-mark.ts";
 import { redRule } from "./rules.ts";
 import { signerLines, signers } from "./signers.ts";
 
@@ -41,8 +41,7 @@ export function markPlan(paper: Paper, metrics: Metrics) {
     units: names.map(({ rest }) => rest),
     endLine,
     height: endLine * LINE - MARK_TOP,
-    // The mark stays in the middle of the page (7.2.4).
-    room: { left: area.left + columns.width, right: area.right - columns.width },
+    room: besideColumns(columns),
     columns: { ...columns, top, bottom },
   };
 }

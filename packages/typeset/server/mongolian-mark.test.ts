@@ -33,6 +33,21 @@ it("a joint mark has its names in Mongolian beside it too", () => {
   expect(runWith(page, "清安市财政局").x).toBeGreaterThan(runWith(page, "ᠨᠢᠭᠡ").x + 5);
 });
 
+it.each([
+  ["letter", "", 15, 46],
+  ["order", "令", 37, 37 + 6 * LINE],
+] as const)("a %s has the name at the left of its mark too", (form, suffix, top, bottom) => {
+  const page = typeset({ ...circular, form, mark: { units: [`${name} 内蒙古自治区`], suffix } }, { metrics })[0];
+  const columns = runsOf(page).filter(({ turn }) => turn === "clockwise");
+  expect(columns.map(({ text }) => text.trim()).join("")).toBe(name.replaceAll(" ", ""));
+  const mark = runWith(page, `内蒙古自治区${suffix}`);
+  for (const { x, y, size, glyphs = [] } of columns) {
+    expect(x + size).toBeLessThan(mark.x);
+    expect(y).toBeGreaterThanOrEqual(top);
+    expect(y + glyphs.reduce((sum, { advance }) => sum + advance * size, 0)).toBeLessThanOrEqual(bottom);
+  }
+});
+
 it("a mark without such a name stands as it always does", () => {
   expect(headOf("清安市人民政府")).toEqual(typeset(circular, { metrics })[0]);
 });

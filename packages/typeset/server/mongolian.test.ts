@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { area, plainMetrics } from "../index.ts";
+import { area, mongolianWords, plainMetrics } from "../index.ts";
 import { pageSvg } from "../svg/page-svg.ts";
 import { circular, endOf, runsOf, runWith } from "../testing.ts";
 import { typeset } from "../typeset.ts";
@@ -77,6 +77,18 @@ describe("traditional Mongolian", () => {
 
   it("is named as missing where its font lacks a character", () => {
     expect(writePdf(pagesOf("ᠠ\u18ae"), library, about).missing).toEqual(["\u18ae"]);
+  });
+
+  it("tells beforehand every word that will be shaped, those too wide for half a line too", () => {
+    const text = `据${region} ${region.replaceAll(" ", "")}，${white}中${"ᠠ".repeat(37)}`;
+    const [told, asked] = [new Set(mongolianWords(text)), new Set<string>()];
+    const shape = (word: string) => {
+      asked.add(word);
+      return metrics.shape?.(word);
+    };
+    typeset({ ...circular, title: region, body: [{ type: "paragraph", text }] }, { metrics: { ...metrics, shape } });
+    expect(asked.size).toBeGreaterThan(8);
+    expect([...asked].filter((word) => !told.has(word))).toEqual([]);
   });
 
   it("of any words stays on its line and keeps its characters", async () => {

@@ -9,12 +9,12 @@ import { setLine, widthOfLine } from "../text/set-line.ts";
 import { loose } from "../text/styles.ts";
 import type { SheetCell } from "./sheet.ts";
 
-/** 4号, a character and three quarters from line to line. */
-export const PITCH = sizes.four * 1.75;
+/** 4号, a character and three fifths from line to line. */
+export const PITCH = sizes.four * 1.6;
 /** Above and below the text of a field. */
 export const AIR = 1.6;
 const SIDE = 1.5;
-const LABEL = 26;
+const LABEL = 23;
 const THIN = 0.25;
 
 export const fieldStyle = loose("body", sizes.four);

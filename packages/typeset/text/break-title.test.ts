@@ -22,6 +22,15 @@ describe("a title", () => {
     for (const line of lines.slice(1)) expect(line).not.toMatch(/^[的和》”）、]/);
   });
 
+  it.each([
+    ["清安市人民政府关于印发清安市政务数据管理办法的通知", ["清安市人民政府关于印发", "清安市政务数据管理办法的通知"]],
+    ["内蒙古自治区人民政府办公厅关于转发自治区发展改革委工作方案的通知", ["内蒙古自治区", "办公厅", "发展改革委"]],
+  ])("never divides a place, an office or 印发: %s", (title, kept) => {
+    const lines = breakTitle(title);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const words of kept) expect(lines.some((line) => line.includes(words))).toBe(true);
+  });
+
   it("keeps the lines that its writer gave it", () => {
     expect(breakTitle("清安市人民政府\n关于印发方案的通知", 20)).toEqual(["清安市人民政府", "关于印发方案的通知"]);
   });

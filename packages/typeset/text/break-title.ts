@@ -42,11 +42,31 @@ function unitsOf(title: string): string[] {
   const units: string[] = [];
   for (const { segment } of words.segment(title)) {
     const last = units.at(-1);
-    const belongs = /^[、，：；！？》）〉”’）\])]/.test(segment) || (last !== undefined && /[《（〈“‘([]$/.test(last));
-    if (last !== undefined && (belongs || weakStart.test(segment))) units[units.length - 1] = last + segment;
+    if (last !== undefined && belongTogether(last, segment)) units[units.length - 1] = last + segment;
+    else if (places.test(segment)) units.push(`${nameAtEnd(units)}${segment}`);
     else units.push(segment);
   }
   return units.flatMap((unit) => (lengthOf(unit) > 20 ? [...unit] : [unit]));
+}
+
+/** Marks, particles, and what the dictionary parts though no office does: 印|发, 自治|区, 办公|室, 改革|委. */
+const belongTogether = (last: string, next: string) =>
+  /^[、，：；！？》）〉”’）\])]/.test(next) ||
+  /[《（〈“‘([]$/.test(last) ||
+  weakStart.test(next) ||
+  `${last}${next}` === "印发" ||
+  (last === "自治" && /^[区州县旗]$/.test(next)) ||
+  (last.length > 1 && /^[局委厅室]$/.test(next));
+
+/** Kinds of places that stand alone where the dictionary does not know the place: 清|安|市. */
+const places = /^[省市县区州盟旗镇乡村]$/;
+const LONGEST_NAME = 3;
+
+/** Takes the single characters at the end, of which the name of a place consists. */
+function nameAtEnd(units: string[]): string {
+  let name = "";
+  while (name.length < LONGEST_NAME && /^\p{Script=Han}$/u.test(units.at(-1) ?? "")) name = `${units.pop()}${name}`;
+  return name;
 }
 
 interface Division {

@@ -20,14 +20,15 @@ export type Shape = (word: string) => readonly Glyph[] | undefined;
 
 /** Mongolian, Todo, Sibe and Manchu letters, their marks and the joiners between them (Unicode 1800-18AF, 11660-1167F). */
 const letters = "\\u1800-\\u18af\\u{11660}-\\u{1167f}";
-const word = new RegExp(`[${letters}][${letters}\\u200c\\u200d\\u202f]*`, "uy");
+const oneWord = `[${letters}][${letters}\\u200c\\u200d\\u202f]*`;
+const word = new RegExp(oneWord, "uy");
+const everyWord = new RegExp(oneWord, "gu");
+const wordsApart = new RegExp(`(${oneWord})`, "u");
 
 /** Whether a word of traditional Mongolian may begin with this code point. */
 export const isMongolian = (code: number) => (code >= 0x1800 && code <= 0x18af) || (code >= 0x11660 && code <= 0x1167f);
 
 const words = new RegExp(`[${letters}][${letters}\\u200c\\u200d\\u202f\\s]*`, "gu");
-
-const wordsApart = new RegExp(`([${letters}][${letters}\\u200c\\u200d\\u202f]*)`, "u");
 
 /** A text in pieces: what is not Mongolian and words of Mongolian in turn, beginning with what is not. */
 export const scriptsOf = (text: string): string[] => text.split(wordsApart);
@@ -36,6 +37,25 @@ export const scriptsOf = (text: string): string[] => text.split(wordsApart);
 export function partedFromMongolian(text: string): { mongolian: string; rest: string } {
   const mongolian = (text.match(words) ?? []).map((one) => one.trim()).join(" ");
   return { mongolian, rest: text.replaceAll(words, "").trim() };
+}
+
+/**
+ * Every word that is to be shaped where this text is set, each once: those too wide for half a line also in the pieces that
+ * they are cut into.
+ */
+export function mongolianWords(text: string): string[] {
+  const found = new Set<string>();
+  const queue = [text];
+  for (let rest = queue.pop(); rest !== undefined; rest = queue.pop()) {
+    for (const [one] of rest.matchAll(everyWord)) {
+      found.add(one);
+      const letters = [...one];
+      if (letters.length <= SURE) continue;
+      found.add(letters.slice(0, SURE).join(""));
+      queue.push(letters.slice(SURE).join(""));
+    }
+  }
+  return [...found];
 }
 
 /** More em than half a line are cut, so that anything fits into it. */

@@ -18,7 +18,7 @@ import { type SheetSignatures, signaturesFor } from "./signatures.ts";
 import type { UnitSheet } from "./unit-sheet.ts";
 
 /** Room for what is still written by hand, in millimetres. */
-const ROOM = { signOff: 36, others: 20 };
+const ROOM = { signOff: 30, others: 20 };
 
 /**
  * 发文稿纸 of a document: what it is, who drafted it, and what everybody on its way wrote, with name and complete date.

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@tz/kernel/contract/base";
-import { type Actor, fileOf, get, type Route, rawRoute, type Services } from "@tz/kernel/server/base";
+import { type Actor, fileOf, get, postQuery, type Route, rawRoute, type Services } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { loadVisible } from "../repository/load-visible.ts";
 import type { Sealing } from "../sealing/sealing.ts";
@@ -9,6 +9,7 @@ import { printOf } from "./print-of.ts";
 import { readPrintMetrics } from "./read-print-metrics.ts";
 import { receivedCopy } from "./received-copy.ts";
 import { type Print, type PrintFormat, printType, sendPrint } from "./send-print.ts";
+import { shapeWords } from "./shape-words.ts";
 import { printOfSheet } from "./unit-sheet.ts";
 
 const summaries = {
@@ -91,4 +92,5 @@ export const printRoutes = (sealing: Sealing): Route[] => [
   handlingSheetRoute(sealing),
   receivedCopyRoute,
   get("/api/documents/print-metrics", readPrintMetrics),
+  postQuery("/api/documents/shaped-words", shapeWords),
 ];

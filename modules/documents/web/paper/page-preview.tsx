@@ -6,6 +6,7 @@ import { type DocumentContent, type PaperFacts, paperOf } from "../../contract/i
 import { useText } from "../text.ts";
 import styles from "./page-preview.module.css";
 import { usePictures } from "./use-pictures.ts";
+import { useShape } from "./use-shape.ts";
 
 interface PagePreviewProps {
   content: DocumentContent;
@@ -23,11 +24,15 @@ export default function PagePreview({ content, facts }: PagePreviewProps) {
   const shown = useDeferredValue(content);
   const pictures = usePictures(shown);
   const { unitName, documentNumber, signerName, printedOn } = facts;
+  const paper = useMemo(
+    () => paperOf(shown, { unitName, documentNumber, signerName, printedOn }),
+    [shown, unitName, documentNumber, signerName, printedOn],
+  );
+  const shape = useShape(paper);
   const pages = useMemo(() => {
-    const paper = paperOf(shown, { unitName, documentNumber, signerName, printedOn });
-    const set = typeset(paper, { metrics: metrics.data ?? plainMetrics });
+    const set = typeset(paper, { metrics: { ...(metrics.data ?? plainMetrics), shape } });
     return set.map((page, index) => ({ number: index + 1, svg: pageSvg(page, { seals: true, pictures }) }));
-  }, [shown, metrics.data, pictures, unitName, documentNumber, signerName, printedOn]);
+  }, [paper, metrics.data, shape, pictures]);
   return (
     <ol className={styles.pages} aria-label={text("pages.title")}>
       {pages.map(({ number, svg }) => (
