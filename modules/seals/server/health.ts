@@ -57,7 +57,10 @@ const ending: HealthPart = {
       from seals.seal where state in ('active', 'suspended')
         and valid_until <= ${now}::timestamptz + make_interval(days => ${endingDays})`.execute(db);
     const { ended, soon } = rows[0]!;
-    const words = { zh: "已到期{ended}枚，{days}天内到期{soon}枚", en: "{ended} ended, {soon} within {days} {days, day|days}" };
+    const words = {
+      zh: "已到期{ended}枚，{days}天内到期{soon}枚",
+      en: "{ended} ended, {soon} within {days} {days, day|days}",
+    };
     return {
       level: ended + soon > 0 ? "look" : "good",
       facts: [{ words, parameters: { ended, soon, days: endingDays } }],
