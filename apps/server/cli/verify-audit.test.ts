@@ -94,6 +94,7 @@ test("reads a long trail without keeping it in memory", async () => {
     },
   });
   expect(rows).toBe(20_005);
-  // Twenty thousand rows are eighty megabytes of text in memory; a window of a thousand is four.
-  expect(Math.max(...used) - Math.min(...used)).toBeLessThan(15e6);
+  // Twenty thousand rows are eighty megabytes of text in memory; a window of a thousand is four. What is less than at first was
+  // left by other tests.
+  expect(Math.max(...used) - used[0]!).toBeLessThan(15e6);
 }, 120_000);
