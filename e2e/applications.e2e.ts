@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { chooseFirst, endSessions, phone, seats, signInAgain } from "./desk.ts";
 import { openOffice, patience } from "./office.ts";
+import { seriousFaults } from "./serious-faults.ts";
 
 const office = await openOffice();
 afterAll(() => office.close());
@@ -12,9 +12,7 @@ const at = seats(office);
 async function isInOrder(page: Page, width: number): Promise<void> {
   await page.waitForLoadState("networkidle");
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 }
 
 /** Draws a text, a number with its formula beside it and a shown-when rule, with the keyboard where the mouse would drag. */

@@ -1,9 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { desktop, phone, seats } from "./desk.ts";
 import { openOffice, patience } from "./office.ts";
 import { sendPaper } from "./office-papers.ts";
+import { seriousFaults } from "./serious-faults.ts";
 
 const office = await openOffice();
 afterAll(() => office.close());
@@ -137,13 +136,6 @@ const forms: typeof lists = [
   ["/delegations", "委托代办"],
   ["/settings", "个人设置"],
 ];
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 describe.each([desktop, phone])("at $width", (size) => {
   test.each([
