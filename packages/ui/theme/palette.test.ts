@@ -25,6 +25,8 @@ const pairs: [text: ColourName, ground: ColourName][] = [
   ["sheet", "cinnabarHover"],
   ["dai", "daiSoft"],
   ["ink", "daiSoft"],
+  ["inkSoft", "daiSoft"],
+  ["inkFaint", "daiSoft"],
   ["cinnabar", "cinnabarSoft"],
   ["ochre", "ochreSoft"],
   ["pine", "pineSoft"],

@@ -5,7 +5,7 @@
 export const palette = {
   ink: "#1b2530",
   inkSoft: "#4d5863",
-  inkFaint: "#66707a",
+  inkFaint: "#626c76",
   paper: "#f6f5f1",
   sheet: "#ffffff",
   sheetSoft: "#faf9f6",
