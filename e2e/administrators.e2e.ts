@@ -16,10 +16,12 @@ const administrator = (title: string) => seat(demoPersons.find(({ postTitle }) =
 
 const unit = "清晏市政务服务中心";
 
-/** Chooses from the list that is open, and waits until it has closed. */
+/** Chooses from the list that is open, and waits until it has closed; once more where a slow page missed the press. */
 async function choose(page: Page, option: string): Promise<void> {
   const list = page.locator(".ant-select-dropdown:visible");
-  await list.getByText(option, { exact: true }).click();
+  const press = () => list.getByText(option, { exact: true }).click();
+  await press();
+  await list.waitFor({ state: "hidden", timeout: 5000 }).catch(press);
   await list.waitFor({ state: "hidden" });
 }
 
