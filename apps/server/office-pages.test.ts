@@ -50,3 +50,10 @@ test("no path leads out of the folder", async () => {
     expect((await http.inject(url)).body).not.toContain("dependencies");
   }
 });
+
+test("whoever asks for a part gets the whole, also where the part lies beyond its end", async () => {
+  for (const range of ["bytes=0-3", "bytes=99-", "bytes=5-1"]) {
+    const { body, headers, statusCode } = await http.inject({ url: "/assets/app-1a2b.js", headers: { range } });
+    expect([statusCode, body, headers["accept-ranges"]]).toEqual([200, "script()", undefined]);
+  }
+});

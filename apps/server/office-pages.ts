@@ -13,7 +13,9 @@ const dist = fileURLToPath(new URL("../office/dist/", import.meta.url));
 export async function serveOfficePages(http: FastifyInstance, folder: string = dist): Promise<void> {
   const files = await filesBelow(folder);
   if (!files.has("index.html")) return;
-  await http.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false });
+  // Nobody goes on with half a page: whoever asks for a part of one gets the whole.
+  const asWhole = { acceptRanges: false, cacheControl: false };
+  await http.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, ...asWhole });
   http.get("/*", (request, reply) => {
     const path = (request.params as { "*": string })["*"];
     if (path === "api" || path.startsWith("api/")) return reply.callNotFound();
