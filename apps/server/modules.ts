@@ -41,7 +41,7 @@ export const modules: readonly Module[] = [
     signer: { sign: signAsUnit, trust: trustedAuthorities },
   }),
   sealsModule({ papers: [sealablePapers], matters: [documentMatter, incomingMatter, applicationMatter] }),
-  applicationsModule,
+  applicationsModule(opinionSignatures),
   checkingModule,
   healthModule,
   systemModule,

@@ -1,5 +1,6 @@
 import { sql } from "@tz/kernel/server/base";
 import type { CityPerson } from "@tz/testing";
+import { readPdfText } from "@tz/typeset/testing";
 import { describe, expect, it } from "vitest";
 import { sealingOffice } from "./sealing.testing.ts";
 
@@ -74,6 +75,15 @@ describe("an opinion about an application", () => {
     const stranger = app.as(education.staff);
     expect((await stranger.get(`/api/seals/opinions/applications.application/${id}`)).status).toBe(404);
     expect((await stranger.get(`/api/seals/opinions/${opinion.id}`)).status).toBe(404);
+  });
+
+  it("stands with its picture on the printed sheet, the decision before the words", async () => {
+    const id = await apply("参加培训");
+    const printed = async () => Buffer.from((await app.as(staff).get(`/api/applications/${id}/sheet`)).body);
+    expect((await printed()).toString("latin1")).not.toContain("/Subtype/Image");
+    await act(leader, id, "complete", { outcome: "agree", opinion: "请注意安全。" });
+    expect((await printed()).toString("latin1")).toContain("/Subtype/Image");
+    expect(await readPdfText(await printed())).toContain("同意：请注意安全。");
   });
 
   it("stays good when the application is sent back, changed and decided anew; each covers what lay there then", async () => {

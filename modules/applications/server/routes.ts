@@ -1,4 +1,4 @@
-import { del, get, post, postQuery, put } from "@tz/kernel/server/base";
+import { del, get, post, postQuery, put, type Route } from "@tz/kernel/server/base";
 import { cancelApplication } from "./commands/cancel-application.ts";
 import { closeForm, reopenForm } from "./commands/close-form.ts";
 import { createForm } from "./commands/create-form.ts";
@@ -10,7 +10,7 @@ import { publishForm } from "./commands/publish-form.ts";
 import { saveApplication } from "./commands/save-application.ts";
 import { saveForm } from "./commands/save-form.ts";
 import { submitApplication } from "./commands/submit-application.ts";
-import { printSheet } from "./print/print-sheet.ts";
+import { printSheet, type SignaturesOf } from "./print/print-sheet.ts";
 import { countDays } from "./queries/count-days.ts";
 import { exportApplications } from "./queries/export-applications.ts";
 import { checkFormQuery, listFormChoices, listForms, readForm } from "./queries/forms.ts";
@@ -20,7 +20,7 @@ import { listOpenForms, readOpenForm } from "./queries/open-forms.ts";
 import { readApplication } from "./queries/read-application.ts";
 import { readStatistics } from "./queries/statistics.ts";
 
-export const applicationsRoutes = [
+export const applicationsRoutes = (signatures: SignaturesOf): Route[] => [
   get("/api/applications/forms", listForms),
   post("/api/applications/forms", createForm),
   get("/api/applications/forms/choices", listFormChoices),
@@ -40,7 +40,7 @@ export const applicationsRoutes = [
   get("/api/applications/statistics", readStatistics),
   exportApplications,
   get("/api/applications/:applicationId", readApplication),
-  printSheet,
+  printSheet(signatures),
   put("/api/applications/:applicationId", saveApplication),
   del("/api/applications/:applicationId", deleteApplication),
   post("/api/applications/:applicationId/submit", submitApplication),

@@ -49,7 +49,7 @@ export const oneStep: Form["process"] = { kind: "steps", steps: [step] };
 
 /** The server with all floors and this module, in the test city. */
 export async function applicationsApp(): Promise<ApplicationsApp> {
-  const app = await testApp({ modules: [...kernelFloors, applicationsModule] });
+  const app = await testApp({ modules: [...kernelFloors, applicationsModule()] });
   const people = await app.city();
   const finance = people.unit("财政局");
   const manager = app.as(finance.officeDirector);

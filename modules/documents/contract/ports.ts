@@ -1,3 +1,5 @@
+import type { SheetSignatures } from "@tz/seals/contract";
+
 /** How other records name a document: `{ type: documentSubject, id }`. */
 export const documentSubject = "documents.document";
 
@@ -7,15 +9,6 @@ export interface SealedForms {
   ofd: string;
 }
 
-/** The signature under an opinion, which is known by its moment and its writer. */
-export interface OpinionSignature {
-  /** ISO 8601. */
-  at: string;
-  person: string;
-  /** PNG. */
-  picture: Buffer;
-}
-
 type Reference = { type: string; id: string };
 
 /** What documents need of whoever seals them and signs opinions; `S` the services of the server, `D` reads the database. */
@@ -23,7 +16,7 @@ export interface DocumentSealing<S, D> {
   /** Null while nothing is sealed. */
   forms(services: S, documentId: string): Promise<SealedForms | null>;
   /** The signatures under the opinions about a case. */
-  signatures(services: S, about: Reference): Promise<readonly OpinionSignature[]>;
+  signatures(services: S, about: Reference): Promise<SheetSignatures>;
   /**
    * The file that proves who wrote the opinions about a case; undefined where none is signed.
    * @param contents the texts that were signed, by the keys of their parts

@@ -44,6 +44,17 @@ export interface SealablePapers<S, A> {
   mayRead(services: Pick<S, "db" & keyof S>, actor: A, id: string): Promise<boolean>;
 }
 
+/** The signatures under the opinions about a case, as its printed sheet shows them. */
+export interface SheetSignatures {
+  /** PNG, by their keys. */
+  pictures: ReadonlyMap<string, Buffer>;
+  /** The key of the picture under an opinion, which is known by its moment and its writer. @param at ISO 8601 */
+  keyOf(at: string | null, person: string | null): string | undefined;
+}
+
+/** Of a program in which nobody signs. */
+export const noSignatures: SheetSignatures = { pictures: new Map(), keyOf: () => undefined };
+
 /**
  * What a module says of its cases so that opinions about them are signed: what lies before somebody who writes one. `D` reads the
  * database, `A` is an actor.

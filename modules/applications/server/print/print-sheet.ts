@@ -1,7 +1,8 @@
 import type { HistoryLine } from "@tz/kernel/contract/workflow";
-import { type Actor, type Db, fileOf, notFound, rawRoute, sendDownload, sql } from "@tz/kernel/server/base";
+import { type Actor, type Db, fileOf, notFound, type Route, rawRoute, sendDownload, sql } from "@tz/kernel/server/base";
 import { safeName } from "@tz/kernel/server/files";
 import { historyOf } from "@tz/kernel/server/workflow";
+import type { SheetSignatures } from "@tz/seals/contract";
 import { type Sheet, type SheetCell, type SheetOpinion, type SheetRow, typesetSheet } from "@tz/typeset";
 import { metricsOf, openFonts, writePdf } from "@tz/typeset/server";
 import { z } from "zod";
@@ -20,38 +21,55 @@ const day = new Intl.DateTimeFormat("zh-CN", {
 });
 const dayOf = (moment: Date | string) => day.format(new Date(moment));
 
-/** 审批单: what was filled in, then what was written at each step, with name and day. */
-export const printSheet = rawRoute({
-  method: "GET",
-  path: "/api/applications/:applicationId/sheet",
-  name: "applications.print-sheet",
-  summary: { zh: "打印审批单", en: "The approval sheet of an application as PDF" },
-  access: "applications.use",
-  heavy: true,
-  answers: fileOf("application/pdf"),
-  input: z.object({ applicationId: z.uuid() }),
-  async handler({ reply, actor, input, services }) {
-    const sheet = await sheetOf(services.db, actor, input.applicationId, services.clock.now());
-    const fonts = await openFonts(services.config.fontFolders);
-    const about = { title: sheet.title, author: actor.name, at: services.clock.now() };
-    const { file, missing } = writePdf(typesetSheet(sheet, metricsOf(fonts)), fonts, about);
-    if (missing.length > 0) services.log.warn({ title: sheet.title, missing }, "characters without a font");
-    const name = safeName(`${sheet.title}.pdf`) ?? "sheet.pdf";
-    return sendDownload(reply, file, { name, type: "application/pdf", inline: true });
-  },
-});
+/** The signatures under the opinions about a case, from whoever keeps them. */
+export type SignaturesOf = (db: Db, about: { type: string; id: string }) => Promise<SheetSignatures>;
+
+/** 审批单: what was filled in, then what was written at each step, with name, day and signature. */
+export const printSheet = (signaturesOf: SignaturesOf): Route =>
+  rawRoute({
+    method: "GET",
+    path: "/api/applications/:applicationId/sheet",
+    name: "applications.print-sheet",
+    summary: { zh: "打印审批单", en: "The approval sheet of an application as PDF" },
+    access: "applications.use",
+    heavy: true,
+    answers: fileOf("application/pdf"),
+    input: z.object({ applicationId: z.uuid() }),
+    async handler({ reply, actor, input, services }) {
+      const { db, clock, config, log } = services;
+      const sheet = await sheetOf(db, actor, input.applicationId, { signaturesOf, now: clock.now() });
+      const fonts = await openFonts(config.fontFolders);
+      const about = { title: sheet.title, author: actor.name, at: clock.now() };
+      const { file, missing } = writePdf(typesetSheet(sheet, metricsOf(fonts)), fonts, about, sheet.pictures);
+      if (missing.length > 0) log.warn({ title: sheet.title, missing }, "characters without a font");
+      const name = safeName(`${sheet.title}.pdf`) ?? "sheet.pdf";
+      return sendDownload(reply, file, { name, type: "application/pdf", inline: true });
+    },
+  });
+
+interface Printing {
+  signaturesOf: SignaturesOf;
+  now: Date;
+}
 
 /** @throws AppError kernel.not_found for those who may not see the application, and before it is submitted */
-async function sheetOf(db: Db, actor: Actor, id: string, now: Date): Promise<Sheet> {
+async function sheetOf(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { signaturesOf, now }: Printing,
+): Promise<Sheet & Pick<SheetSignatures, "pictures">> {
   const record = await loadApplication(db, actor, id);
   if (!record?.values || !maySee(actor, record.access)) throw notFound();
   const version = await loadVersion(db, record.version_id);
   const fields = fieldsOfVersion(version.id, version.schema);
   const names = await namesIn(db, fields, record.values);
   const history = await historyOf(db, caseOf(id), { personId: actor.personId, language: "zh-CN", now });
+  const signatures = await signaturesOf(db, caseOf(id));
   return {
     title: `${await nameOfUnit(db, record.unit_id)}${version.title.replace(/(申请|审批)?(表|单)?$/, "")}审批单`,
-    rows: [...headOf(record), ...fieldRows(fields, record, names), ...opinionRows(history?.lines ?? [])],
+    rows: [...headOf(record), ...fieldRows(fields, record, names), ...opinionRows(history?.lines ?? [], signatures)],
+    pictures: signatures.pictures,
     foot: "",
   };
 }
@@ -71,16 +89,27 @@ function headOf(record: LoadedApplication): SheetRow[] {
 }
 
 /** A strip for each step that somebody completed, in their order; room is kept for what is written by hand. */
-function opinionRows(lines: readonly HistoryLine[]): SheetRow[] {
+function opinionRows(lines: readonly HistoryLine[], signatures: SheetSignatures): SheetRow[] {
   const done = lines.filter(
     ({ operation, step, opinion, outcomeName }) => operation === "complete" && step && (opinion || outcomeName),
   );
   const steps = Map.groupBy(done, ({ step }) => step!.name);
-  return [...steps].map(([label, own]) => ({ cells: [{ label, opinions: own.map(opinionOf) }], least: 22 }));
+  return [...steps].map(([label, own]) => ({
+    cells: [{ label, opinions: own.map((line) => opinionOf(line, signatures)) }],
+    least: 22,
+  }));
 }
 
-const opinionOf = ({ opinion, outcomeName, person, at }: HistoryLine): SheetOpinion => ({
-  text: opinion ?? outcomeName?.zh ?? "",
-  name: person?.name ?? "",
-  date: dayOf(at),
+const opinionOf = (line: HistoryLine, { keyOf }: SheetSignatures): SheetOpinion => ({
+  text: decided(line),
+  name: `${line.person?.name ?? ""}${line.onBehalfOf ? `（代${line.onBehalfOf.name}）` : ""}`,
+  date: dayOf(line.at),
+  picture: keyOf(line.at, line.person?.name ?? null),
 });
+
+/** 不同意：材料不全。What was decided stands before what was written, unless that begins with it already. */
+function decided({ opinion, outcomeName }: HistoryLine): string {
+  const outcome = outcomeName?.zh ?? "";
+  if (!opinion) return outcome;
+  return outcome === "" || opinion.startsWith(outcome) ? opinion : `${outcome}：${opinion}`;
+}

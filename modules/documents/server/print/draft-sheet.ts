@@ -1,5 +1,6 @@
 import type { Actor, Services } from "@tz/kernel/server/base";
 import { historyOf } from "@tz/kernel/server/workflow";
+import type { SheetSignatures } from "@tz/seals/contract";
 import type { SheetOpinion, SheetRow } from "@tz/typeset";
 import {
   type CountersignView,
@@ -14,7 +15,6 @@ import { loadVisible } from "../repository/load-visible.ts";
 import { loadMaking } from "../repository/making.ts";
 import type { Sealing } from "../sealing/sealing.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
-import { type SheetSignatures, signaturesFor } from "./signatures.ts";
 import type { UnitSheet } from "./unit-sheet.ts";
 
 /** Room for what is still written by hand, in millimetres. */
@@ -39,7 +39,7 @@ export async function sheetOfDraft(services: Services, sealing: Sealing, record:
   const { db, clock } = services;
   const now = clock.now();
   const [signed, making, history] = await Promise.all([
-    signaturesFor(services, sealing, caseOf(record.row.id)),
+    sealing.signatures(services, caseOf(record.row.id)),
     loadMaking(db, record, now),
     historyOf(db, caseOf(record.row.id), { personId: record.row.drafter_id, language: "zh-CN" as const, now }),
   ]);

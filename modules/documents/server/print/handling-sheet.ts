@@ -7,7 +7,6 @@ import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/
 import type { Sealing } from "../sealing/sealing.ts";
 import { nameOfUnit } from "./name-of-unit.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
-import { signaturesFor } from "./signatures.ts";
 import type { UnitSheet } from "./unit-sheet.ts";
 
 /**
@@ -46,7 +45,7 @@ export async function sheetOfIncoming(
   const { db, clock } = services;
   const reading = { personId: record.registered_by, language: "zh-CN" as const, now: clock.now() };
   const [signed, unitName, history] = await Promise.all([
-    signaturesFor(services, sealing, { type: incomingSubject, id: record.id }),
+    sealing.signatures(services, { type: incomingSubject, id: record.id }),
     nameOfUnit(db, record.unit_id),
     historyOf(db, { type: incomingSubject, id: record.id }, reading),
   ]);

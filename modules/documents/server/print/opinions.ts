@@ -1,8 +1,8 @@
 import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import { officeDay } from "@tz/kernel/server/calendar";
+import type { SheetSignatures } from "@tz/seals/contract";
 import type { SheetOpinion } from "@tz/typeset";
 import { formatDocumentDate } from "../../contract/index.ts";
-import type { SheetSignatures } from "./signatures.ts";
 
 /** A day as sheets have it: 2026年3月5日. */
 export const sheetDay = (moment: Date | string): string => formatDocumentDate(officeDay(new Date(moment)));

@@ -1,38 +1,39 @@
 import type { Db } from "@tz/kernel/server/base";
 import { drawingPng, readCertificate } from "@tz/seal";
 import { toPem } from "@tz/seal/browser";
-import { OpinionStatement } from "../../contract/index.ts";
+import { noSignatures, OpinionStatement, type SheetSignatures } from "../../contract/index.ts";
 import { drawingOf } from "../repository/drawing.ts";
 import { seals } from "../tables.ts";
 import { opinionsOf } from "./signed-opinions.ts";
 
-/** The picture of the signature under an opinion, which is known by its moment and its writer. */
-export interface OpinionSignature {
-  /** ISO 8601. */
-  at: string;
-  person: string;
-  /** PNG, black on nothing. */
-  picture: Buffer;
-}
-
 /** Points to an inch: as fine as office printers are. */
 const RESOLUTION = 300;
 
-/** The signatures under the opinions about a case, for its printed sheet. */
-export async function opinionSignatures(db: Db, ref: { type: string; id: string }): Promise<OpinionSignature[]> {
+const keyFor = (at: string, person: string) => `${new Date(at).toISOString()} ${person}`;
+
+/** The signatures under the opinions about a case, black on nothing. */
+export async function opinionSignatures(db: Db, ref: { type: string; id: string }): Promise<SheetSignatures> {
   const rows = await opinionsOf(db, ref.type, ref.id);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return noSignatures;
   const stamps = await seals(db)
     .selectFrom("seals.seal")
     .select(["id", "name", "size", "drawing"])
     .where("id", "in", [...new Set(rows.map(({ seal_id }) => seal_id))])
     .execute();
-  const pictures = new Map(stamps.map((stamp) => [stamp.id, drawingPng(drawingOf(stamp), RESOLUTION, "black")]));
-  return rows.flatMap(({ seal_id, statement }) => {
+  const drawn = new Map(stamps.map((stamp) => [stamp.id, drawingPng(drawingOf(stamp), RESOLUTION, "black")]));
+  const pictures = new Map<string, Buffer>();
+  for (const { seal_id, statement } of rows) {
     const { at, person } = OpinionStatement.parse(JSON.parse(statement));
-    const picture = pictures.get(seal_id);
-    return picture ? [{ at, person: person.name, picture }] : [];
-  });
+    const picture = drawn.get(seal_id);
+    if (picture) pictures.set(keyFor(at, person.name), picture);
+  }
+  return {
+    pictures,
+    keyOf(at, person) {
+      const key = at && person ? keyFor(at, person) : "";
+      return pictures.has(key) ? key : undefined;
+    },
+  };
 }
 
 /** How anybody verifies what the file holds, with programs that they have. */

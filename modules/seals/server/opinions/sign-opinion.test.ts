@@ -104,9 +104,10 @@ describe("an opinion by somebody with a signature in use", () => {
     const files = { statement, signature: Buffer.from(signature, "base64"), "key.pem": pem("PUBLIC KEY", publicKey) };
     const verified = run("openssl", ["pkeyutl", ...how, "-in", "statement", "-sigfile", "signature"], files);
     expect(verified.text).toContain("Verified Successfully");
-    const [picture] = await opinionSignatures(app.db, { type: opinionCase, id: caseId });
-    expect(picture).toMatchObject({ person: finance.leader.name });
-    expect(picture?.picture.subarray(1, 4).toString()).toBe("PNG");
+    const { pictures, keyOf } = await opinionSignatures(app.db, { type: opinionCase, id: caseId });
+    const key = keyOf(JSON.parse(statement).at, finance.leader.name) ?? "";
+    expect(pictures.get(key)?.subarray(1, 4).toString()).toBe("PNG");
+    expect(keyOf(JSON.parse(statement).at, finance.staff.name)).toBeUndefined();
   });
 
   it("is shown signed to those who may see the case, and to nobody else", async () => {
