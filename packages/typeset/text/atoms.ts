@@ -1,7 +1,6 @@
 import { isNarrow, type Metrics, widthOf } from "../metrics.ts";
 import type { Colour, Face } from "../page.ts";
-import { CodeTable } from "./code-table.ts";
-import { hasLeftAir, hasRightAir, isDouble, isPlain, mayEnd, mayStart } from "./marks.ts";
+import { hasLeftAir, hasRightAir, isDouble, mayEnd, mayStart } from "./marks.ts";
 import { type Glyph, isMongolian, mongolianAt, UNSHAPED, widthsOfGlyphs } from "./mongolian.ts";
 
 /** How text looks. */
@@ -13,9 +12,10 @@ export interface Style {
   colour?: Colour;
 }
 
-/** What is never divided: a character, a word, a number. */
+/** What is never divided: a character, a word, a number. Chinese characters of one look are the same atom. */
 export interface Atom {
-  text: string;
+  /** UTF-16 units of the text that it is. */
+  length: number;
   style: Style;
   width: number;
   /** How far its ink is drawn before its place: the left half of an opening mark that was given up. */
@@ -25,6 +25,10 @@ export interface Atom {
   /** A line may be broken before it. */
   breakable: boolean;
   isSpace: boolean;
+  /** A line that is filled may be spread before it: it is no second half of a mark, nor on the character before it. */
+  isApart: boolean;
+  /** An opening mark, whose empty half is the left one. */
+  opens: boolean;
   /** Widths of its characters where there are several. */
   parts: readonly number[] | undefined;
   /** A run of its own: a word of traditional Mongolian, whose letters change with their neighbours. */
@@ -51,40 +55,61 @@ const narrowRun = /[!-~\u00a0-\u17ff\u18b0-\u1fff\u2013]/u;
  * @param before of another style: the new text goes on behind it
  */
 export function lineOf(words: string, style: Style, metrics: Metrics, before?: Line): Line {
-  const text = shown(words);
-  const setting = { style, metrics, squares: squaresOf(style) };
+  const text = (before?.text ?? "") + shown(words);
+  const start = before?.text.length ?? 0;
+  const setting = { text, style, metrics };
+  const ideograph = atomOf(1, style, style.pitch);
+  const bound = { ...ideograph, breakable: false };
   // As long as it can become at once, and cut: to grow with each character would copy it again and again.
-  const atoms = new Array<Atom>(text.length);
+  const atoms = new Array<Atom>(text.length - start);
   let count = 0;
   let last = before?.atoms.at(-1);
-  for (let index = 0; index < text.length; ) {
-    const code = text.codePointAt(index)!;
-    last = setting.squares[canEndWith(last) ? 0 : 1].get(code) ?? atomAt(text, index, code, setting, last);
+  for (let index = start; index < text.length; ) {
+    if (isIdeograph(text.charCodeAt(index))) last = canBreakAt(text, index) ? ideograph : bound;
+    else last = atomAt(setting, index, last);
     atoms[count] = last;
     count += 1;
-    index += last.text.length;
+    index += last.length;
   }
   atoms.length = count;
   if (before === undefined) return { text, atoms, from: 0, to: count };
-  return { text: before.text + text, atoms: [...before.atoms, ...atoms], from: 0, to: before.to + count };
+  return { text, atoms: [...before.atoms, ...atoms], from: 0, to: before.to + count };
 }
+
+/** The blocks of Chinese characters of which nothing need be heeded but that they are square. */
+const isIdeograph = (code: number) => code >= 0x3400 && code <= 0x9fff;
+
+/** Whether what stands before this place may end a line. */
+const canBreakAt = (text: string, index: number) => index === 0 || mayEnd(text, index - 1);
+
+/** An atom of which nothing need be heeded. */
+const atomOf = (length: number, style: Style, width: number): Atom => ({
+  length,
+  style,
+  width,
+  offset: 0,
+  give: 0,
+  breakable: true,
+  isSpace: false,
+  isApart: width > 0,
+  opens: false,
+  parts: undefined,
+});
 
 /** Tabs and the like are spaces. */
 const shown = (words: string) => words.replace(/\p{Cc}/gu, (control) => (control < " " ? " " : control));
 
 interface Setting {
+  text: string;
   style: Style;
   metrics: Metrics;
-  squares: Squares;
 }
 
-function atomAt(text: string, index: number, code: number, setting: Setting, last: Atom | undefined): Atom {
-  const { style, metrics } = setting;
-  if (isMongolian(code)) return mongolianAtom(text, index, style, metrics, last);
-  if (isNarrow(code) && code > 32) return wordAtom(wordAt(text, index), style, metrics, last);
-  const character = String.fromCodePoint(code);
-  if (code <= 32 || code === 0x3000) return spaceAtom(character, code, style, metrics);
-  return squareAtom(character, code, setting, last);
+function atomAt(setting: Setting, index: number, last: Atom | undefined): Atom {
+  const code = setting.text.codePointAt(index)!;
+  if (isMongolian(code)) return mongolianAtom(setting, index);
+  if (isNarrow(code) && code > 32) return wordAtom(setting, index, last);
+  return code <= 32 || code === 0x3000 ? spaceAtom(setting, code) : squareAtom(setting, index, code, last);
 }
 
 function wordAt(text: string, start: number): string {
@@ -96,89 +121,57 @@ function wordAt(text: string, start: number): string {
   return text.slice(start, end);
 }
 
-function wordAtom(text: string, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
+function wordAtom({ text, style, metrics }: Setting, index: number, last: Atom | undefined): Atom {
+  const word = wordAt(text, index);
   const parts: number[] = [];
   let width = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const part = widthOf(text.charCodeAt(index), style.face, metrics) * style.pitch;
+  for (let at = 0; at < word.length; at += 1) {
+    const part = widthOf(word.charCodeAt(at), style.face, metrics) * style.pitch;
     parts.push(part);
     width += part;
   }
-  const breakable = mayStart(text[0]!) && canEndWith(last) && !joins(last, text);
-  return { text, style, width, offset: 0, give: 0, breakable, isSpace: false, parts };
+  const breakable = mayStart(word[0]!) && canBreakAt(text, index) && !joins(last, text, index);
+  return { ...atomOf(word.length, style, width), breakable, parts };
 }
 
-function mongolianAtom(text: string, index: number, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
+function mongolianAtom({ text, style, metrics }: Setting, index: number): Atom {
   const { word, glyphs } = mongolianAt(text, index, metrics.shape);
   const parts = (glyphs ? widthsOfGlyphs(glyphs) : [...word].map(() => UNSHAPED)).map((width) => width * style.size);
   const width = parts.reduce((sum, part) => sum + part, 0);
-  return {
-    text: word,
-    style,
-    width,
-    offset: 0,
-    give: 0,
-    breakable: canEndWith(last),
-    isSpace: false,
-    parts,
-    alone: true,
-    glyphs,
-  };
+  const breakable = canBreakAt(text, index);
+  return { ...atomOf(word.length, style, width), breakable, parts, alone: true, glyphs };
 }
 
 /** Figures and their decimal point are one number even where a word was cut at its longest. */
-const joins = (last: Atom | undefined, text: string) =>
-  last?.parts !== undefined && last.text.length < LONGEST_WORD && !/[-/]$/.test(last.text) && /^[\w.]/.test(text);
+const joins = (last: Atom | undefined, text: string, index: number) =>
+  last?.parts !== undefined &&
+  last.length < LONGEST_WORD &&
+  !/[-/]/.test(text[index - 1]!) &&
+  /[\w.]/.test(text[index]!);
 
-function spaceAtom(text: string, code: number, style: Style, metrics: Metrics): Atom {
+function spaceAtom({ style, metrics }: Setting, code: number): Atom {
   const width = code === 0x3000 ? style.pitch : widthOf(32, style.face, metrics) * style.pitch;
-  return { text, style, width, offset: 0, give: 0, breakable: false, isSpace: true, parts: undefined };
-}
-
-/** Atoms of Chinese characters by their code points: after most others, and after an opening mark. */
-type Squares = readonly [CodeTable<Atom>, CodeTable<Atom>];
-
-/** Nobody changes the atoms of Chinese characters, so they are shared. */
-const shared = new WeakMap<Style, Squares>();
-const FIRST_IDEOGRAPH = 0x2e80;
-
-function squaresOf(style: Style): Squares {
-  const known = shared.get(style) ?? [new CodeTable<Atom>(), new CodeTable<Atom>()];
-  shared.set(style, known);
-  return known;
-}
-
-function squareAtom(text: string, code: number, { style, metrics, squares }: Setting, last: Atom | undefined): Atom {
-  const atom = markAtom(text, code, style, metrics, last);
-  if (code >= FIRST_IDEOGRAPH && isPlain(text)) squares[canEndWith(last) ? 0 : 1].set(code, atom);
-  return atom;
+  return { ...atomOf(1, style, width), breakable: false, isSpace: true };
 }
 
 /** A full-width character; neighbouring marks give up their empty halves to each other. */
-function markAtom(text: string, code: number, style: Style, metrics: Metrics, last: Atom | undefined): Atom {
+function squareAtom({ text, style, metrics }: Setting, index: number, code: number, last: Atom | undefined): Atom {
   const half = style.pitch / 2;
-  const width = widthOf(code, style.face, metrics) * style.pitch;
-  const atom: Atom = {
-    text,
-    style,
-    width,
-    offset: 0,
-    give: hasRightAir(text) || hasLeftAir(text) ? half : 0,
-    breakable: width > 0 && mayStart(text) && canEndWith(last) && !(isDouble(text) && last?.text === text),
-    isSpace: false,
-    parts: undefined,
-  };
+  const [mark, before] = [text[index]!, text[index - 1] ?? ""];
+  const atom = atomOf(code > 0xffff ? 2 : 1, style, widthOf(code, style.face, metrics) * style.pitch);
+  const [closes, opens] = [hasRightAir(mark), hasLeftAir(mark)];
+  atom.give = closes || opens ? half : 0;
+  atom.opens = opens;
+  atom.isApart &&= !isDouble(mark);
+  atom.breakable = atom.width > 0 && mayStart(mark) && canBreakAt(text, index) && !(isDouble(mark) && before === mark);
   if (last === undefined) return atom;
-  const afterClosing = hasRightAir(last.text) && last.give > 0;
-  if (afterClosing && (hasRightAir(text) || hasLeftAir(text))) {
+  if ((closes || opens) && hasRightAir(before) && last.give > 0) {
     last.width -= half;
     last.give = 0;
-  } else if (hasLeftAir(text) && hasLeftAir(last.text)) {
+  } else if (opens && last.opens) {
     atom.width -= half;
     atom.offset = -half;
     atom.give = 0;
   }
   return atom;
 }
-
-const canEndWith = (last: Atom | undefined) => last === undefined || mayEnd(last.text, last.text.length - 1);

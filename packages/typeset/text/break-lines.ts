@@ -27,7 +27,7 @@ export function breakLines({ text, atoms }: Line, widths: readonly number[]): Li
 /** How many UTF-16 units these atoms have. */
 function lengthOf(atoms: readonly Atom[], from: number, to: number): number {
   let length = 0;
-  for (let index = from; index < to; index += 1) length += atoms[index]!.text.length;
+  for (let index = from; index < to; index += 1) length += atoms[index]!.length;
   return length;
 }
 

@@ -38,5 +38,3 @@ export const mayEnd = (text: string, at = 0) => (kinds[text.charCodeAt(at)]! & N
 export const hasRightAir = (character: string) => (kindOf(character) & RIGHT_AIR) !== 0;
 export const hasLeftAir = (character: string) => (kindOf(character) & LEFT_AIR) !== 0;
 export const isDouble = (character: string) => (kindOf(character) & DOUBLE) !== 0;
-/** Whether nothing at all is to be heeded. */
-export const isPlain = (character: string) => kindOf(character) === 0;

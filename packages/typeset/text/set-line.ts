@@ -1,6 +1,5 @@
 import type { TextRun } from "../page.ts";
 import type { Atom, Line } from "./atoms.ts";
-import { hasLeftAir, isDouble } from "./marks.ts";
 
 /** `fill`: both edges even, as all lines of a paragraph but its last. */
 export type Setting = "fill" | "start";
@@ -31,12 +30,12 @@ export function setLine(whole: Line, x: number, y: number, width: number, settin
     let count = 0;
     for (let index = from; index < to; index += 1) {
       const atom = atoms[index]!;
-      if (index > line.from && isGap(atom)) at += spread;
+      if (index > line.from && atom.isApart) at += spread;
       const taken = atom.give * squeeze;
-      places[count++] = at + atom.offset - (taken > 0 && hasLeftAir(atom.text) ? taken : 0);
+      places[count++] = at + atom.offset - (atom.opens ? taken : 0);
       if (atom.parts) count = addParts(atom.parts, count);
       at += atom.width - taken;
-      end += atom.text.length;
+      end += atom.length;
     }
     runs.push(runOf(atoms[from]!, text.slice(start, end), y, count));
     from = to;
@@ -56,12 +55,9 @@ function fitted(line: Line, width: number, setting: Setting): { squeeze: number;
 
 function gapsIn({ atoms, from, to }: Line): number {
   let gaps = 0;
-  for (let index = from + 1; index < to; index += 1) if (isGap(atoms[index]!)) gaps += 1;
+  for (let index = from + 1; index < to; index += 1) if (atoms[index]!.isApart) gaps += 1;
   return gaps;
 }
-
-/** Before an atom there is a gap unless it is half of a mark or stands on the character before it. */
-const isGap = (atom: Atom) => atom.width > 0 && !isDouble(atom.text);
 
 function withoutEndingSpaces(line: Line): Line {
   let { to } = line;

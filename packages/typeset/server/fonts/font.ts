@@ -28,6 +28,7 @@ export class Font {
   readonly isCff: boolean;
   readonly #map: CharacterMap;
   readonly #widths: number;
+  readonly #hmtx: number;
 
   /** @throws FontError where it is no font, is damaged, or its maker forbids to embed it */
   constructor(buffer: Buffer, index = 0) {
@@ -46,6 +47,7 @@ export class Font {
     this.glyphCount = this.file.u16(maxp + 4);
     this.#map = new CharacterMap(this.file, this.#offset("cmap"));
     this.#widths = this.file.u16(hhea + 34);
+    this.#hmtx = this.#offset("hmtx");
     const names = namesOf(this.file, this.tables);
     this.families = names.families;
     this.postScriptName = names.postScript.replaceAll(/[^A-Za-z0-9-]/g, "") || "Font";
@@ -58,13 +60,12 @@ export class Font {
 
   /** Advance of a glyph in units of the font. */
   advanceOf(glyph: number): number {
-    const at = this.#offset("hmtx");
-    return this.file.u16(at + 4 * Math.min(glyph, this.#widths - 1));
+    return this.file.u16(this.#hmtx + 4 * Math.min(glyph, this.#widths - 1));
   }
 
   /** Left side bearing, in units of the font. */
   bearingOf(glyph: number): number {
-    const at = this.#offset("hmtx");
+    const at = this.#hmtx;
     const full = this.#widths;
     return this.file.i16(glyph < full ? at + 4 * glyph + 2 : at + 4 * full + 2 * (glyph - full));
   }
