@@ -62,8 +62,11 @@ const lineEnd = /\r\n|\r|\n/;
 
 /** A line feed in a paragraph begins another. */
 function paragraphItems(words: string, metrics: Metrics): Item[] {
-  return words.split(lineEnd).flatMap((line): Item[] => {
-    const set = lineOf(line.trimStart(), text.body, metrics);
-    return set.text === "" ? [gap(1)] : paragraphRows(set, indents);
-  });
+  if (!words.includes("\n") && !words.includes("\r")) return lineItems(words, metrics);
+  return words.split(lineEnd).flatMap((line) => lineItems(line, metrics));
+}
+
+function lineItems(line: string, metrics: Metrics): Item[] {
+  const set = lineOf(line.trimStart(), text.body, metrics);
+  return set.text === "" ? [gap(1)] : paragraphRows(set, indents);
 }

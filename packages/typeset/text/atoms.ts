@@ -48,7 +48,6 @@ export interface Line {
 
 /** A word longer than this many characters may be divided anywhere: addresses, digests. */
 const LONGEST_WORD = 24;
-const narrowRun = /[!-~\u00a0-\u17ff\u18b0-\u1fff\u2013]/u;
 
 /**
  * Cuts text of one style into atoms, as one endless line; halves of neighbouring marks are given up (标点挤压).
@@ -112,11 +111,18 @@ function atomAt(setting: Setting, index: number, last: Atom | undefined): Atom {
   return code <= 32 || code === 0x3000 ? spaceAtom(setting, code) : squareAtom(setting, index, code, last);
 }
 
+/** Letters, figures and signs. */
+const isInWord = (code: number) =>
+  (code > 32 && code < 127) || (code >= 0xa0 && code < 0x2000 && !isMongolian(code)) || code === 0x2013;
+
+/** A word may be divided after a hyphen or a slash. */
+const divides = (code: number) => code === 0x2d || code === 0x2f;
+
 function wordAt(text: string, start: number): string {
   let end = start + 1;
-  while (end < text.length && end - start < LONGEST_WORD && narrowRun.test(text[end]!)) {
+  while (end < text.length && end - start < LONGEST_WORD && isInWord(text.charCodeAt(end))) {
     end += 1;
-    if (/[-/]/.test(text[end - 1]!)) break;
+    if (divides(text.charCodeAt(end - 1))) break;
   }
   return text.slice(start, end);
 }
@@ -146,7 +152,7 @@ function mongolianAtom({ text, style, metrics }: Setting, index: number): Atom {
 const joins = (last: Atom | undefined, text: string, index: number) =>
   last?.parts !== undefined &&
   last.length < LONGEST_WORD &&
-  !/[-/]/.test(text[index - 1]!) &&
+  !divides(text.charCodeAt(index - 1)) &&
   /[\w.]/.test(text[index]!);
 
 function spaceAtom({ style, metrics }: Setting, code: number): Atom {

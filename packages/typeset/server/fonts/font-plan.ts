@@ -1,6 +1,6 @@
 import type { Face } from "../../page.ts";
-import { CodeTable } from "../../text/code-table.ts";
 import type { Glyph } from "../../text/mongolian.ts";
+import { CodeTable } from "./code-table.ts";
 import type { Font } from "./font.ts";
 import type { FontLibrary } from "./font-library.ts";
 import { Subset } from "./subset.ts";
@@ -8,13 +8,11 @@ import { Subset } from "./subset.ts";
 /** 〓, which printers set for a character that they have not. */
 const MISSING = 0x3013;
 
-/** A character as it will be drawn: by which font of the file, as which of its glyphs. */
-export interface Drawn {
-  font: number;
-  glyph: number;
-  /** Its own advance, in thousandths of an em. */
-  width: number;
-}
+/** A character as it will be drawn, in one number, for there are many: by which font of the file, as which of its glyphs. */
+export type Drawn = number;
+
+export const fontOf = (drawn: Drawn): number => drawn >>> 16;
+export const glyphOf = (drawn: Drawn): number => drawn & 0xffff;
 
 /** The fonts of one file while it is written: which characters they draw. */
 export class FontPlan {
@@ -22,7 +20,7 @@ export class FontPlan {
   /** Characters that no font of this machine has; 〓 stands for them, and they are copied rightly. */
   readonly missing = new Set<string>();
   readonly #library: FontLibrary;
-  readonly #drawn: Record<Face, CodeTable<Drawn>> = {
+  readonly #drawn: Record<Face, CodeTable> = {
     body: new CodeTable(),
     mark: new CodeTable(),
     black: new CodeTable(),
@@ -36,18 +34,18 @@ export class FontPlan {
 
   draw(face: Face, code: number): Drawn {
     const known = this.#drawn[face].get(code);
-    if (known) return known;
+    if (known !== 0) return known;
     const drawn = this.#choose(face, code);
     this.#drawn[face].set(code, drawn);
     return drawn;
   }
 
-  /** A glyph of a shaped word; undefined where this library has not the font that shaped it. */
-  drawGlyph({ id, text }: Glyph): Drawn | undefined {
+  /** The glyphs of a shaped word; undefined where this library has not the font that shaped it. */
+  drawGlyphs(glyphs: readonly Glyph[]): Drawn[] | undefined {
     const font = this.#library.mongolian?.font;
     if (font === undefined) return undefined;
     const [subset, index] = this.#subsetOf(font);
-    return drawnAs(subset, index, subset.addGlyph(id, text));
+    return glyphs.map(({ id, text }) => drawnAs(index, subset.addGlyph(id, text)));
   }
 
   /** @throws Error when the machine has no font at all */
@@ -63,7 +61,7 @@ export class FontPlan {
 
   #add(font: Font, code: number, shown: number): Drawn {
     const [subset, index] = this.#subsetOf(font);
-    return drawnAs(subset, index, subset.add(code, shown));
+    return drawnAs(index, subset.add(code, shown));
   }
 
   #subsetOf(font: Font): readonly [Subset, number] {
@@ -75,8 +73,4 @@ export class FontPlan {
   }
 }
 
-const drawnAs = (subset: Subset, font: number, glyph: number): Drawn => ({
-  font,
-  glyph,
-  width: subset.widthOf(glyph),
-});
+const drawnAs = (font: number, glyph: number): Drawn => (font << 16) | glyph;

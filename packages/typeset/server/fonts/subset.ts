@@ -1,4 +1,4 @@
-import { CodeTable } from "../../text/code-table.ts";
+import { CodeTable } from "./code-table.ts";
 import type { Font } from "./font.ts";
 import { writeSfnt } from "./sfnt.ts";
 import { subsetCff } from "./subset-cff.ts";
@@ -12,13 +12,16 @@ export class Subset {
   readonly font: Font;
   /** Characters of each glyph, for copying and searching; none where it goes with the one before it. */
   readonly texts: string[] = [""];
+  /** Advances of its glyphs, in thousandths of an em. */
+  readonly widths: number[];
   readonly #glyphs: number[] = [0];
   /** Numbers by code points, and of what a shaper chose by glyph and characters. */
-  readonly #characters = new CodeTable<number>();
+  readonly #characters = new CodeTable();
   readonly #shaped = new Map<string, number>();
 
   constructor(font: Font) {
     this.font = font;
+    this.widths = [this.#widthOf(0)];
   }
 
   /**
@@ -27,7 +30,7 @@ export class Subset {
    */
   add(code: number, shown = code): number {
     const known = this.#characters.get(code);
-    if (known !== undefined) return known;
+    if (known !== 0) return known;
     const number = this.#add(this.font.glyphOf(shown), String.fromCodePoint(code));
     this.#characters.set(code, number);
     return number;
@@ -47,12 +50,13 @@ export class Subset {
 
   #add(glyph: number, text: string): number {
     this.texts.push(text);
+    this.widths.push(this.#widthOf(glyph));
     return this.#glyphs.push(glyph) - 1;
   }
 
-  /** Advance of a glyph in thousandths of an em. */
-  widthOf(number: number): number {
-    return (this.font.advanceOf(this.#glyphs[number]!) * 1000) / this.font.unitsPerEm;
+  /** @param glyph its number in the font */
+  #widthOf(glyph: number): number {
+    return (this.font.advanceOf(glyph) * 1000) / this.font.unitsPerEm;
   }
 
   /** The font program for a PDF: a TrueType file without names, or a bare CFF table. */
@@ -90,25 +94,38 @@ function plainPost(): Buffer {
 
 /** A cmap of format 12: a group for each character. Of several glyphs of a character it names the first. */
 function characterMap(texts: readonly string[]): Buffer {
-  const glyphs = new Map<number, number>();
-  for (const [glyph, text] of texts.entries()) {
-    const code = text.codePointAt(0) ?? 0;
-    if (text.length === String.fromCodePoint(code).length && !glyphs.has(code)) glyphs.set(code, glyph);
-  }
-  const codes = Uint32Array.from(glyphs.keys()).sort();
-  const table = Buffer.alloc(12 + 16 + 12 * codes.length);
+  const pairs = pairsOf(texts);
+  const table = Buffer.alloc(12 + 16 + 12 * pairs.length);
   table.writeUInt16BE(1, 2);
   table.writeUInt16BE(3, 4);
   table.writeUInt16BE(10, 6);
   table.writeUInt32BE(12, 8);
   table.writeUInt16BE(12, 12);
-  table.writeUInt32BE(16 + 12 * codes.length, 16);
-  table.writeUInt32BE(codes.length, 24);
-  for (const [index, code] of codes.entries()) {
+  table.writeUInt32BE(16 + 12 * pairs.length, 16);
+  table.writeUInt32BE(pairs.length, 24);
+  for (let index = 0; index < pairs.length; index += 1) {
     const at = 28 + 12 * index;
+    const code = Math.floor(pairs[index]! / GLYPHS);
     table.writeUInt32BE(code, at);
     table.writeUInt32BE(code, at + 4);
-    table.writeUInt32BE(glyphs.get(code)!, at + 8);
+    table.writeUInt32BE(pairs[index]! % GLYPHS, at + 8);
   }
   return table;
+}
+
+/** More than a font can have. */
+const GLYPHS = 0x10000;
+
+/** Code points in their order with the first glyph of each, as one number: code point times GLYPHS and glyph. */
+function pairsOf(texts: readonly string[]): Float64Array {
+  const pairs = new Float64Array(texts.length);
+  let count = 0;
+  for (let glyph = 1; glyph < texts.length; glyph += 1) {
+    const code = texts[glyph]!.codePointAt(0) ?? 0;
+    if (texts[glyph]!.length === (code < 0x10000 ? 1 : 2)) pairs[count++] = code * GLYPHS + glyph;
+  }
+  const sorted = pairs.subarray(0, count).sort();
+  return sorted.filter(
+    (pair, index) => index === 0 || Math.floor(pair / GLYPHS) > Math.floor(sorted[index - 1]! / GLYPHS),
+  );
 }

@@ -4,6 +4,8 @@ import { placeOf, type TextRun } from "../../page.ts";
 const UNITS = 10_000;
 /** By which a character may stand off its place: 0.004 mm. */
 const TOLERANCE = 40;
+/** So many even steps, each rounded to half a unit, do not stray further. */
+const MOST_EVEN = 2 * TOLERANCE;
 
 /**
  * The attribute with the distances between these characters of a run (GB/T 33190-2016, 11.3), before it is narrowed; a step
@@ -12,6 +14,8 @@ const TOLERANCE = 40;
  */
 export function deltasOf({ steps, stretch }: TextRun, from: number, to: number): string {
   const unit = UNITS / stretch;
+  if (typeof steps === "number" && to - from <= MOST_EVEN)
+    return attribute(repeated(Math.round(steps * unit), to - from - 1));
   let written = "";
   // Where the last character stands as it is written, in units.
   let at = Math.round(placeOf(steps, from) * unit);
@@ -28,8 +32,10 @@ export function deltasOf({ steps, stretch }: TextRun, from: number, to: number):
     at += step;
   }
   written += repeated(step, count);
-  return written === "" ? "" : ` DeltaX="${written.slice(1)}"`;
+  return attribute(written);
 }
+
+const attribute = (written: string) => (written === "" ? "" : ` DeltaX="${written.slice(1)}"`);
 
 /** `g` repeats a step. */
 function repeated(step: number, count: number): string {

@@ -1,5 +1,5 @@
 import { placeOf, type TextRun } from "../../page.ts";
-import type { Drawn, FontPlan } from "../fonts/font-plan.ts";
+import { type Drawn, type FontPlan, fontOf, glyphOf } from "../fonts/font-plan.ts";
 import { deltasOf } from "./deltas.ts";
 
 /** A piece of a run that one font draws. */
@@ -25,37 +25,39 @@ const LAST_OF_ONE_CODE = 0xffff;
 export function piecesOf(run: TextRun, plan: FontPlan): Piece[] {
   const { text, face } = run;
   const pieces: Piece[] = [];
-  let drawn: Drawn | undefined;
+  let drawn: Drawn = 0;
   // The first character of the piece that is gathered, and where it stands in the text.
   let from = 0;
   let start = 0;
   let index = 0;
+  let wasRare = false;
   for (let at = 0; at < text.length; index += 1) {
     const code = text.codePointAt(at)!;
     const next = plan.draw(face, code);
     const isRare = code > LAST_OF_ONE_CODE;
-    if (drawn && (isRare || next.font !== drawn.font || isPair(text, start))) {
+    if (drawn !== 0 && (isRare || wasRare || fontOf(next) !== fontOf(drawn))) {
       pieces.push(pieceOf(run, text.slice(start, at), from, index, drawn));
       from = index;
       start = at;
     }
     drawn = next;
+    wasRare = isRare;
     at += isRare ? 2 : 1;
   }
-  if (drawn) pieces.push(pieceOf(run, text.slice(start), from, index, drawn));
+  if (drawn !== 0) pieces.push(pieceOf(run, text.slice(start), from, index, drawn));
   return pieces;
 }
 
 const isPair = (text: string, at: number) => text.codePointAt(at)! > LAST_OF_ONE_CODE;
 
 /** @param from its first character in the run and `to` the one after its last */
-function pieceOf(run: TextRun, text: string, from: number, to: number, { font, glyph }: Drawn): Piece {
+function pieceOf(run: TextRun, text: string, from: number, to: number, drawn: Drawn): Piece {
   return {
-    font,
+    font: fontOf(drawn),
     text,
     first: placeOf(run.steps, from),
     last: placeOf(run.steps, to - 1),
     deltas: deltasOf(run, from, to),
-    glyph: isPair(text, 0) ? glyph : undefined,
+    glyph: isPair(text, 0) ? glyphOf(drawn) : undefined,
   };
 }

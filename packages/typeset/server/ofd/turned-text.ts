@@ -1,5 +1,5 @@
 import { placeIn, type TextRun } from "../../page.ts";
-import type { FontPlan } from "../fonts/font-plan.ts";
+import { type FontPlan, fontOf, glyphOf } from "../fonts/font-plan.ts";
 import type { Ids } from "./ids.ts";
 import type { Resources } from "./resources.ts";
 import { extent, number, numbers, textCode, textElement } from "./text-object.ts";
@@ -51,19 +51,20 @@ interface Cluster {
 /** The clusters of a word that was shaped; undefined where its font is not here. */
 function clustersOf({ glyphs, size }: TextRun, plan: FontPlan): Cluster[] | undefined {
   if (glyphs === undefined) return undefined;
+  const shaped = plan.drawGlyphs(glyphs);
+  if (shaped === undefined) return undefined;
   const clusters: Cluster[] = [];
   let at = 0;
-  for (const glyph of glyphs) {
-    const drawn = plan.drawGlyph(glyph);
-    if (drawn === undefined) return undefined;
+  for (const [index, glyph] of glyphs.entries()) {
+    const drawn = shaped[index]!;
     const last = clusters.at(-1);
     const advance = glyph.advance * size;
     if (glyph.text === "" && last) {
-      last.glyphs.push(drawn.glyph);
+      last.glyphs.push(glyphOf(drawn));
       last.advance += advance;
     } else {
       const place = { along: at + glyph.dx * size, above: glyph.dy * size };
-      clusters.push({ font: drawn.font, text: glyph.text, glyphs: [drawn.glyph], ...place, advance });
+      clusters.push({ font: fontOf(drawn), text: glyph.text, glyphs: [glyphOf(drawn)], ...place, advance });
     }
     at += advance;
   }

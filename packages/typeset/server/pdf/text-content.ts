@@ -1,6 +1,6 @@
 import { POINT } from "../../geometry.ts";
 import { type Colour, placeIn, placeOf, type TextRun } from "../../page.ts";
-import type { Drawn, FontPlan } from "../fonts/font-plan.ts";
+import { type Drawn, type FontPlan, fontOf, glyphOf } from "../fonts/font-plan.ts";
 import type { Content } from "./content.ts";
 import { points, short, upward } from "./lengths.ts";
 
@@ -23,11 +23,6 @@ export class TextContent {
   #font = "";
   #spacing = 0;
   #scale = 1;
-  /** The characters of the run that is written: how they are drawn, how far along it they stand, and above its baseline. */
-  readonly #drawn: Drawn[] = [];
-  readonly #along: number[] = [];
-  readonly #above: number[] = [];
-  #count = 0;
 
   constructor(content: Content, plan: FontPlan) {
     this.#content = content;
@@ -37,11 +32,11 @@ export class TextContent {
   add(run: TextRun): void {
     if (!this.#isOpen) this.#content.put("BT\n");
     this.#isOpen = true;
-    const isShaped = this.#placeGlyphs(run);
-    if (!isShaped) this.#placeCharacters(run);
-    const spacing = isShaped ? 0 : spacingOf(run);
+    const shaped = run.glyphs && this.#plan.drawGlyphs(run.glyphs);
+    const spacing = shaped ? 0 : spacingOf(run);
     this.#set(run, spacing);
-    this.#write(run, spacing);
+    if (shaped) this.#writeGlyphs(run, shaped);
+    else this.#writeCharacters(run, spacing);
   }
 
   /** Ends the text, where something else follows. */
@@ -57,66 +52,63 @@ export class TextContent {
     [this.#fill, this.#spacing, this.#scale] = [colour, spacing, stretch];
   }
 
-  /** Every character of a run with its place. */
-  #placeCharacters({ text, steps, face }: TextRun): void {
-    this.#count = 0;
-    for (let index = 0; index < text.length; ) {
-      const code = text.codePointAt(index)!;
-      index += code > 0xffff ? 2 : 1;
-      this.#place(this.#plan.draw(face, code), placeOf(steps, this.#count), 0);
-    }
-  }
-
-  /** The glyphs of a word that was shaped, with their places. False where its font is not here. */
-  #placeGlyphs({ glyphs = [], size }: TextRun): boolean {
-    this.#count = 0;
-    let at = 0;
-    for (const glyph of glyphs) {
-      const drawn = this.#plan.drawGlyph(glyph);
-      if (drawn === undefined) return false;
-      this.#place(drawn, at + glyph.dx * size, glyph.dy * size);
-      at += glyph.advance * size;
-    }
-    return glyphs.length > 0;
-  }
-
-  #place(drawn: Drawn, along: number, above: number): void {
-    this.#drawn[this.#count] = drawn;
-    this.#along[this.#count] = along;
-    this.#above[this.#count] = above;
-    this.#count += 1;
-  }
-
   /**
-   * Writes what was placed: a string for all that one font draws on one line, with corrections between characters (9.4.3).
+   * A string for all that one font draws, with corrections between characters (9.4.3).
    * @param spacing what is added after each character
    */
-  #write(run: TextRun, spacing: number): void {
+  #writeCharacters(run: TextRun, spacing: number): void {
+    const { text, steps, face } = run;
     const unit = (run.size * run.stretch) / 1000;
     const spread = spacing * run.stretch;
+    const tolerance = (TOLERANCE + 0.5) * unit;
     let font = -1;
-    let above = 0;
+    let widths: readonly number[] = [];
+    // Where the next character would stand by itself.
     let at = 0;
-    for (let index = 0; index < this.#count; index += 1) {
-      const drawn = this.#drawn[index]!;
-      const wanted = this.#along[index]!;
-      if (drawn.font !== font || this.#above[index] !== above) {
+    for (let index = 0, count = 0; index < text.length; count += 1) {
+      const code = text.codePointAt(index)!;
+      index += code > 0xffff ? 2 : 1;
+      const drawn = this.#plan.draw(face, code);
+      const wanted = placeOf(steps, count);
+      if (fontOf(drawn) !== font) {
         if (font >= 0) this.#content.put(END);
-        font = drawn.font;
-        above = this.#above[index]!;
+        font = fontOf(drawn);
+        widths = this.#plan.subsets[font]!.widths;
         at = wanted;
-        this.#begin(run, font, wanted, above);
-      }
-      // From where the character would stand by itself, in thousandths of the size as it is drawn.
-      const correction = Math.round((at - wanted) / unit);
-      if (correction > TOLERANCE || correction < -TOLERANCE) {
-        this.#content.put(`)${correction}(`);
-        at -= correction * unit;
-      }
-      this.#content.glyph(drawn.glyph);
-      at += drawn.width * unit + spread;
+        this.#begin(run, font, wanted, 0);
+      } else if (at - wanted > tolerance || wanted - at > tolerance) at -= this.#correct(at - wanted, unit);
+      this.#content.glyph(glyphOf(drawn));
+      at += widths[glyphOf(drawn)]! * unit + spread;
     }
     if (font >= 0) this.#content.put(END);
+  }
+
+  /** The glyphs of a word that was shaped: a string for all that stand on one line. */
+  #writeGlyphs(run: TextRun, shaped: readonly Drawn[]): void {
+    const unit = run.size / 1000;
+    let above: number | undefined;
+    let [at, along] = [0, 0];
+    for (const [index, { dx, dy, advance }] of run.glyphs!.entries()) {
+      const drawn = shaped[index]!;
+      const wanted = along + dx * run.size;
+      if (dy !== above) {
+        if (above !== undefined) this.#content.put(END);
+        above = dy;
+        at = wanted;
+        this.#begin(run, fontOf(drawn), wanted, dy * run.size);
+      } else if (Math.abs(at - wanted) > (TOLERANCE + 0.5) * unit) at -= this.#correct(at - wanted, unit);
+      this.#content.glyph(glyphOf(drawn));
+      at += this.#plan.subsets[fontOf(drawn)]!.widths[glyphOf(drawn)]! * unit;
+      along += advance * run.size;
+    }
+    if (above !== undefined) this.#content.put(END);
+  }
+
+  /** Takes back so much, in whole thousandths of the size. @returns what was taken */
+  #correct(stray: number, unit: number): number {
+    const correction = Math.round(stray / unit);
+    this.#content.put(`)${correction}(`);
+    return correction * unit;
   }
 
   /** A piece in this font, so far along the run and so far above its baseline. */

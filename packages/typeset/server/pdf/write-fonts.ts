@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Subset } from "../fonts/subset.ts";
 import { packing } from "../packing.ts";
+import { short } from "./lengths.ts";
 import type { PdfFile, Ref } from "./pdf-file.ts";
 
 /** A composite font whose characters are the numbers of a subset's glyphs (ISO 32000-1, 9.7). */
@@ -38,11 +39,7 @@ function tagOf(texts: readonly string[]): string {
 
 /** Only widths other than one em are written. */
 function widthsOf(subset: Subset): string {
-  return subset.texts
-    .map((_, glyph) => ({ glyph, width: Math.round(subset.widthOf(glyph) * 100) / 100 }))
-    .filter(({ width }) => width !== 1000)
-    .map(({ glyph, width }) => `${glyph}[${width}]`)
-    .join("");
+  return subset.widths.map((width, glyph) => (width === 1000 ? "" : `${glyph}[${short(width)}]`)).join("");
 }
 
 const A_BLOCK = 100;
