@@ -76,12 +76,22 @@ test("an office director draws a kind of application, a clerk fills it in throug
     .toBe("分管领导审批");
 });
 
-test("whoever signs out leaves at once, whatever stands in a form", async () => {
+test("whoever signs out is asked about what they have not sent: they stay with it, or leave it behind", async () => {
   const { page, open } = await at("lifei");
   await open("/applications", "出差申请");
   await page.getByText("出差申请").first().click();
-  await page.getByRole("textbox", { name: "目的地" }).fill("云麓省财政厅");
-  await page.getByRole("button", { name: "李菲", exact: true }).click();
-  await page.getByText("退出登录").click();
+  const place = page.getByRole("textbox", { name: "目的地" });
+  await place.fill("云麓省财政厅");
+  const signOut = async () => {
+    await page.getByRole("button", { name: "李菲", exact: true }).click();
+    await page.getByRole("menuitem", { name: "退出登录" }).click();
+    await page.getByText("还有没有提交的内容").waitFor();
+  };
+  await signOut();
+  await page.getByRole("button", { name: "留下" }).click();
+  await page.getByText("还有没有提交的内容").waitFor({ state: "hidden" });
+  expect(await place.inputValue()).toBe("云麓省财政厅");
+  await signOut();
+  await page.getByRole("button", { name: "不保留，退出登录" }).click();
   await page.waitForURL(/sign-in/, { timeout: patience });
 });

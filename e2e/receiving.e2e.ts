@@ -113,8 +113,11 @@ test("a paper that came on paper is registered, and the next one after it, throu
   const page = await clerk.open("/incoming/paper", "登记纸质来文");
   const write = async (title: string) => {
     await page.getByRole("textbox", { name: "标题" }).fill(title);
-    await page.getByRole("combobox", { name: "来文单位" }).fill("教育");
-    await page.locator(".ant-select-dropdown:visible").getByText("清晏市教育局", { exact: true }).last().click();
+    const sender = page.getByRole("combobox", { name: "来文单位" });
+    await sender.fill("jyj");
+    await page.locator(".ant-select-item-option-active", { hasText: "清晏市教育局" }).waitFor();
+    await sender.press("Enter");
+    await expect.poll(() => sender.inputValue(), { timeout: patience }).toBe("清晏市教育局");
   };
   await write("关于商请提供校舍资料的函");
   await page.getByRole("button", { name: "登记并录下一件" }).click();
@@ -138,7 +141,7 @@ test("the director proposes, takes it back, proposes again; the leader reads, ci
     await page.getByRole("button", { name: "拟请领导阅示。" }).click();
     await page.locator(".ant-radio-button-wrapper", { hasText: "送领导批示" }).click();
     await page.getByRole("combobox", { name: "“批示”的办理人" }).fill("朱梦洁");
-    await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+    await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "朱梦洁" }).first().click();
     await page.getByText("提交后，由朱梦洁办理“批示”。").waitFor();
     await page.keyboard.press("Control+Enter"); // in the list, which takes Enter for choosing
     await said(director, "“拟办”已办理");

@@ -22,11 +22,12 @@ export default function SettingsPage() {
         title={text("settings.title")}
         facts={text("settings.account", { name: me.name, account: me.account })}
         actions={
-          <Button loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
+          <Button loading={signOut.isPending} onClick={signOut.ask}>
             {text("person.signOut")}
           </Button>
         }
       />
+      {signOut.question}
       {parts
         .filter((part) => mayUse(me, part))
         .map(({ key, label, Part }) => (

@@ -25,14 +25,17 @@ export function PersonMenu() {
     { key: "language", label: language === "en" ? "English" : "中文", onClick: () => save({ language }) },
     { key: "keys", label: text("person.keys"), onClick: () => runShortcut("?") },
     { type: "divider" },
-    { key: "out", label: text("person.signOut"), onClick: () => signOut.mutate(undefined) },
+    { key: "out", label: text("person.signOut"), onClick: signOut.ask },
   ];
   return (
-    <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
-      <button type="button" className={styles.person} title={text("person.menu")}>
-        <UserOutlined aria-hidden="true" />
-        <span>{me.name}</span>
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown trigger={["click"]} menu={{ items }} placement="bottomRight">
+        <button type="button" className={styles.person} title={text("person.menu")}>
+          <UserOutlined aria-hidden="true" />
+          <span>{me.name}</span>
+        </button>
+      </Dropdown>
+      {signOut.question}
+    </>
   );
 }

@@ -33,6 +33,17 @@ test("a unit is found by part of its name or by first letters", () => {
   expect(unitMatches(units[2]!, "cz")).toBe(false);
 });
 
+test("a unit is found by pinyin from any syllable on, whole or by first letters", () => {
+  const finance: UnitItem = {
+    ...units[1]!,
+    pinyin: "yun xi shi cai zheng ju",
+    pinyinInitials: "yxsczj",
+  };
+  const found = ["yunxi", "caizheng", "Cai Zheng", "zhengju", "yxsc", "czj"];
+  expect(found.filter((words) => unitMatches(finance, words))).toEqual(found);
+  expect(["aizheng", "caiju", "cj"].filter((words) => unitMatches(finance, words))).toEqual([]);
+});
+
 test("choosing a group adds what is missing and keeps the order of choice", () => {
   expect(toggleGroup(["fin", "west"], counties)).toEqual(["fin", "west", "east"]);
 });

@@ -4,7 +4,7 @@ export interface UnitItem {
   name: string;
   shortName: string;
   parentId: string | null;
-  /** Whole words and first letters, lower case, for finding by keyboard. */
+  /** Syllables with spaces between them, and their first letters; lower case, for finding by keyboard. */
   pinyin?: string | undefined;
   pinyinInitials?: string | undefined;
 }
@@ -31,16 +31,24 @@ export function unitTree(units: readonly UnitItem[]): UnitBranch[] {
   return roots;
 }
 
-/** Whether words typed by a person mean a unit: part of its names, or the beginning of its pinyin or first letters. */
+/**
+ * Whether words typed by a person mean a unit: part of its names, or of its pinyin from any syllable on, whole or by first letters;
+ * nearly all units of a city begin alike, so that people type `czj`, not `qysczj`.
+ */
 export function unitMatches(unit: UnitItem, words: string) {
   const sought = words.trim().toLowerCase();
   if (sought === "") return true;
   return (
     unit.name.toLowerCase().includes(sought) ||
     unit.shortName.toLowerCase().includes(sought) ||
-    (unit.pinyin?.startsWith(sought) ?? false) ||
-    (unit.pinyinInitials?.startsWith(sought) ?? false)
+    (unit.pinyinInitials?.includes(sought) ?? false) ||
+    soundsLike(unit.pinyin ?? "", sought.replaceAll(" ", ""))
   );
+}
+
+function soundsLike(pinyin: string, sought: string) {
+  const syllables = pinyin.split(" ");
+  return syllables.some((_, from) => syllables.slice(from).join("").startsWith(sought));
 }
 
 /** The chosen ids with a group's all added, or all taken away when they were all there. */

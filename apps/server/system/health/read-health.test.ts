@@ -21,7 +21,7 @@ const garden = defineModule({
     part("garden.well", () => Promise.reject(new Error("the rope broke"))),
   ],
 });
-const app = await testApp({ modules: [...kernelFloors, systemModule, garden] });
+const app = await testApp({ modules: [...kernelFloors, garden, systemModule] });
 const people = await app.city();
 const { status, body } = await app.as(people.systemAdministrator).get("/api/system/health");
 const found = (name: string) => body.parts.find((one: { name: string }) => one.name === name);
@@ -42,12 +42,11 @@ it("a part whose check fails is told to be bad and hides none of the others", ()
   expect(body.level).toBe("bad");
 });
 
-it("database, jobs, audit, disk, fonts, channels and backup are looked after from the beginning", () => {
-  const names = body.parts
-    .map(({ name }: { name: string }) => name)
-    .filter((name: string) => name.startsWith("system."));
-  const own = ["database", "jobs", "audit", "disk", "fonts", "channels", "backup"];
-  expect(names).toEqual(own.map((name) => `system.${name}`));
+it("database, jobs, audit, disk, fonts, channels and backup are looked after from the beginning, and stand first", () => {
+  const names = body.parts.map(({ name }: { name: string }) => name);
+  const own = ["database", "jobs", "audit", "disk", "fonts", "channels", "backup"].map((name) => `system.${name}`);
+  expect(names.slice(0, own.length)).toEqual(own);
+  expect(names.slice(own.length)).toEqual(expect.arrayContaining(["garden.roses", "garden.pond", "garden.well"]));
   expect(found("system.backup")).toMatchObject({ level: "bad", facts: [{ words: { zh: "从未备份" } }] });
   expect(found("system.jobs").level).toBe("good");
 });

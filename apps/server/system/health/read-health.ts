@@ -30,12 +30,16 @@ export const readSystemHealth = query({
   input: z.object({}),
   output: SystemHealth,
   async run({ db, now, services }) {
-    const declared = services.registry.modules.flatMap(({ health }) => health ?? []);
+    const declared = services.registry.modules.flatMap(({ health }) => health ?? []).toSorted(groundFirst);
     const parts = await Promise.all(declared.map((part) => look(part, { db, now, services })));
     const level = worstLevel(parts.map((part) => part.level));
     return { at: now.toISOString(), level, parts, failures: await failedJobs(db) };
   },
 });
+
+/** What all else stands on is read first: database, jobs, disk; then what each module adds, in the modules' order. */
+const groundFirst = (a: HealthPart, b: HealthPart) => Number(isGround(b)) - Number(isGround(a));
+const isGround = ({ name }: HealthPart) => name.startsWith("system.");
 
 async function look({ name, words, remedy, check }: HealthPart, context: HealthContext) {
   const { level, facts } = await check(context).catch((error) => unchecked(context, name, error));

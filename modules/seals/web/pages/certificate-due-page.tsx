@@ -18,9 +18,10 @@ export default function CertificateDuePage() {
         {me.isPending && <Skeleton kind="text" lines={4} />}
         {me.isError && <ErrorState error={me.error} onRetry={() => void me.refetch()} />}
         {me.data && <CertificatesPart />}
-        <Button type="primary" block loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
+        <Button type="primary" block loading={signOut.isPending} onClick={signOut.ask}>
           {text("due.signOut")}
         </Button>
+        {signOut.question}
       </div>
     </Welcome>
   );

@@ -43,4 +43,5 @@ export const ChangeUnitGroup = z.object({
   unitIds,
 });
 
-export const UnitGroupVersion = z.object({ groupId: z.uuid(), version: z.int() });
+/** The version may be left out: not every client and proxy passes the body of a DELETE on (RFC 9110 9.3.5). */
+export const UnitGroupVersion = z.object({ groupId: z.uuid(), version: z.int().optional() });

@@ -22,6 +22,15 @@ test("what was written is there again for its writer, and for nobody else", () =
   expect(kept.read("hu", "task.2")).toBeUndefined();
 });
 
+test("is asked whether somebody has written what was not sent, of their own alone", () => {
+  const kept = new Kept(storage());
+  expect(kept.holds("hu")).toBe(false);
+  kept.write("hu", "task.1", "拟同意。");
+  expect([kept.holds("hu"), kept.holds("yu")]).toEqual([true, false]);
+  kept.drop("hu", "task.1");
+  expect(kept.holds("hu")).toBe(false);
+});
+
 test("what was sent is not kept any more", () => {
   const kept = new Kept(storage());
   kept.write("hu", "task.1", "请预算科阅处。");

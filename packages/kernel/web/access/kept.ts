@@ -31,6 +31,11 @@ export class Kept {
     this.#storage.removeItem(keyOf(personId, place));
   }
 
+  /** Whether this person wrote something that was neither sent nor left behind. */
+  holds(personId: string): boolean {
+    return Object.keys(this.#storage).some((key) => key.startsWith(keyOf(personId, "")));
+  }
+
   /** Forgets everything but what this person wrote; without one, everything. */
   forget(exceptOf?: string): void {
     for (const key of Object.keys(this.#storage)) {

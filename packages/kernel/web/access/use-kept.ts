@@ -16,13 +16,16 @@ export function useKept<T>(place: string, initial: () => T) {
   const { personId } = useMe();
   const [value, setValue] = useState(() => kept.read<T>(personId, place) ?? initial());
   const latest = useRef(value); // two fields may change before the page is drawn again
+  const [unwritten] = useState(() => JSON.stringify(initial()));
   const write = useCallback(
     (change: Change<T>) => {
       latest.current = isFunction(change) ? change(latest.current) : change;
-      kept.write(personId, place, latest.current);
+      // What was written and taken away again is nothing that could be lost.
+      if (JSON.stringify(latest.current) === unwritten) kept.drop(personId, place);
+      else kept.write(personId, place, latest.current);
       setValue(latest.current);
     },
-    [personId, place],
+    [personId, place, unwritten],
   );
   const drop = useCallback(() => kept.drop(personId, place), [personId, place]);
   return [value, write, drop] as const;

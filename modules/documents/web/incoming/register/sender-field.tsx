@@ -16,6 +16,7 @@ export function SenderField({ value = "", onChange, id }: SenderFieldProps) {
   const fitting = value.trim() === "" ? [] : units.filter((unit) => unitMatches(unit, value)).slice(0, most);
   return (
     <AutoComplete
+      defaultActiveFirstOption
       {...(id === undefined ? {} : { id })}
       maxLength={200}
       value={value}

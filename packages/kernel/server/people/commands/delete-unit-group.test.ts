@@ -18,3 +18,10 @@ test("deletes the group and leaves its units", async () => {
   expect(units).toContainEqual(expect.objectContaining({ id: people.unit("东屏县").id }));
   expect(await app.audited("people.delete-unit-group", people.groups.counties)).toBe(1);
 });
+
+test("deletes a group for a client whose DELETE brings no version", async () => {
+  const wanted = { name: "临时分组", ownerUnitId: null, unitIds: [people.unit("东屏县").id] };
+  const { body } = await keeper.post("/api/unit-groups", wanted);
+  expect((await keeper.delete(`/api/unit-groups/${body.id}`)).status).toBe(200);
+  expect((await keeper.delete(`/api/unit-groups/${body.id}`)).status).toBe(404);
+});

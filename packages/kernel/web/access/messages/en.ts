@@ -69,6 +69,11 @@ export default {
   "ending.goOn": "Go on",
   "ending.leave": "Sign out",
   "ending.known": "Understood",
+
+  "signOut.title": "Something was not sent",
+  "signOut.sentence": "What you wrote has not been sent. It is not kept once you sign out.",
+  "signOut.leave": "Sign out without keeping it",
+  "signOut.stay": "Stay",
   "delegations.title": "Delegations",
   "delegations.what":
     "While you are away somebody handles your tasks; the history says that they did so on your behalf.",

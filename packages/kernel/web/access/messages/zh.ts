@@ -67,6 +67,11 @@ export default {
   "ending.goOn": "继续使用",
   "ending.leave": "退出登录",
   "ending.known": "知道了",
+
+  "signOut.title": "还有没有提交的内容",
+  "signOut.sentence": "您写好的内容尚未提交，退出登录后不再保留。",
+  "signOut.leave": "不保留，退出登录",
+  "signOut.stay": "留下",
   "delegations.title": "委托代办",
   "delegations.what": "外出、休假期间，由受托人代为办理您的待办事项，办理记录注明“受托”。",
   "delegations.new": "设立委托",

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { SessionLeft } from "../../../contract/access/index.ts";
 import { useCommand } from "../../base/index.ts";
 import { useText } from "../text.ts";
-import { useSignOut } from "../use-sign-out.ts";
+import { useSignOut } from "../use-sign-out.tsx";
 import { secondsLeft } from "./next-look.ts";
 
 interface SessionEndQuestionProps {
@@ -36,7 +36,7 @@ export default function SessionEndQuestion({ left, readAt, onKeep, onKnown }: Se
       footer={
         <>
           {isIdle && (
-            <Button loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
+            <Button loading={signOut.isPending} onClick={() => signOut.ask()}>
               {text("ending.leave")}
             </Button>
           )}
@@ -50,6 +50,7 @@ export default function SessionEndQuestion({ left, readAt, onKeep, onKnown }: Se
         <p>{text(`ending.${left.end}Sentence`, { span })}</p>
         <p>{text("ending.kept")}</p>
         <FaultNote error={keep.error ?? signOut.error} />
+        {signOut.question}
       </Flex>
     </Modal>
   );
