@@ -1,12 +1,11 @@
-import type { RefObject } from "react";
 import { useShortcut } from "../keyboard/shortcuts.tsx";
 import { useUiText } from "../text/use-ui-text.ts";
 
 /** `j` and `k` walk through the rows of a list, asking for the next page at the end; Enter then opens the row in focus. */
-export function useRowKeys(list: RefObject<HTMLElement | null>, loadMore: (() => void) | undefined) {
+export function useRowKeys(list: HTMLElement | null, loadMore: (() => void) | undefined) {
   const text = useUiText();
   const move = (step: 1 | -1) => {
-    const openers = [...(list.current?.querySelectorAll<HTMLElement>("[data-row-opener]") ?? [])];
+    const openers = [...(list?.querySelectorAll<HTMLElement>("[data-row-opener]") ?? [])];
     const at = openers.findIndex((opener) => opener.closest("tr, li")?.contains(document.activeElement));
     const target = openers[at < 0 ? 0 : at + step];
     if (target) {
