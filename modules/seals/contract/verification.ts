@@ -3,14 +3,17 @@ import { z } from "zod";
 export const verdicts = ["valid", "intact", "partly", "changed", "unsealed", "unreadable"] as const;
 export const signatureStates = [
   "unreadable",
+  "unsupported",
   "changed",
   "signatureWrong",
   "holderNotAllowed",
   "sealForged",
   "certificateBroken",
   "rootCompromised",
+  "makerRevoked",
   "certificateRevoked",
   "certificateExpired",
+  "makerExpired",
   "sealExpired",
   "rootDropped",
   "digestWeak",
@@ -52,6 +55,7 @@ export const VerificationReport = z
     kind: z.enum(["ofd", "pdf"]).nullable(),
     signatures: z.array(SignatureReport).readonly(),
     uncovered: z.array(z.string()).readonly(),
+    proofs: z.array(z.string()).readonly(),
     isExact: z.boolean(),
   })
   .meta({ id: "SealVerification" });

@@ -2,6 +2,7 @@ import { constants, createPublicKey, sign as nodeSign, verify as nodeVerify } fr
 import { ids } from "../browser/identifiers.ts";
 import { bitBytes, type Element, integerBytes, oidOf, parts, readWhole } from "../der/read.ts";
 import { integer, sequence } from "../der/write.ts";
+import { isWeak } from "./hash.ts";
 import { nodeKeyOf, type SigningKey } from "./keys.ts";
 import { signSm2, verifySm2 } from "./sm2.ts";
 
@@ -38,6 +39,16 @@ const sm2Ids = new Set<string>([ids.sm2WithSm3, ids.sm2Curve, "1.2.156.10197.1.3
 /** Whether signatures of this kind can be judged here at all. */
 export const isKnownKind = (identifier: string): boolean =>
   identifier in hashes || open.has(identifier) || wholeMessage.has(identifier) || sm2Ids.has(identifier);
+
+/** How a kind of signature is called, with the hash that it fixes. */
+export function kindName(identifier: string): string {
+  if (sm2Ids.has(identifier)) return "SM2/SM3";
+  const [family, hash] = [identifier.startsWith("1.2.840.113549.") ? "RSA" : "ECDSA", hashes[identifier]];
+  return hash ? `${family}/${hash.toUpperCase()}` : family;
+}
+
+/** Whether it fixes a hash that proves little. */
+export const isWeakKind = (identifier: string): boolean => isWeak(hashes[identifier] ?? "");
 
 /** The hash that an AlgorithmIdentifier of RSASSA-PSS names by its own identifier; SHA-1 is preset (RFC 4055, 3.1). */
 export function pssHash(algorithm: Element | undefined): string | undefined {

@@ -42,6 +42,21 @@ describe("what OFDRW sealed", () => {
     },
   );
 
+  it("is refused where a seal was added behind one that covers the list of seals, and so allows no more", () => {
+    const files = new Map(readZip(read("locked.ofd")).files);
+    const list = "Doc_0/Signs/Signatures.xml";
+    const [, last = ""] = /(<ofd:Signature ID="s005"[^>]*>)/.exec(files.get(list)!.toString()) ?? [];
+    const third = last.replace("Sign_1", "Sign_9");
+    files.set(list, Buffer.from(files.get(list)!.toString().replace(last, `${last}${third}`)));
+    for (const [name, content] of [...files])
+      if (name.includes("/Sign_0/")) files.set(name.replace("/Sign_0/", "/Sign_9/"), content);
+    expect(third).not.toBe("");
+    expect(check(storedZip(files))).toMatchObject({
+      verdict: "changed",
+      signatures: [{ state: "valid" }, { state: "changed", changed: [list] }, expect.any(Object)],
+    });
+  });
+
   it("says at which moment it was sealed, in China's time where it names none", () => {
     const moments = ["v4", "v1", "signed"].map((name) => check(read(`${name}.ofd`)).signatures[0]?.at?.slice(0, 13));
     expect(moments).toEqual(Array(3).fill("2026-11-22T16"));

@@ -1,12 +1,7 @@
 import { hashBy, hashName, isWeak } from "../crypto/hash.ts";
 import { FormatError } from "../der/read.ts";
+import { Unsupported } from "../verify/unsupported.ts";
 import { child, childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";
-
-export interface ListedSignature {
-  path: string;
-  /** The list of seals, where later ones were added to it: some programs cover it too. */
-  laterList: string | undefined;
-}
 
 /** What a package holds, for all its seals. */
 export interface PackageFiles {
@@ -32,14 +27,19 @@ export interface Signed {
   valuePath: string;
 }
 
-/** Reads Signature.xml (GB/T 33190-2016, 18.2), and compares the files that it names. @throws FormatError */
-export function readSigned({ path, laterList }: ListedSignature, around: PackageFiles): Signed {
+/**
+ * Reads Signature.xml (GB/T 33190-2016, 18.2), and compares the files that it names.
+ * @param path where it lies in the package
+ * @throws FormatError
+ */
+export function readSigned(path: string, around: PackageFiles): Signed {
   const xml = around.files.get(path);
   if (!xml) throw new FormatError("no signature");
   const root = readXml(xml);
   const info = child(root, "SignedInfo");
   const references = child(info, "References");
   const hash = hashName(references?.attributes.CheckMethod ?? "MD5");
+  if (!hash) throw new Unsupported("digest");
   const checked = childrenOf(references, "Reference").map((one) => checkFile(one, hash, path, around));
   const seal = textIn(child(info, "Seal"), "BaseLoc");
   const value = textIn(root, "SignedValue");
@@ -51,8 +51,8 @@ export function readSigned({ path, laterList }: ListedSignature, around: Package
     xml,
     provider: child(info, "Provider")?.attributes.ProviderName ?? "",
     covered: checked.map(({ name }) => name),
-    changed: checked.filter(({ name, isSame }) => !isSame && name !== laterList).map(({ name }) => name),
-    isWeak: hash !== undefined && isWeak(hash),
+    changed: checked.filter(({ isSame }) => !isSame).map(({ name }) => name),
+    isWeak: isWeak(hash),
     pages: [...new Set(shown)].filter((page) => page > 0),
     at: dateIn(textIn(info, "SignatureDateTime") ?? ""),
     sealPath: seal && resolve(seal, path),
@@ -68,10 +68,10 @@ function dateIn(text: string): Date | null {
   return Number.isNaN(at.getTime()) ? null : at;
 }
 
-function checkFile(reference: Xml, hash: string | undefined, path: string, { files, digests }: PackageFiles) {
+function checkFile(reference: Xml, hash: string, path: string, { files, digests }: PackageFiles) {
   const name = resolve(reference.attributes.FileRef ?? "", path);
   const content = files.get(name);
-  if (!hash || !content) return { name, isSame: false };
+  if (!content) return { name, isSame: false };
   const key = `${hash} ${name}`;
   const digest = digests.get(key) ?? hashBy(hash, [content]).toString("base64");
   digests.set(key, digest);

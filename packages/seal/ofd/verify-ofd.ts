@@ -4,7 +4,6 @@ import type { Trust } from "../x509/chain.ts";
 import { type Package, readZip } from "../zip/read-zip.ts";
 import { pageIds } from "./page-ids.ts";
 import { LIST, PROVIDER, signaturesXml, signFiles } from "./signature-xml.ts";
-import type { ListedSignature } from "./signed-info.ts";
 import { verifySeal } from "./verify-seal.ts";
 import { childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";
 
@@ -24,25 +23,26 @@ export function verifyOfd(bytes: Buffer, trust: Trust, now: Date): FileReport {
 function reportOf(opened: Package, trust: Trust, now: Date): FileReport {
   const { files } = opened;
   const lists = childrenOf(readXml(files.get("OFD.xml")), "DocBody").flatMap((body) => listOf(body, files));
-  const listed = lists.flatMap((list) => list.listed.map((one) => ({ ...one, pages: list.pages })));
+  const listed = lists.flatMap((list) => list.listed.map((path) => ({ path, pages: list.pages })));
   if (listed.length === 0) return withoutSeals(opened);
   if (listed.length > MOST_SEALS || new Set(listed.map(({ path }) => path)).size < listed.length)
     throw new FormatError("too many seals");
   const digests = new Map<string, string>();
-  const checked = listed.map((one) => verifySeal(one, { files, pages: one.pages, digests, trust, now }));
+  const checked = listed.map(({ path, pages }) => verifySeal(path, { files, pages, digests, trust, now }));
   const signatures = checked.map(({ report }) => report);
   const isOurs = checked.at(-1)?.provider === PROVIDER;
-  const paths = new Set(lists.map(({ path }) => path));
+  const paths = new Set(lists.filter(({ isPlain }) => isPlain).map(({ path }) => path));
   const uncovered = [...uncoveredFiles(opened, paths, checked), ...opened.loose];
   const isExact = opened.isExact && (!isOurs || hasOwnShape(opened, listed));
   // A file that our own program sealed last is exact to the byte, or somebody changed it; others write the package anew.
   const all = isOurs && !isExact ? signatures.map(asChanged) : signatures;
-  return { kind: "ofd", verdict: verdictOf(all, uncovered), signatures: all, uncovered: someOf(uncovered), isExact };
+  const verdict = verdictOf(all, uncovered);
+  return { kind: "ofd", verdict, signatures: all, uncovered: someOf(uncovered), proofs: [], isExact };
 }
 
 function withoutSeals(opened: Package): FileReport {
   const verdict = hasRemains(opened) ? "unreadable" : "unsealed";
-  return { kind: "ofd", verdict, signatures: [], uncovered: [], isExact: opened.isExact };
+  return { ...unreadable("ofd"), verdict, isExact: opened.isExact };
 }
 
 /** Seals that nothing leads to any more. */
@@ -51,7 +51,10 @@ const hasRemains = ({ files }: Package) =>
 
 interface SealList {
   path: string;
-  listed: readonly ListedSignature[];
+  /** Where the seals lie. */
+  listed: readonly string[];
+  /** A list and nothing else. No seal covers it, so a page that is hidden in it would be covered by none. */
+  isPlain: boolean;
   pages: readonly number[];
 }
 
@@ -60,14 +63,22 @@ function listOf(body: Xml, files: Package["files"]): SealList[] {
   const place = textIn(body, "Signatures");
   if (!place) return [];
   const path = resolve(place, "OFD.xml");
-  const found = childrenOf(readXml(files.get(path)), "Signature");
-  const listed = found.map(({ attributes }, index) => ({
-    path: resolve(attributes.BaseLoc ?? "", path),
-    laterList: index < found.length - 1 ? path : undefined,
-  }));
+  const list = readXml(files.get(path));
+  const listed = childrenOf(list, "Signature").map(({ attributes }) => resolve(attributes.BaseLoc ?? "", path));
   if (listed.length === 0) return [];
-  return [{ path, listed, pages: pagesIn(files.get(resolve(textIn(body, "DocRoot") ?? "", "OFD.xml"))) }];
+  return [
+    {
+      path,
+      listed,
+      isPlain: isPlainList(list),
+      pages: pagesIn(files.get(resolve(textIn(body, "DocRoot") ?? "", "OFD.xml"))),
+    },
+  ];
 }
+
+const isPlainList = ({ name, children }: Xml): boolean =>
+  name === "Signatures" &&
+  children.every((one) => one.children.length === 0 && (one.name === "Signature" || one.name === "MaxSignId"));
 
 /** None where the document is damaged or missing: the seals say that it was changed. */
 function pagesIn(document: Buffer | undefined): readonly number[] {
@@ -80,7 +91,7 @@ function pagesIn(document: Buffer | undefined): readonly number[] {
 }
 
 /** The list of seals and the places of their files follow from how many there are. */
-function hasOwnShape({ files }: Package, listed: readonly ListedSignature[]): boolean {
+function hasOwnShape({ files }: Package, listed: readonly { path: string }[]): boolean {
   const isList = files.get(LIST)?.equals(signaturesXml(listed.length)) ?? false;
   return isList && listed.every(({ path }, index) => path === signFiles(index)[0]);
 }

@@ -1,5 +1,5 @@
-import { hashBy, isWeak, sm3 } from "../crypto/hash.ts";
-import { verifyMessage } from "../crypto/sign.ts";
+import { hashBy, isWeak, sha256, sm3 } from "../crypto/hash.ts";
+import { isKnownKind, isWeakKind, kindName, verifyMessage } from "../crypto/sign.ts";
 import { FormatError, parts, readWhole } from "../der/read.ts";
 import { type ReadCms, readCms } from "../pdf/read-cms.ts";
 import { stampOf } from "../pdf/time-stamp.ts";
@@ -13,11 +13,12 @@ import {
   worseOf,
 } from "../verify/report.ts";
 import { certificateIn, chainAt, chainFacts, chainStates, isSound, soundState } from "../verify/signer.ts";
+import { Unsupported } from "../verify/unsupported.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import type { Chain, ChainState, Trust } from "../x509/chain.ts";
 import { shortName } from "../x509/name.ts";
 import { PROVIDER } from "./signature-xml.ts";
-import { type ListedSignature, type PackageFiles, readSigned, type Signed } from "./signed-info.ts";
+import { type PackageFiles, readSigned, type Signed } from "./signed-info.ts";
 
 interface Around extends PackageFiles {
   trust: Trust;
@@ -38,28 +39,24 @@ interface Checked {
  * Checks one seal in the order of GB/T 38540: structure, files, Signature.xml, signature, holder, certificate, the seal's own
  * signature, its time. Never throws.
  */
-export function verifySeal(listed: ListedSignature, around: Around): Checked {
+export function verifySeal(path: string, around: Around): Checked {
   let signed: Signed | undefined;
   try {
-    signed = readSigned(listed, around);
+    signed = readSigned(path, around);
     const value = around.files.get(signed.valuePath);
     if (!value) throw new FormatError("no signature");
-    if (isCms(value)) return checkedOf(cmsReport(readCms(value), signed, around), signed, listed);
+    if (isCms(value)) return checkedOf(cmsReport(readCms(value), signed, around), signed, path);
     const signature = readSignature(value);
     const report = reportOf(signature, signed, around);
-    return checkedOf(report, signed, listed, signature.beyond.length > 0 && !report.stamp?.holds);
+    return checkedOf(report, signed, path, signature.beyond.length > 0 && !report.stamp?.holds);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    return checkedOf({ ...unreadableSignature, ...factsOf(signed) }, signed, listed);
+    const state = error instanceof Unsupported ? "unsupported" : "unreadable";
+    return checkedOf({ ...unreadableSignature, ...factsOf(signed), state }, signed, path);
   }
 }
 
-function checkedOf(
-  report: SignatureReport,
-  signed: Signed | undefined,
-  { path }: ListedSignature,
-  hasMore = false,
-): Checked {
+function checkedOf(report: SignatureReport, signed: Signed | undefined, path: string, hasMore = false): Checked {
   const own = [path, signed?.valuePath, signed?.sealPath].filter((name) => name !== undefined);
   const loose = hasMore && signed ? [signed.valuePath] : [];
   return { report, provider: signed?.provider ?? "", covered: signed?.covered ?? [], own, loose };
@@ -89,7 +86,7 @@ function reportOf(signature: ReadSignature, signed: Signed, around: Around): Sig
     at: at?.toISOString() ?? null,
     stamp: stampOf(signature.beyond[0], signature.signature),
     format: `SES v${signature.version}`,
-    algorithm: "SM2/SM3",
+    algorithm: kindName(signature.algorithm),
     picture: pictureOf(seal, state),
   };
 }
@@ -124,22 +121,27 @@ const isCms = (value: Buffer) => {
   return first?.tag === 0x06;
 };
 
-const isSignedFile = ({ digest }: ReadSignature, { xml }: Signed) => sm3(xml).equals(digest);
+/** SM3 as the standard has it; seals of other algorithms come with SHA-256. */
+const isDigestOf = (digest: Buffer, content: Buffer) => [sm3, sha256].some((hash) => hash(content).equals(digest));
+const isSignedFile = ({ digest }: ReadSignature, { xml }: Signed) => isDigestOf(digest, xml);
 
 function stateOf(signature: ReadSignature, signed: Signed, chain: Chain | undefined, around: Around): SignatureState {
   const { seal } = signature;
   const [holder] = chain?.certificates ?? [];
   if (signed.changed.length > 0 || !isSameSeal(seal, signed, around)) return "changed";
   if (!holder || !chain) return "unreadable";
+  if (![signature, seal].every(({ algorithm }) => isKnownKind(algorithm))) return "unsupported";
   if (!isSigned(signature, holder, signed)) return "signatureWrong";
   if (!allows(seal, signature.certificate)) return "holderNotAllowed";
   const maker = makerState(seal, around);
-  if (maker === "sealForged") return maker;
+  if (maker === "sealForged" || maker === "makerRevoked") return maker;
   if (!isSound(chain)) return chainStates[chain.state];
   const at = signed.at ?? around.now;
   if (at < seal.validFrom || at > seal.validUntil) return "sealExpired";
-  return worseOf(maker, soundState(chain, signed.isWeak));
+  return worseOf(maker, soundState(chain, signed.isWeak || [signature, seal].some(hasWeakKind)));
 }
+
+const hasWeakKind = ({ algorithm }: { algorithm: string }) => isWeakKind(algorithm);
 
 /** Others may put a time stamp behind the signature; our program does not. */
 const isSigned = (
@@ -156,7 +158,7 @@ function isSameSeal({ der }: ReadSeal, { sealPath }: Signed, { files }: Around):
 }
 
 const allows = ({ holders, holdersBy }: ReadSeal, certificate: Buffer) =>
-  holders.some((holder) => holder.equals(holdersBy === "digest" ? sm3(certificate) : certificate));
+  holders.some((holder) => (holdersBy === "digest" ? isDigestOf(holder, certificate) : holder.equals(certificate)));
 
 /** Seals that were found good: the same seal stands on many documents. */
 const goodSeals = new Set<string>();
@@ -175,6 +177,8 @@ const makerStates: Partial<Record<ChainState, SignatureState>> = {
   dropped: "rootDropped",
   compromised: "sealForged",
   broken: "sealForged",
+  revoked: "makerRevoked",
+  expired: "makerExpired",
 };
 
 function isMade(seal: ReadSeal, publicKey: Buffer): boolean {

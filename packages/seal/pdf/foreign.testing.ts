@@ -23,7 +23,7 @@ export const plainPage = Buffer.from(
     "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
     "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n",
     "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>\nendobj\n",
-    "4 0 obj\n<</Length 38>>\nstream\nBT /F 20 Tf 60 700 Td (amount 100) Tj ET\nendstream\nendobj\n",
+    "4 0 obj\n<</Length 40>>\nstream\nBT /F 20 Tf 60 700 Td (amount 100) Tj ET\nendstream\nendobj\n",
     "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n",
   ].join(""),
   "latin1",
@@ -38,8 +38,8 @@ export function withObjects(before: Buffer, objects: Readonly<Record<number, str
     text += `${number} 0 obj\n${body}\nendobj\n`;
   }
   const whole = before.toString("latin1") + text;
-  for (const [, number] of previous === undefined ? whole.matchAll(/(\d+) 0 obj\n/g) : [])
-    offsets.set(Number(number), whole.lastIndexOf(`${number} 0 obj\n`));
+  for (const { 1: number, index } of previous === undefined ? whole.matchAll(/(\d+) 0 obj\n/g) : [])
+    offsets.set(Number(number), index);
   const table = [...offsets].map(([number, at]) => `${number} 1\n${String(at).padStart(10, "0")} 00000 n\r\n`).join("");
   const prev = previous === undefined ? "" : `/Prev ${previous}`;
   return Buffer.from(

@@ -4,17 +4,17 @@ import { beside, places, plainPdf } from "../documents.testing.ts";
 import { sealDrawing } from "../picture/seal-drawing.ts";
 import { testAuthority, today } from "../testing.ts";
 import { plainPage, startOf, withObjects } from "./foreign.testing.ts";
-import { addsOnlySeals } from "./later-changes.ts";
+import { addsOnly } from "./later-changes.ts";
 import { sealPdf } from "./seal-pdf.ts";
 
 const judged = (before: Buffer, after: Buffer) =>
-  addsOnlySeals(after, after.toString("latin1"), before.length, after.length);
+  addsOnly("seals", after, after.toString("latin1"), before.length, after.length);
 
 const catalogue = (more: string) => `<</Type/Catalog/Pages 2 0 R${more}>>`;
 const page = (more = "", contents = "4 0 R") =>
   `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${contents}/Resources<</Font<</F 5 0 R>>>>${more}>>`;
 const widget = "<</Type/Annot/Subtype/Widget/FT/Sig/T(S)/V 10 0 R/P 3 0 R/Rect[0 0 90 90]>>";
-const words = "<</Length 38>>\nstream\nBT /F 20 Tf 60 700 Td (amount 900) Tj ET\nendstream";
+const words = "<</Length 40>>\nstream\nBT /F 20 Tf 60 700 Td (amount 900) Tj ET\nendstream";
 const signature = {
   1: catalogue("/AcroForm<</SigFlags 3/Fields[11 0 R]>>"),
   3: page("/Annots[11 0 R]"),

@@ -1,18 +1,28 @@
 import { FormatError } from "../der/read.ts";
+import { forbidsMore } from "./doc-mdp.ts";
 import { Objects, type PdfObject } from "./objects/objects.ts";
-import { type Dictionary, isDictionary, isList, refsIn, type Value, written } from "./objects/syntax.ts";
+import { type Dictionary, isDictionary, isList, type Value, written } from "./objects/syntax.ts";
+import type { Place, Table } from "./objects/tables.ts";
+import { areaOf, isSealField, LARGEST, roomForSeals } from "./seal-fields.ts";
+import { type Use, Uses } from "./uses.ts";
 
 /**
- * Whether what was added to a signed file only adds seals and signatures: their fields, stamps, drawings and what is kept to check
- * them. Pages and the catalogue may gain those and nothing else, whoever wrote them; an addition that cannot be read is none.
+ * What an addition to a signed file may bring: seals and signatures with their fields, stamps and drawings; or only what is kept to
+ * check those (DSS: certificates and lists of revoked ones), which nobody sees.
+ */
+export type Allowed = "seals" | "proofs";
+
+/**
+ * Whether what was added to a signed file only adds what is allowed. Pages and the catalogue may gain that and nothing else, whoever
+ * wrote it; an addition that cannot be read adds something else.
  * @param end of what was signed
  * @param next of what is judged with it
  */
-export function addsOnlySeals(pdf: Buffer, text: string, end: number, next: number): boolean {
+export function addsOnly(allowed: Allowed, pdf: Buffer, text: string, end: number, next: number): boolean {
   try {
     const before = new Objects(pdf.subarray(0, end), text.slice(0, end));
     const after = new Objects(pdf.subarray(0, next), text.slice(0, next));
-    return new Addition(before, after, end).isOnlySeals();
+    return new Addition(allowed, before, after, end).isHarmless();
   } catch (error) {
     if (error instanceof FormatError) return false;
     throw error;
@@ -21,84 +31,85 @@ export function addsOnlySeals(pdf: Buffer, text: string, end: number, next: numb
 
 /** Keys that may be added or changed, and where. */
 const gained = {
-  catalogue: ["/AcroForm", "/DSS", "/Extensions", "/Metadata"],
+  catalogue: { seals: ["/AcroForm", "/DSS", "/Extensions", "/Metadata"], proofs: ["/DSS", "/Extensions"] },
   form: ["/Fields", "/SigFlags"],
   page: ["/Annots"],
   /** Of a field that waited for its signature. */
   field: ["/V", "/AP", "/M", "/F", "/DA"],
 };
-/** A stamp that shows something and does nothing. */
-const stampKeys = new Set(["/Type", "/Rect", "/P", "/F", "/AP", "/Subtype", "/Contents"]);
+/** Where a field of a form is referred to. */
+const fieldKeys = new Set(["", "/Fields", "/Kids", "/Parent", "/Annots", "/AcroForm"]);
 
 class Addition {
+  readonly #allowed: Allowed;
   readonly #before: Objects;
   readonly #after: Objects;
   readonly #end: number;
+  readonly #uses: Uses;
+  readonly #proofs: ReadonlySet<number>;
 
-  constructor(before: Objects, after: Objects, end: number) {
+  constructor(allowed: Allowed, before: Objects, after: Objects, end: number) {
+    this.#allowed = allowed;
     this.#before = before;
     this.#after = after;
     this.#end = end;
+    this.#uses = new Uses(before);
+    this.#proofs = this.#uses.belowRoot("/DSS");
   }
 
-  isOnlySeals(): boolean {
+  isHarmless(): boolean {
     const added = this.#after.tables.filter(({ start }) => start >= this.#end);
     // The tables of the addition stand upon those of the signed file, and name the same root and the same lock.
     const isUpon = this.#after.tables[added.length]?.start === this.#before.tables[0]?.start;
-    const isSameFile = added.every(({ trailer }) =>
-      ["/Root", "/Encrypt"].every((key) => written(trailer.get(key)) === written(this.#before.trailer.get(key))),
-    );
-    if (!isUpon || !isSameFile || !added.every(({ places }) => [...places].every((one) => this.#isInside(one))))
-      return false;
-    const uses = this.#usesOf();
+    if (!isUpon || added.length === 0 || !added.every((table) => this.#isOfSameFile(table))) return false;
+    if (this.#allowed === "seals" && forbidsMore(this.#before)) return false;
     const numbers = new Set(added.flatMap(({ places }) => [...places.keys()]));
-    return [...numbers].every((number) => this.#isHarmless(number, uses));
+    return [...numbers].every((number) => this.#isHarmlessObject(number));
+  }
+
+  /** A size that is too small would take objects away that are there. */
+  #isOfSameFile({ trailer, places }: Table): boolean {
+    const isSame = (key: string) => written(trailer.get(key)) === written(this.#before.trailer.get(key));
+    const size = Number(trailer.get("/Size"));
+    const isWhole = size >= Number(this.#before.trailer.get("/Size")) && [...places.keys()].every((one) => one < size);
+    return isWhole && isSame("/Root") && isSame("/Encrypt") && [...places].every((one) => this.#isInside(one));
   }
 
   /** What an addition names lies in the addition; a table that leads back into the file could bring up what was hidden there. */
-  #isInside([number, place]: [number, unknown]): boolean {
+  #isInside([number, place]: readonly [number, Place]): boolean {
     if (place === "free") return this.#before.get(number) === undefined;
-    const { offset, bundle } = place as { offset?: number; bundle?: number };
-    return offset === undefined ? bundle !== undefined && this.#isNew(bundle) : offset >= this.#end;
-  }
-
-  #isNew = (bundle: number) => this.#before.get(bundle) === undefined;
-
-  /** What the signed file refers to, and in which parts of it. */
-  #usesOf(): Uses {
-    const found = new Map<number, string[]>();
-    for (const number of this.#before.numbers) {
-      const value = this.#before.get(number)?.value ?? "";
-      const parts: Iterable<[string, Value]> = isDictionary(value) ? value : [["", value]];
-      const type = isDictionary(value) ? value.get("/Type") : undefined;
-      for (const [key, part] of parts)
-        for (const ref of refsIn(part)) found.set(ref, [...(found.get(ref) ?? []).slice(-2), `${type ?? ""}${key}`]);
-    }
-    return found;
+    return "bundle" in place ? this.#before.get(place.bundle) === undefined : place.offset >= this.#end;
   }
 
   /** An object that is new must not be one that the signed file refers to without having it: it would change what is shown. */
-  #isHarmless(number: number, uses: Uses): boolean {
+  #isHarmlessObject(number: number): boolean {
     const now = this.#after.get(number);
     if (!now) return true;
     const old = this.#before.get(number);
-    if (!old) return !uses.has(number);
-    return isSame(old, now) || this.#mayChange(number, old.value, now.value, uses.get(number) ?? []);
+    if (!old) return !this.#uses.has(number);
+    return isSame(old, now) || this.#proofs.has(number) || this.#mayChange(number, old, now);
   }
 
-  /** @param uses where the signed file refers to the object: what is used in two ways may change in none */
-  #mayChange(number: number, old: Value, now: Value, uses: readonly string[]): boolean {
-    const isAt = (key: string) => written(this.#before.trailer.get(key)) === `${number} R`;
-    const [use = "", another] = uses;
-    if (another !== undefined && !isDictionary(old)) return false;
-    if (isAt("/Info")) return use === "";
-    if (use === "/Catalog/Metadata" || use === "/Catalog/DSS") return another === undefined;
-    if (isList(old) && isList(now)) return isListOfSeals(use) && this.#grows(old, now);
-    if (!isDictionary(old) || !isDictionary(now)) return false;
-    if (isAt("/Root")) return differsOnly(old, now, gained.catalogue) && this.#formGrows(old, now);
-    if (use === "/Catalog/AcroForm" && another === undefined) return this.#isFormSame(old, now);
-    if (old.get("/Type") === "/Page") return differsOnly(old, now, gained.page) && this.#listGrows(old, now, "/Annots");
-    return old.get("/FT") === "/Sig" && !old.has("/V") && differsOnly(old, now, gained.field);
+  #mayChange(number: number, old: PdfObject, now: PdfObject): boolean {
+    if (number === this.#uses.root) return this.#isRootSame(old, now);
+    return this.#allowed === "seals" && (this.#isAbout(number) || this.#gainsSeals(number, old, now));
+  }
+
+  /** What is said about the file and shown on no page. */
+  #isAbout(number: number): boolean {
+    const { root } = this.#uses;
+    if (written(this.#before.trailer.get("/Info")).startsWith(`${number} `)) return this.#isNamedBy("/Info", number);
+    return this.#uses.isOnly(number, ({ by, key }) => by === root && key === "/Metadata");
+  }
+
+  /** By trailers alone, some of which are objects themselves. */
+  #isNamedBy = (key: string, number: number): boolean => this.#uses.of(number).every((use) => use.key === key);
+
+  /** The catalogue, which nothing refers to: whatever does could find more in it than its own keys. */
+  #isRootSame(old: PdfObject, now: PdfObject): boolean {
+    const isFree = this.#isNamedBy("/Root", this.#uses.root);
+    if (!isDictionary(old.value) || !isDictionary(now.value) || !isFree) return false;
+    return differsOnly(old.value, now.value, gained.catalogue[this.#allowed]) && this.#formGrows(old.value, now.value);
   }
 
   #formGrows(old: Dictionary, now: Dictionary): boolean {
@@ -109,43 +120,60 @@ class Addition {
 
   #isFormSame = (old: Dictionary, now: Dictionary): boolean =>
     differsOnly(old, now, [...gained.form, ...(old.size === 0 ? ["/DR", "/DA"] : [])]) &&
-    this.#listGrows(old, now, "/Fields");
+    this.#listGrows(old, now, "/Fields", LARGEST);
 
-  #listGrows(old: Dictionary, now: Dictionary, key: string): boolean {
+  /** Where seals are put on: pages, the form, their lists, and fields that waited; none of them draws anything by itself. */
+  #gainsSeals(number: number, { value: old, data }: PdfObject, { value: now, data: later }: PdfObject): boolean {
+    if (data ?? later) return false;
+    if (isList(old) && isList(now)) return this.#isListOfSeals(number) && this.#grows(old, now, this.#roomIn(number));
+    if (!isDictionary(old) || !isDictionary(now)) return false;
+    const { root } = this.#uses;
+    if (this.#uses.isOnly(number, ({ by, key }) => by === root && key === "/AcroForm"))
+      return this.#isFormSame(old, now);
+    if (old.get("/Type") === "/Page")
+      return (
+        differsOnly(old, now, gained.page) && this.#listGrows(old, now, "/Annots", roomForSeals(old, this.#before))
+      );
+    return this.#isFieldFilled(number, old, now);
+  }
+
+  #isFieldFilled(number: number, old: Dictionary, now: Dictionary): boolean {
+    const isWaiting = old.get("/FT") === "/Sig" && !old.has("/V") && now.has("/V");
+    const isField = this.#uses.isOnly(number, ({ key }) => fieldKeys.has(key));
+    return isWaiting && isField && areaOf(now.get("/Rect")) <= LARGEST && differsOnly(old, now, gained.field);
+  }
+
+  #isListOfSeals = (number: number): boolean =>
+    this.#uses.isOnly(number, (use) => use.key === "/Fields" || use.key === "/AcroForm" || this.#isPage(use));
+
+  #isPage({ by, key }: Use): boolean {
+    const value = this.#before.get(by)?.value;
+    return key === "/Annots" && isDictionary(value) && value.get("/Type") === "/Page";
+  }
+
+  /** The room for seals where a list stands by itself: that of the page whose list it is. */
+  #roomIn(list: number): number {
+    const page = this.#uses.of(list).find((use) => this.#isPage(use));
+    const value = page && this.#before.get(page.by)?.value;
+    return isDictionary(value) ? roomForSeals(value, this.#before) : LARGEST;
+  }
+
+  #listGrows(old: Dictionary, now: Dictionary, key: string, room: number): boolean {
     const [list, later] = [this.#before.resolve(old.get(key)) ?? [], this.#after.resolve(now.get(key)) ?? []];
-    return isList(list) && isList(later) && this.#grows(list, later);
+    return isList(list) && isList(later) && this.#grows(list, later, room);
   }
 
-  /** All that was there in its order, then fields of signatures and stamps. */
-  #grows = (old: readonly Value[], now: readonly Value[]): boolean =>
-    old.every((one, index) => written(one) === written(now[index])) &&
-    now.slice(old.length).every((one) => this.#isSeal(this.#after.resolve(one)));
-
-  #isSeal(value: Value | undefined): boolean {
-    if (!isDictionary(value) || value.has("/A") || value.has("/AA") || !isSmall(value.get("/Rect"))) return false;
-    const parent = this.#after.resolve(value.get("/Parent"));
-    const isField = value.get("/FT") === "/Sig" || (isDictionary(parent) && parent.get("/FT") === "/Sig");
-    const isStamp = value.get("/Subtype") === "/Stamp" && [...value.keys()].every((key) => stampKeys.has(key));
-    return isField || isStamp;
+  /** All that was there in its order, then fields of signatures and stamps, together no larger than their room. */
+  #grows(old: readonly Value[], now: readonly Value[], room: number): boolean {
+    const added = now.slice(old.length).map((one) => this.#after.resolve(one));
+    const area = added.reduce((sum: number, one) => sum + (isDictionary(one) ? areaOf(one.get("/Rect")) : 0), 0);
+    const isSame = old.every((one, index) => written(one) === written(now[index]));
+    return isSame && area <= room && added.every((one) => isSealField(one, this.#after));
   }
-}
-
-/** By the object that is referred to: the kinds and keys that refer to it, three of them at most. */
-type Uses = ReadonlyMap<number, readonly string[]>;
-
-const isListOfSeals = (use: string) => use === "/Page/Annots" || /^(\/[A-Za-z]*)?\/Fields$/.test(use);
-
-/** A quarter of a sheet A4 in points: what shows more could hide what was signed. */
-const LARGEST = (595 * 842) / 4;
-
-/** A signature may be shown nowhere. */
-function isSmall(rect: Value | undefined): boolean {
-  if (rect === undefined) return true;
-  const [left = 0, bottom = 0, right = 0, top = 0] = isList(rect) ? rect.map(Number) : [Number.NaN];
-  return Math.abs((right - left) * (top - bottom)) <= LARGEST;
 }
 
 const isSame = (old: PdfObject, now: PdfObject): boolean =>
+  old.generation === now.generation &&
   written(old.value) === written(now.value) &&
   (old.data === undefined ? now.data === undefined : (now.data?.equals(old.data) ?? false));
 

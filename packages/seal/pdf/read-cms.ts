@@ -4,6 +4,7 @@ import { isKnownKind, verifyMessage } from "../crypto/sign.ts";
 import { children, type Element, expect, FormatError, integerBytes, oidOf, parts, readWhole } from "../der/read.ts";
 import { element, setOf } from "../der/write.ts";
 import { certificateIn } from "../verify/signer.ts";
+import { Unsupported } from "../verify/unsupported.ts";
 import { type Certificate, withoutZeros } from "../x509/certificate.ts";
 import { frameCms } from "./cms.ts";
 import { attributeValues, bindsCertificate, digestIn, timeIn } from "./cms-attributes.ts";
@@ -61,7 +62,8 @@ function readSigner([, id, digest, ...rest]: Element[], certificates: readonly C
   const hashId = oidOf(parts(digest)[0]);
   const hash = hashName(hashId);
   const [signatureKind, bytes] = [oidOf(parts(kind)[0]), expect(signature, 0x04).content];
-  if (!signer || !hash || !isKnownKind(signatureKind)) throw new FormatError("signer");
+  if (!hash || !isKnownKind(signatureKind)) throw new Unsupported("kind of signature");
+  if (!signer) throw new FormatError("signer");
   const values = attributeValues(attributes);
   const isSigned = (message: Buffer) => verifyMessage(signer.publicKey, signatureKind, message, bytes, hash);
   const judge = (content: readonly Buffer[]): CmsState => {

@@ -3,6 +3,7 @@ import { FormatError } from "../der/read.ts";
 import { toDer } from "../der/to-der.ts";
 import { type SignatureReport, type SignatureState, unreadableSignature } from "../verify/report.ts";
 import { chainAt, chainFacts, soundState } from "../verify/signer.ts";
+import { Unsupported } from "../verify/unsupported.ts";
 import { type Chain, chainOf, type Trust } from "../x509/chain.ts";
 import { shortName } from "../x509/name.ts";
 import { claimedName, claimedTime, type Found, isOurs, pagesOf, subFilter } from "./found-signature.ts";
@@ -23,6 +24,7 @@ export function signatureReport(found: Found, around: Around): SignatureReport {
   try {
     return subFilter(found) === "ETSI.RFC3161" ? stampReport(found, around) : cmsReport(found, around);
   } catch (error) {
+    if (error instanceof Unsupported) return { ...unreadableSignature, state: "unsupported" };
     if (error instanceof FormatError) return unreadableSignature;
     throw error;
   }

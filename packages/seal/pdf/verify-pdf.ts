@@ -1,7 +1,7 @@
 import { type FileReport, someOf, unreadable, unreadableSignature, verdictOf } from "../verify/report.ts";
 import type { Trust } from "../x509/chain.ts";
 import { byteRanges, type Found, isOurs, locate } from "./found-signature.ts";
-import { addsOnlySeals } from "./later-changes.ts";
+import { addsOnly } from "./later-changes.ts";
 import { hasMoreInRoom, signatureReport } from "./signature-report.ts";
 
 const MOST_SIGNATURES = 50;
@@ -17,32 +17,47 @@ export function verifyPdf(pdf: Buffer, trust: Trust, now: Date): FileReport {
   const found = ranges.map((match) => locate(text, match)).sort((one, other) => (one?.end ?? 0) - (other?.end ?? 0));
   const around = { pdf, text, trust, now };
   const signatures = found.map((one) => (one ? signatureReport(one, around) : unreadableSignature));
-  const uncovered = uncoveredIn(
-    found.filter((one) => one !== undefined),
-    pdf,
-    text,
-  );
-  const isExact = found.length > 0 && found.every((one) => one && isOurs(one)) && uncovered.length === 0;
-  return { kind: "pdf", verdict: verdictOf(signatures, uncovered), signatures, uncovered: someOf(uncovered), isExact };
+  // The same room named twice is one signature and something that looks like another.
+  if (new Set(found.map((one) => one?.gap)).size < found.length) return unreadable("pdf");
+  const located = found.filter((one) => one !== undefined);
+  const proofs = proofsBehind(located, pdf, text);
+  const uncovered = uncoveredIn(located, pdf, text).filter((one) => !proofs.includes(one));
+  const isExact = found.length > 0 && found.every((one) => one && isOurs(one)) && ![...uncovered, ...proofs].length;
+  return {
+    kind: "pdf",
+    verdict: verdictOf(signatures, uncovered),
+    signatures,
+    uncovered: someOf(uncovered),
+    proofs,
+    isExact,
+  };
 }
 
 /** A signature's dictionary without what it covers. */
 const hasRemains = (text: string) => /\/Type\s*\/Sig\b/.test(text) || /ETSI\.CAdES\.detached|adbe\.pkcs7/.test(text);
 
-/** A signature that allows nothing to be added, not even further ones (DocMDP, ISO 32000-1, 12.8.2.2). */
-const forbidsChanges = ({ dictionary }: Found) => /\/DocMDP\b/.test(dictionary) && /\/P\s+1\b/.test(dictionary);
+const endOf = (found: readonly Found[]) => Math.max(0, ...found.map(({ end }) => end));
+const stretch = (from: number, to: number) => `${from}-${to}`;
+
+/** What was added behind the last signature so that it can still be checked later (PAdES, level B-LT): nobody sees it. */
+function proofsBehind(found: readonly Found[], pdf: Buffer, text: string): string[] {
+  const end = endOf(found);
+  const isAddition = end > 0 && end < text.length && /startxref\s{1,4}\d+\s{1,4}%%EOF\s{0,4}$/.test(text.slice(-60));
+  const isProof = isAddition && addsOnly("proofs", pdf, text, end, text.length);
+  return isProof ? [stretch(end, text.length)] : [];
+}
 
 /** Bytes after the last signature, additions after an earlier one that are not just another seal, and what hides in a room. */
 function uncoveredIn(found: readonly Found[], pdf: Buffer, text: string): string[] {
   const ends = found.map(({ end }) => end);
-  const last = Math.max(0, ...ends);
-  const hidden = found.filter(hasMoreInRoom).map(({ gap, after }) => `${gap}-${after}`);
+  const last = endOf(found);
+  const hidden = found.filter(hasMoreInRoom).map(({ gap, after }) => stretch(gap, after));
+  const isComparable = ends.length <= MOST_COMPARED;
   const added = ends.slice(0, -1).flatMap((end, index) => {
     const next = ends[index + 1] ?? end;
-    const isAllowed = ends.length <= MOST_COMPARED && !forbidsChanges(found[index]!);
-    return end === next || (isAllowed && addsOnlySeals(pdf, text, end, next)) ? [] : [`${end}-${next}`];
+    return end === next || (isComparable && addsOnly("seals", pdf, text, end, next)) ? [] : [stretch(end, next)];
   });
   return found.length > 0 && last < text.length
-    ? [...hidden, ...added, `${last}-${text.length}`]
+    ? [...hidden, ...added, stretch(last, text.length)]
     : [...hidden, ...added];
 }

@@ -11,6 +11,7 @@ import {
   textOf,
   timeOf,
 } from "../der/read.ts";
+import { Unsupported } from "../verify/unsupported.ts";
 import type { SealPicture } from "./seal.ts";
 
 /** A seal as it was read, of GB/T 38540 (version 4) or GM/T 0031 (1 to 3). */
@@ -47,14 +48,18 @@ export interface ReadSignature {
   beyond: readonly Buffer[];
 }
 
-/** @throws FormatError */
+/** Versions from 1 to 3 are of GM/T 0031, and 4 of GB/T 38540; 5 is built like 4. */
+const NEWEST = 5;
+
+/** @throws FormatError; Unsupported for a version that nobody knows */
 export function readSeal(der: Buffer): ReadSeal {
   const fields = parts(readWhole(der));
   const info = expect(fields[0], 0x30);
   const [header, id, property, picture] = parts(info);
   const [, version] = parts(header);
   const number = numberOf(version);
-  const signer = number >= 4 ? newSigner(fields) : oldSigner(parts(fields[1]), info);
+  if (number < 1 || number > NEWEST) throw new Unsupported("version of a seal");
+  const signer = fields[1]?.tag === 0x04 ? newSigner(fields) : oldSigner(parts(fields[1]), info);
   return { der, version: number, id: textOf(id), ...readProperty(property), picture: readPicture(picture), ...signer };
 }
 

@@ -47,6 +47,23 @@ describe("an OFD sealed by another program", () => {
     expect(report).toMatchObject({ verdict: "partly", uncovered: [page], signatures: [{ state: "valid" }] });
   });
 
+  it.each<[string, (xml: string) => string]>([
+    ["a page hidden in it", (xml) => xml.replace("</ofd:Signatures>", "<ofd:Content><ofd:Layer/></ofd:Content>$&")],
+    ["a page hidden in one of its seals", (xml) => xml.replace("></ofd:Signature>", "><ofd:Content/></ofd:Signature>")],
+    ["a page that lists seals too", (xml) => xml.replaceAll("ofd:Signatures", "ofd:Page")],
+  ])("and whose list of seals, which none covers, is also %s, is told so", (_, change) => {
+    const files = new Map(foreign);
+    const xml = files.get(list)!.toString();
+    files.set(list, Buffer.from(change(xml)));
+    expect(change(xml)).not.toBe(xml);
+    expect(check(packed(files))).toMatchObject({ verdict: "partly", uncovered: [list] });
+  });
+
+  it("by a digest that nobody knows is told to be unsupported, and not to be changed", () => {
+    const report = check(packed(sealedFiles(city.sealer, { method: "1.2.3.4" })));
+    expect(report).toMatchObject({ verdict: "unreadable", signatures: [{ state: "unsupported", changed: [] }] });
+  });
+
   it("in the second document of a package leaves the first one uncovered", () => {
     const files = new Map(foreign);
     const first = "<ofd:DocBody><ofd:DocRoot>Doc_1/Document.xml</ofd:DocRoot></ofd:DocBody>";

@@ -77,7 +77,7 @@ const replaced = (file: Buffer, one: string | RegExp, other: (found: string) => 
 
 const page = (contents: number) =>
   `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${contents} 0 R/Resources<</Font<</F 5 0 R>>>>>>`;
-const words = "<</Length 38>>\nstream\nBT /F 20 Tf 60 700 Td (amount 900) Tj ET\nendstream";
+const words = "<</Length 40>>\nstream\nBT /F 20 Tf 60 700 Td (amount 900) Tj ET\nendstream";
 const range = /\/ByteRange\[[\d ]*\]/;
 const numbersOf = (file: Buffer) => (range.exec(file.toString("latin1"))?.[0].match(/\d+/g) ?? []).map(Number);
 const withRange = (file: Buffer, change: (numbers: number[]) => (number | string)[]) =>

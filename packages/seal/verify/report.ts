@@ -1,6 +1,8 @@
 /** What was found of one seal or signature, worst first: the first that holds is told. */
 export const signatureStates = [
   "unreadable",
+  /** Of a version, or by a method, that is not known here. */
+  "unsupported",
   /** A file or a byte that it covers is not what it was. */
   "changed",
   "signatureWrong",
@@ -10,8 +12,12 @@ export const signatureStates = [
   "certificateBroken",
   /** Below a root whose key is in other hands: nothing shows that it was made before. */
   "rootCompromised",
+  /** The certificate of the seal's maker was revoked before the seal was made. */
+  "makerRevoked",
   "certificateRevoked",
   "certificateExpired",
+  /** The certificate of the seal's maker was out of its time when the seal was made. */
+  "makerExpired",
   "sealExpired",
   /** Made before the root fell, by the time that it tells, with a certificate that its owner knows. */
   "rootDropped",
@@ -31,9 +37,12 @@ export const isIntact = (state: SignatureState): boolean =>
 export const worseOf = (one: SignatureState, other: SignatureState): SignatureState =>
   signatureStates.indexOf(one) <= signatureStates.indexOf(other) ? one : other;
 
+/** Nothing can be said of it. */
+export const isUnjudged = (state: SignatureState): boolean => state === "unreadable" || state === "unsupported";
+
 /** States that say that something is not what was signed, or that it was not signed by whom it seems. */
 const isFalse = (state: SignatureState): boolean =>
-  state !== "unreadable" && signatureStates.indexOf(state) <= signatureStates.indexOf("certificateRevoked");
+  !isUnjudged(state) && signatureStates.indexOf(state) <= signatureStates.indexOf("certificateRevoked");
 
 /** A certificate for people. */
 export interface CertificateFacts {
@@ -91,6 +100,8 @@ export interface FileReport {
   signatures: readonly SignatureReport[];
   /** Files or stretches of bytes that no seal covers. */
   uncovered: readonly string[];
+  /** Stretches of bytes behind the last signature of a PDF with nothing but what is kept to check it: no page shows them. */
+  proofs: readonly string[];
   /** Whether also the file's packing was checked byte by byte. */
   isExact: boolean;
 }
@@ -104,6 +115,7 @@ export const unreadable = (kind: FileReport["kind"]): FileReport => ({
   kind,
   signatures: [],
   uncovered: [],
+  proofs: [],
   isExact: false,
 });
 
@@ -129,7 +141,7 @@ export const unreadableSignature: SignatureReport = {
 export function verdictOf(signatures: readonly SignatureReport[], uncovered: readonly string[]): Verdict {
   if (signatures.length === 0) return "unsealed";
   if (signatures.some(({ state, changed }) => isFalse(state) || changed.length > 0)) return "changed";
-  if (signatures.some(({ state }) => state === "unreadable")) return "unreadable";
+  if (signatures.some(({ state }) => isUnjudged(state))) return "unreadable";
   if (uncovered.length > 0) return "partly";
   return signatures.every(({ state }) => state === "valid") ? "valid" : "intact";
 }

@@ -1,4 +1,4 @@
-import { DateText, Facts, StatusTag, type Tone } from "@tz/ui";
+import { DateText, Facts, StatusTag, type Tone, useLanguage, writeMoment } from "@tz/ui";
 import { Alert } from "antd";
 import type { SignatureReport, VerificationReport } from "../../contract/index.ts";
 import styles from "../seals.module.css";
@@ -16,7 +16,7 @@ const alerts: Record<VerificationReport["verdict"], "success" | "warning" | "err
 /** What was found of a file, in plain words. */
 export function Report({ report, file }: { report: VerificationReport; file: Pick<File, "name" | "size"> }) {
   const text = useText();
-  const { verdict, uncovered, isExact, signatures } = report;
+  const { verdict, uncovered, proofs, isExact, signatures } = report;
   const isGood = verdict === "valid" || verdict === "intact";
   const notes = [isGood ? text(isExact ? "verify.exact" : "verify.foreign") : "", file.name].filter(Boolean);
   return (
@@ -25,8 +25,9 @@ export function Report({ report, file }: { report: VerificationReport; file: Pic
       {uncovered.length > 0 && (
         <Alert type="warning" title={text("verify.uncovered")} description={<Parts names={uncovered} />} />
       )}
+      {proofs.length > 0 && <Alert type="info" title={text("verify.proofs")} description={<Parts names={proofs} />} />}
       {signatures.map((signature) => (
-        <Signature key={keyOf(signature)} signature={signature} size={file.size} />
+        <Signature key={keyOf(signature)} signature={signature} size={file.size} isAll={verdict === "valid"} />
       ))}
     </div>
   );
@@ -42,7 +43,14 @@ const toneOf = (state: SignatureReport["state"]): Tone =>
       ? "warn"
       : "bad";
 
-function Signature({ signature, size }: { signature: SignatureReport; size: number }) {
+interface SignatureProps {
+  signature: SignatureReport;
+  size: number;
+  /** Whether the seals together cover all of the file. */
+  isAll: boolean;
+}
+
+function Signature({ signature, size, isAll }: SignatureProps) {
   const text = useText();
   const { state, name, signer, at, stamp, format, algorithm, pages, covered, coveredUntil, changed, picture } =
     signature;
@@ -52,6 +60,7 @@ function Signature({ signature, size }: { signature: SignatureReport; size: numb
         <h2>
           {name} <StatusTag tone={toneOf(state)}>{text(`verify.state.${state}`)}</StatusTag>
         </h2>
+        <Sentence signature={signature} isAll={isAll} />
         <Facts
           facts={[
             { label: text("verify.signer"), value: signer },
@@ -83,6 +92,16 @@ function Signature({ signature, size }: { signature: SignatureReport; size: numb
   );
 }
 
+/** Who sealed, when, and whether all of the file is covered; of a seal that cannot be believed only who it says. */
+function Sentence({ signature: { state, signer, at }, isAll }: Pick<SignatureProps, "signature" | "isAll">) {
+  const text = useText();
+  const language = useLanguage();
+  if (!signer || !at) return null;
+  const key = state === "valid" ? (isAll ? "all" : "some") : "claimed";
+  const moment = new Date(at);
+  return <p>{text(`verify.sentence.${key}`, { signer, at: writeMoment(moment, "minute", language, moment) })}</p>;
+}
+
 /** Of an OFD its files are covered, of a PDF its bytes. */
 function Covered({ count, until, size }: { count: number; until: number | null; size: number }) {
   const text = useText();
@@ -97,10 +116,28 @@ function Parts({ names }: { names: readonly string[] }) {
   const words = names.map((name) => {
     const [, from, end] = /^(\d+)-(\d+)$/.exec(name) ?? [];
     if (name === "ZIP") return text("verify.packing");
-    return from && end ? text("verify.bytes", { from: +from + 1, to: +end, count: +end - +from }) : name;
+    if (from && end) return text("verify.bytes", { from: +from + 1, to: +end, count: +end - +from });
+    return text(`verify.part.${partOf(name)}`, { name });
   });
   return words.join("；");
 }
+
+/** What a file of an OFD is for, as its place mostly tells. */
+const places = {
+  packing: /^ZIP /,
+  entry: /^OFD\.xml$/,
+  page: /\/Pages\//,
+  template: /\/(?:Tpls|Temps)\//,
+  annotation: /\/Annots\//,
+  attachment: /\/Attachs\//,
+  version: /\/Versions\//,
+  seal: /\/Signs\//,
+  resource: /\/Res\/|Res\.xml$/,
+  document: /\/Document\.xml$/,
+  other: /(?:)/,
+} as const;
+const kinds = Object.keys(places) as (keyof typeof places)[];
+const partOf = (name: string) => kinds.find((kind) => places[kind].test(name)) ?? "other";
 
 function Stamp({ stamp: { at, authority, holds } }: { stamp: NonNullable<SignatureReport["stamp"]> }) {
   const text = useText();

@@ -164,8 +164,12 @@ export default {
   "verify.partly": "What was sealed is unchanged, but the file has parts that no seal covers",
   "verify.changed": "Not valid: the file was changed after it was sealed, or a seal is not genuine",
   "verify.unsealed": "This file has no electronic seal",
-  "verify.unreadable": "Cannot be verified: no OFD or PDF, or the file or a seal is damaged",
+  "verify.unreadable":
+    "Cannot be verified: no OFD or PDF, the file or a seal is damaged, or a seal is of a form not known here",
   "verify.state.unreadable": "The seal cannot be read",
+  "verify.state.unsupported": "The seal is of a version or an algorithm that is not known here, and was not verified",
+  "verify.state.makerRevoked": "The certificate of the seal's maker was revoked before the seal was made",
+  "verify.state.makerExpired": "The certificate of the seal's maker was out of its time when the seal was made",
   "verify.state.changed": "The content was changed",
   "verify.state.signatureWrong": "The signature is not valid",
   "verify.state.holderNotAllowed": "The signer is not among those whom the seal allows",
@@ -177,7 +181,7 @@ export default {
   "verify.state.digestWeak":
     "The content agrees with the signature, but its hash (MD5, SHA-1) is no longer safe and does not prove that nothing was changed",
   "verify.state.issuerUnknown":
-    "The content is unchanged; the certificate is not from this authority, so ask the unit that sealed it",
+    "The content is unchanged; the seal or the certificate is not from this authority, so ask the unit that sealed it",
   "verify.state.valid": "Genuine and valid",
   "verify.signer": "Sealed by",
   "verify.at": "Sealed at",
@@ -343,4 +347,21 @@ export default {
   "verify.coveredBytesMore":
     "bytes 1 to {{until}} but for the signature itself, {{count}} in all; {{more}} were added after that",
   "verify.packing": "the packing of the file",
+  "verify.proofs":
+    "Only what helps to check it later (certificates, lists of revoked ones) was added after it was sealed; nothing that is shown changed",
+  "verify.sentence.all": "{{signer}} sealed this at {{at}}. All of the file is covered, and nothing was changed since.",
+  "verify.sentence.some":
+    "{{signer}} sealed this at {{at}}, and what that covers is unchanged; the file as a whole is not, so go by what is said above.",
+  "verify.sentence.claimed": "The seal says that {{signer}} sealed this at {{at}}; go by the state that is shown.",
+  "verify.part.packing": "bytes of the package that belong to no file ({{name}})",
+  "verify.part.entry": "the document's entry ({{name}})",
+  "verify.part.page": "contents of a page ({{name}})",
+  "verify.part.template": "a template of pages ({{name}})",
+  "verify.part.annotation": "a note ({{name}})",
+  "verify.part.attachment": "an attachment ({{name}})",
+  "verify.part.version": "another version of the document ({{name}})",
+  "verify.part.seal": "a file beside the seals ({{name}})",
+  "verify.part.resource": "a font, a picture or the like ({{name}})",
+  "verify.part.document": "the document's list of contents ({{name}})",
+  "verify.part.other": "another file ({{name}})",
 } satisfies typeof zh;

@@ -5,6 +5,7 @@ import { unpack } from "./unpack.ts";
 
 /** An object, and the bytes of its stream as they stand in the file. */
 export interface PdfObject {
+  generation: number;
   value: Value;
   data: Buffer | undefined;
 }
@@ -18,7 +19,7 @@ export class Objects {
   readonly #pdf: Buffer;
   readonly #text: string;
   readonly #places = new Map<number, Place>();
-  readonly #bundles = new Map<number, readonly Value[]>();
+  readonly #bundles = new Map<number, readonly Bundled[]>();
   #left = MOST_UNPACKED;
 
   /** @param text the file in Latin-1 */
@@ -43,26 +44,29 @@ export class Objects {
   get(number: number): PdfObject | undefined {
     const place = this.#places.get(number);
     if (place === undefined || place === "free") return undefined;
-    if ("bundle" in place) return { value: this.#inBundle(place.bundle, place.index), data: undefined };
+    if ("bundle" in place) return { generation: 0, value: this.#inBundle(number, place), data: undefined };
     const found = objectAt(this.#pdf, this.#text, place.offset, (ref) => Number(this.get(ref)?.value));
-    if (found.number !== number) throw new FormatError("another object");
+    if (found.number !== number || found.generation !== place.generation) throw new FormatError("another object");
     return found;
   }
 
   /** The value itself, or the one that it refers to. */
   resolve(value: Value | undefined): Value | undefined {
-    return isRef(value) ? this.get(value.ref)?.value : value;
+    if (!isRef(value)) return value;
+    const found = this.get(value.ref);
+    return found?.generation === value.generation ? found.value : undefined;
   }
 
-  #inBundle(bundle: number, index: number): Value {
+  /** By the table's index; readers that go by the bundle's own numbers must find the same. */
+  #inBundle(number: number, { bundle, index }: { bundle: number; index: number }): Value {
     const known = this.#bundles.get(bundle) ?? this.#open(bundle);
     this.#bundles.set(bundle, known);
-    const value = known[index];
-    if (value === undefined) throw new FormatError("object in a bundle");
-    return value;
+    const found = known[index];
+    if (found?.number !== number) throw new FormatError("object in a bundle");
+    return found.value;
   }
 
-  #open(bundle: number): Value[] {
+  #open(bundle: number): Bundled[] {
     const place = this.#places.get(bundle);
     if (!place || place === "free" || "bundle" in place) throw new FormatError("bundle");
     const { value, data } = this.get(bundle) ?? {};
@@ -73,7 +77,15 @@ export class Objects {
     if (this.#left < 0 || !(count >= 0 && count <= bytes.length)) throw new FormatError("bundle");
     const text = bytes.toString("latin1");
     const head = new Syntax(text);
-    const offsets = Array.from({ length: count }, () => Number(head.take(/\d{1,8}[\0\t\n\f\r ]+(\d{1,8})/y)?.[1]));
-    return offsets.map((offset) => new Syntax(text, first + offset).value());
+    const entries = Array.from({ length: count }, () => head.take(/(\d{1,8})[\0\t\n\f\r ]+(\d{1,8})/y));
+    return entries.map((entry) => ({
+      number: Number(entry?.[1]),
+      value: new Syntax(text, first + Number(entry?.[2])).value(),
+    }));
   }
+}
+
+interface Bundled {
+  number: number;
+  value: Value;
 }

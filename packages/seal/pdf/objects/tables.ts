@@ -3,7 +3,7 @@ import { type Dictionary, isDictionary, isList, Syntax } from "./syntax.ts";
 import { unpack } from "./unpack.ts";
 
 /** Where an object lies: in the file, or within a bundle (ISO 32000-1, 7.5.7), or nowhere any more. */
-export type Place = { offset: number } | { bundle: number; index: number } | "free";
+export type Place = { offset: number; generation: number } | { bundle: number; index: number } | "free";
 
 /** One table of objects, as a revision of a file ends with it. */
 export interface Table {
@@ -33,19 +33,28 @@ export function readTables(pdf: Buffer, text: string): Table[] {
   return found;
 }
 
+/** Strict: where a table has faults, readers gather the objects as they find them, and may find what no table names. */
 function tableAt(pdf: Buffer, text: string, start: number): Table {
+  const isThere = /[\0\t\n\f\r ]*(?:xref|\d)/y;
+  isThere.lastIndex = start;
+  if (!isThere.test(text)) throw new FormatError("table");
   const syntax = new Syntax(text, start);
   return syntax.take(/xref/y) ? plainTable(syntax, start) : packedTable(pdf, text, start);
 }
 
+/** Twenty bytes each (7.5.4). */
+const entryOf = /(\d{10}) (\d{5}) ([nf])(?: \r| \n|\r\n)/y;
+const partOf = /(\d{1,8}) (\d{1,8}) ?\r?\n/y;
+
 function plainTable(syntax: Syntax, start: number): Table {
   const places = new Map<number, Place>();
-  for (let part = syntax.take(/(\d{1,8}) +(\d{1,8})/y); part; part = syntax.take(/(\d{1,8}) +(\d{1,8})/y)) {
+  for (let part = syntax.take(partOf); part; part = syntax.take(partOf)) {
     const [first, count] = part.slice(1).map(Number) as [number, number];
     for (let index = 0; index < count; index += 1) {
-      const entry = syntax.take(/(\d{10}) (\d{5}) ([nf])/y);
+      const entry = syntax.next(entryOf);
       if (!entry || places.size > most.objects) throw new FormatError("table");
-      places.set(first + index, entry[3] === "n" ? { offset: Number(entry[1]) } : "free");
+      const place = { offset: Number(entry[1]), generation: Number(entry[2]) };
+      places.set(first + index, entry[3] === "n" ? place : "free");
     }
   }
   const trailer = syntax.take(/trailer/y) && syntax.value();
@@ -76,7 +85,7 @@ function placeIn(entry: Buffer, widths: readonly number[]): Place {
   const number = (at: number, length: number) => (length === 0 ? 0 : entry.readUIntBE(at, length));
   const kind = kindWidth === 0 ? 1 : number(0, kindWidth);
   const [second, third] = [number(kindWidth, width), number(kindWidth + width, lastWidth)];
-  if (kind === 1) return { offset: second };
+  if (kind === 1) return { offset: second, generation: third };
   return kind === 2 ? { bundle: second, index: third } : "free";
 }
 
@@ -93,13 +102,24 @@ export function objectAt(
   lengthOf: (ref: number) => number = () => Number.NaN,
 ) {
   const syntax = new Syntax(text, offset);
-  const head = syntax.take(/(\d{1,8})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/y);
+  const head = syntax.take(/(\d{1,8})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+obj/y);
   if (!head) throw new FormatError("no object");
   const value = syntax.value();
-  const number = Number(head[1]);
-  if (!isDictionary(value) || !syntax.take(/stream\r?\n/y)) return { number, value, data: undefined };
+  const [number, generation] = [Number(head[1]), Number(head[2])];
+  if (!isDictionary(value) || !syntax.take(/stream/y)) return { number, generation, value, data: endsHere(syntax) };
   const given = value.get("/Length");
   const length = typeof given === "object" && "ref" in given ? lengthOf(given.ref) : Number(given);
-  if (!(length >= 0 && syntax.at + length <= pdf.length)) throw new FormatError("stream");
-  return { number, value, data: pdf.subarray(syntax.at, syntax.at + length) };
+  const isBegun = syntax.next(/\r?\n/y) !== null;
+  const from = syntax.at;
+  if (!isBegun || !(length >= 0 && from + length <= pdf.length)) throw new FormatError("stream");
+  syntax.at += length;
+  // Readers that do not find the end where the length says seek it, and take all up to there.
+  if (!syntax.next(/\r?\n?endstream/y)) throw new FormatError("stream");
+  endsHere(syntax);
+  return { number, generation, value, data: pdf.subarray(from, from + length) };
+}
+
+/** @throws FormatError where more follows than one value */
+function endsHere(syntax: Syntax): undefined {
+  if (!syntax.take(/endobj/y)) throw new FormatError("object without an end");
 }
