@@ -15,7 +15,7 @@ type Attaching = Pick<WriteContext, "tx" | "now" | "services"> & { actor?: Actor
 export async function attachFiles(context: Attaching, fileIds: readonly string[], subject: FileSubject): Promise<void> {
   if (fileIds.length === 0) return;
   const { tx } = context;
-  const rows = await lockFiles(tx, fileIds);
+  const rows = await holdFiles(tx, fileIds);
   await refuseForeign(context, fileIds, rows);
   const { last } = await files(tx)
     .selectFrom("kernel.file_reference")
@@ -34,13 +34,31 @@ export async function attachFiles(context: Attaching, fileIds: readonly string[]
     .values(references)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await files(tx).updateTable("kernel.file").set({ loose_since: null }).where("id", "in", fileIds).execute();
+  await files(tx)
+    .updateTable("kernel.file")
+    .set({ loose_since: null })
+    .where("id", "in", fileIds)
+    .where("loose_since", "is not", null)
+    .execute();
 }
 
-/** Locked in order of their keys, so that two attachings never wait for each other, nor the sweep for one of them. */
-function lockFiles(tx: Tx, fileIds: readonly string[]): Promise<FileRow[]> {
-  return files(tx).selectFrom("kernel.file").selectAll().where("id", "in", fileIds).orderBy("id").forUpdate().execute();
+/**
+ * Keeps files from being let go or swept until the transaction ends. Loose ones are locked to be written; those that records have are
+ * shared, for many take the same one at the same moment, as all units do that archive one paper. Never locked as a whole: who has
+ * just written a row that refers to a file holds its key already, and two such would wait for each other.
+ */
+async function holdFiles(tx: Tx, fileIds: readonly string[]): Promise<FileRow[]> {
+  const inOrder = filesInOrder(tx, fileIds);
+  const [, rows] = await Promise.all([
+    inOrder.where("loose_since", "is not", null).forNoKeyUpdate().execute(),
+    inOrder.forShare().execute(),
+  ]);
+  return rows;
 }
+
+/** In order of their keys, so that two who lock some of the same never wait for each other in a circle. */
+const filesInOrder = (tx: Tx, fileIds: readonly string[]) =>
+  files(tx).selectFrom("kernel.file").selectAll().where("id", "in", fileIds).orderBy("id");
 
 async function refuseForeign({ tx, actor, services }: Attaching, fileIds: readonly string[], rows: FileRow[]) {
   const usable = new Set<string>();
@@ -68,7 +86,7 @@ export async function detachFile(
   fileId: string,
   subject: FileSubject,
 ): Promise<void> {
-  await lockFiles(tx, [fileId]);
+  await filesInOrder(tx, [fileId]).forNoKeyUpdate().execute();
   await files(tx)
     .deleteFrom("kernel.file_reference")
     .where("file_id", "=", fileId)
