@@ -153,14 +153,17 @@ export class ConfigError extends StartError {}
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = ConfigSchema.safeParse(known);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new ConfigError({
-      zh: `以下设置无法使用，请改正后重新启动：${faults.join("；")}。`,
-      en: `Settings that cannot be used: ${faults.join("; ")}: correct them and start again.`,
-    });
-  }
-  return fromSettings(parsed.data);
+  if (parsed.success) return fromSettings(parsed.data);
+  throw new ConfigError({
+    zh: `以下设置无法使用，请改正后重新启动：${faultsIn(known, z.locales.zhCN()).join("；")}。`,
+    en: `Settings that cannot be used: ${faultsIn(known, z.locales.en()).join("; ")}: correct them and start again.`,
+  });
+}
+
+/** What is wrong with each setting, in the words of a language. */
+function faultsIn(known: object, { localeError }: ReturnType<typeof z.locales.en>): string[] {
+  const { error } = ConfigSchema.safeParse(known, { error: localeError });
+  return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
 }
 
 function fromSettings(settings: Settings): Config {
