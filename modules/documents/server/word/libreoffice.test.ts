@@ -29,6 +29,7 @@ const drafts: Record<string, Draft> = {
   letter: { documentType: "letter", title: "清安市人民政府关于商请支持项目建设的函" },
   order: { documentType: "order", title: "" },
   joint: { documentType: "circular", title: "关于做好预算编制工作的通知", jointIssuers: joint },
+  full: { documentType: "circular", title: "关于做好预算编制工作的通知", body: Array.from({ length: 27 }, () => text) },
 };
 
 /** A page as LibreOffice sets it: texts and lines in millimetres, and what the checker says of them. */
@@ -99,6 +100,21 @@ describe.skipIf(!isThere)("Word files as LibreOffice sets them", () => {
       ).toContain("印发");
       expect(Math.abs(Math.min(...printed.map(({ x }) => x)) - 28 - 4.94)).toBeLessThan(0.5);
     }
+  });
+
+  it("have the 版记 on the back of a sheet as the printed file has, behind a blank page without a number", async () => {
+    const textsOf = async (name: string) => {
+      const { sheets } = await checkFile(readFileSync(join(folder, `${name}.pdf`)));
+      return sheets.map(({ runs }) => runs.map(({ text: words }) => words.replaceAll(/\s/g, "")).join(""));
+    };
+    const [, back, ...more] = await textsOf("joint");
+    expect(back).toContain("印发");
+    expect(back).toContain("—2—");
+    expect(more).toEqual([]);
+    const [, , blank, last] = await textsOf("full");
+    expect(blank).toBe("");
+    expect(last).toContain("印发");
+    expect(last).not.toContain("—4—");
   });
 
   it("have a table that lies on turned sheets of its own, under its heading, and the text behind it upright again", async () => {

@@ -17,9 +17,15 @@ import { shape } from "./shape.ts";
 export interface Stretch {
   lies: boolean;
   children: readonly (Paragraph | Table)[];
+  /** Stands on a page of its own. */
+  page?: "next" | "behind a blank one" | undefined;
 }
 
-export const upright = (children: Stretch["children"]): Stretch => ({ lies: false, children });
+export const upright = (children: Stretch["children"], page?: Stretch["page"]): Stretch => ({
+  lies: false,
+  children,
+  page,
+});
 
 /**
  * A4 with the type area of 156 × 225 mm, in twips (GB/T 9704-2012 5.2). Its 22 lines and 28 characters are a matter of the paragraphs'
@@ -33,31 +39,44 @@ const lyingPage = {
   margin: { top: 1588, right: 2098, bottom: 1474, left: 1984, footer: 0 },
 };
 
-/** The stretches as sections: neighbours that stand upright are one, each that lies is one of its own. */
+/** The stretches as sections: neighbours that stand upright are one, each that lies or has a page to itself is one of its own. */
 export function sectionsOf(stretches: readonly Stretch[], isLetter: boolean): ISectionOptions[] {
-  const joined: { lies: boolean; children: (Paragraph | Table)[] }[] = [];
-  for (const { lies, children } of stretches) {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
     const last = joined.at(-1);
-    if (last && !last.lies && !lies) last.children.push(...children);
-    else joined.push({ lies, children: [...children] });
+    if (last && !last.lies && !stretch.lies && !stretch.page)
+      joined.splice(-1, 1, { ...last, children: [...last.children, ...stretch.children] });
+    else joined.push(stretch);
   }
-  return joined.map(({ lies, children }, index) =>
-    lies ? lyingSection(children) : uprightSection(children, isLetter && index === 0),
-  );
+  return joined.map((stretch, index) => {
+    if (stretch.lies) return lyingSection(stretch.children);
+    return stretch.page ? lastSection(stretch) : uprightSection(stretch.children, isLetter && index === 0);
+  });
 }
 
 /** Odd pages have their number at the right, even ones at the left, a letter none on its first page (7.5, 10.1). */
-const uprightSection = (children: ISectionOptions["children"], hasUnnumbered: boolean): ISectionOptions => ({
+const uprightSection = (children: Stretch["children"], hasUnnumbered: boolean): ISectionOptions => ({
   properties: { page, titlePage: hasUnnumbered },
   footers: {
     default: pageNumber(AlignmentType.RIGHT),
     even: pageNumber(AlignmentType.LEFT),
-    ...(hasUnnumbered && { first: new Footer({ children: [] }) }),
+    ...(hasUnnumbered && { first: unnumbered() }),
   },
-  children,
+  children: [...children],
 });
 
-const lyingSection = (children: ISectionOptions["children"]): ISectionOptions => ({
+/** 版记 on a page of its own; a page that stays blank before it has no number, and then it has none either (7.5). */
+const lastSection = ({ children, page: number }: Stretch): ISectionOptions => ({
+  properties: { page },
+  // Without footers of its own a section goes on with those before it.
+  ...(number === "behind a blank one" && { footers: { default: unnumbered(), even: unnumbered() } }),
+  children:
+    number === "behind a blank one" ? [plain([]), plain([], { pageBreakBefore: true }), ...children] : [...children],
+});
+
+const unnumbered = () => new Footer({ children: [] });
+
+const lyingSection = (children: Stretch["children"]): ISectionOptions => ({
   properties: { page: lyingPage },
   footers: { default: turnedNumber(AlignmentType.RIGHT), even: turnedNumber(AlignmentType.LEFT) },
   // The last paragraph of a section takes no room for a line, which would turn the page behind a table that fills it.

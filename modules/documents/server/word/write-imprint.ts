@@ -1,4 +1,4 @@
-import type { Paper } from "@tz/typeset";
+import { type Paper, typeset } from "@tz/typeset";
 import {
   BorderStyle,
   type Paragraph,
@@ -50,7 +50,19 @@ export function writeImprint(paper: Paper): Stretch[] {
     rows: rows.map((line) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [line] })] })),
   });
   // Behind pages that lie LibreOffice would put it on the last of them; Word ends with a paragraph after a table.
-  return [upright([plain([], exactly(0.1)), table, plain([])])];
+  return [upright([plain([], exactly(0.1)), table, plain([])], isLetter ? undefined : pageOf(paper))];
+}
+
+/**
+ * On which page the printed file has the 版记 so that it ends a sheet printed on both sides; undefined where it stands under
+ * the text.
+ */
+function pageOf(paper: Paper): Stretch["page"] {
+  const printed = paper.printingDate === "" ? { ...paper, printingOffice: "" } : paper;
+  const without = { ...paper, copyRecipients: "", printingOffice: "", printingDate: "" };
+  const added = typeset(printed).length - typeset(without).length;
+  if (added === 0) return undefined;
+  return added === 1 ? "next" : "behind a blank one";
 }
 
 /** 0.35 mm at either end, 0.25 mm between, in eighths of a point. */
