@@ -18,8 +18,8 @@ import { fieldsOfVersion } from "../store/stored-form.ts";
 import { titleOf } from "../store/title.ts";
 import { book } from "../values/bookings.ts";
 import { fileIdsIn, keepFiles } from "../values/files.ts";
-import { presentFaults, type ReadValues, readValues } from "../values/read-values.ts";
-import { requireSize } from "./save-application.ts";
+import { type ReadValues, readValues } from "../values/read-values.ts";
+import { requireRight } from "../values/require-right.ts";
 
 type Context = WriteContext & { actor: Actor };
 
@@ -72,9 +72,7 @@ async function requireValues(
   const read = await readValues(tx, fields, whole, { unitId: record.unit_id, complete: false });
   const own = read.faults.filter(({ path }) => names.includes(path.split(".")[1] ?? ""));
   const taken = await book(tx, record.id, record.form_id, { overlap: settings.overlap, fields, values: read.values });
-  const faults = [...own, ...taken];
-  if (faults.length > 0) throw new AppError("applications.values_faulty", {}, presentFaults(faults, actor.language));
-  requireSize(read.values);
+  requireRight(read.values, [...own, ...taken], actor.language);
   return read;
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, AppError, command, sql, type WriteContext } from "@tz/kernel/server/base";
+import { type Actor, command, sql, type WriteContext } from "@tz/kernel/server/base";
 import { z } from "zod";
 import {
   ApplicationStatus,
@@ -6,7 +6,6 @@ import {
   type Field,
   GivenValues,
   givenByApplicant,
-  limits,
   type Values,
 } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
@@ -14,7 +13,8 @@ import { lockApplication } from "../store/applications.ts";
 import { fieldsOfVersion } from "../store/stored-form.ts";
 import { versionToFill } from "../store/version-to-fill.ts";
 import { fileIdsIn, keepFiles } from "../values/files.ts";
-import { presentFaults, readValues } from "../values/read-values.ts";
+import { readValues } from "../values/read-values.ts";
+import { requireRight } from "../values/require-right.ts";
 
 /** Keeps what is filled in so far; what is required may still be missing. What was submitted before stays as it was. */
 export const saveApplication = command({
@@ -53,12 +53,6 @@ export async function draftValues(
 ): Promise<Values> {
   const own = givenByApplicant(fields, given, null);
   const { values, faults } = await readValues(tx, fields, own, { unitId: actor.unitId, complete: false });
-  if (faults.length > 0) throw new AppError("applications.values_faulty", {}, presentFaults(faults, actor.language));
-  requireSize(values);
+  requireRight(values, faults, actor.language);
   return values;
-}
-
-/** @throws AppError applications.too_large */
-export function requireSize(values: Values): void {
-  if (Buffer.byteLength(JSON.stringify(values)) > limits.bytes) throw new AppError("applications.too_large");
 }

@@ -22,8 +22,8 @@ import { titleOf } from "../store/title.ts";
 import { versionToFill } from "../store/version-to-fill.ts";
 import { book } from "../values/bookings.ts";
 import { fileIdsIn, keepFiles } from "../values/files.ts";
-import { presentFaults, type ReadValues, readValues } from "../values/read-values.ts";
-import { requireSize } from "./save-application.ts";
+import { type ReadValues, readValues } from "../values/read-values.ts";
+import { requireRight } from "../values/require-right.ts";
 
 type Context = WriteContext & { actor: Actor };
 
@@ -84,9 +84,7 @@ async function requireValues(
   const read = await readValues(tx, asked, whole, { unitId: record.unit_id, complete: true });
   const { values } = read;
   const taken = await book(tx, record.id, record.form_id, { overlap: settings.overlap, fields, values });
-  const faults = [...read.faults, ...taken];
-  if (faults.length > 0) throw new AppError("applications.values_faulty", {}, presentFaults(faults, actor.language));
-  requireSize(values);
+  requireRight(values, [...read.faults, ...taken], actor.language);
   return read;
 }
 

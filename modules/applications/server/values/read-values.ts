@@ -1,5 +1,3 @@
-import type { Fault, Language } from "@tz/kernel/contract/base";
-import { sentence } from "@tz/kernel/contract/base";
 import { type Db, sql } from "@tz/kernel/server/base";
 import { workingTimeBetween } from "@tz/kernel/server/calendar";
 import {
@@ -12,7 +10,6 @@ import {
   type Range,
   type Value,
   type ValueFault,
-  valueFaults,
   type WorkingDays,
 } from "../../contract/index.ts";
 
@@ -114,11 +111,3 @@ export async function namesIn(
     union all select id, name from named join kernel.department using (id)`.execute(db);
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
-
-/** Faults as the form shows them beside its fields. */
-export const presentFaults = (faults: readonly ValueFault[], language: Language): Fault[] =>
-  faults.map(({ path, code, title, parameters }) => ({
-    path,
-    code,
-    message: sentence(valueFaults[code], language, { field: title, ...parameters }),
-  }));
