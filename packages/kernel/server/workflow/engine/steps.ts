@@ -17,7 +17,11 @@ export type Opened = "opened" | "skipped" | "unknown";
 export function openStep(run: Run, node: UserNode, moving: Moving): Opened {
   const { step } = node;
   const found = findHandlers(run, node, moving);
-  if (!found) return "unknown";
+  if (!found) {
+    // Without a deadline this needs no calendar: asked along with the people, it spares deciding a third time.
+    if (!step.due) dueOf(run, node);
+    return "unknown";
+  }
   const wanted = withoutSame(step, found, run, moving);
   if (wanted.length > 0) return openFor(run, node, moving, wanted);
   if (found.length > 0) return skip(run, node, "same");

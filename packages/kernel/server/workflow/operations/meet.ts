@@ -61,7 +61,10 @@ export function standingOf(
     status: state.status,
     node: graph.nodes[task.node],
     others: deciding(tasksOf(state, task.token)).filter((other) => other.no !== task.no && isLeft(other)),
-    targets: token ? sendBackTargets(graph, state, token).length : 0,
+    // Counted where somebody asks: completing does not.
+    get targets() {
+      return token ? sendBackTargets(graph, state, token).length : 0;
+    },
     signs: Boolean(state.tasks[task.no]?.sign),
     signers: signersOf(tasksOf(state, task.token), task.no).length,
   };
