@@ -25,6 +25,7 @@ export interface Visitor {
   context: BrowserContext;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: object): Promise<T>;
+  put<T>(path: string, body: object): Promise<T>;
 }
 
 const root = new URL("..", import.meta.url).pathname;
@@ -87,17 +88,19 @@ export async function openOffice({ documents = false, mode = "demo" }: OfficeOpt
 async function enter(browser: Browser, origin: string, account: string, size = { width: 1440, height: 900 }) {
   const context = await browser.newContext({ baseURL: origin, viewport: size, locale: "zh-CN" });
   context.setDefaultTimeout(patience);
+  async function write<T>(method: string, path: string, data: object): Promise<T> {
+    const headers = { "idempotency-key": randomUUID(), origin };
+    const answer = await context.request.fetch(path, { method, data, headers });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
   const visitor: Visitor = {
     context,
     async get<T>(path: string) {
       return (await (await context.request.get(path)).json()) as T;
     },
-    async post<T>(path: string, body: object) {
-      const headers = { "idempotency-key": randomUUID(), origin };
-      const answer = await context.request.post(path, { data: body, headers });
-      if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-      return (await answer.json()) as T;
-    },
+    post: (path, body) => write("POST", path, body),
+    put: (path, body) => write("PUT", path, body),
   };
   await visitor.post("/api/sign-in/demo", { account });
   return visitor;

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { atRest, bringTo, comesTo, draftOf, phone, seats } from "./desk.ts";
+import { atRest, bringTo, comesTo, desktop, draftOf, phone, seats } from "./desk.ts";
+import { movedButtons } from "./moved-buttons.ts";
 import { openOffice } from "./office.ts";
 import { seriousFaults } from "./serious-faults.ts";
 
@@ -60,4 +61,54 @@ test("on a phone the pages of drafting and handling fit the width and have no se
     expect([path, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([path, phone.width]);
     expect([path, ...(await seriousFaults(page))]).toEqual([path]);
   }
+});
+
+const budget = { kind: "text", name: "列支科目", title: "列支科目", by: "handler" };
+const meeting = {
+  title: "培训申请",
+  fields: [{ kind: "text", name: "内容", title: "内容", required: true }, budget],
+  process: {
+    kind: "steps",
+    steps: [
+      { name: "审核", handler: { find: "departmentLeader" }, opinion: "optional", refuses: true, fills: ["列支科目"] },
+    ],
+  },
+};
+
+/** An application with a block to be filled in, at the head of the applicant's section. @returns the address of its page */
+async function applicationToHandle(): Promise<string> {
+  const manager = await at("yufan");
+  const form = await manager.post<Kept>("/api/applications/forms", { title: meeting.title });
+  const { version } = await manager.put<Kept>(`/api/applications/forms/${form.id}`, { version: 1, form: meeting });
+  await manager.post(`/api/applications/forms/${form.id}/publish`, { version });
+  const clerk = await at("lifei");
+  const values = { 内容: "预算编制" };
+  const { id } = await clerk.post<Kept>("/api/applications", { formId: form.id, values });
+  const draft = await clerk.get<Kept & { versionId: string }>(`/api/applications/${id}`);
+  await clerk.post(`/api/applications/${id}/submit`, { version: draft.version, versionId: draft.versionId, values });
+  return `/applications/${id}`;
+}
+
+interface Kept {
+  id: string;
+  version: number;
+}
+
+test("nothing on a page of handling moves away under the finger while the rest of it comes", async () => {
+  const drafter = await at("lifei");
+  const draft = await draftOf(drafter);
+  await bringTo(at, draft, "departmentReview");
+  const paper = { title: "关于报送预算的函", senderName: "云麓省财政厅", category: "handle" };
+  const { id: incoming } = await (await at("hushilin")).post<Kept>("/api/incoming/paper", paper);
+  const pages = [
+    ["hejianchuan", await applicationToHandle(), "列支科目"],
+    ["hejianchuan", `/documents/${draft}`, "请于月底前提供有关资料。"],
+    ["yufan", `/incoming/${incoming}`, "拟办"],
+  ] as const;
+  for (const size of [desktop, phone])
+    for (const [account, path, seen] of pages)
+      expect([path, size.width, ...(await movedButtons(await at(account, size), path, seen))]).toEqual([
+        path,
+        size.width,
+      ]);
 });

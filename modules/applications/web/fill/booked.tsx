@@ -40,13 +40,15 @@ export function Booked({ formId, overlap, given }: BookedProps) {
         <span>{text("booked.week", { from: first.format(form), to: last.format(form) })}</span>
         <Button size="small" icon={<RightOutlined />} aria-label={text("booked.weekAfter")} onClick={() => move(1)} />
       </div>
-      {isError ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : data && items.length === 0 ? (
-        <p className={styles.none}>{text("booked.none")}</p>
-      ) : (
-        <Days items={items} />
-      )}
+      <div className={styles.week}>
+        {isError ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : data && items.length === 0 ? (
+          <p className={styles.none}>{text("booked.none")}</p>
+        ) : (
+          <Days items={items} />
+        )}
+      </div>
     </section>
   );
 }

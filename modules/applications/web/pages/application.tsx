@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { CaseProgress, historyQuery, TaskPanel, useOwnTasks, workbenchAddress } from "@tz/kernel/web/workflow";
+import type { TaskView } from "@tz/kernel/contract/workflow";
+import { CaseProgress, TaskPanel, useOwnTasks, workbenchAddress } from "@tz/kernel/web/workflow";
 import { Columns, DateText, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Alert, Button } from "antd";
 import type { ApplicationView } from "../../contract/index.ts";
@@ -15,7 +16,9 @@ import { useText } from "../text.ts";
 export default function ApplicationPage() {
   const { applicationId } = useParams({ strict: false }) as { applicationId: string };
   const application = useQuery(applicationQuery(applicationId));
-  if (application.data) return <Loaded application={application.data} />;
+  const runs = application.data?.runs === true;
+  const tasks = useOwnTasks({ type: applicationCase, id: applicationId }, runs);
+  if (application.data && tasks) return <Loaded application={application.data} tasks={tasks} />;
   return (
     <Page>
       <Sheet>
@@ -29,13 +32,18 @@ export default function ApplicationPage() {
   );
 }
 
-function Loaded({ application }: { application: ApplicationView }) {
+interface LoadedProps {
+  application: ApplicationView;
+  /** The reader's. */
+  tasks: readonly TaskView[];
+}
+
+function Loaded({ application, ...props }: LoadedProps) {
   const text = useText();
   const phone = usePhone();
   const { id, title, state, number, applicant, department, submittedAt, unit, runs, reason, may } = application;
   const reference = { type: applicationCase, id };
-  const history = useQuery({ ...historyQuery(reference), enabled: runs });
-  const tasks = useOwnTasks(history.data).filter((task) => !(may.includes("submit") && task.may.includes("complete")));
+  const tasks = props.tasks.filter((task) => !(may.includes("submit") && task.may.includes("complete")));
   const handles = tasks.some((task) => task.may.includes("complete"));
   const main = (
     <>
@@ -74,7 +82,7 @@ function Loaded({ application }: { application: ApplicationView }) {
         facts={
           <>
             <StateTag state={state} step={application.step} />
-            <span>{number}</span>
+            {number && <span>{number}</span>}
             <span>{[unit.name, department, applicant.name].filter(Boolean).join(" ")}</span>
             <DateText value={submittedAt} />
           </>

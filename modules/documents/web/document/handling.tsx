@@ -9,17 +9,18 @@ import { DispatchForm } from "./dispatch-form.tsx";
 import { FileForm } from "./file-form.tsx";
 import { OpinionForm, opinionSteps } from "./opinion-form.tsx";
 import { RegisterForm } from "./register-form.tsx";
-import { useOwnDocumentTasks } from "./use-own-task.ts";
 
 interface HandlingProps {
   document: DocumentView;
+  /** The reader's. */
+  tasks: readonly TaskView[];
   onDone: () => void;
 }
 
 /** What the reader has to do here: the step's own form, and the other operations on the task. */
-export function Handling({ document, onDone }: HandlingProps) {
+export function Handling({ document, tasks, onDone }: HandlingProps) {
   const client = useQueryClient();
-  return useOwnDocumentTasks(document).map((taskId) => (
+  return tasks.map(({ id: taskId }) => (
     <TaskPanel
       key={taskId}
       taskId={taskId}
@@ -30,7 +31,7 @@ export function Handling({ document, onDone }: HandlingProps) {
   ));
 }
 
-function StepForm({ document, task, onDone }: HandlingProps & { task: TaskView }) {
+function StepForm({ document, task, onDone }: Omit<HandlingProps, "tasks"> & { task: TaskView }) {
   const text = useText();
   const step = opinionSteps[document.state];
   if (step) return <OpinionForm step={step} document={document} task={task} onDone={onDone} />;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useMe, usePost } from "@tz/kernel/web/access";
-import { Columns, ErrorState, Page, PageHeader, Skeleton, usePhone, useShortcut, WithFootBar } from "@tz/ui";
+import { Columns, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone, useShortcut, WithFootBar } from "@tz/ui";
 import { Alert, Button, Drawer } from "antd";
 import { useMemo, useRef, useState } from "react";
 import type { DocumentView } from "../../contract/index.ts";
@@ -17,7 +17,7 @@ import { Handling } from "./handling.tsx";
 import { StepsBar } from "./steps-bar.tsx";
 import { useComments } from "./use-comments.ts";
 import { useNextStep } from "./use-next-step.ts";
-import { isAtReader } from "./use-own-task.ts";
+import { isAtReader, useOwnDocumentTasks } from "./use-own-task.ts";
 
 /** One document: the paper, where it stands, the next thing to do, and everything that was said about it. */
 export default function DocumentPage() {
@@ -63,6 +63,7 @@ function Shown({ document }: { document: DocumentView }) {
   const commented = useCommented(document);
   const nextStep = useNextStep(document.id);
   const { id, making, state, may } = document;
+  const tasks = useOwnDocumentTasks(document);
   const edit = () => may.includes("save") && void navigate({ to: `/documents/${id}/edit` });
   useShortcut("e", text("draft.edit"), edit);
   useShortcut("p", text("print"), () => window.open(pdfAddress(document.id), "_blank", "noopener"));
@@ -71,7 +72,7 @@ function Shown({ document }: { document: DocumentView }) {
     setOpen(false);
     void nextStep();
   };
-  const handling = making?.instanceId ? <Handling document={document} onDone={done} /> : null;
+  const handling = tasks && <Handling document={document} tasks={tasks} onDone={done} />;
   const begin = state === "draft" && may.includes("submit") && (
     <Button type="primary" href={`/documents/${id}/edit`}>
       {text("draft.continue")}
@@ -81,7 +82,13 @@ function Shown({ document }: { document: DocumentView }) {
   const paper = (
     <PaperView document={document} commented={commented} onComment={may.includes("comment") ? setAbout : undefined} />
   );
-  const aside = <DocumentAside document={document} handling={!withBar && handling} about={about} onAbout={setAbout} />;
+  const aside = tasks ? (
+    <DocumentAside document={document} handling={!withBar && handling} about={about} onAbout={setAbout} />
+  ) : (
+    <Sheet>
+      <Skeleton kind="text" lines={8} />
+    </Sheet>
+  );
   const footBar = next && (
     <>
       <Button onClick={() => handled.current?.scrollIntoView()}>{text("document.aside")}</Button>

@@ -30,21 +30,24 @@ import { useText } from "../text.ts";
 export default function IncomingPaperPage() {
   const { incomingId, deliveryId = "" } = useParams({ strict: false }) as { incomingId?: string; deliveryId?: string };
   const paper = useQuery(incomingId === undefined ? paperOfDeliveryQuery(deliveryId) : paperQuery(incomingId));
-  if (paper.isPending || paper.isError) {
-    return (
-      <Page>
-        <Sheet>
-          {paper.isPending ? (
-            <Skeleton kind="text" lines={10} />
-          ) : (
-            <ErrorState error={paper.error} onRetry={() => void paper.refetch()} />
-          )}
-        </Sheet>
-      </Page>
-    );
-  }
-  return <Loaded paper={paper.data} />;
+  if (paper.isPending) return <Waiting />;
+  if (paper.data) return <Loaded paper={paper.data} />;
+  return (
+    <Page>
+      <Sheet>
+        <ErrorState error={paper.error} onRetry={() => void paper.refetch()} />
+      </Sheet>
+    </Page>
+  );
 }
+
+const Waiting = () => (
+  <Page>
+    <Sheet>
+      <Skeleton kind="text" lines={10} />
+    </Sheet>
+  </Page>
+);
 
 function Loaded({ paper }: { paper: IncomingPaper }) {
   const text = useText();
@@ -53,11 +56,12 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
   const reference = { type: incomingCase, id: paper.id };
   const runs = paper.state !== "accepted" && !(paper.state === "sentBack" && paper.receivedNumber === null);
   const history = useQuery({ ...historyQuery(reference), enabled: runs });
-  const tasks = useOwnTasks(history.data);
-  const [task] = tasks;
+  const tasks = useOwnTasks(reference, runs);
   const parts = opinionsOf(history.data?.lines ?? []);
   const signed = useSignedOpinions({ type: incomingCase, id: paper.id, enabled: runs });
   const panel = useRef<HTMLDivElement>(null);
+  if (!tasks) return <Waiting />;
+  const [task] = tasks;
   const completes = task?.may.includes("complete");
   const actionsLast = phone && completes; // on a phone the paper comes first for whoever has it to handle
   const taskPanel = task && (

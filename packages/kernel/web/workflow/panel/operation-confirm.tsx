@@ -2,6 +2,7 @@ import { ConfirmSentence } from "@tz/ui";
 import type { ComponentProps } from "react";
 import { useBilingual } from "../../base/index.ts";
 import { useText } from "../text.ts";
+import styles from "./task-panel.module.css";
 import { type Foresight, usePreview } from "./use-preview.ts";
 
 type Confirm = ComponentProps<typeof ConfirmSentence>;
@@ -24,7 +25,7 @@ export function OperationConfirm({ missing, foresight, lead = "", error, ...conf
   return (
     <ConfirmSentence
       {...confirm}
-      sentence={missing || said}
+      sentence={<span className={styles.foreseen}>{missing || said}</span>}
       disabled={Boolean(missing) || isPlaceholderData || data?.possible !== true}
       error={error ?? preview.error}
     />
