@@ -42,8 +42,12 @@ test("keeps what another program wrote while one draws; saves before one leaves;
 
   const name = page.getByRole("textbox", { name: "名称", exact: true });
   await canvas.locator('[data-element-id="task"]').click();
-  await name.fill("审批");
+  await name.fill("Handle the application");
   await name.press("Enter");
+  const task = canvas.locator('[data-element-id="task"]');
+  const box = (await task.locator(".djs-visual > rect").first().boundingBox())!;
+  const words = (await task.locator("text").boundingBox())!;
+  expect([words.x > box.x, words.x + words.width < box.x + box.width]).toEqual([true, true]);
   await canvas.locator('[data-element-id="end"]').click();
   await page.keyboard.press("Delete");
   await page.keyboard.press("Control+z");
@@ -52,7 +56,7 @@ test("keeps what another program wrote while one draws; saves before one leaves;
 
   const { bpmn } = await saved();
   for (const kept of [
-    'name="审批"',
+    'name="Handle the application"',
     'other:retries="3"',
     '<other:form key="leave" />',
     'id="script" name="算天数"',

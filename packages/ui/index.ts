@@ -38,5 +38,5 @@ export { type Text, textOf } from "./text/text-of.ts";
 export { useLanguage } from "./text/use-language.ts";
 export { palette } from "./theme/palette.ts";
 export { ThemeProvider } from "./theme/provider.tsx";
-export type { TypeSize } from "./theme/theme.ts";
+export { fontFamily, type TypeSize } from "./theme/theme.ts";
 export { usePhone } from "./theme/use-phone.ts";

@@ -18,7 +18,7 @@ export const compileFaults = {
     en: "Two elements of the file have the same id “{id}”. Give one of them another.",
   },
   too_large: {
-    zh: "“{name}”有 {count} 个环节、网关和事件，超过 {most} 个。请拆成几个流程，用调用活动连起来。",
+    zh: "“{name}”有 {count} 个环节、分支和事件，超过 {most} 个。请拆成几个流程，用调用活动连起来。",
     en: "“{name}” has {count} {count, step|steps}, gateways and events, more than {most}. Split it into processes and call them.",
   },
   too_deep: {
@@ -34,12 +34,12 @@ export const compileFaults = {
     en: "The file holds no process. Draw one and publish again.",
   },
   several_processes: {
-    zh: "文件中有 {count} 个可执行流程（{names}），不知道该发布哪一个。请每个文件只保留一个可执行流程。",
-    en: "The file holds {count} {count, executable process|executable processes} ({names}). Keep one executable process in a file.",
+    zh: "文件中有 {count} 个可执行流程（{names}），不知道该发布哪一个。请在流程属性中选定要发布的流程，或在文件中只保留一个可执行流程。",
+    en: "The file holds {count} {count, executable process|executable processes} ({names}). Choose the process to publish in the properties, or keep one executable process in the file.",
   },
   none_executable: {
-    zh: "文件中有 {count} 个流程（{names}），没有一个标为可执行。请把要发布的那一个标为可执行（isExecutable），其他的删去。",
-    en: "The file holds {count} {count, process|processes} ({names}), none of them executable. Mark the one to publish as executable and remove the others.",
+    zh: "文件中有 {count} 个流程（{names}），没有一个标为可执行。请在流程属性中选定要发布的流程，或在原系统中把它标为可执行（isExecutable）。",
+    en: "The file holds {count} {count, process|processes} ({names}), none of them executable. Choose the process to publish in the properties, or mark it as executable (isExecutable) where it was drawn.",
   },
   unsupported: {
     zh: "“{name}”是{type}，暂不支持。{remedy}",
@@ -190,7 +190,7 @@ export const compileFaults = {
     en: "What “{name}” calls comes back to calling this process ({value}), which would never end. Remove one of the calls; draw a flow back where work is repeated.",
   },
   join_starved: {
-    zh: "汇聚“{name}”要等的分支“{flow}”有时不会来，流程会卡在这里。请让分支与汇聚成对使用同一种网关（排他分支后面用排他汇聚）。",
+    zh: "汇聚“{name}”要等的分支“{flow}”有时不会来，流程会卡在这里。请让分支与汇聚成对使用同一种分支（排他分支后面用排他汇聚）。",
     en: "The join “{name}” waits for “{flow}”, which does not always come, so a case would be stuck. Pair each split with a join of its own kind.",
   },
   joins_wait: {

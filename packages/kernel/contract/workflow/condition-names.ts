@@ -15,3 +15,18 @@ export function conditionNames(condition: string): string[] {
   });
   return [...names];
 }
+
+/** The names that a FEEL expression compares with text: what is entered for them is text, whatever it looks like. */
+export function textNames(condition: string): string[] {
+  const names = new Set<string>();
+  parseExpression(condition, {}, undefined).iterate({
+    enter: ({ type, node }) => {
+      if (type.name !== "Comparison") return;
+      const listed = node.getChild("PositiveUnaryTests")?.getChild("PositiveUnaryTest");
+      const name = node.getChild("VariableName");
+      if (name && (node.getChild("StringLiteral") ?? listed?.getChild("StringLiteral")))
+        names.add(condition.slice(name.from, name.to));
+    },
+  });
+  return [...names];
+}

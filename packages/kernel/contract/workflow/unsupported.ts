@@ -5,15 +5,15 @@ interface Unsupported extends Bilingual {
 }
 
 const asUserTask: Bilingual = {
-  zh: "有人要办的，请改为用户任务；由系统做的，请改为服务任务。",
+  zh: "有人要办的，请改为人工环节；由系统做的，请改为自动环节。",
   en: "Make it a user task where a person acts, or a service task where the system does.",
 };
 const asServiceTask: Bilingual = {
-  zh: "请改为服务任务，并选择一个动作。",
+  zh: "请改为自动环节，并选择一个动作。",
   en: "Make it a service task and choose an action.",
 };
 const asUserWait: Bilingual = {
-  zh: "请改为由人登记结果的用户任务。",
+  zh: "请改为由人登记结果的人工环节。",
   en: "Make it a user task in which a person records the result.",
 };
 /** BPMN elements that the engine does not run: what they are called, and what to draw instead. */
@@ -36,14 +36,14 @@ export const unsupportedElements: Record<string, Unsupported> = {
     zh: "事件网关",
     en: "an event-based gateway",
     remedy: {
-      zh: "请改为由人选择结果的用户任务，后接排他网关。",
+      zh: "请改为由人选择结果的人工环节，后接排他分支。",
       en: "Use a user task with choices and an exclusive gateway.",
     },
   },
   "bpmn:ComplexGateway": {
     zh: "复杂网关",
     en: "a complex gateway",
-    remedy: { zh: "请改为排他、并行或包容网关。", en: "Use an exclusive, parallel or inclusive gateway." },
+    remedy: { zh: "请改为排他、并行或包容分支。", en: "Use an exclusive, parallel or inclusive gateway." },
   },
   eventSubProcess: {
     zh: "事件子流程",
@@ -83,7 +83,7 @@ export const unsupportedElements: Record<string, Unsupported> = {
     zh: "本系统不认识的元素",
     en: "an element that is not known here",
     remedy: {
-      zh: "请删除或改用用户任务、服务任务和网关。",
+      zh: "请删除或改用人工环节、自动环节和分支。",
       en: "Remove it, or use user tasks, service tasks and gateways.",
     },
   },
@@ -119,7 +119,7 @@ const events: Record<string, EventWords> = {
     zh: "结束事件",
     en: "end event",
     remedy: {
-      zh: "请改为普通结束事件；要通知他人或登记结果的，在它前面加服务任务或用户任务。",
+      zh: "请改为普通结束事件；要通知他人或登记结果的，在它前面加自动环节或人工环节。",
       en: "Make it a plain end event, and tell others by a service or user task before it.",
     },
   },
@@ -129,7 +129,7 @@ const events: Record<string, EventWords> = {
     zh: "边界事件",
     en: "boundary event",
     remedy: {
-      zh: "请改为边界定时事件，或在环节上设置选项，用排他网关分流。",
+      zh: "请改为边界定时事件，或在环节上设置选项，用排他分支分流。",
       en: "Make it a boundary timer, or give the step choices and branch by an exclusive gateway.",
     },
   },
@@ -137,7 +137,7 @@ const events: Record<string, EventWords> = {
 
 /** What makes up for what was done before is not known by itself. */
 const asUndoing: Bilingual = {
-  zh: "撤销要做的事，请画成环节，由排他网关走到那里。",
+  zh: "撤销要做的事，请画成环节，由排他分支走到那里。",
   en: "Draw what undoes it as steps of their own, and reach them by an exclusive gateway.",
 };
 

@@ -175,7 +175,7 @@ describe("compiling a process", () => {
         element: "a",
         name: "算天数",
         code: "unsupported",
-        zh: "“算天数”是脚本任务，暂不支持。请改为服务任务，并选择一个动作。",
+        zh: "“算天数”是脚本任务，暂不支持。请改为自动环节，并选择一个动作。",
         en: "“算天数” is a script task, which is not supported. Make it a service task and choose an action.",
       },
     ]);

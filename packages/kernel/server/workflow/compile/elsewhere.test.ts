@@ -192,7 +192,7 @@ test("says of an event what it waits for, and calls what has no name so", async 
   const zh = async (xml: string) => (await compileProcess(xml)).faults![0]!.zh;
   expect(
     await zh(file(around("<intermediateCatchEvent id='x'><signalEventDefinition/></intermediateCatchEvent>"))),
-  ).toBe("“x”是信号中间捕获事件，暂不支持。请改为由人登记结果的用户任务。");
+  ).toBe("“x”是信号中间捕获事件，暂不支持。请改为由人登记结果的人工环节。");
   expect(await zh(file(process('<startEvent id="s"/><scriptTask/><endEvent id="e"/>')))).toContain(
     "“未命名的元素”是脚本任务",
   );
@@ -213,6 +213,6 @@ test("says of what makes up for something done that its steps are to be drawn", 
   const boundary = '<boundaryEvent id="b" attachedToRef="x"><compensateEventDefinition/></boundaryEvent>';
   const { faults } = await compileProcess(file(around(user("x") + boundary)));
   expect(faults!.map(({ zh }) => zh)).toContain(
-    "“b”是补偿边界事件，暂不支持。撤销要做的事，请画成环节，由排他网关走到那里。",
+    "“b”是补偿边界事件，暂不支持。撤销要做的事，请画成环节，由排他分支走到那里。",
   );
 });

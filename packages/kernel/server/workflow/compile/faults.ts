@@ -13,10 +13,26 @@ const LONGEST_QUOTED = 200;
 
 type Value = string | number | Bilingual;
 
-/** What a sentence calls an element. Other editors break names into lines to fit their boxes. */
-export function titleOf({ name, id }: { name?: string | undefined; id?: string | undefined }): string | Bilingual {
+interface Titled {
+  id?: string | undefined;
+  name?: string | undefined;
+  /** Of flows. */
+  sourceRef?: Titled | undefined;
+  targetRef?: Titled | undefined;
+}
+
+/** What a sentence calls an element, a flow without a name by what it connects. Other editors break names into lines to fit their boxes. */
+export function titleOf({ name, id, sourceRef, targetRef }: Titled): string | Bilingual {
+  if (!name && sourceRef && targetRef) return between(titleOf(sourceRef), titleOf(targetRef));
   const title = (name || laidFor(id ?? "")).replace(/\s+/g, " ");
   return title === "" || isMade(title) ? nameless : title;
+}
+
+function between(from: string | Bilingual, to: string | Bilingual): string | Bilingual {
+  if (typeof from === "string" && typeof to === "string") return `${from} → ${to}`;
+  const said = (title: string | Bilingual, language: "zh" | "en") =>
+    typeof title === "string" ? title : title[language];
+  return { zh: `${said(from, "zh")} → ${said(to, "zh")}`, en: `${said(from, "en")} → ${said(to, "en")}` };
 }
 
 /** One reason why a process is not published. */
@@ -35,7 +51,7 @@ export class Faults {
   readonly list: CompileFault[] = [];
   readonly #said = new Set<string>();
 
-  add(code: CompileFaultCode, element: { id?: string; name?: string }, values: Record<string, Value> = {}): void {
+  add(code: CompileFaultCode, element: Titled, values: Record<string, Value> = {}): void {
     const title = titleOf(element);
     const filled = { name: title, ...values };
     const { zh, en } = compileFaults[code];

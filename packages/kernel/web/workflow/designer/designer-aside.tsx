@@ -30,6 +30,7 @@ export function DesignerAside({ saving }: { saving: Saving }) {
   useMarks(modeler, "current", rehearsal?.current ?? nowhere);
   const choose = useCallback(
     (id: string) => {
+      if (id === "") modeler.get("selection").select(null); // the whole process
       // What the compiler adds, and the steps of a called process, stand behind what is drawn.
       const registry = modeler.get("elementRegistry");
       const element = registry.get(id) ?? registry.get(id.replace(/[~/].*$/, ""));

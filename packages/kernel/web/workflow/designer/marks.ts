@@ -10,11 +10,17 @@ export function useMarks(modeler: ProcessModeler, mark: Mark, ids: readonly stri
   useEffect(() => {
     const canvas = modeler.get("canvas");
     const registry = modeler.get("elementRegistry");
-    const marked = key.split(" ").filter((id) => id && registry.get(id));
+    const bus = modeler.get("eventBus");
     const name = styles[mark] ?? mark;
-    for (const id of marked) canvas.addMarker(id, name);
+    const drawn = () => key.split(" ").filter((id) => id && registry.get(id));
+    const put = () => {
+      for (const id of drawn()) canvas.addMarker(id, name);
+    };
+    put();
+    bus.on("import.done", put); // another file takes the drawing's place, and the marks go with what was there
     return () => {
-      for (const id of marked) if (registry.get(id)) canvas.removeMarker(id, name);
+      bus.off("import.done", put);
+      for (const id of drawn()) canvas.removeMarker(id, name);
     };
   }, [modeler, mark, key]);
 }

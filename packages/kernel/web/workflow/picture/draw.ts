@@ -3,6 +3,7 @@ import "bpmn-js/dist/assets/diagram-js.css";
 import { palette } from "@tz/ui";
 import { tzModdle } from "../../../contract/workflow/index.ts";
 import type { DrawnElement } from "../designer/canvas/element.ts";
+import { painting } from "./painting.ts";
 import { withDrawing } from "./with-drawing.ts";
 
 /** Elements to be coloured: where a case stands, or what became of them between two versions. */
@@ -54,12 +55,7 @@ export async function drawProcess(box: HTMLElement, xml: string, marks: Marks) {
   const viewer = new Viewer<Services>({
     container: box,
     moddleExtensions: { tz: tzModdle },
-    bpmnRenderer: {
-      defaultFillColor: palette.sheet,
-      defaultStrokeColor: palette.inkSoft,
-      defaultLabelColor: palette.ink,
-    },
-    textRenderer: { defaultStyle: { fontFamily: "inherit" }, externalStyle: { fontFamily: "inherit" } },
+    ...painting,
   });
   await viewer.importXML(await withDrawing(xml));
   for (const [look, ids] of Object.entries(marks) as [Look, readonly string[]][])

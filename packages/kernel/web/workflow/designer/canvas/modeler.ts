@@ -2,9 +2,9 @@ import Modeler from "bpmn-js/lib/Modeler";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/bpmn-font/css/bpmn.css";
-import { palette } from "@tz/ui";
 import type { Language } from "../../../../contract/base/index.ts";
 import { tzModdle } from "../../../../contract/workflow/index.ts";
+import { painting } from "../../picture/painting.ts";
 import { ContextPadProvider } from "./context-pad.ts";
 import { PaletteProvider } from "./palette.ts";
 import type { Services } from "./services.ts";
@@ -17,12 +17,7 @@ export function createModeler(container: HTMLElement, language: Language): Proce
   return new Modeler<Services>({
     container,
     moddleExtensions: { tz: tzModdle },
-    bpmnRenderer: {
-      defaultFillColor: palette.sheet,
-      defaultStrokeColor: palette.inkSoft,
-      defaultLabelColor: palette.ink,
-    },
-    textRenderer: { defaultStyle: { fontFamily: "inherit" }, externalStyle: { fontFamily: "inherit" } },
+    ...painting,
     additionalModules: [
       {
         translate: ["value", translateInto(language)],

@@ -6,7 +6,7 @@ import styles from "./checks.module.css";
 
 interface FaultListProps {
   faults: readonly ProcessFault[];
-  /** Shows the element that a fault is about; not where nothing can be selected. */
+  /** Shows the element that a fault is about, empty: the whole process; not where nothing can be selected. */
   onChoose?: (element: string) => void;
 }
 
@@ -19,7 +19,7 @@ export function FaultList({ faults, onChoose }: FaultListProps) {
     <ol className={styles.faults} aria-label={text("checks.label")}>
       {faults.map(({ element, code, message }) => (
         <li key={`${element} ${code} ${message.zh}`}>
-          {onChoose && element ? (
+          {onChoose ? (
             <button type="button" onClick={() => onChoose(element)}>
               {bilingual(message)}
             </button>

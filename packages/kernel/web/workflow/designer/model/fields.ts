@@ -1,9 +1,12 @@
-import { conditionNames, givenNames } from "../../../../contract/workflow/index.ts";
+import { conditionNames, givenNames, textNames } from "../../../../contract/workflow/index.ts";
 import { type BusinessObject, type DrawnElement, textOf } from "../canvas/element.ts";
 import { extensionsOf } from "./extensions.ts";
 
-/** What a field of the case holds, as far as the drawing says. */
-export type FieldKind = "value" | "person" | "unit" | "department";
+/** What a field of the case holds, as far as the drawing says; a `value` is whatever is entered looks like. */
+export type FieldKind = "value" | "text" | "person" | "unit" | "department";
+
+/** Who handles a step says more about a field than what it is compared with. */
+const strength: Record<FieldKind, number> = { value: 0, text: 1, person: 2, unit: 2, department: 2 };
 
 /** The FEEL expression of a flow; empty where it has none. */
 export const conditionOf = (flow: BusinessObject): string => {
@@ -15,11 +18,11 @@ export const conditionOf = (flow: BusinessObject): string => {
 export function fieldsIn(elements: readonly DrawnElement[]): Map<string, FieldKind> {
   const fields = new Map<string, FieldKind>();
   const add = (name: string, kind: FieldKind = "value") => {
-    if (name && !givenNames.includes(name) && (kind !== "value" || !fields.has(name))) fields.set(name, kind);
+    const known = fields.get(name) ?? "value";
+    if (name && !givenNames.includes(name) && strength[kind] >= strength[known]) fields.set(name, kind);
   };
   for (const { businessObject } of elements) {
-    if (businessObject.$type === "bpmn:SequenceFlow")
-      for (const name of conditionNames(conditionOf(businessObject))) add(name);
+    if (businessObject.$type === "bpmn:SequenceFlow") addCondition(conditionOf(businessObject), add);
     add(/^field:(.+)$/.exec(textOf(businessObject, "tz:after"))?.[1] ?? "");
     if (businessObject.$type !== "bpmn:UserTask") continue;
     for (const name of textOf(businessObject, "tz:fields").split(/[\s,]+/)) add(name);
@@ -27,6 +30,11 @@ export function fieldsIn(elements: readonly DrawnElement[]): Map<string, FieldKi
     for (const rule of extensionsOf(businessObject, "tz:Handlers")) addRule(rule, add);
   }
   return fields;
+}
+
+function addCondition(condition: string, add: (name: string, kind?: FieldKind) => void): void {
+  for (const name of conditionNames(condition)) add(name);
+  for (const name of textNames(condition)) add(name, "text");
 }
 
 function addRule(rule: BusinessObject, add: (name: string, kind?: FieldKind) => void): void {

@@ -2,6 +2,7 @@ import { StatusTag } from "@tz/ui";
 import { Input } from "antd";
 import { evaluate } from "feelin";
 import { useState } from "react";
+import { textNames } from "../../../../contract/workflow/index.ts";
 import { readValue } from "../model/value.ts";
 import { useText } from "../text.ts";
 import { Field } from "./fields.tsx";
@@ -28,7 +29,8 @@ export function ConditionTrial({ condition, names, given }: ConditionTrialProps)
   const text = useText();
   const [values, setValues] = useState<Record<string, string>>({});
   const asked = names.filter((name) => name === "outcome" || !given.includes(name));
-  const context = Object.fromEntries(asked.map((name) => [name, readValue(values[name] ?? "")]));
+  const texts = textNames(condition);
+  const context = Object.fromEntries(asked.map((name) => [name, readValue(values[name] ?? "", texts.includes(name))]));
   const verdict = holds(condition, context);
   return (
     <div className={styles.trial}>

@@ -58,15 +58,18 @@ export function TextField({ label, hint, value, onCommit, area, placeholder }: T
 interface ChoiceFieldProps<Value extends string> {
   label: string;
   hint?: string | undefined;
-  value: Value;
+  placeholder?: string;
+  /** Undefined where nothing is chosen yet. */
+  value: Value | undefined;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
 }
 
-export function ChoiceField<Value extends string>({ label, hint, value, options, onChange }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({ label, hint, onChange, ...choice }: ChoiceFieldProps<Value>) {
+  const { value, placeholder, options } = choice;
   return (
     <Field label={label} hint={hint}>
-      {(id) => <Select<Value> id={id} value={value} options={[...options]} onChange={onChange} />}
+      {(id) => <Select<Value> id={id} {...{ value, placeholder }} options={[...options]} onChange={onChange} />}
     </Field>
   );
 }

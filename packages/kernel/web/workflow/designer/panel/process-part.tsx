@@ -1,19 +1,45 @@
-import { type BusinessObject, textOf } from "../canvas/element.ts";
+import { type BusinessObject, nameOf, textOf } from "../canvas/element.ts";
+import { marksFor, processesIn, publishedOf } from "../model/published-process.ts";
 import { useText } from "../text.ts";
 import { useDrawing } from "./drawing.tsx";
-import { TextField, TimeField } from "./fields.tsx";
-import styles from "./panel.module.css";
+import { ChoiceField, TextField, TimeField } from "./fields.tsx";
 
 const key = /^[A-Za-z_][\w.-]{0,99}$/;
 
-/** The whole process: its name, its key and when a task without a deadline is brought to mind. */
+/** The whole process; where several are drawn, which of them is published. */
 export function ProcessPart() {
   const text = useText();
   const { modeler } = useDrawing();
   const root = modeler.get("canvas").getRootElement();
-  const process = publishedIn(root.businessObject);
-  if (!process) return <p className={styles.hint}>{text("process.none")}</p>;
+  const processes = processesIn(root.businessObject);
+  const process = publishedOf(processes);
+  const publish = (id: string) => {
+    for (const [one, isExecutable] of marksFor(processes, id))
+      modeler.get("modeling").updateModdleProperties(root, one, { isExecutable });
+  };
+  return (
+    <>
+      {processes.length > 1 && (
+        <ChoiceField
+          label={text("process.chosen")}
+          hint={text("process.chosenHint")}
+          placeholder={text("process.chosenNone")}
+          value={process?.id}
+          options={processes.map((one) => ({ value: one.id, label: nameOf(one) }))}
+          onChange={publish}
+        />
+      )}
+      {process && <ProcessFields process={process} />}
+    </>
+  );
+}
+
+/** Its name, its key and when a task without a deadline is brought to mind. */
+function ProcessFields({ process }: { process: BusinessObject }) {
+  const text = useText();
+  const { modeler } = useDrawing();
   const write = (properties: Record<string, string>) => {
+    const root = modeler.get("canvas").getRootElement();
     const filled = Object.entries(properties).map(([name, value]) => [name, value === "" ? undefined : value]);
     modeler.get("modeling").updateModdleProperties(root, process, Object.fromEntries(filled));
   };
@@ -41,13 +67,4 @@ export function ProcessPart() {
       />
     </>
   );
-}
-
-/** The process that a drawing is about: where pools are drawn, the one that is executable, or the only one. */
-function publishedIn(root: BusinessObject): BusinessObject | undefined {
-  if (root.$type === "bpmn:Process") return root;
-  const elements = (root.$parent?.get("rootElements") as BusinessObject[] | undefined) ?? [];
-  const processes = elements.filter(({ $type }) => $type === "bpmn:Process");
-  const executable = processes.filter((one) => one.get("isExecutable") === true);
-  return processes.length === 1 ? processes[0] : executable.length === 1 ? executable[0] : undefined;
 }

@@ -18,7 +18,7 @@ export function valuesOf(
   const given = [...fields].map(([name, kind]): [string, Value | string[]] => {
     const { line = "", people = [], units = [] } = values[name] ?? {};
     if (kind === "person") return [name, people.map(({ id }) => id)];
-    return [name, kind === "unit" ? [...units] : readValue(line)];
+    return [name, kind === "unit" ? [...units] : readValue(line, kind === "text")];
   });
   return Object.fromEntries(given);
 }

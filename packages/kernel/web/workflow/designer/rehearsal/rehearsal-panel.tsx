@@ -32,6 +32,7 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
   const [pace, setPace] = useState<Pace>("atDue");
   const [values, setValues] = useState<FieldValues>({});
   const [wishes, setWishes] = useState(nothing);
+  const [begun, setBegun] = useState(0);
   const rehearse = useCommand(
     async (next: Wishes) =>
       api.post<Rehearsal>("/api/processes/rehearse", {
@@ -44,6 +45,10 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
       }),
     { onDone: (rehearsal: Rehearsal) => onShown(rehearsal) },
   );
+  const begin = () => {
+    setBegun(begun + 1);
+    run(nothing);
+  };
   useEffect(() => () => onShown(undefined), [onShown]);
   const run = (next: Wishes) => {
     setWishes(next);
@@ -89,17 +94,13 @@ export function RehearsalPanel({ read, fields, onShown, onChoose }: RehearsalPan
       )}
       <FaultNote error={rehearse.error} />
       <span>
-        <Button
-          type="primary"
-          disabled={drafter.length === 0}
-          loading={rehearse.isPending}
-          onClick={() => run(nothing)}
-        >
+        <Button type="primary" disabled={drafter.length === 0} loading={rehearse.isPending} onClick={begin}>
           {text("rehearsal.run")}
         </Button>
       </span>
       {rehearse.data && (
         <RehearsalResult
+          key={begun}
           rehearsal={rehearse.data}
           fields={fields}
           values={values}

@@ -1,4 +1,5 @@
 import { DateText, StatusTag, type Tone } from "@tz/ui";
+import { useEffect, useRef } from "react";
 import type { Rehearsal, RehearsedEvent, RehearsedTask } from "../../../../contract/workflow/index.ts";
 import { useBilingual } from "../../../base/index.ts";
 import type { FieldKind } from "../model/fields.ts";
@@ -31,8 +32,10 @@ export function RehearsalResult({ rehearsal, fields, values, filled, onChoose, .
   const { end } = rehearsal;
   const standing = filledOnTheWay(rehearsal, values, filled);
   const events = rehearsal.events.map((event, place) => ({ event, place }));
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => result.current?.scrollIntoView({ block: "nearest" }), []); // it stands beneath a long form
   return (
-    <div className={styles.result} role="status">
+    <div ref={result} className={styles.result} role="status">
       <ol>
         {events.map(({ event, place }) => (
           <li key={`${place} ${event.element}`} data-kind={event.kind}>
