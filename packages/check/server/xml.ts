@@ -9,10 +9,12 @@ export interface Element {
   children: readonly (Element | string)[];
 }
 
+/** Elements that are kept; those that are the same as others are kept once. */
 const MOST_NODES = 1_500_000;
 
 /**
- * Reads a part. Entities of its own are refused, so that nothing can grow or be fetched.
+ * Reads a part. Elements without text that say the same are the same object: of a hundred thousand pieces of one look, the look is
+ * there once. Entities of its own are refused, so that nothing can grow or be fetched.
  * @throws FileRefused damaged, too_complex
  */
 export function parseXml(bytes: Uint8Array): Element {
@@ -20,19 +22,22 @@ export function parseXml(bytes: Uint8Array): Element {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new FileRefused("damaged");
   const root: Building = { name: "", attributes: {}, children: [] };
   const open: Building[] = [root];
+  const pool = new Pool();
   let nodes = 0;
   const parser = new SaxesParser();
   parser.on("error", () => {
     throw new FileRefused("damaged");
   });
   parser.on("opentag", ({ name, attributes }) => {
-    nodes += 1;
     if (open.length > limits.depth || nodes > MOST_NODES) throw new FileRefused("too_complex");
-    const element: Building = { name: local(name), attributes: localNames(attributes), children: [] };
-    open.at(-1)!.children.push(element);
-    open.push(element);
+    open.push({ name: local(name), attributes: localNames(attributes), children: [] });
   });
-  parser.on("closetag", () => void open.pop());
+  parser.on("closetag", () => {
+    const closed = open.pop()!;
+    const element = pool.same(closed);
+    if (element === closed) nodes += 1;
+    open.at(-1)!.children.push(element);
+  });
   parser.on("text", (words) => void open.at(-1)!.children.push(words));
   parser.on("cdata", (words) => void open.at(-1)!.children.push(words));
   parser.write(text).close();
@@ -41,10 +46,40 @@ export function parseXml(bytes: Uint8Array): Element {
   return first;
 }
 
-interface Building {
-  name: string;
-  attributes: Record<string, string>;
-  children: (Building | string)[];
+interface Building extends Element {
+  children: (Element | string)[];
+}
+
+/** Elements that are met again and again, by what they say. */
+class Pool {
+  static readonly most = { elements: 10_000, children: 20, letters: 300 };
+  readonly #known = new Map<string, Element>();
+  readonly #numbers = new Map<Element, number>();
+
+  /** The one that says the same and was met before, or this one. */
+  same(element: Element): Element {
+    const key = this.#keyOf(element);
+    const known = key === undefined ? undefined : this.#known.get(key);
+    if (known) return known;
+    if (key !== undefined && this.#known.size < Pool.most.elements) {
+      this.#numbers.set(element, this.#known.size);
+      this.#known.set(key, element);
+    }
+    return element;
+  }
+
+  /** Undefined where there is text in it, or too much to be met again. */
+  #keyOf({ name, attributes, children }: Element): string | undefined {
+    if (children.length > Pool.most.children) return undefined;
+    const numbers: number[] = [];
+    for (const one of children) {
+      const number = typeof one === "string" ? undefined : this.#numbers.get(one);
+      if (number === undefined) return undefined;
+      numbers.push(number);
+    }
+    const key = `${name} ${numbers.join(" ")} ${JSON.stringify(attributes)}`;
+    return key.length > Pool.most.letters ? undefined : key;
+  }
 }
 
 /** UTF-16 where a mark says so; UTF-8 otherwise. */

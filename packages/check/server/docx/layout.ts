@@ -1,9 +1,8 @@
 import { area, POINT } from "@tz/typeset";
-import type { Image, Run, Sheet, Spot, Stroke } from "../../model/model.ts";
-import { inkOf, typefaceOf } from "../../model/typefaces.ts";
-import { limits } from "../limits.ts";
-import type { Block, Piece, Shape, TextParagraph } from "./paragraphs.ts";
-import type { RunLook } from "./styles.ts";
+import type { Sheet, Spot } from "../../model/model.ts";
+import { Canvas, inkOfWord, WIDTH } from "./canvas.ts";
+import { type Character, charactersOf, linesOf, runsOf, SIZE } from "./characters.ts";
+import type { Block, Shape, TextParagraph } from "./paragraphs.ts";
 
 /** What the section says of its page; lengths in points. */
 export interface PageSet {
@@ -16,23 +15,22 @@ export interface PageSet {
   textHeight: number;
 }
 
-const SIZE = 10.5;
 /** Height of a line of Chinese type against its size. */
 const NATURAL = 1.16;
-const WIDTH = area.width / POINT;
+/** Of a row of a table against the size of its text. */
+const ROW = 1.4;
+const most = { cells: 60, paragraphs: 200 };
 
-interface Character {
-  text: string;
-  look: RunLook;
-  width: number;
+/** Where a line stands between the edges of the type area, in points. */
+interface Edges {
+  left: number;
+  right: number;
 }
 
 /** Sets the blocks one under the other in the type area of the standard, as a word processor would about do. */
 export class Layout {
   readonly #page: PageSet;
-  readonly #sheets: { runs: Run[]; strokes: Stroke[]; images: Image[] }[] = [{ runs: [], strokes: [], images: [] }];
-  /** From the top of the type area, in points. */
-  #y = 0;
+  readonly #canvas: Canvas;
   #paragraphs = 0;
   #tables = 0;
   /** Where what is being set stands in the file. */
@@ -40,15 +38,18 @@ export class Layout {
 
   constructor(page: PageSet) {
     this.#page = page;
+    this.#canvas = new Canvas(page);
   }
 
   place(blocks: readonly Block[]): void {
     for (const block of blocks) {
-      if (this.#sheets.length > limits.pages) return;
+      if (this.#canvas.isFull) return;
       if (block.kind === "paragraph") this.#counted(block);
       else this.#table(block.rows);
     }
   }
+
+  sheets = (): Sheet[] => this.#canvas.sheets();
 
   #counted(paragraph: TextParagraph): void {
     if (paragraph.pieces.some(({ text }) => text.trim() !== "")) this.#paragraphs += 1;
@@ -56,82 +57,57 @@ export class Layout {
     this.#paragraph(paragraph);
   }
 
-  #table(rows: readonly TextParagraph[][][]): void {
-    this.#tables += 1;
-    for (const [index, row] of rows.entries()) this.#row(row, index + 1);
-  }
-
-  sheets(): Sheet[] {
-    return this.#sheets.slice(0, limits.pages).map((sheet) => ({
-      width: this.#page.width * POINT,
-      height: this.#page.height * POINT,
-      ...sheet,
-    }));
-  }
-
-  get #sheet() {
-    return this.#sheets.at(-1)!;
-  }
-
   #paragraph(paragraph: TextParagraph): void {
-    const { look, shapes } = paragraph;
-    if (paragraph.breaksPage) this.#turn();
-    this.#y += look.before ?? 0;
-    const top = this.#y;
-    const size = paragraph.pieces[0]?.look.size ?? SIZE;
-    const characters = paragraph.pieces.flatMap((piece) => this.#characters(piece));
+    const { look, pieces, shapes } = paragraph;
+    const canvas = this.#canvas;
+    if (paragraph.breaksPage) canvas.turn();
+    canvas.y += look.before ?? 0;
+    const top = canvas.y;
+    const size = pieces[0]?.look.size ?? SIZE;
     const left = look.leftCharacters === undefined ? (look.left ?? 0) : look.leftCharacters * size;
     const first = look.firstCharacters === undefined ? (look.first ?? 0) : look.firstCharacters * size;
     const right = look.right ?? 0;
-    const lines = broken(characters, WIDTH - left - right - first, WIDTH - left - right);
-    lines.forEach((line, index) => {
-      this.#line(line, paragraph, left + (index === 0 ? first : 0), right, index === lines.length - 1);
+    const room = WIDTH - left - right;
+    this.#lines(paragraph, linesOf(charactersOf(pieces, this.#page.charSpace), room - first, room), {
+      first: { left: left + first, right },
+      rest: { left, right },
     });
-    if (lines.length === 0) this.#advance(this.#heightOf(size, paragraph));
-    this.#drawn(paragraph, top, left, right);
+    if (pieces.length === 0) canvas.advance(this.#heightOf(size, paragraph));
+    this.#border(paragraph, top, { left, right });
     for (const shape of shapes) if (shape.isLine && shape.length > 20) this.#shape(shape);
-    this.#y += look.after ?? 0;
+    canvas.y += look.after ?? 0;
+  }
+
+  /** Set while they are made: a paragraph may be as long as a file. */
+  #lines(
+    paragraph: TextParagraph,
+    lines: Generator<Character[]>,
+    { first, rest }: { first: Edges; rest: Edges },
+  ): void {
+    let edges = first;
+    let line = lines.next();
+    while (!line.done && !this.#canvas.isFull) {
+      const next = lines.next();
+      this.#line(line.value, paragraph, edges, next.done ?? false);
+      [line, edges] = [next, rest];
+    }
   }
 
   /** Borders of a paragraph as lines across it. */
-  #drawn({ look: { border } }: TextParagraph, top: number, left: number, right: number): void {
+  #border({ look: { border } }: TextParagraph, top: number, { left, right }: Edges): void {
     if (!border) return;
-    const at = border.edge === "bottom" ? this.#y : top;
-    const [from, to] = [left, WIDTH - right];
-    this.#rule(from, to, border.colour, border.width, at);
-    if (border.double) this.#rule(from, to, border.colour, border.width / 2, at + 2);
+    const at = border.edge === "bottom" ? this.#canvas.y : top;
+    this.#canvas.rule(left, WIDTH - right, border.colour, border.width, at);
+    if (border.double) this.#canvas.rule(left, WIDTH - right, border.colour, border.width / 2, at + 2);
   }
 
   #shape({ length, colour, at }: Shape): void {
     if (!at) {
-      this.#rule(0, Math.min(length, WIDTH), colour, 1);
+      this.#canvas.rule(0, Math.min(length, WIDTH), colour, 1);
       return;
     }
     const [x, y, width] = [at.x * POINT, at.y * POINT, at.thickness * POINT];
-    this.#sheet.strokes.push({ x1: x, x2: x + length * POINT, y1: y, y2: y, width, ink: inkOfWord(colour) });
-  }
-
-  #rule(from: number, to: number, colour: string, width: number, at = this.#y): void {
-    const y = area.top + at * POINT;
-    const ink = inkOfWord(colour);
-    this.#sheet.strokes.push({
-      x1: area.left + from * POINT,
-      x2: area.left + to * POINT,
-      y1: y,
-      y2: y,
-      width: width * POINT,
-      ink,
-    });
-  }
-
-  #characters({ text, look }: Piece): Character[] {
-    const size = look.size ?? SIZE;
-    return [...text].map((character) => {
-      const code = character.charCodeAt(0);
-      const isNarrow = code < 0x2000 && !"·“”‘’…—".includes(character);
-      const width = (isNarrow ? size * 0.5 : size + this.#page.charSpace) + (look.spacing ?? 0);
-      return { text: character, look, width: character === "\n" ? 0 : Math.max(0, width) };
-    });
+    this.#canvas.stroke({ x1: x, x2: x + length * POINT, y1: y, y2: y, width, ink: inkOfWord(colour) });
   }
 
   #heightOf(size: number, { look }: Pick<TextParagraph, "look">): number {
@@ -143,10 +119,10 @@ export class Layout {
     return single * (look.line ?? 1);
   }
 
-  #line(line: readonly Character[], paragraph: TextParagraph, left: number, right: number, isLast: boolean): void {
-    const size = Math.max(...line.map(({ look }) => look.size ?? SIZE), 1);
+  #line(line: readonly Character[], paragraph: TextParagraph, { left, right }: Edges, isLast: boolean): void {
+    const size = line.reduce((most, { look }) => Math.max(most, look.size ?? SIZE), 1);
     const height = this.#heightOf(size, paragraph);
-    this.#advance(height);
+    this.#canvas.advance(height);
     const width = line.reduce((sum, character) => sum + character.width, 0);
     const room = WIDTH - left - right - width;
     const { alignment } = paragraph.look;
@@ -155,104 +131,48 @@ export class Layout {
       !isLast && tabs === 0 && /^(both|distribute|start|left)?$/.test(alignment ?? "both") && room > 0 && room < 40;
     const spread = isJustified ? room / Math.max(1, line.length - 1) : 0;
     const indent = alignment === "center" ? room / 2 : /^(right|end)$/.test(alignment ?? "") ? room : 0;
-    const baseline = this.#y - (height - size) / 2 - 0.12 * size;
+    const baseline = this.#canvas.y - (height - size) / 2 - 0.12 * size;
     let x = left + (tabs === 0 ? Math.max(0, indent) : 0);
     for (const run of runsOf(line)) {
       // What stands after a tab mostly stands at the right: number and signer, office and date.
-      const jump = run[0]!.text === "\t" ? Math.max(0, room) / tabs : 0;
+      const jump = run[0]?.text === "\t" ? Math.max(0, room) / tabs : 0;
       const own = run.reduce((sum, character) => sum + character.width + spread, jump);
-      this.#add(run, x, baseline, own - spread);
+      this.#canvas.write(run, x, baseline, own - spread, this.#spot);
       x += own;
     }
   }
 
-  #add(run: readonly Character[], x: number, baseline: number, width: number): void {
-    const text = run.map((character) => character.text).join("");
-    if (text.trim() === "") return;
-    const { font = "", size = SIZE, colour = "000000" } = run[0]!.look;
-    this.#sheet.runs.push({
-      text,
-      x: area.left + x * POINT,
-      y: area.top + baseline * POINT,
-      size: size * POINT,
-      width: width * POINT,
-      face: font === "" ? "substitute" : typefaceOf(font),
-      font,
-      ink: inkOfWord(colour),
-      spot: this.#spot,
-    });
+  #table(rows: readonly TextParagraph[][][]): void {
+    this.#tables += 1;
+    for (const [index, row] of rows.entries()) this.#row(row, index + 1);
   }
 
   /** Cells beside each other, each with its edges, so that their text counts as a table's. */
   #row(cells: readonly TextParagraph[][], row: number): void {
     const width = WIDTH / Math.max(1, cells.length);
-    const height = 1.4 * SIZE * Math.max(1, ...cells.map((cell) => cell.length));
-    this.#advance(height);
-    const [top, bottom] = [area.top + (this.#y - height) * POINT, area.top + this.#y * POINT];
-    cells.slice(0, 60).forEach((cell, index) => {
-      const x = area.left + index * width * POINT;
-      this.#sheet.strokes.push({ x1: x, x2: x, y1: top, y2: bottom, width: 0.2, ink: "black" });
+    const height = ROW * SIZE * cells.reduce((most, cell) => Math.max(most, cell.length), 1);
+    this.#canvas.advance(height);
+    const top = this.#canvas.y - height;
+    cells.slice(0, most.cells).forEach((cell, index) => {
+      this.#edge(index * width, top);
       this.#spot = { table: this.#tables, row, cell: index + 1 };
-      cell.slice(0, 200).forEach((paragraph, line) => {
-        const characters = paragraph.pieces.flatMap((piece) => this.#characters(piece));
-        const baseline = this.#y - height + 1.4 * SIZE * (line + 0.75);
-        if (characters.length > 0)
-          this.#add(characters, index * width + 2, baseline, Math.min(width - 4, characters.length * SIZE));
-      });
+      this.#cell(cell, index * width, width, top);
     });
-    const right = area.left + WIDTH * POINT;
-    this.#sheet.strokes.push({ x1: right, x2: right, y1: top, y2: bottom, width: 0.2, ink: "black" });
+    this.#edge(WIDTH, top);
   }
 
-  #advance(height: number): void {
-    if (this.#y + height > this.#page.textHeight / POINT + 1) this.#turn();
-    this.#y += height;
+  #cell(cell: readonly TextParagraph[], x: number, width: number, top: number): void {
+    cell.slice(0, most.paragraphs).forEach(({ pieces }, line) => {
+      const characters = [...charactersOf(pieces, this.#page.charSpace)];
+      const baseline = top + ROW * SIZE * (line + 0.75);
+      const length = Math.min(width - 4, characters.length * SIZE);
+      if (characters.length > 0) this.#canvas.write(characters, x + 2, baseline, length, this.#spot);
+    });
   }
 
-  #turn(): void {
-    this.#sheets.push({ runs: [], strokes: [], images: [] });
-    this.#y = 0;
+  #edge(at: number, top: number): void {
+    const x = area.left + at * POINT;
+    const [y1, y2] = [area.top + top * POINT, area.top + this.#canvas.y * POINT];
+    this.#canvas.stroke({ x1: x, x2: x, y1, y2, width: 0.2, ink: "black" });
   }
-}
-
-const noStart = /[，。、；：！？）》”’〕】]/;
-
-/** Lines of characters; closing marks hang rather than begin a line. */
-function broken(characters: readonly Character[], first: number, rest: number): Character[][] {
-  const lines: Character[][] = [];
-  let line: Character[] = [];
-  let width = 0;
-  for (const character of characters) {
-    const room = lines.length === 0 ? first : rest;
-    const isFull = width + character.width > Math.max(room, 20) + 1 && line.length > 0 && !noStart.test(character.text);
-    if (isFull || character.text === "\n") {
-      lines.push(line);
-      line = [];
-      width = 0;
-    }
-    if (character.text === "\n") continue;
-    line.push(character);
-    width += character.width;
-  }
-  return line.length > 0 ? [...lines, line] : lines;
-}
-
-/** Characters of one look that follow each other; a tab stands alone. */
-function runsOf(line: readonly Character[]): Character[][] {
-  const runs: Character[][] = [];
-  for (const character of line) {
-    const last = runs.at(-1);
-    if (last && last[0]!.look === character.look && character.text !== "\t" && last[0]!.text !== "\t")
-      last.push(character);
-    else runs.push([character]);
-  }
-  return runs;
-}
-
-function inkOfWord(colour: string): Run["ink"] {
-  const named: Record<string, string> = { auto: "000000", red: "FF0000", black: "000000" };
-  const [, red, green, blue] =
-    /^([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(named[colour.toLowerCase()] ?? colour) ?? [];
-  if (red === undefined) return "black";
-  return inkOf(Number.parseInt(red, 16), Number.parseInt(green!, 16), Number.parseInt(blue!, 16));
 }

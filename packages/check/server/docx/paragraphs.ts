@@ -39,6 +39,8 @@ interface Reading {
   numbering: Numbering;
   themeFont: string;
   characters: number;
+  /** By the look of the style beneath, and what is said beside it. */
+  looks: Map<RunLook, Map<string, RunLook>>;
 }
 
 /** Elements that hold nothing that will be printed: what was deleted, the older form of a shape, instructions of fields. */
@@ -57,7 +59,7 @@ const unprinted = new Set([
 
 /** Paragraphs and tables in the order of the file; text boxes follow the paragraph that they hang on. */
 export function readBlocks(body: Element, styles: Styles, numbering: Numbering, themeFont: string): Block[] {
-  return blocksIn(body, { styles, numbering, themeFont, characters: 0 });
+  return blocksIn(body, { styles, numbering, themeFont, characters: 0, looks: new Map() });
 }
 
 function blocksIn(container: Element, reading: Reading): Block[] {
@@ -123,18 +125,35 @@ function collect(element: Element, style: Look, own: TextParagraph, boxes: Eleme
 function collectRun(run: Element, style: Look, own: TextParagraph, boxes: Element[], reading: Reading): void {
   const properties = child(run, "rPr");
   const named = child(properties, "rStyle")?.attributes.val;
-  const base = named ? over(style.run, reading.styles.of(named).run) : style.run;
-  const look = over(base, runLook(properties, reading.themeFont));
+  const base = named ? lookOver(style.run, reading.styles.of(named).run, reading) : style.run;
+  const look = properties ? lookOver(base, runLook(properties, reading.themeFont), reading) : base;
   for (const one of elementsOf(run)) {
     const text = textOf(one);
     if (text !== undefined) {
       reading.characters += text.length;
       if (reading.characters > limits.characters) throw new FileRefused("too_large");
-      if (!look.hidden && text !== "") own.pieces.push({ text, look });
+      if (!look.hidden && text !== "") addPiece(own.pieces, { text, look });
     } else if (one.name === "br" && one.attributes.type === "page") own.breaksPage ||= own.pieces.length === 0;
     else if (!unprinted.has(one.name))
       collect({ name: "", attributes: {}, children: [one] }, style, own, boxes, reading);
   }
+}
+
+/** Pieces of one look that follow each other are one. */
+function addPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (last?.look === piece.look) last.text += piece.text;
+  else pieces.push(piece);
+}
+
+/** What is said of a look over another one: one object for each, so that pieces that look the same are known by it. */
+function lookOver(base: RunLook, more: RunLook, { looks }: Reading): RunLook {
+  const known = looks.get(base) ?? new Map<string, RunLook>();
+  looks.set(base, known);
+  const key = JSON.stringify(more);
+  const look = known.get(key) ?? over(base, more);
+  known.set(key, look);
+  return look;
 }
 
 function textOf(one: Element): string | undefined {
