@@ -1,4 +1,4 @@
-import { command, sql } from "@tz/kernel/server/base";
+import { along, command, sql } from "@tz/kernel/server/base";
 import { finishDelivery } from "@tz/kernel/server/delivery";
 import { completeTask } from "@tz/kernel/server/workflow";
 import { z } from "zod";
@@ -27,11 +27,11 @@ export const finishIncoming = command({
       completeTask(context, { task, form: "documents.finish-incoming", opinion: result ?? undefined }),
       record.delivery_id && finishDelivery(context, actor, record.delivery_id, result),
     ]);
-    const finished = sql`/*kept*/
+    const ended = sql`ended as (
       update documents.incoming set state = 'finished', finished_at = ${now}, result = ${result},
         step = null, step_en = null, handlers = null, version = version + 1
-      where id = ${record.id}`;
-    context.last(finished.execute(tx));
+      where id = ${record.id})`;
+    context.last(along(tx, "documents", [ended]));
     context.subject({ type: incomingSubject, id: record.id, unitId: record.unit_id });
     context.emit("documents.incoming-finished", { incomingId: record.id });
     return { id: record.id };

@@ -1,4 +1,4 @@
-import { type Actor, AppError, sql, type WriteContext } from "@tz/kernel/server/base";
+import { type Actor, AppError, along, sql, type WriteContext } from "@tz/kernel/server/base";
 import { allotNumber, ensureSeries } from "@tz/kernel/server/numbering";
 import { startProcess } from "@tz/kernel/server/workflow";
 import type { z } from "zod";
@@ -55,14 +55,14 @@ export async function register(
   ]);
   const subject = { type: incomingSubject, id: paper.id, title: paper.title };
   const { text, entryId } = await allotNumber(context, { seriesId: series.id, at: now, subject });
-  const entered = sql`/*kept*/
+  const entered = sql`entered as (
     update documents.incoming
     set state = 'registered', category = ${details.category}, urgency = ${urgency}, due_at = ${due},
       summary = ${details.summary}, pages = ${details.pages}, received_number = ${text}, number_entry_id = ${entryId},
       instance_id = ${instanceId}, registered_by = ${actor.personId}, registered_by_name = ${actor.name},
       version = version + 1
-    where id = ${paper.id}`;
-  context.last(entered.execute(tx));
+    where id = ${paper.id})`;
+  context.last(along(tx, "documents", [entered]));
   context.subject({ type: incomingSubject, id: paper.id, unitId: actor.unitId });
   context.note({ receivedNumber: text, category: details.category });
   context.emit("documents.incoming-registered", { incomingId: paper.id });

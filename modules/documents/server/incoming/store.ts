@@ -1,4 +1,4 @@
-import { type Actor, type Db, newId, sql, type Tx, type WriteContext } from "@tz/kernel/server/base";
+import { type Actor, along, type Db, newId, sql, type Tx, type WriteContext } from "@tz/kernel/server/base";
 import type { DeliveryRow } from "@tz/kernel/server/delivery";
 import type { Insertable, RawBuilder, Selectable } from "kysely";
 import { documentSubject } from "../../contract/index.ts";
@@ -82,20 +82,20 @@ export function insertIncoming({ tx, last }: WriteContext, actor: Actor, row: Ne
 
 /**
  * Adds a paper that came by delivery, as it was sent: nothing is typed. What the sender's document says of itself comes from there,
- * in the same statement. @returns its id
+ * in the statement that ends the command. @returns its id
  */
 export function enterDelivered({ tx, now, last }: WriteContext, actor: Actor, delivery: DeliveryRow): string {
   const id = newId();
   const documentId = delivery.subject_type === documentSubject ? delivery.subject_id : null;
-  const entered = sql`/*kept*/
+  const entered = sql`entered as (
     insert into documents.incoming (id, unit_id, registered_by, registered_by_name, origin, delivery_id, document_id, title,
       document_type, document_number, sender_unit_id, sender_name, secrecy, urgency, document_date, received_at, due_at)
     select c.*, d.id, ${delivery.title}, d.document_type, ${delivery.number ?? ""}, ${delivery.sender_unit_id}::uuid,
       ${delivery.sender_name}, coalesce(d.secrecy, 'none'), ${delivery.urgency}, d.signed_on, ${now}::timestamptz,
       ${delivery.due_at}::timestamptz
     from (values (${id}::uuid, ${actor.unitId}::uuid, ${actor.personId}::uuid, ${actor.name}, 'delivery', ${delivery.id}::uuid)) as c
-    left join documents.document d on d.id = ${documentId}::uuid`;
-  last(entered.execute(tx));
+    left join documents.document d on d.id = ${documentId}::uuid)`;
+  last(along(tx, "documents", [entered]));
   return id;
 }
 

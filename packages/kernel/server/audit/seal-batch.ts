@@ -53,7 +53,7 @@ async function readPending(tx: Tx, size: number): Promise<RowText[]> {
   const { rows } = await sql<RowText>`/*kept*/
     select ${rowTexts} from kernel.audit_pending p
     cross join lateral (select * from kernel.audit a where a.at = p.at and a.id = p.audit_id offset 0) as a
-    order by p.audit_id limit ${size}`.execute(tx);
+    order by p.audit_id limit ${sql.lit(size)}`.execute(tx);
   return rows;
 }
 

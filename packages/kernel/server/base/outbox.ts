@@ -50,7 +50,7 @@ async function take(db: Db, claim: number): Promise<Taken[]> {
   const { rows } = await sql<Taken>`/*kept*/
     update kernel.outbox o set claimed_by = ${claim}
     from (select id from kernel.outbox where ${isUnclaimed(sql`claimed_by`)}
-      order by id limit ${BATCH} for update skip locked) as oldest
+      order by id limit ${sql.lit(BATCH)} for update skip locked) as oldest
     where o.id = oldest.id returning o.id, o.items`.execute(db);
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

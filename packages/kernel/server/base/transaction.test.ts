@@ -2,6 +2,7 @@ import { cloneDatabase } from "@tz/testing";
 import type pg from "pg";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openPool, sql, type Tx } from "./db.ts";
+import { AppError } from "./errors.ts";
 import { ahead, along, sendAlong, takeAlong, transaction } from "./transaction.ts";
 
 const database = await cloneDatabase([]);
@@ -163,7 +164,7 @@ const part = (n: number) => sql`${sql.raw(`part_${n}`)} as (insert into mark val
 test("what waits to be taken along goes with the statement that takes it, and settles with it", async () => {
   const asked = await texts(() =>
     transaction(opened, async (tx) => {
-      const left = along(tx, [part(1)]);
+      const left = along(tx, "test", [part(1)]);
       const { parts, settle } = takeAlong(tx);
       const written = sql`with ${sql.join(parts)} insert into mark values (2)`.execute(tx);
       settle(written);
@@ -176,20 +177,42 @@ test("what waits to be taken along goes with the statement that takes it, and se
 
 test("what waits to be taken along goes before whatever else is asked, and at the end where nobody took it", async () => {
   await transaction(opened, async (tx) => {
-    const first = along(tx, [part(1)]);
+    const first = along(tx, "test", [part(1)]);
     expect(await count(tx)).toBe(1);
-    const second = along(tx, [part(2)]);
-    const third = along(tx, [part(3)]);
+    const second = along(tx, "test", [part(2)]);
+    const third = along(tx, "test", [part(3)]);
     sendAlong(tx);
-    return { result: 1, last: [first, second, third, along(tx, [part(4)])] };
+    return { result: 1, last: [first, second, third, along(tx, "test", [part(4)])] };
   });
   expect(await marks()).toEqual([1, 2, 3, 4]);
+});
+
+test("what several leave to be taken along goes in one statement, in the order in which they left it", async () => {
+  const asked = await texts(() =>
+    transaction(opened, async (tx) => ({
+      result: 1,
+      last: [along(tx, "one", [part(1)]), along(tx, "other", [part(2), part(3)])],
+    })),
+  );
+  expect(asked).toEqual([expect.stringMatching(/part_1 as .* part_2 as .* part_3 as/)]);
+  expect(await marks()).toEqual([1, 2, 3]);
+});
+
+test("of what several left, whoever says what a failure means is heard before the others", async () => {
+  await mark(opened.db as Tx, 1);
+  const failing = transaction(opened, async (tx) => {
+    const silent = along(tx, "silent", [part(2)]);
+    const telling = along(tx, "telling", [part(1)]).catch(() => Promise.reject(new AppError("kernel.busy")));
+    return { result: 1, last: [silent, telling] };
+  });
+  await expect(failing).rejects.toThrow("kernel.busy");
+  expect(await marks()).toEqual([1]);
 });
 
 test("what is refused is told to whoever left it to be taken along", async () => {
   await mark(opened.db as Tx, 1);
   const failing = transaction(opened, async (tx) => {
-    const left = along(tx, [part(1)]).catch((error) => Promise.reject(new Error("told", { cause: error })));
+    const left = along(tx, "test", [part(1)]).catch((error) => Promise.reject(new Error("told", { cause: error })));
     return { result: 1, last: [mark(tx, 2), left] };
   });
   await expect(failing).rejects.toThrow("told");

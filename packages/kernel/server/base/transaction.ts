@@ -10,6 +10,7 @@ import {
 } from "kysely";
 import type pg from "pg";
 import { type Db, databaseError, type Tx } from "./db.ts";
+import { AppError } from "./errors.ts";
 
 /** What a transaction came to, and its statements that are still on their way: nobody needed their results. */
 export interface Ending<T> {
@@ -50,11 +51,19 @@ export async function transaction<T>(
   }
 }
 
-/** @throws the first of them, in the order in which they were asked, that failed by itself */
+/**
+ * @throws the first of them, in the order in which they were asked, that failed by itself; before it what somebody makes of a failure
+ * that several share, for it says what to do
+ */
 async function allOf(statements: readonly Promise<unknown>[]): Promise<void> {
   const settled = await Promise.allSettled(statements);
   const failures = settled.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
-  if (failures.length > 0) throw failures.find((error) => !isConsequence(error)) ?? failures[0];
+  if (failures.length === 0) return;
+  throw (
+    failures.find((error) => error instanceof AppError) ??
+    failures.find((error) => !isConsequence(error)) ??
+    failures[0]
+  );
 }
 
 /** Asked for nothing, while the transaction has its connection. */
@@ -76,11 +85,14 @@ export const ahead = (tx: Tx): Db | undefined => connections.get(tx)?.ahead();
 type Part = ReturnType<typeof sql>;
 
 /**
- * Has parts of a statement (`name as (insert …)`) written by whatever statement takes them along (`takeAlong`). If another comes first,
- * they go before it in a statement of their own.
+ * Has parts of a statement (`name as (insert …)`) written by whatever statement takes them along (`takeAlong`), with those that others
+ * leave. If another statement comes first, or the same one leaves more, they go before it in a statement of their own. Parts of one
+ * statement do not see what the others write.
+ * @param by who leaves them: nobody else calls parts alike
  * @returns settles with the statement that wrote them
  */
-export const along = (tx: Tx, parts: readonly Part[]): Promise<void> => connections.get(tx)!.hold(parts);
+export const along = (tx: Tx, by: string, parts: readonly Part[]): Promise<void> =>
+  connections.get(tx)!.hold(by, parts);
 
 /** Parts that wait, and how to tell those who left them what has come of them. */
 export interface Along {
@@ -110,7 +122,7 @@ class Connection implements DatabaseConnection {
   #isRefused = false;
   /** What leaves together as soon as nothing more is asked at this moment. */
   #waiting: Waiting[] = [];
-  #held: (PromiseWithResolvers<void> & { parts: readonly Part[] }) | undefined;
+  #held: (PromiseWithResolvers<void> & { parts: Part[]; leftBy: Set<string> }) | undefined;
   /** The newest failure that was not the consequence of another. */
   #failure: unknown;
 
@@ -135,9 +147,11 @@ class Connection implements DatabaseConnection {
     return this.#through({ executeQuery, streamQuery });
   }
 
-  hold(parts: readonly Part[]): Promise<void> {
-    this.sendHeld();
-    this.#held = { ...Promise.withResolvers<void>(), parts };
+  hold(by: string, parts: readonly Part[]): Promise<void> {
+    if (this.#held?.leftBy.has(by)) this.sendHeld();
+    this.#held ??= { ...Promise.withResolvers<void>(), parts: [], leftBy: new Set() };
+    this.#held.leftBy.add(by);
+    this.#held.parts.push(...parts);
     return this.#held.promise;
   }
 

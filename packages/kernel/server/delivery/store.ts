@@ -1,17 +1,16 @@
-import type { Actor } from "../base/index.ts";
-import { newId, sql, type Tx, type WriteContext } from "../base/index.ts";
+import { type Actor, along, type Db, newId, sql, type Tx, type WriteContext } from "../base/index.ts";
 import { type DeliveryRow, type DispatchTable, deliveries } from "./tables.ts";
 
+/** Loads a copy, for looking only or for `moveAtEnd`. */
+export const readDelivery = (db: Db, deliveryId: string): Promise<DeliveryRow | undefined> =>
+  byId(db, deliveryId).executeTakeFirst();
+
 /** Loads a copy and locks it. */
-export function lockDelivery(tx: Tx, deliveryId: string): Promise<DeliveryRow | undefined> {
-  return deliveries(tx)
-    .selectFrom("kernel.delivery")
-    .modifyFront(sql`/*kept*/`)
-    .selectAll()
-    .where("id", "=", deliveryId)
-    .forUpdate()
-    .executeTakeFirst();
-}
+export const lockDelivery = (tx: Tx, deliveryId: string): Promise<DeliveryRow | undefined> =>
+  byId(tx, deliveryId).forUpdate().executeTakeFirst();
+
+const byId = (db: Db, deliveryId: string) =>
+  deliveries(db).selectFrom("kernel.delivery").modifyFront(sql`/*kept*/`).selectAll().where("id", "=", deliveryId);
 
 /** How a copy's journey goes on, for `moveDelivery`. */
 export interface Move {
@@ -25,49 +24,41 @@ export interface Move {
  * Changes a locked copy and adds its receipt, in one statement.
  * @returns the row as it is now
  */
-export async function moveDelivery(context: WriteContext, { id }: DeliveryRow, move: Move, by: Actor) {
-  const moved = await moveIf(context, { id, condition: sql`true` }, move, by);
-  return moved!;
+export async function moveDelivery(
+  context: WriteContext,
+  row: DeliveryRow,
+  move: Move,
+  by: Actor,
+): Promise<DeliveryRow> {
+  const parts = sql.join(partsOf(context, row, move, by));
+  const { rows } = await sql<DeliveryRow>`/*kept*/ with ${parts} select * from moved`.execute(context.tx);
+  return rows[0]!;
 }
 
-/**
- * Accepts a copy that waits in the actor's unit and has been read then, in one statement that locks it first.
- * @returns the row as it is now; undefined where there is nothing to accept
- */
-export const acceptWaiting = (
-  context: WriteContext,
-  by: Actor,
-  deliveryId: string,
-): Promise<DeliveryRow | undefined> => {
-  const condition = sql`unit_id = ${by.unitId} and state in ('sent', 'delivered', 'opened')`;
-  return moveIf(context, { id: deliveryId, condition }, { type: "accepted", isRead: true }, by);
-};
+/** The same with the end of the transaction, which fails and is run again where the copy was read without a lock and has changed since. */
+export const moveAtEnd = (context: WriteContext, row: DeliveryRow, move: Move, by: Actor): void =>
+  context.last(along(context.tx, "delivery", partsOf(context, row, move, by)));
 
-async function moveIf(
-  { tx, now }: WriteContext,
-  { id, condition }: { id: string; condition: ReturnType<typeof sql> },
-  { type, reason, isRead = false }: Move,
-  by: Actor,
-): Promise<DeliveryRow | undefined> {
-  const change = changes[type];
-  const { rows } = await sql<DeliveryRow>`/*kept*/
-    with mine as (select id from kernel.delivery where id = ${id} and ${condition} for update),
-    receipt as (
-      insert into kernel.receipt (id, delivery_id, type, unit_id, person_id, person_name, at, ip, reason)
-      select ${newId()}::uuid, id, ${type}, ${by.unitId}::uuid, ${by.personId}::uuid, ${by.name}, ${now}::timestamptz,
-        ${by.ip}, ${reason ?? null} from mine
-      returning id),
-    ${unsigned},
-    readers as (
+function partsOf({ now }: WriteContext, { id, version }: DeliveryRow, move: Move, by: Actor) {
+  const { type, reason = null, isRead = false } = move;
+  return [
+    sql`readers as (
       insert into kernel.delivery_read (delivery_id, person_id, read_at)
-      select id, ${by.personId}::uuid, ${now}::timestamptz from mine where ${isRead}::boolean
+      select ${id}::uuid, ${by.personId}::uuid, ${now}::timestamptz where ${isRead}::boolean
       on conflict do nothing
-      returning 1)
-    update kernel.delivery d
-    set ${change(now, by)}, reader_count = reader_count + (select count(*) from readers), reason = coalesce(${reason ?? null}::text, reason), version = version + 1
-    from mine where d.id = ${id}
-    returning d.*`.execute(tx);
-  return rows[0];
+      returning 1)`,
+    sql`moved as (
+      update kernel.delivery
+      set ${changes[type](now, by)}, reader_count = reader_count + (select count(*) from readers),
+        reason = coalesce(${reason}::text, reason), version = kernel.next_version(version, ${version})
+      where id = ${id}
+      returning *)`,
+    sql`receipt as (
+      insert into kernel.receipt (id, delivery_id, type, unit_id, person_id, person_name, at, ip, reason)
+      values (${newId()}, ${id}, ${type}, ${by.unitId}, ${by.personId}, ${by.name}, ${now}, ${by.ip}, ${reason})
+      returning id)`,
+    unsigned,
+  ];
 }
 
 /** Every statement that writes receipts, as `receipt` that returns their ids, has them wait for their signature by this part. */

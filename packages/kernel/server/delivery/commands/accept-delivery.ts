@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { DeliveryView } from "../../../contract/delivery/index.ts";
-import { type Actor, AppError, command, notFound, type Tx, type WriteContext } from "../../base/index.ts";
-import { mayAccept, mayReceive } from "../policy.ts";
+import { type Actor, AppError, ahead, command, notFound, type WriteContext } from "../../base/index.ts";
+import { mayAccept } from "../policy.ts";
 import { presentDelivery } from "../present.ts";
-import { acceptWaiting, lockDelivery, moveDelivery } from "../store.ts";
+import { lockDelivery, moveAtEnd, moveDelivery, readDelivery } from "../store.ts";
 import type { DeliveryRow } from "../tables.ts";
 
 /** 签收: the unit confirms that it has the copy; records who, when and from where (条例第二十四条（一）). */
@@ -26,20 +26,18 @@ export const acceptDeliveryCommand = command({
 /**
  * The same for a module that does more in the same transaction (a document is accepted and registered at once); whoever accepts
  * has read the copy then.
+ * @returns the copy as it was; what is written goes with the end of the transaction
  * @throws AppError kernel.not_found when the copy is not the actor's unit's to receive; delivery.… when it is too late
  */
 export async function acceptDelivery(context: WriteContext, actor: Actor, deliveryId: string): Promise<DeliveryRow> {
-  const accepted = mayReceive(actor) ? await acceptWaiting(context, actor, deliveryId) : undefined;
-  if (!accepted) throw await whyNot(context.tx, actor, deliveryId);
-  announce(context, accepted);
-  return accepted;
-}
-
-/** Asked only where there was nothing to accept. */
-async function whyNot(tx: Tx, actor: Actor, deliveryId: string): Promise<AppError> {
-  const row = await lockDelivery(tx, deliveryId);
+  const db = ahead(context.tx);
+  const row = await (db ? readDelivery(db, deliveryId) : lockDelivery(context.tx, deliveryId));
   const verdict = row ? mayAccept(actor, row) : false;
-  return typeof verdict === "string" ? new AppError(verdict) : notFound();
+  if (!row || verdict === false) throw notFound();
+  if (typeof verdict === "string") throw new AppError(verdict);
+  moveAtEnd(context, row, { type: "accepted", isRead: true }, actor);
+  announce(context, row);
+  return row;
 }
 
 function announce({ subject, note, emit }: WriteContext, row: DeliveryRow): void {

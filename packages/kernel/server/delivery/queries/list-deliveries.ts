@@ -44,7 +44,7 @@ export const listDeliveries = query({
     const page = { text: input.text, where: wanted(actor, input), order: newestFirst, limit };
     const where = await pageCondition(db, boxText, page);
     const { rows } = await sql<DeliveryRow>`/*kept*/
-      select c.* from kernel.delivery c where ${where} order by ${newestFirst} limit ${limit}`.execute(db);
+      select c.* from kernel.delivery c where ${where} order by ${newestFirst} limit ${sql.lit(limit)}`.execute(db);
     return keysetPage(
       rows,
       input.limit,

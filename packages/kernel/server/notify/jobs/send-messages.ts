@@ -45,7 +45,7 @@ async function claimDue(db: Db, now: Date, { id }: Claim): Promise<Claimed[]> {
       select id from kernel.message
       where not_before <= ${now} and state in ('waiting', 'sending')
         and (state = 'waiting' or ${isUnclaimed(sql`claimed_by`)})
-      order by not_before, id limit ${BATCH} for update skip locked)
+      order by not_before, id limit ${sql.lit(BATCH)} for update skip locked)
     update kernel.message m set state = 'sending', claimed_by = ${id}, attempts = attempts + 1
     from due, kernel.notice n
     where m.id = due.id and n.id = m.notice_id

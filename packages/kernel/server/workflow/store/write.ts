@@ -51,7 +51,7 @@ export async function writeOperation(tx: Tx, writing: Writing): Promise<void> {
   if (over && !first) parts.push(forgetFollowers(writing));
   if (!over && writing.entry.actor) parts.push(follow(writing));
   try {
-    await along(tx, parts);
+    await along(tx, "workflow", parts);
   } catch (error) {
     if (violates(error, "process_instance_running")) throw new AppError("workflow.case_running");
     if (databaseError(error)?.constraint?.startsWith("process_history")) throw new Outdated();
