@@ -1,24 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import {
-  ErrorState,
-  FilterBar,
-  type FilterField,
-  Page,
-  PageHeader,
-  Sheet,
-  Skeleton,
-  unitMatches,
-  usePhone,
-} from "@tz/ui";
-import { Button } from "antd";
+import { ErrorState, FilterBar, type FilterField, Page, PageHeader, Skeleton, unitMatches, usePhone } from "@tz/ui";
 import { useMemo } from "react";
 import { useAddressFilters } from "../../base/index.ts";
 import { PersonResults } from "../components/person-results.tsx";
 import { UnitCard } from "../components/unit-card.tsx";
-import { UnitTree } from "../components/unit-tree.tsx";
+import { UnitColumns } from "../components/unit-columns.tsx";
 import { useText } from "../text.ts";
 import { unitsQuery } from "../units.ts";
-import styles from "./directory.module.css";
 
 /** Who works where and how to reach them: by the tree of units, by name, pinyin or telephone. */
 export default function DirectoryPage() {
@@ -39,22 +27,16 @@ export default function DirectoryPage() {
     <Page>
       <PageHeader title={text("directory.title")} facts={text("directory.count", { count: active.length })} />
       <FilterBar fields={fields} values={{ q }} onChange={(patch) => change({ ...patch, unit: undefined })} />
-      <div className={styles.columns}>
-        {!(phone && asked) && (
-          <Sheet>
-            <UnitTree
-              units={q ? active.filter((one) => unitMatches(one, q)) : active}
-              flat={Boolean(q)}
-              chosen={chosen?.id}
-              onChoose={(id) => change({ unit: id })}
-            />
-          </Sheet>
-        )}
-        <div className={styles.people}>
-          {phone && asked && <Button onClick={() => change({ unit: undefined })}>{text("directory.allUnits")}</Button>}
-          {q && !unit ? <PersonResults words={q} /> : chosen && <UnitCard key={chosen.id} unit={chosen} />}
-        </div>
-      </div>
+      <UnitColumns
+        units={q ? active.filter((one) => unitMatches(one, q)) : active}
+        flat={Boolean(q)}
+        chosen={chosen?.id}
+        isAsked={asked !== undefined}
+        back={text("directory.allUnits")}
+        onChoose={(id) => change({ unit: id })}
+      >
+        {q && !unit ? <PersonResults words={q} /> : chosen && <UnitCard key={chosen.id} unit={chosen} />}
+      </UnitColumns>
     </Page>
   );
 }

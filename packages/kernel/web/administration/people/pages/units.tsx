@@ -16,9 +16,8 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { UnitView } from "../../../../contract/people/index.ts";
 import { useAddressFilters } from "../../../base/index.ts";
-import { UnitTree, unitsQuery } from "../../../people/index.ts";
+import { UnitColumns, unitsQuery } from "../../../people/index.ts";
 import { EditDrawer } from "../../shared/index.ts";
-import styles from "../../shared/shared.module.css";
 import { type UnitEntries, UnitFields, unitBody } from "../components/unit-fields.tsx";
 import { UnitSheet } from "../components/unit-sheet.tsx";
 import { directoryKeys } from "../keys.ts";
@@ -47,22 +46,21 @@ export default function UnitsPage() {
         }
       />
       <FilterBar fields={fields} values={{ q, state }} onChange={(patch) => change({ ...patch, unit: undefined })} />
-      <div className={styles.columns}>
-        {!(phone && unit) && (
+      <UnitColumns
+        units={shown}
+        flat={Boolean(q || state)}
+        chosen={unit}
+        isAsked={unit !== undefined}
+        back={text("units.back")}
+        onChoose={(id) => change({ unit: id })}
+      >
+        {unit && <UnitSheet key={unit} unitId={unit} />}
+        {!unit && !phone && (
           <Sheet>
-            <UnitTree units={shown} flat={Boolean(q || state)} chosen={unit} onChoose={(id) => change({ unit: id })} />
+            <EmptyState title={text("units.choose")} hint={text("units.chooseHint")} />
           </Sheet>
         )}
-        <div className={styles.stack}>
-          {phone && unit && <Button onClick={() => change({ unit: undefined })}>{text("units.back")}</Button>}
-          {unit && <UnitSheet key={unit} unitId={unit} />}
-          {!unit && !phone && (
-            <Sheet>
-              <EmptyState title={text("units.choose")} hint={text("units.chooseHint")} />
-            </Sheet>
-          )}
-        </div>
-      </div>
+      </UnitColumns>
       {creating && (
         <EditDrawer<UnitEntries>
           title={text("units.create")}
