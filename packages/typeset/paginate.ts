@@ -1,6 +1,6 @@
 import { area, LINE } from "./geometry.ts";
 import type { Mark, Page, SealPlace } from "./page.ts";
-import { type Group, type Item, isGroup, type Row } from "./row.ts";
+import { type Group, heightOf, type Item, isGroup, type Row } from "./row.ts";
 
 /** Rounding of sums; a hundredth of a millimetre. */
 const EPSILON = 0.01;
@@ -25,6 +25,8 @@ export class Paginator {
   /** The page that is being filled. */
   #page: Placed[] = [];
   #y = 0;
+  /** Rows at the top of this page that never go on to the next. */
+  #staying = 1;
 
   constructor(room: Room = area) {
     this.#room = room;
@@ -37,6 +39,11 @@ export class Paginator {
 
   get pageCount(): number {
     return this.#pages.length + 1;
+  }
+
+  /** The row that comes next stays where it begins, with all above it: the first page must show text (GB/T 9704-2012 7.3.3). */
+  keepNext(): void {
+    this.#staying = this.#page.length + 1;
   }
 
   place(items: Iterable<Item>): void {
@@ -66,6 +73,7 @@ export class Paginator {
     this.#pages.push(pageOf(this.#page, this.#room.top));
     this.#page = [];
     this.#y = 0;
+    this.#staying = 1;
   }
 
   #fits(height: number, onGrid: boolean): boolean {
@@ -101,15 +109,13 @@ export class Paginator {
     for (const row of rows) this.#put(row);
   }
 
-  /** Takes rows back from the end of the page, but never its first. */
+  /** Takes rows back from the end of the page, but none that stay. */
   #takeWhile(wanted: (row: Row) => boolean): Row[] {
     const taken: Row[] = [];
-    while (this.#page.length > 1 && wanted(this.#page.at(-1)!.row)) taken.unshift(this.#page.pop()!.row);
+    while (this.#page.length > this.#staying && wanted(this.#page.at(-1)!.row)) taken.unshift(this.#page.pop()!.row);
     return taken;
   }
 }
-
-const heightOf = (rows: readonly Row[]) => rows.reduce((sum, { height }) => sum + height, 0);
 
 /** The next line of the grid at or below this place. */
 const toGrid = (y: number) => Math.ceil((y - EPSILON) / LINE) * LINE;

@@ -30,6 +30,8 @@ export type Item = Row | Group;
 
 export const isGroup = (item: Item): item is Group => "rows" in item;
 
+export const heightOf = (rows: readonly Row[]) => rows.reduce((sum, { height }) => sum + height, 0);
+
 /** Blank lines. */
 export const gap = (lines: number): Row => ({ height: lines * LINE, marks: [], onGrid: true, isGap: true });
 

@@ -146,6 +146,26 @@ describe("signature, date and seal", () => {
     }
   });
 
+  it("of ten units with long names keep every seal within the type area, over as many pages as they need", () => {
+    const signatures = Array.from({ length: 10 }, (_, index) => `清安市第${index + 1}人力资源和社会保障局`);
+    const pages = typeset({ ...circular, signatures });
+    expect(pages.flatMap(({ seals }) => seals.map(({ signature }) => signature))).toEqual([...signatures.keys()]);
+    for (const { y, height } of pages.flatMap(({ seals }) => seals)) {
+      expect(y - height / 2).toBeGreaterThanOrEqual(area.top);
+      expect(y + height / 2).toBeLessThanOrEqual(area.bottom);
+    }
+  });
+
+  it("leave the first page text where they go on to the next", () => {
+    const signatures = ["清安市住房城乡建设局", "清安市文化广电旅游局", "清安市市场监督管理局"];
+    const mark = { units: signatures, suffix: "文件" };
+    const body = [{ type: "paragraph", text: "现将有关事项通知如下，请结合实际认真贯彻落实，及时报告。" } as const];
+    const [first, second] = typeset({ ...circular, mark, signatures, body, attachmentNames: [] });
+    expect(textOf(first)).toContain("现将有关事项通知如下");
+    expect(textOf(second)).toContain("告。清安市住房城乡建设局");
+    expect(second!.seals).toHaveLength(3);
+  });
+
   it("without a seal begins the date two characters after the name", () => {
     const pages = typeset({ ...circular, sealing: "none", signatures: ["清安市人民政府办公室"] });
     const page = pages.find((one) => textOf(one).includes("2026年3月15日"));

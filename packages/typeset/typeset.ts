@@ -30,6 +30,7 @@ export function typeset(paper: Paper, { metrics = plainMetrics, imprintOnBack = 
   const flow = new Paginator();
   flow.place([headOf(paper, metrics)]);
   const inImprint = placeAddress(flow, paper, metrics);
+  flow.keepNext();
   flow.place(bodyItems(paper.body, metrics));
   flow.place(endOf(paper, metrics));
   for (const [index, attachment] of paper.attachments.entries())
@@ -67,11 +68,10 @@ function placeAddress(flow: Paginator, paper: Paper, metrics: Metrics): string {
 
 /** What follows the text: attachment note, signature and date, note, attendance. */
 function endOf(paper: Paper, metrics: Metrics): Item[] {
-  const signed = signature(paper, metrics);
   return [
     ...attachmentNote(paper.attachmentNames, metrics),
     ...attendanceItems(paper.attendance, metrics),
-    ...(signed ? [signed] : []),
+    ...signature(paper, metrics),
     ...noteItems(paper.note, metrics),
   ];
 }

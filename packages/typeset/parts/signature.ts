@@ -2,7 +2,7 @@ import { area, baselineIn, CHARACTER, LINE, sizes } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Mark } from "../page.ts";
 import type { Paper } from "../paper.ts";
-import { type Group, gap, type Row } from "../row.ts";
+import { type Group, gap, heightOf, type Row } from "../row.ts";
 import { type Measured, measure, placeAt, placeCentred, placeRight } from "../text/place-text.ts";
 import { text } from "../text/styles.ts";
 import { sealedRows } from "./sealed-rows.ts";
@@ -13,10 +13,20 @@ type Signed = Pick<Paper, "signatures" | "sealing" | "signerPost" | "date">;
 const CARRIES = 2;
 const baseline = baselineIn(LINE, sizes.three);
 
-/** 发文机关署名, 成文日期 and the place of the seal (GB/T 9704-2012 7.3.5); undefined where there is neither. */
-export function signature(paper: Signed, metrics: Metrics): Group | undefined {
-  if (paper.signatures.length === 0 && paper.date === "") return undefined;
-  return { carries: CARRIES, rows: rowsOf(paper, metrics) };
+/** 发文机关署名, 成文日期 and the place of the seal (GB/T 9704-2012 7.3.5): on one page, where one can hold them. */
+export function signature(paper: Signed, metrics: Metrics): Group[] {
+  if (paper.signatures.length === 0 && paper.date === "") return [];
+  const rows = rowsOf(paper, metrics);
+  return heightOf(rows) > area.height - CARRIES * LINE ? rowByRow(rows) : [{ carries: CARRIES, rows }];
+}
+
+/** Seals that are too many for a page: each row goes with the room above it, which its seals need at the top of a page too. */
+function rowByRow(rows: readonly Row[]): Group[] {
+  const starts = rows.flatMap(({ isGap }, index) => (isGap ? [index] : []));
+  return starts.map((start, index) => ({
+    carries: index === 0 ? CARRIES : 0,
+    rows: rows.slice(start, starts[index + 1]).map((one) => ({ ...one, isGap: false })),
+  }));
 }
 
 function rowsOf(paper: Signed, metrics: Metrics): Row[] {

@@ -9,7 +9,9 @@ export function writeTail(paper: Paper): Paragraph[] {
   return [
     ...writeAttachmentNotes(paper.attachmentNames),
     ...writeAttendance(paper.attendance),
-    ...(signature(paper, plainMetrics)?.rows ?? []).map((row, index, { length }) => writeRow(row, index < length - 1)),
+    ...signature(paper, plainMetrics).flatMap(({ rows }) =>
+      rows.map((row, index) => writeRow(row, index < rows.length - 1)),
+    ),
     ...(paper.note === "" ? [] : [indented(runs(`（${paper.note}）`))]),
   ];
 }
