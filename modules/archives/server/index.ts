@@ -36,7 +36,7 @@ export const archivesModule = ({ sources, signer }: ArchivesPorts): Module =>
       "archives.archive-one": archiveOne(sources),
       "archives.retry-unit": retryUnit,
       "archives.find-forgotten": findForgotten(sources),
-      "archives.check": checkArchived,
+      "archives.check": ({ services }, { itemId }: { itemId: string }) => checkArchived(services, itemId),
       "archives.destroy": destroyApproved,
       "archives.end-due-borrowings": endDueBorrowings,
     },

@@ -42,6 +42,22 @@ describe("a finished paper", () => {
     expect(await codesOf(2001)).toEqual(["Z109-WS·2001-D30-BGS-0001"]);
   });
 
+  it("is checked by the next attempt where a server went down before its check, and only then once more", async () => {
+    const paperId = await app.finish({ year: 2006, date: "2006-05-01" });
+    const { rows } = await sql<{ id: string }>`
+      update archives.item set check_state = 'pending' where source_id = ${paperId} returning id`.execute(app.db);
+    const itemId = rows[0]!.id;
+    const tryAgain = async () => {
+      const paper = JSON.stringify({ type: "test.paper", id: paperId });
+      await sql`select graphile_worker.add_job('archives.archive-one', ${paper}::json)`.execute(app.db);
+      await app.drainJobs();
+      return (await clerk.get(`/api/archives/items/${itemId}/reports`)).body.items.length;
+    };
+    expect(await tryAgain()).toBe(2);
+    expect((await app.item(finance.clerk, itemId)).check).toBe("passed");
+    expect(await tryAgain()).toBe(2);
+  });
+
   it("gets no number that another has, and none is left out, when many are archived at once", async () => {
     const ids = await Promise.all(Array.from({ length: 6 }, () => app.finish({ year: 2002, date: "2002-05-01" })));
     expect(ids).toHaveLength(6);

@@ -1,9 +1,15 @@
-import { AppError, asSystem, newId, type Services, violates, type WriteContext } from "@tz/kernel/server/base";
-import { attachFiles } from "@tz/kernel/server/files";
-import { archiveSubject, type FinishedPaper, type PaperSource, type Retention } from "../../contract/index.ts";
+import { AppError, asSystem, newId, type Services, sql, violates, type WriteContext } from "@tz/kernel/server/base";
+import {
+  archiveSubject,
+  type FinishedName,
+  type FinishedPaper,
+  type PaperSource,
+  type Retention,
+} from "../../contract/index.ts";
+import { checkArchived } from "../checks/check-item.ts";
 import { archives, type ItemTable, type PaperFacts } from "../tables.ts";
 import { fondsOf, organOf } from "./classing.ts";
-import { type KeptPart, keepParts } from "./keep-parts.ts";
+import { type KeptPart, keepParts, writeParts } from "./keep-parts.ts";
 import { numberItem } from "./number-item.ts";
 import { forgetPending, recordPending } from "./pending.ts";
 import { decideRetention, dueOn, type RetentionDecision, tableInForce } from "./retention.ts";
@@ -17,29 +23,37 @@ export interface ByHand {
 }
 
 /**
- * Archives a finished paper, once however often it is tried. What stands in the way is recorded where the archivist sees
- * it; what nobody foresaw is recorded too, and thrown so that the job is tried again.
- * @returns the item's id; undefined where it was not archived now
+ * Archives a finished paper and checks its four properties, once however often it is tried: where the check is missing because a
+ * server went down in between, the next attempt makes it. What stands in the way is recorded where the archivist sees it; what
+ * nobody foresaw is recorded too, and thrown so that the job is tried again.
  */
-export async function archivePaper(
+export async function archivePaper(services: Services, source: Source, id: string, byHand?: ByHand): Promise<void> {
+  const [name] = await source.names(services, [id]);
+  if (!name) return;
+  const place = await placeOf(services, { type: source.type, id }, name.unitId);
+  const itemId = place.itemId ?? (await takeIn(services, source, name, place.hasFonds, byHand));
+  if (itemId && !place.isChecked) await checkArchived(services, itemId);
+}
+
+/** @returns the item's id; undefined where it was not archived */
+async function takeIn(
   services: Services,
   source: Source,
-  id: string,
-  byHand?: ByHand,
+  name: FinishedName,
+  hasFonds: boolean,
+  byHand: ByHand | undefined,
 ): Promise<string | undefined> {
-  const ref = { type: source.type, id };
-  if (await isArchived(services, ref)) return undefined;
-  const [name] = await source.names(services, [id]);
-  if (!name) return undefined;
+  const ref = { type: source.type, id: name.id };
   try {
     // Asked before the paper is loaded: to set its pages costs much more than to see that they have no place.
-    await fondsOf(services.db, name.unitId);
-    const paper = await source.load(services, id);
+    if (!hasFonds) throw new AppError("archives.no_fonds");
+    const paper = await source.load(services, name.id);
     if (!paper) return undefined;
     const decision = await decide(services, paper, byHand);
-    const parts = await keepParts(services, paper);
-    return await asSystem(services, "archives.archive", (context) =>
-      writeItem(context, { ref, paper, parts, decision, reason: byHand?.reason ?? null }),
+    return await keepParts(services, paper, (parts) =>
+      asSystem(services, "archives.archive", (context) =>
+        writeItem(context, { ref, paper, parts, decision, reason: byHand?.reason ?? null }),
+      ),
     );
   } catch (error) {
     if (violates(error, "item_source")) return undefined;
@@ -50,14 +64,20 @@ export async function archivePaper(
   }
 }
 
-async function isArchived({ db }: Services, { type, id }: SourceRef): Promise<boolean> {
-  const row = await archives(db)
-    .selectFrom("archives.item")
-    .select("id")
-    .where("source_type", "=", type)
-    .where("source_id", "=", id)
-    .executeTakeFirst();
-  return row !== undefined;
+interface Place {
+  /** Of a paper that is archived already. */
+  itemId: string | null;
+  isChecked: boolean | null;
+  hasFonds: boolean;
+}
+
+/** By item_source and the primary key of fonds. */
+async function placeOf({ db }: Services, { type, id }: SourceRef, unitId: string): Promise<Place> {
+  const { rows } = await sql<Place>`/*kept*/
+    select i.id as "itemId", i.check_state <> 'pending' as "isChecked",
+      exists (select from archives.fonds where unit_id = ${unitId}) as "hasFonds"
+    from (select) one left join archives.item i on i.source_type = ${type} and i.source_id = ${id}`.execute(db);
+  return rows[0]!;
 }
 
 export interface SourceRef {
@@ -92,7 +112,7 @@ async function writeItem(context: WriteContext, { ref, paper, parts, decision, r
   const { retention } = decision;
   const of = { fonds: fonds.number, year, retention, organ: organ?.code ?? null, organName: organ?.name ?? null };
   const number = await numberItem(context, unitId, of, { id, title });
-  await archives(tx)
+  const written = archives(tx)
     .insertInto("archives.item")
     .values({
       ...columnsOf(paper),
@@ -112,14 +132,14 @@ async function writeItem(context: WriteContext, { ref, paper, parts, decision, r
       rule_reason: reason,
       archived_at: now,
     })
+    .modifyEnd(sql`/*kept*/`)
     .execute();
-  await writeParts(context, id, parts);
-  await writePeople(context, id, paper.personIds);
-  await forgetPending(context, ref);
+  await Promise.all([written, writeParts(context, id, parts)]);
+  context.last(writePeople(context, id, paper.personIds));
+  context.last(forgetPending(context, ref));
   context.subject({ type: archiveSubject, id, unitId });
   context.note({ code: number.code, rule: decision.rule?.no ?? null, reason });
   context.emit("archives.archived", { itemId: id });
-  context.job("archives.check", { itemId: id });
   context.job("search.index", { type: archiveSubject, id });
   return id;
 }
@@ -146,36 +166,8 @@ function columnsOf(paper: FinishedPaper): PaperColumns {
   };
 }
 
-/** Writes the parts in their order and gives their files to the item. */
-export async function writeParts(context: WriteContext, itemId: string, parts: readonly KeptPart[]): Promise<void> {
-  if (parts.length === 0) return;
-  await archives(context.tx)
-    .insertInto("archives.part")
-    .values(
-      parts.map(({ role, name, pages, fileId, mediaType, size, sm3 }, place) => ({
-        item_id: itemId,
-        place: place + 1,
-        role,
-        name,
-        media_type: mediaType,
-        size,
-        sm3,
-        pages,
-        file_id: fileId,
-      })),
-    )
-    .execute();
-  // The files are the system's own making: nobody else may read them yet.
-  const { tx, now, services } = context;
-  const fileIds = parts.map(({ fileId }) => fileId);
-  await attachFiles({ tx, now, services }, fileIds, { type: archiveSubject, id: itemId });
-}
-
 async function writePeople({ tx }: WriteContext, itemId: string, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return;
-  await archives(tx)
-    .insertInto("archives.item_person")
-    .values(personIds.map((person_id) => ({ item_id: itemId, person_id })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await sql`/*kept*/
+    insert into archives.item_person (item_id, person_id)
+    select ${itemId}, unnest(${personIds}::uuid[]) on conflict do nothing`.execute(tx);
 }

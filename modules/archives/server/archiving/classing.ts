@@ -30,17 +30,21 @@ export async function organOf(
   { unitId, departmentId }: Pick<FinishedPaper, "unitId" | "departmentId">,
 ): Promise<OrganTable | null> {
   if (scheme === "yearRetention") return null;
-  const departments = await departmentsOf(tx, unitId);
-  const department =
-    departments.find(({ id }) => id === departmentId) ?? departments.find(({ kind }) => kind === "office");
-  return ensureOrgan(tx, unitId, department ?? { id: NO_DEPARTMENT, name: "办公室" });
+  const [departments, known] = await Promise.all([departmentsOf(tx, unitId), organsOf(tx, unitId)]);
+  const department = departments.find(({ id }) => id === departmentId) ??
+    departments.find(({ kind }) => kind === "office") ?? { id: NO_DEPARTMENT, name: "办公室" };
+  return known.find(({ department_id }) => department_id === department.id) ?? makeOrgan(tx, unitId, department);
 }
 
-async function ensureOrgan(tx: Tx, unitId: string, { id, name }: { id: string; name: string }): Promise<OrganTable> {
+/** By the primary key. */
+const organsOf = (tx: Tx, unitId: string): Promise<OrganTable[]> =>
+  archives(tx).selectFrom("archives.organ").selectAll().where("unit_id", "=", unitId).execute();
+
+async function makeOrgan(tx: Tx, unitId: string, { id, name }: { id: string; name: string }): Promise<OrganTable> {
   // Two first papers of two departments must not take one code.
   await sql`select pg_advisory_xact_lock(hashtext('archives.organ'), hashtext(${unitId}))`.execute(tx);
-  const known = await archives(tx).selectFrom("archives.organ").selectAll().where("unit_id", "=", unitId).execute();
-  const found = known.find((organ) => organ.department_id === id);
+  const known = await organsOf(tx, unitId);
+  const found = known.find(({ department_id }) => department_id === id);
   if (found) return found;
   const taken = new Set(known.map(({ code }) => code));
   const organ = { unit_id: unitId, department_id: id, code: organCode(name, taken), name };

@@ -1,8 +1,7 @@
-import { Readable } from "node:stream";
-import type { FileView } from "@tz/kernel/contract/files";
-import { AppError, inPassing, type Services, sql } from "@tz/kernel/server/base";
-import { contentKey, contentStore, insertFile, takeContent } from "@tz/kernel/server/files";
-import type { FinishedPaper, PaperPart, PartRole } from "../../contract/index.ts";
+import { AppError, type Services, sql, type WriteContext } from "@tz/kernel/server/base";
+import { attachFiles, contentKey, contentStore, insertFiles, type KeptFile, takeMade } from "@tz/kernel/server/files";
+import { archiveSubject, type FinishedPaper, type PaperPart, type PartRole } from "../../contract/index.ts";
+import { archives } from "../tables.ts";
 import { countPdfPages } from "./pdf-pages.ts";
 
 /** A part whose bytes are in the store. */
@@ -14,44 +13,107 @@ export interface KeptPart {
   mediaType: string;
   size: number;
   sm3: string;
+  /** What its file is made of; undefined where there is one already. */
+  made: KeptFile | undefined;
 }
 
 /**
- * Puts the bytes that were made for the archive into the store and looks up the files that are there already. What is
- * stored stays loose until the item takes it: an attempt that fails leaves nothing for longer than a day.
+ * Puts the bytes that were made for the archive into the store, looks up the files that are there already, and lets `use` write the
+ * item with them. What no item takes in the end is removed after a day.
  * @throws AppError archives.file_unreadable
  */
-export async function keepParts(services: Services, { parts }: Pick<FinishedPaper, "parts">): Promise<KeptPart[]> {
-  const kept: KeptPart[] = [];
-  for (const part of parts) kept.push(await keepPart(services, part));
+export async function keepParts<T>(
+  services: Services,
+  { parts }: Pick<FinishedPaper, "parts">,
+  use: (kept: readonly KeptPart[]) => Promise<T>,
+): Promise<T> {
+  const known = await filesOfParts(services, parts);
+  const made = parts.flatMap(({ name, content }) => ("bytes" in content ? { name, bytes: content.bytes } : []));
+  return takeMade(services, made, (files) => {
+    const next = files.values();
+    return use(parts.map((part) => known.get(part) ?? partOf(part, next.next().value!)));
+  });
+}
+
+/** A part of content that has no file yet. */
+export function partOf({ role, name, pages }: Pick<PaperPart, "role" | "name" | "pages">, made: KeptFile): KeptPart {
+  const { id, mediaType, size, sm3 } = made;
+  return { role, name, pages, fileId: id, mediaType, size, sm3, made };
+}
+
+interface StoredFile {
+  id: string;
+  mediaType: string;
+  size: number;
+  sm3: string;
+}
+
+/** The parts that have a file already; by the primary key of file. */
+async function filesOfParts(services: Services, parts: readonly PaperPart[]): Promise<Map<PaperPart, KeptPart>> {
+  const wanted = new Map(parts.flatMap((part) => ("fileId" in part.content ? [[part, part.content.fileId]] : [])));
+  const kept = new Map<PaperPart, KeptPart>();
+  if (wanted.size === 0) return kept;
+  const { rows } = await sql<StoredFile>`/*kept*/
+    select id, media_type as "mediaType", size, sm3 from kernel.file where id = any (${[...wanted.values()]}::uuid[])`.execute(
+    services.db,
+  );
+  const files = new Map(rows.map((file) => [file.id, file]));
+  for (const [part, fileId] of wanted) {
+    const { role, name } = part;
+    const file = files.get(fileId);
+    if (!file) throw new AppError("archives.file_unreadable", { name });
+    const pages = part.pages ?? (await pagesOf(services, file));
+    kept.set(part, {
+      role,
+      name,
+      pages,
+      fileId,
+      mediaType: file.mediaType,
+      size: file.size,
+      sm3: file.sm3,
+      made: undefined,
+    });
+  }
   return kept;
 }
 
-async function keepPart(services: Services, { role, name, pages, content }: PaperPart): Promise<KeptPart> {
-  const file = "bytes" in content ? await store(services, name, content.bytes) : await stored(services, name, content);
-  const counted = pages ?? ("bytes" in content ? null : await pagesOf(services, file));
-  return { role, name, pages: counted, fileId: file.id, mediaType: file.mediaType, size: file.size, sm3: file.sm3 };
+/**
+ * Writes the parts in their order and gives their files to the item.
+ * @throws ContentSwept of `insertFiles`
+ */
+export async function writeParts(context: WriteContext, itemId: string, parts: readonly KeptPart[]): Promise<void> {
+  if (parts.length === 0) return;
+  const { tx, now, services } = context;
+  const item = { type: archiveSubject, id: itemId };
+  const there = parts.flatMap(({ made, fileId }) => (made ? [] : fileId));
+  const made = parts.flatMap((part) => part.made ?? []);
+  await Promise.all([
+    insertFiles(context, made, item),
+    archives(tx)
+      .insertInto("archives.part")
+      .values(
+        parts.map(({ role, name, pages, fileId, mediaType, size, sm3 }, place) => ({
+          item_id: itemId,
+          place: place + 1,
+          role,
+          name,
+          media_type: mediaType,
+          size,
+          sm3,
+          pages,
+          file_id: fileId,
+        })),
+      )
+      .execute(),
+  ]);
+  // They belong to the paper, which is finished: nobody is asked whether the archive may have them.
+  await attachFiles({ tx, now, services }, there, item);
 }
 
-type StoredFile = Pick<FileView, "id" | "mediaType" | "size" | "sm3">;
-
-/** Makes a loose file of bytes. */
-export function store(services: Services, name: string, bytes: Uint8Array): Promise<StoredFile> {
-  const source = Readable.from([Buffer.from(bytes)]);
-  return takeContent(services, { name, source }, (content) =>
-    inPassing(services, (context) => insertFile(context, content, undefined)),
-  );
-}
-
-async function stored({ db }: Services, name: string, { fileId }: { fileId: string }): Promise<StoredFile> {
-  const { rows } = await sql<{ id: string; media_type: string; size: number; sm3: string }>`
-    select id, media_type, size, sm3 from kernel.file where id = ${fileId}`.execute(db);
-  const row = rows[0];
-  if (!row) throw new AppError("archives.file_unreadable", { name });
-  return { id: row.id, mediaType: row.media_type, size: row.size, sm3: row.sm3 };
-}
-
-async function pagesOf(services: Services, { mediaType, sm3 }: StoredFile): Promise<number | null> {
+async function pagesOf(
+  services: Services,
+  { mediaType, sm3 }: Pick<KeptPart, "mediaType" | "sm3">,
+): Promise<number | null> {
   return mediaType === "application/pdf" ? countPdfPages(await readStored(services, { sm3 })) : null;
 }
 

@@ -1,6 +1,5 @@
 import { type AppError, asSystem, type Services, sql, type Tx } from "@tz/kernel/server/base";
 import type { FinishedName } from "../../contract/index.ts";
-import { archives } from "../tables.ts";
 import type { SourceRef } from "./archive-paper.ts";
 
 /** Writes down that finished papers were not archived and why, in place of what stood there from an attempt before. */
@@ -35,9 +34,5 @@ const columnsOf = (papers: readonly FinishedName[]) => ({
 
 /** The paper is archived now; by primary key. */
 export async function forgetPending({ tx }: { tx: Tx }, { type, id }: SourceRef): Promise<void> {
-  await archives(tx)
-    .deleteFrom("archives.pending")
-    .where("source_type", "=", type)
-    .where("source_id", "=", id)
-    .execute();
+  await sql`/*kept*/ delete from archives.pending where source_type = ${type} and source_id = ${id}`.execute(tx);
 }

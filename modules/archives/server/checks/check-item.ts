@@ -1,4 +1,4 @@
-import { asSystem, type JobContext, newId, type Services, sql, type WriteContext } from "@tz/kernel/server/base";
+import { asSystem, newId, type Services, sql, type WriteContext } from "@tz/kernel/server/base";
 import {
   archiveSubject,
   type CheckCode,
@@ -7,7 +7,7 @@ import {
   checkItems,
 } from "../../contract/index.ts";
 import { checks } from "./checks.ts";
-import { type CheckedItem, type CheckFacts, loadFacts } from "./facts.ts";
+import { type CheckFacts, loadFacts } from "./facts.ts";
 
 /** A check of one item: every finding, and whether none of them failed. */
 export interface Outcome {
@@ -27,34 +27,34 @@ export function judge(stage: CheckStage, facts: CheckFacts): Outcome {
 
 /** Loads an item and its files and judges them; undefined where there is none to check. */
 export async function examine(services: Services, itemId: string, stage: CheckStage): Promise<Outcome | undefined> {
-  const { rows } = await sql<CheckedItem>`
-    select i.*, h.name as holder_name from archives.item i join kernel.unit h on h.id = i.holder_id
-    where i.id = ${itemId} and i.state <> 'destroyed'`.execute(services.db);
-  return rows[0] && judge(stage, await loadFacts(services, rows[0], stage));
+  const facts = await loadFacts(services, itemId, stage);
+  return facts && judge(stage, facts);
 }
 
 /** Writes a report and what it means for the item. @returns the report's id */
-export async function writeReport(
-  { tx, now }: Pick<WriteContext, "tx" | "now">,
+export function writeReport(
+  { tx, now, last }: Pick<WriteContext, "tx" | "now" | "last">,
   itemId: string,
   { stage, passed, findings }: Outcome,
   personName: string | null,
-): Promise<string> {
+): string {
   const id = newId();
-  await sql`
-    with reported as (
-      insert into archives.check_report (id, item_id, stage, passed, findings, person_name, at)
-      values (${id}, ${itemId}, ${stage}, ${passed}, ${JSON.stringify(findings)}, ${personName}, ${now}))
-    update archives.item set check_state = ${passed ? "passed" : "failed"} where id = ${itemId}`.execute(tx);
+  last(
+    sql`/*kept*/
+      with reported as (
+        insert into archives.check_report (id, item_id, stage, passed, findings, person_name, at)
+        values (${id}, ${itemId}, ${stage}, ${passed}, ${JSON.stringify(findings)}, ${personName}, ${now}))
+      update archives.item set check_state = ${passed ? "passed" : "failed"} where id = ${itemId}`.execute(tx),
+  );
   return id;
 }
 
-/** The job that checks an item once it is archived or changed. */
-export async function checkArchived({ services }: JobContext, { itemId }: { itemId: string }): Promise<void> {
+/** Checks an item once it is archived, taken in or changed. */
+export async function checkArchived(services: Services, itemId: string): Promise<void> {
   const outcome = await examine(services, itemId, "GD");
   if (!outcome) return;
   await asSystem(services, "archives.check", async (context) => {
-    await writeReport(context, itemId, outcome, null);
+    writeReport(context, itemId, outcome, null);
     context.subject({ type: archiveSubject, id: itemId });
     context.note({ stage: outcome.stage, passed: outcome.passed });
   });

@@ -21,11 +21,26 @@ export async function openContent(
   bytes: Uint8Array | undefined,
 ): Promise<Opened> {
   if (!bytes) return { isThere: false, size: 0, digestHolds: false, opens: false };
-  const digestHolds = createHash("sm3").update(bytes).digest("hex") === sm3;
-  return { isThere: true, size: bytes.length, digestHolds, opens: await opens(media_type, bytes) };
+  const digest = createHash("sm3").update(bytes).digest("hex");
+  const opens = await opensOnce(`${media_type} ${digest}`, () => tryOpen(media_type, bytes));
+  return { isThere: true, size: bytes.length, digestHolds: digest === sm3, opens };
 }
 
-async function opens(mediaType: string, bytes: Uint8Array): Promise<boolean | null> {
+/** Contents that opened, by format and by the digest of the bytes just read: all receivers of a paper keep the same ones. */
+const opened = new Set<string>();
+const REMEMBERED = 256;
+
+/** What did not open is tried again: the thread may have had too little time. */
+async function opensOnce(key: string, open: () => Promise<boolean | null>): Promise<boolean | null> {
+  if (opened.has(key)) return true;
+  const opens = await open();
+  if (opens) opened.add(key);
+  const [oldest] = opened;
+  if (opened.size > REMEMBERED && oldest !== undefined) opened.delete(oldest);
+  return opens;
+}
+
+async function tryOpen(mediaType: string, bytes: Uint8Array): Promise<boolean | null> {
   if (mediaType === "application/pdf") return (await countPdfPages(bytes)) !== null;
   if (mediaType === "application/ofd") return hasOfdRoot(bytes);
   return null;

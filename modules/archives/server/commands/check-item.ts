@@ -19,7 +19,7 @@ export const checkItem = command({
   async run(context) {
     const { input, actor, now, record, prepared: outcome, subject, note } = context;
     if (!outcome) throw notFound();
-    const id = await writeReport(context, input.itemId, outcome, actor.name);
+    const id = writeReport(context, input.itemId, outcome, actor.name);
     subject({ type: archiveSubject, id: input.itemId, unitId: record.holder_id });
     note({ stage: outcome.stage, passed: outcome.passed });
     return { id, ...outcome, personName: actor.name, at: now.toISOString() };

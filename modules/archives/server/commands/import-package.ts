@@ -8,10 +8,9 @@ import {
   violates,
   type WriteContext,
 } from "@tz/kernel/server/base";
-import { safeName } from "@tz/kernel/server/files";
+import { safeName, takeMade } from "@tz/kernel/server/files";
 import { archiveSubject, ImportedPackage, ImportPackage, packageLimits } from "../../contract/index.ts";
-import { writeParts } from "../archiving/archive-paper.ts";
-import { type KeptPart, readStored, store } from "../archiving/keep-parts.ts";
+import { type KeptPart, partOf, readStored, writeParts } from "../archiving/keep-parts.ts";
 import { countPdfPages } from "../archiving/pdf-pages.ts";
 import { dueOn } from "../archiving/retention.ts";
 import type { ReadItem } from "../packages/read-eep.ts";
@@ -62,16 +61,24 @@ async function uploaded(services: Services, personId: string, fileId: string): P
   return readStored(services, file);
 }
 
+/** Puts the files of an item into the store, where they wait for a day for the item to be written. */
 async function keep(services: Services, { parts }: ReadItem): Promise<KeptPart[]> {
+  const files = parts.map(({ name, bytes }) => ({ name: usableName(name, bytes), bytes }));
+  const made = await takeMade(services, files, async (kept) => kept);
   const kept: KeptPart[] = [];
-  for (const { role, name, bytes } of parts) {
-    const safe = safeName(name);
-    if (!safe || bytes.length === 0) throw new AppError("archives.package_lacks", { name, what: "计算机文件名" });
-    const file = await store(services, safe, bytes);
+  for (const [place, file] of made.entries()) {
+    const { role, bytes } = parts[place]!;
     const pages = file.mediaType === "application/pdf" ? await countPdfPages(bytes) : null;
-    kept.push({ role, name: safe, pages, fileId: file.id, mediaType: file.mediaType, size: file.size, sm3: file.sm3 });
+    kept.push(partOf({ role, name: file.name, pages }, file));
   }
   return kept;
+}
+
+/** @throws AppError archives.package_lacks */
+function usableName(name: string, bytes: Uint8Array): string {
+  const safe = safeName(name);
+  if (!safe || bytes.length === 0) throw new AppError("archives.package_lacks", { name, what: "计算机文件名" });
+  return safe;
 }
 
 async function writeImported(context: WriteContext, holderId: string, { item, parts }: Prepared): Promise<string> {

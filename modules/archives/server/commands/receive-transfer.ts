@@ -32,7 +32,7 @@ export const receiveTransfer = command({
   async run(context) {
     const { tx, now, actor, record, prepared, subject, note } = context;
     await refuseFaulty(tx, record, prepared);
-    for (const { itemId, outcome } of prepared) await writeReport(context, itemId, outcome, actor.name);
+    for (const { itemId, outcome } of prepared) writeReport(context, itemId, outcome, actor.name);
     await takeOver(tx, record);
     await sql`
       update archives.transfer set state = 'received', decided_by = ${actor.name}, decided_at = ${now},

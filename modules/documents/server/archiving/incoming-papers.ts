@@ -1,13 +1,14 @@
 import type { FinishedPaper, PaperPart, PaperSource, SenderRelation } from "@tz/archives/contract";
+import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import { type Services, sql } from "@tz/kernel/server/base";
 import { officeDay } from "@tz/kernel/server/calendar";
 import { filesOf } from "@tz/kernel/server/files";
 import { relationOf } from "@tz/kernel/server/people";
 import { historyOf } from "@tz/kernel/server/workflow";
-import { typesetSheet } from "@tz/typeset";
 import { documentTypeEntries, plainText, urgencyWords } from "../../contract/index.ts";
 import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
 import { sheetOfIncoming } from "../print/handling-sheet.ts";
+import { printOfSheet } from "../print/unit-sheet.ts";
 import { loadDocument } from "../repository/document-record.ts";
 import type { Sealing } from "../sealing/sealing.ts";
 import { actsOf, peopleOf } from "./acts.ts";
@@ -73,7 +74,7 @@ async function paperFrom(services: Services, record: IncomingRecord, sealing: Se
     personIds: [...new Set([record.registered_by, ...peopleOf(lines), ...(await readersOf(services, record.id))])],
     acts: actsOf(lines),
     parts: [
-      await handlingSheet(services, sealing, record),
+      await handlingSheet(services, sealing, record, lines),
       ...paper.parts,
       ...(await proofOf(services, sealing, { type: incomingSubject, id: record.id })),
     ],
@@ -83,13 +84,15 @@ async function paperFrom(services: Services, record: IncomingRecord, sealing: Se
 }
 
 /** 文件处理单在前，收文在后 (DA/T 22-2015). */
-async function handlingSheet(services: Services, sealing: Sealing, record: IncomingRecord): Promise<PaperPart> {
-  const sheet = await sheetOfIncoming(services, sealing, record);
-  const print = { ...sheet, pages: (metrics: Metrics) => typesetSheet(sheet, metrics) };
+async function handlingSheet(
+  services: Services,
+  sealing: Sealing,
+  record: IncomingRecord,
+  lines: readonly HistoryLine[],
+): Promise<PaperPart> {
+  const print = printOfSheet(await sheetOfIncoming(services, sealing, record, lines));
   return madePart(services, "pdf", { role: "handlingSheet", name: "收文处理笺", print });
 }
-
-type Metrics = Parameters<typeof typesetSheet>[1];
 
 /** The paper itself: as it was sent through the platform, or the scans that the clerk put in. */
 async function contentOf(services: Services, sealing: Sealing, { id, title, document_id }: IncomingRecord) {

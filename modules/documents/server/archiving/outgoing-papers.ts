@@ -1,9 +1,10 @@
 import type { FinishedPaper, PaperPart, PaperSource } from "@tz/archives/contract";
+import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import { type Services, sql } from "@tz/kernel/server/base";
 import { officeDay } from "@tz/kernel/server/calendar";
 import { filesOf } from "@tz/kernel/server/files";
 import { historyOf } from "@tz/kernel/server/workflow";
-import { typeset, typesetSheet } from "@tz/typeset";
+import { type Metrics, typeset } from "@tz/typeset";
 import {
   type DocumentEvent,
   documentSubject,
@@ -18,6 +19,7 @@ import {
 } from "../../contract/index.ts";
 import { sheetOfDraft } from "../print/draft-sheet.ts";
 import { loadPictures } from "../print/load-pictures.ts";
+import { printOfSheet } from "../print/unit-sheet.ts";
 import { caseOf } from "../process.ts";
 import { type DocumentRecord, loadDocument } from "../repository/document-record.ts";
 import { loadVersion } from "../repository/versions.ts";
@@ -75,17 +77,21 @@ async function paperFrom(services: Services, record: DocumentRecord, sealing: Se
     finishedAt: (row.filed_at ?? row.updated_at).toISOString(),
     personIds: [...new Set([row.drafter_id, ...peopleOf(lines)])],
     acts: actsOf(lines),
-    parts: await partsOf(services, record, sealing),
+    parts: await partsOf(services, record, lines, sealing),
     text: plainText(content.body),
     note: "",
   };
 }
 
 /** 正本, 附件, then 定稿 and 发文稿纸 (DA/T 22-2015). */
-async function partsOf(services: Services, record: DocumentRecord, sealing: Sealing): Promise<PaperPart[]> {
+async function partsOf(
+  services: Services,
+  record: DocumentRecord,
+  lines: readonly HistoryLine[],
+  sealing: Sealing,
+): Promise<PaperPart[]> {
   const { row } = record;
-  const sheet = await sheetOfDraft(services, sealing, record);
-  const draftSheet = { ...sheet, pages: (metrics: Metrics) => typesetSheet(sheet, metrics) };
+  const draftSheet = printOfSheet(await sheetOfDraft(services, sealing, record, lines));
   return [
     ...(await sentForms(services, sealing, record, { role: "original", name: row.title })),
     ...(await attachmentsOf(services, record)),
@@ -94,8 +100,6 @@ async function partsOf(services: Services, record: DocumentRecord, sealing: Seal
     ...(await proofOf(services, sealing, caseOf(row.id))),
   ];
 }
-
-type Metrics = Parameters<typeof typesetSheet>[1];
 
 /** The files that a document was sent with, in their order; its pictures are in the printed form. */
 export async function attachmentsOf({ db }: Services, { row, content }: DocumentRecord): Promise<PaperPart[]> {

@@ -1,3 +1,4 @@
+import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import type { Actor, Services } from "@tz/kernel/server/base";
 import { historyOf } from "@tz/kernel/server/workflow";
 import type { SheetSignatures } from "@tz/seals/contract";
@@ -31,19 +32,23 @@ export async function draftSheet(
   documentId: string,
 ): Promise<UnitSheet> {
   const viewer = { actor, now: services.clock.now() };
-  return sheetOfDraft(services, sealing, await loadVisible(services.db, viewer, documentId, "making"));
+  const record = await loadVisible(services.db, viewer, documentId, "making");
+  const reading = { personId: record.row.drafter_id, language: "zh-CN" as const, now: viewer.now };
+  const history = await historyOf(services.db, caseOf(documentId), reading);
+  return sheetOfDraft(services, sealing, record, history?.lines ?? []);
 }
 
-/** The same of a document that is loaded already, for those who may see how it was made. */
-export async function sheetOfDraft(services: Services, sealing: Sealing, record: DocumentRecord): Promise<UnitSheet> {
-  const { db, clock } = services;
-  const now = clock.now();
-  const [signed, making, history] = await Promise.all([
+/** The same of a document and its history that are loaded already, for those who may see how it was made. */
+export async function sheetOfDraft(
+  services: Services,
+  sealing: Sealing,
+  record: DocumentRecord,
+  lines: readonly HistoryLine[],
+): Promise<UnitSheet> {
+  const [signed, making] = await Promise.all([
     sealing.signatures(services, caseOf(record.row.id)),
-    loadMaking(db, record, now),
-    historyOf(db, caseOf(record.row.id), { personId: record.row.drafter_id, language: "zh-CN" as const, now }),
+    loadMaking(services.db, record, services.clock.now()),
   ]);
-  const lines = history?.lines ?? [];
   const signOff = making.signOff
     ? [
         {

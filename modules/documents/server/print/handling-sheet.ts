@@ -1,3 +1,4 @@
+import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import { type Actor, notFound, type Services } from "@tz/kernel/server/base";
 import { historyOf } from "@tz/kernel/server/workflow";
 import type { SheetRow } from "@tz/typeset";
@@ -33,23 +34,22 @@ export async function handlingSheet(
 ): Promise<UnitSheet> {
   const record = await loadIncoming(services.db, actor, incomingId);
   if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
-  return sheetOfIncoming(services, sealing, record);
+  const reading = { personId: record.registered_by, language: "zh-CN" as const, now: services.clock.now() };
+  const history = await historyOf(services.db, { type: incomingSubject, id: incomingId }, reading);
+  return sheetOfIncoming(services, sealing, record, history?.lines ?? []);
 }
 
-/** The same of a paper that is loaded already, for those who may see it. */
+/** The same of a paper and its history that are loaded already, for those who may see it. */
 export async function sheetOfIncoming(
   services: Services,
   sealing: Sealing,
   record: IncomingRecord,
+  lines: readonly HistoryLine[],
 ): Promise<UnitSheet> {
-  const { db, clock } = services;
-  const reading = { personId: record.registered_by, language: "zh-CN" as const, now: clock.now() };
-  const [signed, unitName, history] = await Promise.all([
+  const [signed, unitName] = await Promise.all([
     sealing.signatures(services, { type: incomingSubject, id: record.id }),
-    nameOfUnit(db, record.unit_id),
-    historyOf(db, { type: incomingSubject, id: record.id }, reading),
+    nameOfUnit(services.db, record.unit_id),
   ]);
-  const lines = history?.lines ?? [];
   return {
     unitName,
     pictures: signed.pictures,

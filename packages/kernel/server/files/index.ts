@@ -2,6 +2,7 @@ export { attachFiles, detachFile } from "./attach-files.ts";
 export { type CheckedContent, type FileMaker, insertFile } from "./commands/add-file.ts";
 export { type FileSubject, filesOf, filesOfMany } from "./file-rows.ts";
 export { filesFloor } from "./floor.ts";
+export { insertFiles, type KeptFile, takeMade } from "./made-files.ts";
 export { safeName } from "./name.ts";
 export type { FileOwner } from "./owners.ts";
 export { contentKey } from "./store/content-store.ts";
