@@ -31,9 +31,9 @@ export default function SignInPage() {
   return (
     <Welcome title={text("signIn.title")} wide={persons.length > 0}>
       {ended && <Alert className={styles.why} type="warning" showIcon title={text(`signIn.${why}`)} />}
-      {options.isPending && <Skeleton kind="text" lines={4} />}
+      {(options.isPending || setUpNeeded) && <Skeleton kind="text" lines={4} />}
       {options.isError && <ErrorState error={options.error} onRetry={() => void options.refetch()} />}
-      {options.data && persons.length === 0 && <SignInChoice methods={options.data.methods} />}
+      {options.data && !setUpNeeded && persons.length === 0 && <SignInChoice methods={options.data.methods} />}
       {persons.length > 0 && <DemoPersons persons={persons} methods={options.data?.methods ?? []} />}
     </Welcome>
   );
