@@ -13,14 +13,14 @@ export function ApplicationActions({ application }: { application: ApplicationVi
   const text = useText();
   const navigate = useNavigate();
   const [cancelling, setCancelling] = useState(false);
-  const { id, version, may, runs, formId, applicant, endedAt } = application;
+  const { id, version, state, may, runs, formId, applicant, endedAt } = application;
   const { personId } = useMe();
   const remove = useCommand((_: undefined, key) => api.delete(`/api/applications/${id}`, { version }, key), {
     onDone: () => void navigate({ to: "/applications", search: { view: "mine" } as never }),
   });
   return (
     <>
-      {may.includes("submit") && (
+      {state === "draft" && may.includes("submit") && (
         <Button type="primary" href={`/applications/${id}/edit`}>
           {text("show.fill")}
         </Button>

@@ -79,9 +79,9 @@ function RowsView({ field, rows }: { field: FieldOf<"table">; rows: readonly Row
     <table className={styles.rows}>
       <thead>
         <tr>
-          {field.columns.map(({ name, title }) => (
-            <th key={name} scope="col">
-              {title}
+          {field.columns.map((column) => (
+            <th key={column.name} scope="col" data-end={isAmount(column)}>
+              {column.title}
             </th>
           ))}
         </tr>
