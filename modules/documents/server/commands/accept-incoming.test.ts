@@ -1,3 +1,4 @@
+import { sql } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
 import { incomingDesk } from "../incoming/testing.ts";
 import { documentsApp } from "../testing.ts";
@@ -10,6 +11,13 @@ const arriveBoth = async (first: object, second: object) => [
   (await desk.arrive(first)).deliveryId,
   (await desk.arrive(second)).deliveryId,
 ];
+/** Whether a statement waits for another transaction's row. */
+async function isSomebodyWaiting(): Promise<boolean> {
+  const { rows } = await sql<{ waiting: boolean }>`
+    select exists (select from pg_locks where locktype = 'transactionid' and not granted and pid in (
+      select pid from pg_stat_activity where datname = current_database())) as waiting`.execute(app.services.db);
+  return rows[0]!.waiting;
+}
 
 describe("accepting papers that were delivered", () => {
   it("puts each among those to be registered, with what the sender wrote, and says how many in the audit trail", async () => {
@@ -31,6 +39,19 @@ describe("accepting papers that were delivered", () => {
     const answers = await Promise.all([finance.clerk, finance.officeDirector].map((by) => accept({ deliveryIds }, by)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await accept({ deliveryIds })).body.code).toBe("delivery.already_accepted");
+  });
+
+  it("does not happen to a copy that is recalled at the same moment", async () => {
+    const { deliveryId } = await desk.arrive();
+    const recall = await app.services.db.startTransaction().execute();
+    await sql`update kernel.delivery set state = 'recalled', version = version + 1 where id = ${deliveryId}`.execute(
+      recall,
+    );
+    const answer = accept({ deliveryIds: [deliveryId] });
+    await expect.poll(isSomebodyWaiting, { timeout: 30_000 }).toBe(true);
+    await recall.commit().execute();
+    expect((await answer).body.code).toBe("delivery.ended");
+    expect((await app.as(finance.clerk).get(`/api/incoming/delivery/${deliveryId}`)).status).toBe(404);
   });
 
   it("is for those who receive for the unit: staff are refused, other units know nothing of it", async () => {
