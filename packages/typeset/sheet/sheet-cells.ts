@@ -107,8 +107,13 @@ function lineMarks(field: Field, { line, atRight, picture }: FieldLine, top: num
   return picture === undefined ? marks : [signatureAt(picture, x, top), ...marks];
 }
 
-function labelMarks({ label, left }: Field, height: number, metrics: Metrics): Mark[] {
-  const lines = breakLines(lineOf(label, labelStyle, metrics), [LABEL - 2 * SIDE]);
+/** A long label takes several lines. */
+export const labelLines = ({ label }: SheetCell, metrics: Metrics) =>
+  label === "" ? [] : breakLines(lineOf(label, labelStyle, metrics), [LABEL - 2 * SIDE]);
+
+function labelMarks(field: Field, height: number, metrics: Metrics): Mark[] {
+  const { left } = field;
+  const lines = labelLines(field, metrics);
   const top = (height - lines.length * PITCH) / 2;
   return lines.flatMap(({ text }, index) =>
     placeCentred(measure(text, labelStyle, metrics), left + LABEL / 2, baselineFrom(top + index * PITCH)),

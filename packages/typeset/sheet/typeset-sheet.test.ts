@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { area } from "../geometry.ts";
+import { area, sizes } from "../geometry.ts";
 import { rulesOf, runsOf, runWith, textOf } from "../testing.ts";
 import type { Sheet } from "./sheet.ts";
 import { typesetSheet } from "./typeset-sheet.ts";
@@ -46,6 +46,16 @@ describe("a form", () => {
     const [words, signed] = [runWith(page, "拟同意"), runWith(page, "王建国")];
     expect(signed.y).toBeGreaterThan(words.y);
     expect(signed.x).toBeGreaterThan(area.left + area.width / 2);
+  });
+
+  it("gives a row the height of a label of several lines", () => {
+    const heightOf = (label: string) => {
+      const [page] = typesetSheet({ title: "请假审批单", rows: [{ cells: [{ label, text: "否" }] }], foot: "" });
+      const across = rulesOf(page).flatMap(({ y1, y2 }) => (y1 === y2 ? [y1] : []));
+      return Math.max(...across) - Math.min(...across);
+    };
+    const line = sizes.four * 1.6;
+    expect(heightOf("是否离开本市") - heightOf("目的地")).toBeCloseTo(line);
   });
 
   it("sets the rows of a table as cells without labels, each with its share of the width", () => {

@@ -7,7 +7,17 @@ import { lineRow, type Row } from "../row.ts";
 import { measure, placeAt, placeCentred } from "../text/place-text.ts";
 import { loose } from "../text/styles.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
-import { AIR, cellLines, cellMarks, cellsOf, fieldStyle, PITCH, type PlacedField, sideRules } from "./sheet-cells.ts";
+import {
+  AIR,
+  cellLines,
+  cellMarks,
+  cellsOf,
+  fieldStyle,
+  labelLines,
+  PITCH,
+  type PlacedField,
+  sideRules,
+} from "./sheet-cells.ts";
 
 const THIN = 0.25;
 const titleStyle = { ...loose("mark", sizes.two), colour: "red" } as const;
@@ -31,7 +41,8 @@ export function typesetSheet({ title, rows, foot }: Sheet, metrics: Metrics = pl
 function rowsOf({ cells, least = 0 }: SheetRow, metrics: Metrics): Row[] {
   const fields = cellsOf(cells).map((field) => ({ ...field, lines: cellLines(field, metrics) }));
   const count = Math.max(1, ...fields.map(({ lines }) => lines.length));
-  const height = Math.max(least, count * PITCH + 2 * AIR);
+  const labels = Math.max(...fields.map((field) => labelLines(field, metrics).length));
+  const height = Math.max(least, Math.max(count, labels) * PITCH + 2 * AIR);
   if (height <= TALLEST) return [rowWith(fields, height, 0, count, true, true, metrics)];
   return Array.from({ length: count }, (_, line) => {
     const [isFirst, isLast] = [line === 0, line === count - 1];
