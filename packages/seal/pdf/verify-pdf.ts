@@ -36,6 +36,10 @@ export function verifyPdf(pdf: Buffer, trust: Trust, now: Date): FileReport {
 /** A signature's dictionary without what it covers. */
 const hasRemains = (text: string) => /\/Type\s*\/Sig\b/.test(text) || /ETSI\.CAdES\.detached|adbe\.pkcs7/.test(text);
 
+/** DocMDP of level 1 as it stands beside a signature, also where the catalogue does not lead to it (ISO 32000-1, 12.8.2.2). */
+const forbidsChanges = ({ dictionary }: Found) =>
+  /\/DocMDP\b/.test(dictionary) && /\/P\s+1\b(?!\s+\d+\s+R)/.test(dictionary);
+
 const endOf = (found: readonly Found[]) => Math.max(0, ...found.map(({ end }) => end));
 const stretch = (from: number, to: number) => `${from}-${to}`;
 
@@ -52,10 +56,10 @@ function uncoveredIn(found: readonly Found[], pdf: Buffer, text: string): string
   const ends = found.map(({ end }) => end);
   const last = endOf(found);
   const hidden = found.filter(hasMoreInRoom).map(({ gap, after }) => stretch(gap, after));
-  const isComparable = ends.length <= MOST_COMPARED;
   const added = ends.slice(0, -1).flatMap((end, index) => {
     const next = ends[index + 1] ?? end;
-    return end === next || (isComparable && addsOnly("seals", pdf, text, end, next)) ? [] : [stretch(end, next)];
+    const isAllowed = ends.length <= MOST_COMPARED && !forbidsChanges(found[index]!);
+    return end === next || (isAllowed && addsOnly("seals", pdf, text, end, next)) ? [] : [stretch(end, next)];
   });
   return found.length > 0 && last < text.length
     ? [...hidden, ...added, stretch(last, text.length)]
