@@ -3,6 +3,7 @@ import pg from "pg";
 import { databaseTimer } from "../database-time.ts";
 import { openStage, quantile, round } from "../stage.ts";
 import { bareTransaction, makeCases, makeFloor } from "./floor.ts";
+import { memoryOf } from "./memory.ts";
 import { makeOffice, type Office } from "./office.ts";
 import { modules, playOurs, publishAll } from "./ours.ts";
 import { playPeer } from "./peer.ts";
@@ -42,6 +43,7 @@ export async function run(): Promise<object> {
       if (shape.name in flowable)
         figures[`${shape.name}_flowable`] = await besideFlowable(services, office, shape, timer);
     }
+    figures.memory = await memoryOf(services, office, shapes[0]!);
     return figures;
   } finally {
     await stage.close();

@@ -77,14 +77,19 @@ export interface Played {
   opening: number;
 }
 
+/** Begins one case, which stays running. */
+export function beginOurs(services: Services, { people }: Office, shape: Shape) {
+  const signers = people.slice(0, shape.signers).map(({ personId }) => personId);
+  return execute(services, start, { actor: people[0]!, input: { process: shape.name, signers } });
+}
+
 /** Plays one case from its start to its end. */
-export async function playOurs(services: Services, { people }: Office, shape: Shape): Promise<Played> {
-  const byId = new Map(people.map((person) => [person.personId, person]));
+export async function playOurs(services: Services, office: Office, shape: Shape): Promise<Played> {
+  const byId = new Map(office.people.map((person) => [person.personId, person]));
   const run = (what: typeof complete, taskId: string, actor: Actor) =>
     execute(services, what, { actor, input: { taskId } }) as Promise<{ result: z.infer<typeof Started> }>;
-  const signers = people.slice(0, shape.signers).map(({ personId }) => personId);
   const begun = performance.now();
-  const first = await execute(services, start, { actor: people[0]!, input: { process: shape.name, signers } });
+  const first = await beginOurs(services, office, shape);
   const opening = performance.now() - begun;
   const waiting = [...first.result.opened];
   let tasks = 0;
