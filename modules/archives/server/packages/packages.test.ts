@@ -54,6 +54,14 @@ describe("a package", () => {
     }
   });
 
+  it("has names that every unzip shows rightly: in UTF-8, from a Unix, of files that all may read", () => {
+    const bytes = Buffer.from(packed);
+    const entries: number[][] = [];
+    for (let at = bytes.indexOf("PK\x01\x02"); at >= 0; at = bytes.indexOf("PK\x01\x02", at + 46))
+      entries.push([bytes[at + 5]!, bytes.readUInt16LE(at + 8) & 0x800, bytes.readUInt32LE(at + 38) >>> 16]);
+    expect(entries).toEqual(Object.keys(files).map(() => [3, 0x800, 0o100644]));
+  });
+
   it("carries the metadata of DA/T 46, the content in Base64, and a signature that holds", () => {
     const [read] = readPackage(packed);
     expect(read).toMatchObject({

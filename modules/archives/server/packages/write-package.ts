@@ -92,6 +92,12 @@ function entryOf(item: CheckedItem, parts: readonly LoadedPart[]): Element {
   ]);
 }
 
+/**
+ * Entries say that they come from a Unix (APPNOTE 4.4.2), with the rights of a file that all may read: Info-ZIP's unzip takes the names
+ * of a FAT disk, which is what is said otherwise, for a code page of old even where they are marked as UTF-8.
+ */
+const asOnUnix = { os: 3, attrs: (0o100644 << 16) >>> 0 };
+
 /** Writes entries one after the other, waiting where the reader is slow. */
 class PackageWriter {
   readonly #zip: Zip;
@@ -111,7 +117,7 @@ class PackageWriter {
     const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
     // What is compressed already is only stored.
     const entry = /\.(xml|txt)$/.test(path) ? new ZipDeflate(path, { level: 6 }) : new ZipPassThrough(path);
-    this.#zip.add(entry);
+    this.#zip.add(Object.assign(entry, asOnUnix));
     entry.push(bytes, true);
     this.#digests.push(`${createHash("sm3").update(bytes).digest("hex")}  ${path}`);
     if (this.#out.writableNeedDrain) await drained(this.#out);
