@@ -49,6 +49,15 @@ test("names a flow without a name by what it connects", async () => {
   expect(changes).toMatchObject([{ element: "", message: { en: expect.stringContaining("the flow “s → e”") } }]);
 });
 
+test("names a flow that leads from itself to itself by its identifier", async () => {
+  const { changes } = await adaptProcess(
+    small(
+      `<sequenceFlow id="f" sourceRef="f" targetRef="f"><conditionExpression>\${a == 1}</conditionExpression></sequenceFlow>`,
+    ),
+  );
+  expect(changes).toMatchObject([{ message: { en: expect.stringContaining("the flow “f → f”") } }]);
+});
+
 test("makes plain what only tells others, takes the moment of a timer from its field, and leaves what leads elsewhere", async () => {
   const { bpmn, changes } = await adaptProcess(
     small(`<startEvent id="s"/><intermediateThrowEvent id="told"><signalEventDefinition/></intermediateThrowEvent>

@@ -23,7 +23,12 @@ interface Titled {
 
 /** What a sentence calls an element, a flow without a name by what it connects. Other editors break names into lines to fit their boxes. */
 export function titleOf({ name, id, sourceRef, targetRef }: Titled): string | Bilingual {
-  if (!name && sourceRef && targetRef) return between(titleOf(sourceRef), titleOf(targetRef));
+  if (!name && sourceRef && targetRef) return between(ownTitle(sourceRef), ownTitle(targetRef));
+  return ownTitle({ name, id });
+}
+
+/** By its own name: files may hold flows that lead from and to themselves. */
+function ownTitle({ name, id }: Titled): string | Bilingual {
   const title = (name || laidFor(id ?? "")).replace(/\s+/g, " ");
   return title === "" || isMade(title) ? nameless : title;
 }
