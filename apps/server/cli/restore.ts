@@ -14,8 +14,13 @@ export async function run(config: Config, [file]: readonly string[]): Promise<vo
   try {
     const target = { owner: database.owner, server: database.server, config, modules };
     const manifest = await restoreBackup(resolve(file), target, (line) => console.log(`… ${line}`));
-    console.log(`已恢复 ${manifest.madeAt} 的备份，现在可以执行 npm start。`);
-    console.log(`Restored the backup of ${manifest.madeAt}. Now run npm start.`);
+    const { keyFile } = config;
+    console.log(
+      `已恢复 ${manifest.madeAt} 的备份。请先将原系统的密钥文件放到 ${keyFile}（备份中不含密钥），再执行 npm start。`,
+    );
+    console.log(
+      `Restored the backup of ${manifest.madeAt}. It holds no keys: put its key file at ${keyFile}, then run npm start.`,
+    );
   } finally {
     await database.stop();
   }

@@ -1,6 +1,7 @@
 import {
   type Column,
   type Field,
+  type FieldOf,
   groupMoney,
   idsIn,
   isRange,
@@ -25,12 +26,12 @@ export function wordsOf(
     case "money":
       return `￥${groupMoney(String(value))}（${moneyInWords(String(value))}）`;
     case "dateRange":
-      return isRange(value) ? rangeWords(value, days) : "";
+      return isRange(value) ? rangeWords(value) + daysWords(field.days, days) : "";
     case "person":
     case "unit":
     case "department":
       return idsIn(value)
-        .map((id) => names[id] ?? "")
+        .flatMap((id) => names[id] ?? [])
         .join("、");
     case "date":
       return dayWords(String(value));
@@ -50,8 +51,10 @@ function dayWords(moment: string): string {
   return `${year}年${month}月${date}日${time ? ` ${time}` : ""}`;
 }
 
-const rangeWords = ({ from, to }: { from: string; to: string }, days: number | undefined) =>
-  `${dayWords(from)}至${dayWords(to)}${days === undefined ? "" : `，共${days}天`}`;
+const rangeWords = ({ from, to }: { from: string; to: string }) => `${dayWords(from)}至${dayWords(to)}`;
+
+const daysWords = (counted: FieldOf<"dateRange">["days"], days: number | undefined) =>
+  days === undefined ? "" : `，共${days}${counted === "working" ? "个工作日" : "天"}`;
 
 /** Each row as one line, then the sums. */
 function rowsWords(columns: readonly Column[], rows: readonly Row[]): string[] {

@@ -59,6 +59,7 @@ export function SignerField({ content, onChange, unitId }: FieldsProps) {
     <Field label="element.signer" place={placeId("signer")}>
       <Select
         allowClear
+        showSearch={{ optionFilterProp: "label" }}
         aria-label={text("element.signer")}
         placeholder={text("signer.hint")}
         loading={signers.isLoading}
