@@ -190,7 +190,7 @@ export const compileFaults = {
     en: "What “{name}” calls comes back to calling this process ({value}), which would never end. Remove one of the calls; draw a flow back where work is repeated.",
   },
   join_starved: {
-    zh: "汇聚“{name}”要等的分支“{flow}”有时不会来，流程会卡在这里。请让分支与汇聚成对使用同一种分支（排他分支后面用排他汇聚）。",
+    zh: "汇聚“{name}”要等的分支“{flow}”有时不会来，流程会卡在这里。请让分支与汇聚成对，类型一致（排他分支后面用排他汇聚）。",
     en: "The join “{name}” waits for “{flow}”, which does not always come, so a case would be stuck. Pair each split with a join of its own kind.",
   },
   joins_wait: {
