@@ -33,7 +33,9 @@ export function RehearsalResult({ rehearsal, fields, values, filled, onChoose, .
   const standing = filledOnTheWay(rehearsal, values, filled);
   const events = rehearsal.events.map((event, place) => ({ event, place }));
   const result = useRef<HTMLDivElement>(null);
-  useEffect(() => result.current?.scrollIntoView({ block: "nearest" }), []); // it stands beneath a long form
+  useEffect(() => {
+    result.current?.scrollIntoView({ block: "nearest" }); // it stands beneath a long form
+  }, []);
   return (
     <div ref={result} className={styles.result} role="status">
       <ol>
