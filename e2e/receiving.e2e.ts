@@ -161,7 +161,8 @@ test("the director proposes, takes it back, proposes again; the leader reads, ci
   await screen.getByRole("button", { name: "传阅", exact: true }).click();
   await screen.getByRole("combobox", { name: "传阅给" }).fill("陶泽林");
   await screen.locator(".ant-select-dropdown:visible").getByText("陶泽林").first().click();
-  await screen.keyboard.press("Escape");
+  await screen.keyboard.press("Tab"); // leaves the list, and changes nothing of what was chosen
+  await screen.locator(".ant-select-dropdown:visible").waitFor({ state: "hidden" });
   await screen.getByRole("button", { name: "传阅", exact: true }).last().click();
   await said(leader, "已传阅");
   await screen.getByRole("button", { name: "请抓紧落实并反馈结果。" }).click();

@@ -4,6 +4,7 @@ import { type ReactNode, useLayoutEffect, useMemo } from "react";
 import "./base.css";
 import "./print.css";
 import { Toasts } from "../feedback/toast.tsx";
+import { useWayOut } from "../keyboard/use-way-out.ts";
 import { paint } from "./palette.ts";
 import { type TypeSize, themeOf } from "./theme.ts";
 import { TypeSizeContext } from "./type-size.ts";
@@ -15,9 +16,10 @@ interface ThemeProviderProps {
   children: ReactNode;
 }
 
-/** Puts our theme, the size of type and Ant Design's words around a page. */
+/** Puts our theme, the size of type and Ant Design's words around a page, and the keyboard's way out of its fields. */
 export function ThemeProvider({ size, locale, children }: ThemeProviderProps) {
   const theme = useMemo(() => themeOf(size, !window.matchMedia("(prefers-reduced-motion: reduce)").matches), [size]);
+  useWayOut();
   useLayoutEffect(() => paint(document.documentElement), []);
   useLayoutEffect(() => {
     document.documentElement.dataset.type = size;
