@@ -78,9 +78,9 @@ const meeting = {
 /** An application with a block to be filled in, at the head of the applicant's section. @returns the address of its page */
 async function applicationToHandle(): Promise<string> {
   const manager = await at("yufan");
-  const form = await manager.post<Kept>("/api/applications/forms", { title: meeting.title });
-  const { version } = await manager.put<Kept>(`/api/applications/forms/${form.id}`, { version: 1, form: meeting });
-  await manager.post(`/api/applications/forms/${form.id}/publish`, { version });
+  const form = await manager.post<Kept>("/api/application-forms", { title: meeting.title });
+  const { version } = await manager.put<Kept>(`/api/application-forms/${form.id}`, { version: 1, form: meeting });
+  await manager.post(`/api/application-forms/${form.id}/publish`, { version });
   const clerk = await at("lifei");
   const values = { 内容: "预算编制" };
   const { id } = await clerk.post<Kept>("/api/applications", { formId: form.id, values });

@@ -14,9 +14,9 @@ const form = {
   fields: [{ kind: "text", name: "事由", title: "事由", required: true }],
   process: { kind: "steps", steps: [step, noting] },
 };
-const { id: formId } = (await director.post("/api/applications/forms", { title: form.title })).body;
-const { version: drawn } = (await director.put(`/api/applications/forms/${formId}`, { version: 1, form })).body;
-await director.post(`/api/applications/forms/${formId}/publish`, { version: drawn });
+const { id: formId } = (await director.post("/api/application-forms", { title: form.title })).body;
+const { version: drawn } = (await director.put(`/api/application-forms/${formId}`, { version: 1, form })).body;
+await director.post(`/api/application-forms/${formId}/publish`, { version: drawn });
 
 /** Somebody submits an application with this reason, once or again. @returns its id */
 async function apply(reason: string, again?: string): Promise<string> {
@@ -39,7 +39,7 @@ async function act(person: CityPerson, id: string, what: string, body: object) {
 }
 
 const signedOn = async (id: string, person = leader) =>
-  (await app.as(person).get(`/api/seals/opinions/applications.application/${id}`)).body.items;
+  (await app.as(person).get(`/api/signed-opinions/of/applications.application/${id}`)).body.items;
 const agree = { outcome: "agree", opinion: "同意。" };
 
 /** Sets what the unit asks of signatures. */
@@ -65,7 +65,7 @@ describe("an opinion about an application", () => {
     expect((await act(leader, id, "complete", agree)).status).toBe(200);
     const [opinion] = await signedOn(id, staff);
     expect(opinion).toMatchObject({ stepId: "step1", person: leader.name, changed: [] });
-    const report = (await app.as(staff).get(`/api/seals/opinions/${opinion.id}`)).body;
+    const report = (await app.as(staff).get(`/api/signed-opinions/${opinion.id}`)).body;
     expect(report).toMatchObject({
       isValid: true,
       opinion: "同意。",
@@ -73,8 +73,8 @@ describe("an opinion about an application", () => {
       covers: [{ name: "申请内容", isSame: true }],
     });
     const stranger = app.as(education.staff);
-    expect((await stranger.get(`/api/seals/opinions/applications.application/${id}`)).status).toBe(404);
-    expect((await stranger.get(`/api/seals/opinions/${opinion.id}`)).status).toBe(404);
+    expect((await stranger.get(`/api/signed-opinions/of/applications.application/${id}`)).status).toBe(404);
+    expect((await stranger.get(`/api/signed-opinions/${opinion.id}`)).status).toBe(404);
   });
 
   it("stands with its picture on the printed sheet, the decision before the words", async () => {

@@ -9,7 +9,7 @@ const clerk = app.as(finance.clerk);
 await office.approve((await leader.post("/api/seals/stamp", { reason: "签批公文" })).body);
 
 const opinionsOn = async (id: string, type = "documents.document") =>
-  (await leader.get(`/api/seals/opinions/${type}/${id}`)).body.items;
+  (await leader.get(`/api/signed-opinions/of/${type}/${id}`)).body.items;
 
 describe("a sign-off by a leader with a signature", () => {
   it("covers the version that was signed: a later change of one character of it is noticed", async () => {
@@ -17,7 +17,7 @@ describe("a sign-off by a leader with a signature", () => {
     const [signOff, ...others] = await opinionsOn(id);
     expect(others).toEqual([]);
     expect(signOff).toMatchObject({ stepId: "signOff", person: finance.leader.name, changed: [] });
-    const report = (await leader.get(`/api/seals/opinions/${signOff.id}`)).body;
+    const report = (await leader.get(`/api/signed-opinions/${signOff.id}`)).body;
     expect(report).toMatchObject({ isValid: true, opinion: "同意印发", signer: finance.leader.name });
     expect(report.covers).toMatchObject([{ isSame: true }]);
     await sql`update documents.document_version set content = replace(content::text, '如下。', '如下：')::jsonb
@@ -30,7 +30,7 @@ describe("a sign-off by a leader with a signature", () => {
     await act(finance.clerk, id, "dispatch");
     await app.drainJobs();
     expect((await app.as(education.clerk).get(`/api/documents/${id}`)).status).toBe(200);
-    expect((await app.as(education.clerk).get(`/api/seals/opinions/documents.document/${id}`)).status).toBe(404);
+    expect((await app.as(education.clerk).get(`/api/signed-opinions/of/documents.document/${id}`)).status).toBe(404);
   });
 
   it("stands with its picture on the approval sheet", async () => {

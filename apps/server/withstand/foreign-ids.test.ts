@@ -69,8 +69,8 @@ await sent(receiver.clerk, "/api/incoming/accept", { deliveryIds: waiting.map(({
 await app.drainJobs();
 
 const own = { title: MARK, from: "seal" };
-const { id: formId } = await sent(finance.officeDirector, "/api/applications/forms", own);
-await sent(finance.officeDirector, `/api/applications/forms/${formId}/publish`, { version: 1 });
+const { id: formId } = await sent(finance.officeDirector, "/api/application-forms", own);
+await sent(finance.officeDirector, `/api/application-forms/${formId}/publish`, { version: 1 });
 const values = { 用印事项: MARK, 份数: 1 };
 const { id: applicationId } = await sent(finance.staff, "/api/applications", { formId, values });
 

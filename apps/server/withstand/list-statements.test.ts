@@ -61,11 +61,11 @@ for (const n of [1, 2, 3]) {
   await sent(finance.clerk, "/api/document-templates", { name: `模板${n}`, content: contentOf(n) });
   await sent(finance.clerk, "/api/unit-groups", { name: `分组${n}`, ownerUnitId: finance.id, unitIds: [receiver.id] });
   await sent(finance.clerk, "/api/number-series", { kind: "other", name: `号簿${n}`, pattern: `${n}类{year}-{n}` });
-  const { id: formId } = await sent(finance.officeDirector, "/api/applications/forms", {
+  const { id: formId } = await sent(finance.officeDirector, "/api/application-forms", {
     title: `用印${n}`,
     from: "seal",
   });
-  await sent(finance.officeDirector, `/api/applications/forms/${formId}/publish`, { version: 1 });
+  await sent(finance.officeDirector, `/api/application-forms/${formId}/publish`, { version: 1 });
   await sent(finance.staff, "/api/applications", { formId, values: { 用印事项: "证明", 份数: n } });
   const day = (shift: number) => new Date(app.clock.now().getTime() + shift * 86_400_000).toISOString();
   const delegation = { toPersonId: finance.clerk.id, startsAt: day(2 * n), endsAt: day(2 * n + 1), reason: "出差" };

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 describe("kinds of application as kinds of task", () => {
   it("each form of the unit is one, by its own name; those of other units and drawings are not", async () => {
-    await app.as(finance.officeDirector).post("/api/applications/forms", { title: "未发布" });
+    await app.as(finance.officeDirector).post("/api/application-forms", { title: "未发布" });
     const own = await kindsFor(sectionChief);
     expect(own.map(({ zh }) => zh)).toEqual(expect.arrayContaining(["请假", "出差"]));
     expect(own.map(({ zh }) => zh)).not.toContain("未发布");

@@ -22,7 +22,7 @@ it("no form that can be drawn and no value that can be sent makes the server fai
       const { formId, answer } = await app.tryPublish({ title: "任意", fields, process: oneStep });
       expect([200, 422]).toContain(answer.status);
       if (answer.status !== 200) return;
-      const open = await staff.get(`/api/applications/open-forms/${formId}`);
+      const open = await staff.get(`/api/open-application-forms/${formId}`);
       expect(open.body.fields).toEqual(fields);
       const begun = await staff.post("/api/applications", { formId, values: first });
       expect(begun.status).toBeLessThan(500);
@@ -39,7 +39,7 @@ it("no form that can be drawn and no value that can be sent makes the server fai
     }),
     { numRuns: RUNS },
   );
-  expect((await manager.get("/api/applications/forms")).status).toBe(200);
+  expect((await manager.get("/api/application-forms")).status).toBe(200);
 });
 
 const table: DrawnField = {

@@ -55,12 +55,12 @@ export async function applicationsApp(): Promise<ApplicationsApp> {
   const manager = app.as(finance.officeDirector);
 
   async function publishDrawn(formId: string, version: number): Promise<Answer> {
-    return manager.post(`/api/applications/forms/${formId}/publish`, { version });
+    return manager.post(`/api/application-forms/${formId}/publish`, { version });
   }
 
   async function tryPublish(form: object): Promise<{ formId: string; answer: Answer }> {
-    const { body } = await manager.post("/api/applications/forms", { title: "新事项" });
-    const saved = await manager.put(`/api/applications/forms/${body.id}`, { version: 1, form });
+    const { body } = await manager.post("/api/application-forms", { title: "新事项" });
+    const saved = await manager.put(`/api/application-forms/${body.id}`, { version: 1, form });
     const answer = saved.status === 200 ? await publishDrawn(body.id, saved.body.version) : saved;
     return { formId: body.id, answer };
   }
@@ -71,7 +71,7 @@ export async function applicationsApp(): Promise<ApplicationsApp> {
   }
 
   async function publishReady(from: string): Promise<string> {
-    const { body } = await manager.post("/api/applications/forms", { title: "现成事项", from });
+    const { body } = await manager.post("/api/application-forms", { title: "现成事项", from });
     const answer = await publishDrawn(body.id, 1);
     return answer.status === 200 ? body.id : fail(answer);
   }

@@ -33,19 +33,19 @@ export const applicationQuery = (id: string) =>
 
 export const openFormsQuery = queryOptions({
   queryKey: openFormsKey,
-  queryFn: ({ signal }) => api.get<{ items: OpenForm[] }>("/api/applications/open-forms", {}, signal),
+  queryFn: ({ signal }) => api.get<{ items: OpenForm[] }>("/api/open-application-forms", {}, signal),
 });
 
 export const openFormQuery = (formId: string) =>
   queryOptions({
     queryKey: [...openFormsKey, formId],
-    queryFn: ({ signal }) => api.get<FillableForm>(`/api/applications/open-forms/${formId}`, {}, signal),
+    queryFn: ({ signal }) => api.get<FillableForm>(`/api/open-application-forms/${formId}`, {}, signal),
   });
 
 export const formQuery = (formId: string) =>
   queryOptions({
     queryKey: [...formsKey, formId],
-    queryFn: ({ signal }) => api.get<FormView>(`/api/applications/forms/${formId}`, {}, signal),
+    queryFn: ({ signal }) => api.get<FormView>(`/api/application-forms/${formId}`, {}, signal),
   });
 
 export interface FormChoices {
@@ -57,14 +57,14 @@ export interface FormChoices {
 
 export const formChoicesQuery = queryOptions({
   queryKey: [...formsKey, "choices"],
-  queryFn: ({ signal }) => api.get<FormChoices>("/api/applications/forms/choices", {}, signal),
+  queryFn: ({ signal }) => api.get<FormChoices>("/api/application-forms/choices", {}, signal),
 });
 
 /** Begins with the key of applications: whatever is applied for may be a booking. */
 export const bookingsQuery = (formId: string, from: string, to: string) =>
   queryOptions({
     queryKey: [...applicationsKey, "bookings", formId, from, to],
-    queryFn: ({ signal }) => api.get<Bookings>(`/api/applications/open-forms/${formId}/bookings`, { from, to }, signal),
+    queryFn: ({ signal }) => api.get<Bookings>(`/api/open-application-forms/${formId}/bookings`, { from, to }, signal),
   });
 
 export const daysQuery = (from: string, to: string) =>

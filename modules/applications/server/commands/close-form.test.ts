@@ -19,8 +19,8 @@ it("a form that is closed takes no more applications, and what runs goes on", as
   const id = await app.apply(staff, formId, leaveOf("2026-03-03", "2026-03-04"));
   const draft = await app.draft(staff, formId);
   const manager = app.as(officeDirector);
-  const { version } = (await manager.get(`/api/applications/forms/${formId}`)).body;
-  await manager.post(`/api/applications/forms/${formId}/close`, { version });
+  const { version } = (await manager.get(`/api/application-forms/${formId}`)).body;
+  await manager.post(`/api/application-forms/${formId}/close`, { version });
   expect((await app.submit(staff, draft, {})).body.code).toBe("applications.form_closed");
   expect((await app.as(staff).post("/api/applications", { formId })).body.code).toBe("applications.form_closed");
   expect((await app.act(sectionChief, id, "complete", { outcome: "agree" })).status).toBe(200);
@@ -29,7 +29,7 @@ it("a form that is closed takes no more applications, and what runs goes on", as
 it("can be opened again, once", async () => {
   const formId = await app.publishReady("leave");
   const manager = app.as(officeDirector);
-  const path = `/api/applications/forms/${formId}`;
+  const path = `/api/application-forms/${formId}`;
   const turn = async (what: string) => {
     const { version } = (await manager.get(path)).body;
     return manager.post(`${path}/${what}`, { version });

@@ -86,12 +86,12 @@ describe("publishing refuses, with the place and the reason", () => {
   });
 
   it("tells the designer the same before anything is saved", async () => {
-    const { body } = await manager.post("/api/applications/forms", { title: "试" });
+    const { body } = await manager.post("/api/application-forms", { title: "试" });
     const form = { title: "试", fields: [reason], process: oneStep, summary: "别的" };
-    const check = await manager.post(`/api/applications/forms/${body.id}/check`, { form });
+    const check = await manager.post(`/api/application-forms/${body.id}/check`, { form });
     expect(check.body.faults).toEqual([expect.objectContaining({ path: "summary", code: "summary_unusable" })]);
     expect(
-      (await app.as(education.officeDirector).post(`/api/applications/forms/${body.id}/check`, { form })).status,
+      (await app.as(education.officeDirector).post(`/api/application-forms/${body.id}/check`, { form })).status,
     ).toBe(404);
   });
 });
@@ -136,18 +136,18 @@ describe("a process that was drawn", () => {
     await publishDrawn("drawn.foreign", "天数 &gt; 2", 'tz:form="documents.sign-off"');
     const foreign = await faultsOf({ fields: [days, person], process: { kind: "published", key: "drawn.foreign" } });
     expect(foreign).toEqual(["process.key process_foreign_step"]);
-    const { processes } = (await manager.get("/api/applications/forms/choices")).body;
+    const { processes } = (await manager.get("/api/application-forms/choices")).body;
     expect(processes.map(({ key }: { key: string }) => key)).not.toContain("drawn.foreign");
   });
 });
 
 it("refuses a version that somebody else has changed, and a second publishing of the same", async () => {
   const { formId } = await app.tryPublish({ title: "值班二", fields: [reason], process: oneStep });
-  const { version } = (await manager.get(`/api/applications/forms/${formId}`)).body;
-  expect((await manager.post(`/api/applications/forms/${formId}/publish`, { version: 1 })).body.code).toBe(
+  const { version } = (await manager.get(`/api/application-forms/${formId}`)).body;
+  expect((await manager.post(`/api/application-forms/${formId}/publish`, { version: 1 })).body.code).toBe(
     "kernel.version_conflict",
   );
-  expect((await manager.post(`/api/applications/forms/${formId}/publish`, { version })).body.code).toBe(
+  expect((await manager.post(`/api/application-forms/${formId}/publish`, { version })).body.code).toBe(
     "applications.form_unchanged",
   );
 });
@@ -155,9 +155,9 @@ it("refuses a version that somebody else has changed, and a second publishing of
 it("offers the form in its unit, where nobody saw it before", async () => {
   const { formId } = await app.tryPublish({ title: "值班", fields: [reason], process: oneStep });
   const offered = async (person: typeof staff) =>
-    (await app.as(person).get("/api/applications/open-forms")).body.items.map(({ id }: { id: string }) => id);
+    (await app.as(person).get("/api/open-application-forms")).body.items.map(({ id }: { id: string }) => id);
   expect(await offered(staff)).toContain(formId);
   expect(await offered(education.staff)).not.toContain(formId);
-  expect((await app.as(education.staff).get(`/api/applications/open-forms/${formId}`)).status).toBe(404);
+  expect((await app.as(education.staff).get(`/api/open-application-forms/${formId}`)).status).toBe(404);
   expect((await app.as(education.staff).post("/api/applications", { formId })).status).toBe(404);
 });

@@ -107,10 +107,10 @@ describe("versions", () => {
     const draft = await app.draft(staff, formId, { 事由: "二" });
     const before = await app.read(staff, draft);
     const manager = app.as(officeDirector);
-    const { version } = (await manager.get(`/api/applications/forms/${formId}`)).body;
+    const { version } = (await manager.get(`/api/application-forms/${formId}`)).body;
     const form = { title: "版本", fields: [reason, { ...reason, name: "去向", title: "去向" }], process: oneStep };
-    await manager.put(`/api/applications/forms/${formId}`, { version, form });
-    await manager.post(`/api/applications/forms/${formId}/publish`, { version: version + 1 });
+    await manager.put(`/api/application-forms/${formId}`, { version, form });
+    await manager.post(`/api/application-forms/${formId}/publish`, { version: version + 1 });
     const stale = { version: before.version, versionId: before.versionId, values: { 事由: "二" } };
     const refused = await app.as(staff).post(`/api/applications/${draft}/submit`, stale);
     expect([refused.status, refused.body.code]).toEqual([409, "applications.form_changed"]);

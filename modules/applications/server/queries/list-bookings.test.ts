@@ -16,7 +16,7 @@ const formId = await app.publishReady("room");
 const first = await app.apply(staff, formId, meeting("2026-03-10", "09:00", "11:00", "第一会议室"));
 await app.apply(clerk, formId, meeting("2026-03-16", "14:00", "15:30", "第二会议室"));
 
-const path = `/api/applications/open-forms/${formId}/bookings`;
+const path = `/api/open-application-forms/${formId}/bookings`;
 const booked = async (person: typeof staff, from: string, to: string) =>
   (await app.as(person).get(`${path}?from=${from}&to=${to}`)).body;
 
@@ -54,8 +54,6 @@ it("is for those who may apply, and for some weeks at a time", async () => {
 
 it("a form of what nobody uses at a time has no bookings", async () => {
   const leave = await app.publishReady("leave");
-  const answer = await app
-    .as(staff)
-    .get(`/api/applications/open-forms/${leave}/bookings?from=2026-03-09&to=2026-03-15`);
+  const answer = await app.as(staff).get(`/api/open-application-forms/${leave}/bookings?from=2026-03-09&to=2026-03-15`);
   expect(answer.body).toEqual({ resources: [], items: [] });
 });

@@ -11,7 +11,7 @@ import type { Design } from "./use-design.ts";
 export function DesignerActions({ view, design }: { view: FormView; design: Design }) {
   const text = useText();
   const navigate = useNavigate();
-  const path = `/api/applications/forms/${view.id}`;
+  const path = `/api/application-forms/${view.id}`;
   const turn = useCommand(
     (to: "close" | "reopen", key) => api.post(`${path}/${to}`, { version: design.version }, key),
     { changes: changedByForm },

@@ -21,7 +21,7 @@ function useFaults(formId: string, form: Form): readonly FormFaultView[] {
   const checked = useRested(form);
   const { data, error } = useQuery({
     queryKey: [...formsKey, formId, "faults", checked],
-    queryFn: () => api.post<{ faults: FormFaultView[] }>(`/api/applications/forms/${formId}/check`, { form: checked }),
+    queryFn: () => api.post<{ faults: FormFaultView[] }>(`/api/application-forms/${formId}/check`, { form: checked }),
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -37,7 +37,7 @@ export function useDesign(view: FormView) {
   const [saved, setSaved] = useState(view.form);
   const [selected, setSelected] = useState(form.fields.length > 0 ? 0 : -1);
   const faults = useFaults(view.id, form);
-  const path = `/api/applications/forms/${view.id}`;
+  const path = `/api/application-forms/${view.id}`;
   const save = useCommand((input: object, key) => api.put<{ version: number }>(path, input, key), { changes: [] });
   const publish = useCommand(
     (input: object, key) => api.post<{ number: number; version: number }>(`${path}/publish`, input, key),

@@ -22,7 +22,7 @@ import { type Text, useText } from "../text.ts";
 export default function FormsPage() {
   const text = useText();
   const [adding, setAdding] = useState(false);
-  const list = useKeyset<FormRow>({ key: [...formsKey, "list"], path: "/api/applications/forms" });
+  const list = useKeyset<FormRow>({ key: [...formsKey, "list"], path: "/api/application-forms" });
   const columns = useMemo(() => formColumns(text), [text]);
   return (
     <Page>
@@ -95,7 +95,7 @@ function NewFormDrawer({ onClose }: { onClose: () => void }) {
   const [from, setFrom] = useState("");
   const [title, setTitle] = useState("");
   const [everyone, setEveryone] = useState(false);
-  const create = useCommand((input: object, key) => api.post<{ id: string }>("/api/applications/forms", input, key), {
+  const create = useCommand((input: object, key) => api.post<{ id: string }>("/api/application-forms", input, key), {
     changes: changedByForm,
     onDone: ({ id }) => void navigate({ to: "/application-forms/$formId", params: { formId: id } }),
   });

@@ -51,7 +51,7 @@ describe("accepting papers that were delivered", () => {
     await expect.poll(isSomebodyWaiting, { timeout: 30_000 }).toBe(true);
     await recall.commit().execute();
     expect((await answer).body.code).toBe("delivery.ended");
-    expect((await app.as(finance.clerk).get(`/api/incoming/delivery/${deliveryId}`)).status).toBe(404);
+    expect((await app.as(finance.clerk).get(`/api/deliveries/${deliveryId}/incoming`)).status).toBe(404);
   });
 
   it("is for those who receive for the unit: staff are refused, other units know nothing of it", async () => {

@@ -62,7 +62,7 @@ describe("a paper that came by delivery", () => {
 
   test("is found by the copy it came by, by those who may read it", async () => {
     const { deliveryId } = await arrive();
-    const path = `/api/incoming/delivery/${deliveryId}`;
+    const path = `/api/deliveries/${deliveryId}/incoming`;
     expect((await as(bureau.clerk).get(path)).status).toBe(404);
     const id = await accept(deliveryId);
     expect((await as(bureau.clerk).get(path)).body.id).toBe(id);

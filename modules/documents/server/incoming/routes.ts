@@ -13,7 +13,7 @@ import { listIncoming } from "../queries/list-incoming.ts";
 export const incomingRoutes: readonly Route[] = [
   get("/api/incoming", listIncoming),
   get("/api/incoming/count", countIncoming),
-  get("/api/incoming/delivery/:deliveryId", getIncomingOfDelivery),
+  get("/api/deliveries/:deliveryId/incoming", getIncomingOfDelivery),
   exportIncoming,
   post("/api/incoming/accept", acceptIncoming),
   post("/api/incoming/paper", registerPaperIncoming),

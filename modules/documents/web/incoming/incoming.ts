@@ -40,7 +40,7 @@ export const paperQuery = (incomingId: string) =>
 export const paperOfDeliveryQuery = (deliveryId: string) =>
   queryOptions({
     queryKey: [...incomingKey, "delivery", deliveryId],
-    queryFn: ({ signal }) => api.get<IncomingPaper>(`/api/incoming/delivery/${deliveryId}`, {}, signal),
+    queryFn: ({ signal }) => api.get<IncomingPaper>(`/api/deliveries/${deliveryId}/incoming`, {}, signal),
   });
 
 /** A copy that waits, found by a link rather than in the list; nothing once it does not wait any more. */

@@ -13,7 +13,7 @@ const INK = "#000000";
 export const opinionPictureRoute = (matters: readonly Matter[]) =>
   rawRoute({
     method: "GET",
-    path: "/api/seals/opinions/:opinionId/picture",
+    path: "/api/signed-opinions/:opinionId/picture",
     name: "seals.opinion-picture",
     summary: { zh: "意见的签名图样", en: "The picture of an opinion's signature" },
     access: "signedIn",

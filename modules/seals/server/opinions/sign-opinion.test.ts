@@ -32,7 +32,7 @@ describe("an opinion by somebody with a signature in use", () => {
     await app.complete(finance.leader, task, "同意印发。");
     const { items } = await app.signed(finance.leader, caseId);
     expect(items).toMatchObject([{ person: finance.leader.name, stepId: "decide", changed: [] }]);
-    const { status, body } = await leader.get(`/api/seals/opinions/${items[0].id}`);
+    const { status, body } = await leader.get(`/api/signed-opinions/${items[0].id}`);
     expect([status, body.isValid, body.state, body.signer]).toEqual([200, true, "valid", finance.leader.name]);
     expect(body).toMatchObject({ opinion: "同意印发。", covers: [{ name: "文稿", isSame: true }] });
     const { rows } = await sql<{ note: { signature?: object } }>`
@@ -54,14 +54,14 @@ describe("an opinion by somebody with a signature in use", () => {
         where task_id = ${task}`.execute(app.db);
       const { items } = await app.signed(finance.leader, caseId);
       expect(items[0].changed, part).toEqual([part]);
-      expect((await leader.get(`/api/seals/opinions/${items[0].id}`)).body.isValid).toBe(false);
+      expect((await leader.get(`/api/signed-opinions/${items[0].id}`)).body.isValid).toBe(false);
     }
     const { caseId, task } = await app.begin(finance.leader);
     await app.complete(finance.leader, task, "同意印发。");
     app.texts.set(caseId, "正文。改了一个字");
     const { items } = await app.signed(finance.leader, caseId);
     expect(items[0].changed).toEqual(["content"]);
-    const report = (await leader.get(`/api/seals/opinions/${items[0].id}`)).body;
+    const report = (await leader.get(`/api/signed-opinions/${items[0].id}`)).body;
     expect([report.isValid, report.state, report.covers]).toEqual([false, "valid", [{ name: "文稿", isSame: false }]]);
   });
 
@@ -69,7 +69,7 @@ describe("an opinion by somebody with a signature in use", () => {
     const { caseId, task } = await app.begin(finance.leader);
     await app.complete(finance.leader, task, "同意印发。");
     const { items } = await app.signed(finance.leader, caseId);
-    const state = async () => (await leader.get(`/api/seals/opinions/${items[0].id}`)).body.state;
+    const state = async () => (await leader.get(`/api/signed-opinions/${items[0].id}`)).body.state;
     await sql`update kernel.process_history set opinion = '不同意。' where task_id = ${task}`.execute(app.db);
     const forged = sql`statement = replace(statement, '同意印发。', '不同意。')`;
     await sql`update seals.opinion set ${forged} where id = ${items[0].id}`.execute(app.db);
@@ -115,13 +115,13 @@ describe("an opinion by somebody with a signature in use", () => {
     await app.complete(finance.leader, task, "同意。");
     const { items } = await app.signed(finance.leader, caseId);
     const stranger = app.as(education.staff);
-    expect((await stranger.get(`/api/seals/opinions/${opinionCase}/${caseId}`)).status).toBe(404);
-    expect((await stranger.get(`/api/seals/opinions/${items[0].id}`)).status).toBe(404);
-    expect((await stranger.get(`/api/seals/opinions/${items[0].id}/picture`)).status).toBe(404);
-    const { headers, body } = await leader.get(`/api/seals/opinions/${items[0].id}/picture`);
+    expect((await stranger.get(`/api/signed-opinions/of/${opinionCase}/${caseId}`)).status).toBe(404);
+    expect((await stranger.get(`/api/signed-opinions/${items[0].id}`)).status).toBe(404);
+    expect((await stranger.get(`/api/signed-opinions/${items[0].id}/picture`)).status).toBe(404);
+    const { headers, body } = await leader.get(`/api/signed-opinions/${items[0].id}/picture`);
     expect(headers.get("content-type")).toContain("image/svg+xml");
     expect(Buffer.from(body).toString()).toContain('fill="#000000"');
-    expect((await app.anonymous.get(`/api/seals/opinions/${items[0].id}`)).status).toBe(401);
+    expect((await app.anonymous.get(`/api/signed-opinions/${items[0].id}`)).status).toBe(401);
   });
 
   it("stays good after the certificate is revoked, and those that follow are written unsigned", async () => {
@@ -130,7 +130,7 @@ describe("an opinion by somebody with a signature in use", () => {
     const { items } = await app.signed(finance.leader, caseId);
     await app.clock.advance({ minutes: 5 });
     await app.revokeSignature(finance.leader);
-    expect((await leader.get(`/api/seals/opinions/${items[0].id}`)).body.state).toBe("valid");
+    expect((await leader.get(`/api/signed-opinions/${items[0].id}`)).body.state).toBe("valid");
     const later = await app.begin(finance.leader);
     expect((await app.complete(finance.leader, later.task, "同意。")).status).toBe(200);
     expect((await app.signed(finance.leader, later.caseId)).items).toEqual([]);

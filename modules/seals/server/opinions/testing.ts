@@ -97,7 +97,8 @@ export async function opinionsApp(): Promise<OpinionsApp> {
       return { caseId, task: body.task };
     },
     complete: (person, task, opinion) => app.as(person).post(`/api/tasks/${task}/complete`, { opinion }),
-    signed: async (person, caseId) => (await app.as(person).get(`/api/seals/opinions/${opinionCase}/${caseId}`)).body,
+    signed: async (person, caseId) =>
+      (await app.as(person).get(`/api/signed-opinions/of/${opinionCase}/${caseId}`)).body,
   };
 }
 

@@ -36,7 +36,7 @@ export function SignedPicture({ opinion }: { opinion: SignedOpinionView | undefi
   return (
     <img
       className={styles.picture}
-      src={`/api/seals/opinions/${opinion.id}/picture`}
+      src={`/api/signed-opinions/${opinion.id}/picture`}
       alt={text(signedWords.picture, { name: opinion.person })}
     />
   );

@@ -12,7 +12,7 @@ export default function SignedReport({ opinionId, onClose }: { opinionId: string
   const text = useBilingual();
   const report = useQuery({
     queryKey: ["seals", "opinion", opinionId],
-    queryFn: ({ signal }) => api.get<OpinionReport>(`/api/seals/opinions/${opinionId}`, {}, signal),
+    queryFn: ({ signal }) => api.get<OpinionReport>(`/api/signed-opinions/${opinionId}`, {}, signal),
     staleTime: 0,
   });
   return (

@@ -8,7 +8,8 @@ import { SignedMark, SignedPicture } from "./signed-mark.tsx";
 export const useSigned: UseSignedOpinions = ({ type, id, enabled = true }) => {
   const { data, isLoading } = useQuery({
     queryKey: ["seals", "opinions", type, id],
-    queryFn: ({ signal }) => api.get<z.output<typeof SignedOpinions>>(`/api/seals/opinions/${type}/${id}`, {}, signal),
+    queryFn: ({ signal }) =>
+      api.get<z.output<typeof SignedOpinions>>(`/api/signed-opinions/of/${type}/${id}`, {}, signal),
     enabled,
     retry: false,
   });
