@@ -175,6 +175,18 @@ describe("signature, date and seal", () => {
     expect(pages.flatMap(({ seals }) => seals)).toEqual([]);
   });
 
+  it.each(["none", "stamp"] as const)("of any number of units end within the type area (sealing: %s)", (sealing) => {
+    for (let count = 1; count <= 21; count += 1) {
+      const signatures = Array.from({ length: count }, (_, index) => `清安市第${index + 1}局`);
+      const pages = typeset({ ...circular, sealing, signerPost: "市长", signatures, note: "", copyRecipients: "" });
+      expect(pages.flatMap(runsOf).filter(({ text }) => signatures.includes(text))).toHaveLength(count);
+      const dated = pages.find((page) => textOf(page).includes(circular.date));
+      expect(textOf(dated)).toContain(signatures.at(-1));
+      for (const run of pages.flatMap(runsOf)) if (!run.text.includes("—")) expect(run.y).toBeLessThan(area.bottom);
+      for (const { y, height } of pages.flatMap(({ seals }) => seals)) expect(y + height / 2).toBeLessThan(area.bottom);
+    }
+  });
+
   it("never stand on a page without text", () => {
     for (let lines = 1; lines < 30; lines += 1) {
       const body = Array.from(

@@ -1,5 +1,5 @@
 import { area, baselineIn, CHARACTER, LINE, sizes } from "../geometry.ts";
-import { gap, type Row } from "../row.ts";
+import { gap, lineRow, type Row } from "../row.ts";
 import { type Measured, placeCentred, placeRight } from "../text/place-text.ts";
 
 /** Diameter of the seal of a government or a department of a city or county. */
@@ -20,17 +20,18 @@ const baseline = baselineIn(LINE, sizes.three);
  * 加盖印章: the date four characters from the right, the name in its middle, the seal over both, its upper edge within one
  * line of the text. Joint documents have one seal for each name, at most three in a row,
  * the last one over the date (GB/T 9704-2012 7.3.5.1).
+ * @returns what stays together: each row of seals with the room above it, the last with the date
  */
-export function sealedRows(names: readonly Measured[], date: Measured): Row[] {
+export function sealedRows(names: readonly Measured[], date: Measured): Row[][] {
   const last = area.right - 4 * CHARACTER - Math.max(date.width, 1) / 2;
   const count = mostInARow(names, last);
-  const rows: Row[] = [gap(2)];
+  const pieces: Row[][] = [];
   for (let from = 0; from < names.length; from += count) {
-    if (from > 0) rows.push(gap(ROW_LINES - 1));
-    rows.push(rowOfNames(names.slice(from, from + count), from, last, names.length));
+    const above = gap(from === 0 ? 2 : ROW_LINES - 1);
+    pieces.push([above, rowOfNames(names.slice(from, from + count), from, last, names.length)]);
   }
-  rows.push({ height: LINE, onGrid: true, marks: placeRight(date, area.right - 4 * CHARACTER, baseline) });
-  return rows;
+  pieces.at(-1)?.push(lineRow(placeRight(date, area.right - 4 * CHARACTER, baseline)));
+  return pieces;
 }
 
 /** As many as stand beside each other within the type area in every row. */
