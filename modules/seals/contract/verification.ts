@@ -16,6 +16,7 @@ export const signatureStates = [
   "makerExpired",
   "sealExpired",
   "rootDropped",
+  "dateAhead",
   "digestWeak",
   "issuerUnknown",
   "valid",

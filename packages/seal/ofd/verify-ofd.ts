@@ -1,5 +1,12 @@
 import { FormatError } from "../der/read.ts";
-import { type FileReport, type SignatureReport, someOf, unreadable, verdictOf } from "../verify/report.ts";
+import {
+  type FileReport,
+  type SignatureReport,
+  someOf,
+  unreadable,
+  verdictOf,
+  withDateJudged,
+} from "../verify/report.ts";
 import type { Trust } from "../x509/chain.ts";
 import { type Package, readZip } from "../zip/read-zip.ts";
 import { pageIds } from "./page-ids.ts";
@@ -29,7 +36,7 @@ function reportOf(opened: Package, trust: Trust, now: Date): FileReport {
     throw new FormatError("too many seals");
   const digests = new Map<string, string>();
   const checked = listed.map(({ path, pages }) => verifySeal(path, { files, pages, digests, trust, now }));
-  const signatures = checked.map(({ report }) => report);
+  const signatures = checked.map(({ report }) => withDateJudged(report, now));
   const isOurs = checked.at(-1)?.provider === PROVIDER;
   const paths = new Set(lists.filter(({ isPlain }) => isPlain).map(({ path }) => path));
   const uncovered = [...uncoveredFiles(opened, paths, checked), ...opened.loose];

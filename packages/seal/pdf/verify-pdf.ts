@@ -1,4 +1,11 @@
-import { type FileReport, someOf, unreadable, unreadableSignature, verdictOf } from "../verify/report.ts";
+import {
+  type FileReport,
+  someOf,
+  unreadable,
+  unreadableSignature,
+  verdictOf,
+  withDateJudged,
+} from "../verify/report.ts";
 import type { Trust } from "../x509/chain.ts";
 import { byteRanges, type Found, isOurs, locate } from "./found-signature.ts";
 import { addsOnly } from "./later-changes.ts";
@@ -16,7 +23,9 @@ export function verifyPdf(pdf: Buffer, trust: Trust, now: Date): FileReport {
   if (ranges.length > MOST_SIGNATURES || (ranges.length === 0 && hasRemains(text))) return unreadable("pdf");
   const found = ranges.map((match) => locate(text, match)).sort((one, other) => (one?.end ?? 0) - (other?.end ?? 0));
   const around = { pdf, text, trust, now };
-  const signatures = found.map((one) => (one ? signatureReport(one, around) : unreadableSignature));
+  const signatures = found.map((one) =>
+    one ? withDateJudged(signatureReport(one, around), now) : unreadableSignature,
+  );
   // The same room named twice is one signature and something that looks like another.
   if (new Set(found.map((one) => one?.gap)).size < found.length) return unreadable("pdf");
   const located = found.filter((one) => one !== undefined);

@@ -27,6 +27,11 @@ const stateOf = (file: Buffer, trust: Trust = authority.trust, now = today) => {
   return `${verdict}: ${signatures[0]?.state}`;
 };
 
+function ofdWithTrust(): [Buffer, Trust] {
+  const { authority: chinese, sealer } = testSealer();
+  return [sealOfd(plainOfd, sealer, places, today), chinese.trust];
+}
+
 /** A certificate of the same authority for something else, or from an issuer that only bears its name. */
 function issued(purpose: Purpose, from: Pick<typeof authority, "key" | "subject"> = authority): Holder {
   const key = newSigningKey("p256");
@@ -83,6 +88,27 @@ describe("a PDF whose signer's certificate", () => {
     const holder = authority.issue(name);
     const below = issued("signing", { key: holder.key, subject: readCertificate(holder.certificate).subject });
     expect(stateOf(pdfBy(below))).toBe("intact: issuerUnknown");
+  });
+});
+
+describe.each([
+  ["PDF", pdfBy(authority.issue(name)), authority.trust],
+  ["OFD", ...ofdWithTrust()],
+] as const)("the time that a sealed %s states", (_, file, trust) => {
+  const minutesAgo = (minutes: number) => new Date(today.getTime() - minutes * 60_000);
+
+  it("may lie ahead of ours by as much as clocks are apart", () => {
+    expect(stateOf(file, trust, minutesAgo(5))).toBe("valid: valid");
+  });
+
+  it("is not believed where it is still to come", () => {
+    expect(stateOf(file, trust, minutesAgo(15))).toBe("intact: dateAhead");
+  });
+
+  it("does not hide what is worse", () => {
+    const changed = Buffer.from(file);
+    changed[Math.floor(file.length / 3)]! ^= 1;
+    expect(stateOf(changed, trust, minutesAgo(15))).toBe("changed: changed");
   });
 });
 

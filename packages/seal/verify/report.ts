@@ -21,6 +21,8 @@ export const signatureStates = [
   "sealExpired",
   /** Made before the root fell, by the time that it tells, with a certificate that its owner knows. */
   "rootDropped",
+  /** The time that it tells is still to come. */
+  "dateAhead",
   /** Its hash is one of which two contents with the same value can be made: MD5 or SHA-1. */
   "digestWeak",
   /** Nothing is wrong, but nobody here vouches for who issued the certificate. */
@@ -36,6 +38,15 @@ export const isIntact = (state: SignatureState): boolean =>
 /** The one of two that is told. */
 export const worseOf = (one: SignatureState, other: SignatureState): SignatureState =>
   signatureStates.indexOf(one) <= signatureStates.indexOf(other) ? one : other;
+
+/** So far, in milliseconds, the clocks of two machines may be apart. */
+const CLOCKS_APART = 10 * 60_000;
+
+/** A signature whose time is still to come: that time was set by hand, or by a wrong clock. */
+export const withDateJudged = (report: SignatureReport, now: Date): SignatureReport =>
+  report.at !== null && Date.parse(report.at) > now.getTime() + CLOCKS_APART
+    ? { ...report, state: worseOf(report.state, "dateAhead") }
+    : report;
 
 /** Nothing can be said of it. */
 export const isUnjudged = (state: SignatureState): boolean => state === "unreadable" || state === "unsupported";

@@ -36,12 +36,19 @@ export function Report({ report, file }: { report: VerificationReport; file: Pic
 /** Each later seal covers more. */
 const keyOf = ({ name, at, covered }: SignatureReport) => `${name} ${at} ${covered}`;
 
+/** Nothing was changed, but there is something to ask about. */
+const doubtful = new Set<SignatureReport["state"]>([
+  "issuerUnknown",
+  "dateAhead",
+  "digestWeak",
+  "rootDropped",
+  "certificateExpired",
+  "makerExpired",
+  "sealExpired",
+]);
+
 const toneOf = (state: SignatureReport["state"]): Tone =>
-  state === "valid"
-    ? "good"
-    : state === "issuerUnknown" || state === "digestWeak" || state === "rootDropped" || state.endsWith("Expired")
-      ? "warn"
-      : "bad";
+  state === "valid" ? "good" : doubtful.has(state) ? "warn" : "bad";
 
 interface SignatureProps {
   signature: SignatureReport;

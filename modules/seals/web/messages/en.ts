@@ -178,6 +178,7 @@ export default {
   "verify.state.certificateRevoked": "The certificate was revoked before the sealing",
   "verify.state.certificateExpired": "The certificate was out of its time when it was used",
   "verify.state.sealExpired": "The seal was out of its time when it was used",
+  "verify.state.dateAhead": "The time it states lies ahead of now and cannot be believed; ask who sealed it",
   "verify.state.digestWeak":
     "The content agrees with the signature, but its hash (MD5, SHA-1) is no longer safe and does not prove that nothing was changed",
   "verify.state.issuerUnknown":

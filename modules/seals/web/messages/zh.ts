@@ -170,6 +170,7 @@ export default {
   "verify.state.certificateRevoked": "证书在盖章前已吊销",
   "verify.state.certificateExpired": "盖章时证书不在有效期内",
   "verify.state.sealExpired": "盖章时印章不在有效期内",
+  "verify.state.dateAhead": "所载盖章时间晚于现在，不可信，请向盖章单位核实",
   "verify.state.digestWeak": "内容与签名相符，但所用摘要算法（MD5、SHA-1）已不安全，不足以证明未被改动",
   "verify.state.issuerUnknown": "内容未被改动；印章或证书不是本认证机构签发，请向盖章单位核实",
   "verify.state.valid": "真实有效",
