@@ -1,2 +1,3 @@
 export { answering } from "./answering.ts";
 export { type Limits, Threads } from "./threads.ts";
+export { PackageDamaged, type PackedFile, unzip } from "./unzip.ts";

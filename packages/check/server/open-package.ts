@@ -1,25 +1,24 @@
-import { type UnzipFileInfo, unzipSync } from "fflate";
+import { type PackedFile, unzip } from "@tz/thread";
 import { FileRefused } from "./file-fault.ts";
 import { limits } from "./limits.ts";
 
 /**
- * The parts of a package that are wanted, unpacked within the limits whatever its directory says of their sizes.
+ * The parts of a package that are wanted, unpacked within the limits.
  * @throws FileRefused damaged, too_large, too_complex
  */
 export function openPackage(file: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
   let entries = 0;
   let total = 0;
-  const filter = ({ name, originalSize }: UnzipFileInfo) => {
+  const isTaken = ({ name, size }: PackedFile) => {
     entries += 1;
     if (entries > limits.entries) throw new FileRefused("too_complex");
     if (!isWanted(clean(name))) return false;
-    total += originalSize;
-    // The buffer is made of the stated size and never grows: an entry that lies is cut, not unpacked.
-    if (originalSize > limits.part || total > limits.parts) throw new FileRefused("too_large");
+    total += size;
+    if (size > limits.part || total > limits.parts) throw new FileRefused("too_large");
     return true;
   };
   try {
-    return new Map(Object.entries(unzipSync(file, { filter })).map(([name, bytes]) => [clean(name), bytes]));
+    return new Map([...unzip(file, isTaken)].map(([name, bytes]) => [clean(name), bytes]));
   } catch (error) {
     throw error instanceof FileRefused ? error : new FileRefused("damaged");
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { unzipSync } from "fflate";
+import { unzip } from "@tz/thread";
 import { countPdfPages } from "../archiving/pdf-pages.ts";
 
 /** What came of opening the bytes of one part. */
@@ -49,8 +49,7 @@ async function tryOpen(mediaType: string, bytes: Uint8Array): Promise<boolean | 
 /** GB/T 33190-2016: a package whose entrance is OFD.xml. */
 function hasOfdRoot(bytes: Uint8Array): boolean {
   try {
-    const files = unzipSync(bytes, { filter: ({ name, originalSize }) => name === "OFD.xml" && originalSize < MOST });
-    return files["OFD.xml"] !== undefined;
+    return unzip(bytes, ({ name, size }) => name === "OFD.xml" && size < MOST).has("OFD.xml");
   } catch {
     return false;
   }

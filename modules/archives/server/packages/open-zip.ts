@@ -1,33 +1,32 @@
 import { AppError } from "@tz/kernel/server/base";
-import { unzipSync } from "fflate";
+import { type PackedFile, unzip } from "@tz/thread";
 import { packageLimits } from "../../contract/index.ts";
 
 /** Compressed a thousand times and more: nothing but a bomb. */
 const MOST_RATIO = 1000;
 
 /**
- * Unpacks the XML files of a zip that somebody else made. Sizes are asked of its directory before anything is unpacked,
- * and no more than that is unpacked whatever the data say.
+ * Unpacks the XML files of a zip that somebody else made; their sizes are asked of its directory before anything is unpacked.
  * @throws AppError archives.package_unreadable, archives.package_too_large, archives.package_path
  */
 export function openZip(bytes: Uint8Array): Map<string, Uint8Array> {
   let entries = 0;
   let unpacked = 0;
   const seen = new Set<string>();
-  const wanted = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }) => {
+  const wanted = ({ name, packed, size }: PackedFile) => {
     entries += 1;
     if (entries > packageLimits.entries)
       throw new AppError("archives.package_too_large", { items: packageLimits.items });
     if (isUnsafe(name) || seen.has(name)) throw new AppError("archives.package_path", { name: name.slice(0, 100) });
     seen.add(name);
     if (!name.toLowerCase().endsWith(".xml")) return false;
-    unpacked += originalSize;
-    if (unpacked > packageLimits.bytes || originalSize > Math.max(size, 1024) * MOST_RATIO)
+    unpacked += size;
+    if (unpacked > packageLimits.bytes || size > Math.max(packed, 1024) * MOST_RATIO)
       throw new AppError("archives.package_too_large", { items: packageLimits.items });
     return true;
   };
   try {
-    return new Map(Object.entries(unzipSync(bytes, { filter: wanted })));
+    return unzip(bytes, wanted);
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError("archives.package_unreadable");

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
+import { unzip } from "@tz/thread";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { markLyingTables } from "./lying-tables.ts";
 import { markNumberFormats } from "./number-formats.ts";
 import { WordError } from "./word-error.ts";
@@ -38,7 +39,7 @@ export function openPackage(file: Uint8Array): WordPackage {
   if (startsWith(file, olderFormat)) throw new WordError("old_format");
   if (!startsWith(file, zipStart)) throw new WordError("not_docx");
   const parts = Object.fromEntries(
-    Object.entries(unpack(file)).map(([name, part]) => [name, picture.test(name) ? part : inUtf8(part)]),
+    [...unpack(file)].map(([name, part]) => [name, picture.test(name) ? part : inUtf8(part)]),
   );
   // Office on the web calls it document2.xml.
   const main = ["word/document.xml", ...Object.keys(parts)].find((name) => mainPart.test(name) && parts[name]);
@@ -58,20 +59,17 @@ export function openPackage(file: Uint8Array): WordPackage {
 
 const startsWith = (file: Uint8Array, start: readonly number[]) => start.every((byte, index) => file[index] === byte);
 
-function unpack(file: Uint8Array): Unzipped {
+function unpack(file: Uint8Array): Map<string, Uint8Array> {
   let entries = 0;
   let total = 0;
   try {
-    return unzipSync(file, {
-      filter({ name, originalSize }) {
-        entries += 1;
-        if (entries > MOST_ENTRIES) throw new WordError("too_complex");
-        if (!fixedParts.has(name) && !textPart.test(name) && !picture.test(name)) return false;
-        total += originalSize;
-        // The buffer is made of the stated size and never grows: an entry that lies is cut, not unpacked.
-        if (originalSize > PART_LIMIT || total > ALL_PARTS_LIMIT) throw new WordError("too_large");
-        return true;
-      },
+    return unzip(file, ({ name, size }) => {
+      entries += 1;
+      if (entries > MOST_ENTRIES) throw new WordError("too_complex");
+      if (!fixedParts.has(name) && !textPart.test(name) && !picture.test(name)) return false;
+      total += size;
+      if (size > PART_LIMIT || total > ALL_PARTS_LIMIT) throw new WordError("too_large");
+      return true;
     });
   } catch (error) {
     throw error instanceof WordError ? error : new WordError("damaged");
@@ -95,11 +93,12 @@ function refuseAttacks(part: Uint8Array): void {
 function depthOf(xml: string): number {
   let depth = 0;
   let deepest = 0;
-  for (let at = xml.indexOf("<"); at !== -1; at = xml.indexOf("<", at + 1)) {
+  let end = 0;
+  for (let at = xml.indexOf("<"); at !== -1 && end !== -1; at = xml.indexOf("<", at + 1)) {
     const next = xml.charCodeAt(at + 1);
+    if (end <= at) end = xml.indexOf(">", at);
     if (next === SLASH) depth -= 1;
-    else if (next !== EXCLAMATION && next !== QUESTION && xml.charCodeAt(xml.indexOf(">", at) - 1) !== SLASH)
-      depth += 1;
+    else if (next !== EXCLAMATION && next !== QUESTION && xml.charCodeAt(end - 1) !== SLASH) depth += 1;
     deepest = Math.max(deepest, depth);
   }
   return deepest;

@@ -1,6 +1,5 @@
 import { Threads } from "@tz/thread";
 import { AppError } from "../../base/index.ts";
-import { unpacksToBearableSize } from "./zip-guard.ts";
 
 /** One worksheet as text; blank rows are left out. */
 export interface Table {
@@ -21,7 +20,7 @@ const threads = new Threads<{ bytes: Uint8Array; mostRows: number }, Table[]>(
  * @throws AppError people.sheet_unreadable for what is no workbook, people.sheet_too_large for more than `MOST_ROWS` rows
  */
 export async function readWorkbook(bytes: Buffer): Promise<Table[]> {
-  const tables = unpacksToBearableSize(bytes) ? await threads.run({ bytes, mostRows: MOST_ROWS + 1 }) : undefined;
+  const tables = await threads.run({ bytes, mostRows: MOST_ROWS + 1 });
   if (!tables || tables.length === 0) throw new AppError("people.sheet_unreadable");
   // One row more than allowed is read, and the first is the heading.
   if (tables.some(({ rows }) => rows.length > MOST_ROWS + 1))

@@ -1,6 +1,7 @@
 import { answering } from "@tz/thread";
 import ExcelJS from "exceljs";
 import type { Table } from "./read-workbook.ts";
+import { unpacksToBearableSize } from "./zip-guard.ts";
 
 /** Parts that say nothing about the cells' values; some of them are spread over every cell of a range when read. */
 const ignoreNodes = ["mergeCells", "dataValidations", "conditionalFormatting", "hyperlinks", "drawing", "extLst"];
@@ -8,6 +9,7 @@ const MOST_COLUMNS = 40;
 const MOST_CHARACTERS = 500;
 
 answering(async ({ bytes, mostRows }: { bytes: Uint8Array; mostRows: number }) => {
+  if (!unpacksToBearableSize(bytes)) return [];
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer, { ignoreNodes });
   return book.worksheets.map((sheet) => toTable(sheet, mostRows));
