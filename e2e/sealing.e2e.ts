@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { act, bringTo, draftOf, phone, seats } from "./desk.ts";
+import { movedButtons } from "./moved-buttons.ts";
 import { openOffice, patience } from "./office.ts";
 
 const office = await openOffice();
@@ -73,4 +74,8 @@ test("the leader's sign-off bears their signature, which a click verifies", asyn
   await page.getByRole("img", { name: "朱梦洁的签名" }).first().waitFor();
   await page.getByRole("button", { name: "已签名" }).first().click();
   await page.getByRole("dialog").getByText("验证通过：意见由签名人本人签署").waitFor();
+});
+
+test("what was sealed and what was said stand on the page of a document without pushing each other away", async () => {
+  expect(await movedButtons(await at("yufan"), `/documents/${documentId}`, "已用印")).toEqual([]);
 });

@@ -34,7 +34,9 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
   return (
     <div className={styles.gap} data-print="hide">
       {handling}
-      {document.documentNumber && <SealPanel documentId={id} />}
+      {document.documentNumber && content.sealing !== "none" && (
+        <SealPanel documentId={id} seals={1 + content.jointIssuers.length} />
+      )}
       <Findings document={document} />
       {making && (making.signOff || making.countersigns.length + making.handwriting.length > 0) && (
         <Sheet title={text("opinions.title")}>

@@ -24,7 +24,7 @@ export function Opinions({ making: { signOff, countersigns, handwriting }, signe
             {signOff.personName} {formatDocumentDate(signOff.signedOn)}
             {signed.mark(signOff.at, signOff.personName)}
           </dt>
-          <dd>
+          <dd className={styles.signedOff}>
             {signOff.opinion} {signed.picture(signOff.at, signOff.personName)}
           </dd>
         </div>

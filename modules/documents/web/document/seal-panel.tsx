@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, useBilingual } from "@tz/kernel/web/base";
 import type { SealedPaperView } from "@tz/seals/contract";
-import { DateText, Sheet, StatusTag, type Tone } from "@tz/ui";
+import { DateText, ErrorState, Sheet, Skeleton, StatusTag, type Tone } from "@tz/ui";
 import { Button } from "antd";
 import { documentCase } from "../queries.ts";
 import styles from "./document.module.css";
@@ -12,17 +12,33 @@ const tones = { waiting: "active", sealed: "good", refused: "bad", withdrawn: "p
   Tone
 >;
 
-/** How a document was sealed, the sealed files, and for the keeper of a seal the way to put it on. Nothing where it has no seal. */
-export function SealPanel({ documentId }: { documentId: string }) {
+interface SealPanelProps {
+  documentId: string;
+  /** How many seals it is to have: so much room is kept while they are asked for, so that nothing below is pushed away. */
+  seals: number;
+}
+
+/** How a document was sealed, the sealed files, and for the keeper of a seal the way to put it on. */
+export function SealPanel({ documentId, seals: expected }: SealPanelProps) {
   const text = useBilingual();
   const seals = useQuery({
     queryKey: ["seals", documentCase, documentId],
     queryFn: ({ signal }) => api.get<SealedPaperView>(`/api/seals/papers/${documentCase}/${documentId}`, {}, signal),
   });
-  if (!seals.data || seals.data.uses.length === 0) return null;
-  const { uses, files } = seals.data;
   return (
     <Sheet title={text(sealWords.title)}>
+      {seals.isPending && <Skeleton kind="text" lines={expected + 1} />}
+      {seals.isError && <ErrorState error={seals.error} onRetry={() => void seals.refetch()} />}
+      {seals.data && <Uses {...seals.data} />}
+    </Sheet>
+  );
+}
+
+function Uses({ uses, files }: SealedPaperView) {
+  const text = useBilingual();
+  if (uses.length === 0) return <p>{text(sealWords.none)}</p>;
+  return (
+    <>
       <ul className={styles.seals}>
         {uses.map(({ id, unitName, personName, state, doneAt, doneBy, reason, maySeal }) => (
           <li key={id}>
@@ -45,6 +61,6 @@ export function SealPanel({ documentId }: { documentId: string }) {
           <a href="/verify">{text(sealWords.verify)}</a>
         </p>
       )}
-    </Sheet>
+    </>
   );
 }

@@ -7,6 +7,7 @@ export const sealWords = {
   sealed: { zh: "已用印", en: "Sealed" },
   refused: { zh: "不予用印", en: "Not sealed" },
   withdrawn: { zh: "已撤销", en: "Withdrawn" },
+  none: { zh: "没有加盖电子印章", en: "No electronic seal" },
   seal: { zh: "去用印", en: "Seal" },
   ofd: { zh: "下载盖章 OFD", en: "Sealed OFD" },
   pdf: { zh: "下载盖章 PDF", en: "Sealed PDF" },

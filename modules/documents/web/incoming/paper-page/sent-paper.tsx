@@ -25,7 +25,7 @@ export function SentPaper({ documentId }: { documentId: string | null }) {
   return (
     <>
       <Paper content={content} facts={{ unitName: unit.name, documentNumber, printedOn }} />
-      <SealPanel documentId={documentId} />
+      {content.sealing !== "none" && <SealPanel documentId={documentId} seals={1 + content.jointIssuers.length} />}
     </>
   );
 }
