@@ -36,16 +36,24 @@ describe("a package of a unit that has a seal", () => {
   });
 
   it.skipIf(!has("openssl"))("is verified by the commands that its readme gives, and by nothing else", () => {
-    const commands = /f='封装包\/档号\.xml'[\s\S]*?signature\.bin(?=\n\n)/.exec(textIn("说明.txt"))?.[0] ?? "";
+    const [, commands = "", certificateCheck = ""] =
+      /(f='封装包\/档号\.xml'[\s\S]*?signature\.bin)\n\n[\s\S]*?\n\n(openssl verify .*)\n/.exec(textIn("说明.txt")) ??
+      [];
     const folder = mkdtempSync(join(tmpdir(), "package-"));
+    const put = (name: string, content: string) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    };
     const verify = (content: string) => {
-      mkdirSync(dirname(join(folder, eep)), { recursive: true });
-      writeFileSync(join(folder, eep), content);
+      put(eep, content);
       const { stdout, stderr } = spawnSync("bash", ["-c", commands.replace("档号", item.code)], { cwd: folder });
       return `${stdout}${stderr}`;
     };
     expect(verify(textIn(eep))).toContain("Signature Verified Successfully");
     expect(verify(textIn(eep).replace("预算编制", "决算编制"))).not.toContain("Verified Successfully");
+    put("证书/根证书.pem", textIn("证书/根证书.pem"));
+    const { stdout, stderr } = spawnSync("bash", ["-c", certificateCheck], { cwd: folder, encoding: "utf8" });
+    expect(`${stdout}${stderr}`).toBe("证书.pem: OK\n");
     rmSync(folder, { recursive: true });
   });
 

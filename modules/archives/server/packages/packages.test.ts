@@ -54,6 +54,14 @@ describe("a package", () => {
     }
   });
 
+  it("has a catalogue that a browser shows, with a link to each of its files and nothing from elsewhere", () => {
+    const page = strFromU8(files["目录.html"]!);
+    expect(page).toContain("<td>关于&lt;预算&gt;与“决算”&amp;结算的通知</td>");
+    const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, link]) => decodeURIComponent(link!));
+    expect(links).toEqual(Object.keys(files).filter((name) => name.startsWith("文件/")));
+    expect(page).not.toMatch(/src=|https?:|url\(/);
+  });
+
   it("has names that every unzip shows rightly: in UTF-8, from a Unix, of files that all may read", () => {
     const bytes = Buffer.from(packed);
     const entries: number[][] = [];

@@ -1,19 +1,22 @@
 import { createHash } from "node:crypto";
 import { PassThrough, type Readable } from "node:stream";
 import { AppError, type Services, sql } from "@tz/kernel/server/base";
+import { toPem } from "@tz/seal/browser";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { packageLimits, partRoleWords, retentionEntries } from "../../contract/index.ts";
 import { readStored } from "../archiving/keep-parts.ts";
 import type { CheckedItem } from "../checks/facts.ts";
 import { metadataOf } from "../metadata/metadata-of.ts";
 import { partsOf } from "../repository/present-item.ts";
+import { type ListedItem, listPage } from "./list-page.ts";
 import { readme } from "./readme.ts";
 import { type Signer, signPackage } from "./sign-platform.ts";
 import { type LoadedPart, writeEep } from "./write-eep.ts";
 import { declaration, type Element, element, leaf, writeElement } from "./xml.ts";
 
 /**
- * Items as a zip that can be read without this program: a readme, a list, an EEP for each item, and every file as it is.
+ * Items as a zip that can be read without this program: a readme, a list, an EEP for each item, every file as it is, and the roots of
+ * the certificates that signed.
  * It is made item by item while it is sent, so that its size costs no memory.
  * @throws AppError archives.package_empty, archives.package_too_large
  */
@@ -51,7 +54,7 @@ async function fill(
   signer: Signer | undefined,
   writer: PackageWriter,
 ): Promise<void> {
-  const entries: Element[] = [];
+  const listed: ListedItem[] = [];
   await writer.add("说明.txt", readme(items.length));
   for (const item of items) {
     const parts = await loadParts(services, item.id);
@@ -59,9 +62,16 @@ async function fill(
     const eep = await writeEep(packed, (text) => signPackage(services, signer, item.holder_id, text));
     await writer.add(`封装包/${item.code}.xml`, eep);
     for (const part of parts) await writer.add(pathOf(item.code, part), part.bytes);
-    entries.push(entryOf(item, parts));
+    const files = parts.map((part) => ({
+      name: `${partRoleWords[part.role].zh}：${part.name}`,
+      path: pathOf(item.code, part),
+    }));
+    listed.push({ item, files });
   }
-  await writer.add("目录.xml", declaration + writeElement(element("归档文件目录", entries)));
+  await writer.add("目录.xml", declaration + writeElement(element("归档文件目录", listed.map(entryOf))));
+  await writer.add("目录.html", listPage(listed));
+  const roots = (await signer?.trust(services))?.roots ?? [];
+  if (roots.length > 0) await writer.add("证书/根证书.pem", roots.map(({ der }) => toPem("CERTIFICATE", der)).join(""));
   await writer.add("摘要.txt", writer.digests());
 }
 
@@ -76,7 +86,7 @@ const pathOf = (code: string, { place, role, name }: LoadedPart) =>
   `文件/${code}/${String(place).padStart(2, "0")}_${partRoleWords[role].zh}_${name}`;
 
 /** The nine columns of the catalogue, and where the item's files lie. */
-function entryOf(item: CheckedItem, parts: readonly LoadedPart[]): Element {
+function entryOf({ item, files }: ListedItem): Element {
   return element("件", [
     leaf("档号", item.code),
     leaf("文号", item.document_number),
@@ -88,7 +98,7 @@ function entryOf(item: CheckedItem, parts: readonly LoadedPart[]): Element {
     leaf("备注", item.note),
     leaf("保管期限", retentionEntries[item.retention].zh),
     leaf("封装包", `封装包/${item.code}.xml`),
-    ...parts.map((part) => leaf("文件", pathOf(item.code, part))),
+    ...files.map(({ path }) => leaf("文件", path)),
   ]);
 }
 
