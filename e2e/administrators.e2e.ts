@@ -122,3 +122,11 @@ test("the auditor finds who did it, and reads nothing else", async () => {
   expect(await status("/api/roles")).toBe(403);
   expect(await status("/api/documents/outgoing")).toBeGreaterThanOrEqual(400);
 });
+
+test("the auditor has the whole trail checked, and is told that it is whole", async () => {
+  const desk = await administrator("审计管理员");
+  const page = await desk.open("/administration/seal", "封存与校验");
+  await page.getByText("还没有校验过").waitFor();
+  await page.getByRole("button", { name: "立即校验" }).click();
+  await page.getByRole("status").getByText("完好").waitFor();
+});

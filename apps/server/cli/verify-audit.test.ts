@@ -60,9 +60,9 @@ test("each fault is a line that names position, row, time and what differs, and 
   const { code, out } = await verify();
   expect(code).toBe(1);
   expect(out).toContain(
-    `position 2 · row ${rows[1]!.id} · 2026-03-02T01:00:00.000000Z · the row's content was changed`,
+    `封存序号 position 2 · 记录 row ${rows[1]!.id} · 2026-03-02T01:00:00.000000Z · 记录的内容被改动（现为：系统，fixture.write） the row's content was changed`,
   );
-  expect(out).toContain(`被删除 removed · position 4 · row ${rows[3]!.id}`);
+  expect(out).toContain(`被删除 removed · 封存序号 position 4 · 记录 row ${rows[3]!.id}`);
   expect(out).toContain("发现 2 处");
 });
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { AuditSeal } from "@tz/kernel/contract/audit";
-import { type AuditFault, newestSeal, verifyAudit } from "@tz/kernel/server/audit";
+import { type AuditFault, AuditSeal } from "@tz/kernel/contract/audit";
+import { newestSeal, verifyAudit } from "@tz/kernel/server/audit";
 import { type Config, createLog, type Db, openDatabase, openPool, StartError, sql } from "@tz/kernel/server/base";
 
 /**
@@ -93,10 +93,10 @@ const kinds: Record<AuditFault["kind"], string> = {
   export: "与所存封存值不符 export",
 };
 
-/** `被修改 changed · position 17 · row 0199… · 2026-03-02T01:00:00.000000Z · the row's content was changed`. */
+/** `被修改 changed · 封存序号 position 17 · 记录 row 0199… · 2026-03-02T01:00:00.000000Z · 记录的内容被改动 the row's …`. */
 function describe({ kind, position, auditId, at, what }: AuditFault): string {
-  const place = [position !== null && `position ${position}`, auditId !== null && `row ${auditId}`, at];
-  return [kinds[kind], ...place.filter(Boolean), what].join(" · ");
+  const place = [position !== null && `封存序号 position ${position}`, auditId !== null && `记录 row ${auditId}`, at];
+  return [kinds[kind], ...place.filter(Boolean), `${what.zh} ${what.en}`].join(" · ");
 }
 
 async function exportSeal(db: Db, file: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { permissionHolders } from "@tz/kernel/server/access";
-import { asSystem, type Db, type JobContext, type Services, sql, type WriteContext } from "@tz/kernel/server/base";
+import { administratorsWith } from "@tz/kernel/server/access";
+import { asSystem, type Db, type JobContext, sql, type WriteContext } from "@tz/kernel/server/base";
 import { notify, registerNotices } from "@tz/kernel/server/notify";
 
 registerNotices({
@@ -32,17 +32,10 @@ export async function tellFailures({ services, db, now }: JobContext): Promise<v
   const failures = [...(await failedJobs(db)), ...(await failedMessages(db, now))];
   if (failures.length === 0) return;
   await asSystem(services, "server.tell-failures", async (context) => {
-    const personIds = await administrators(context.tx, services);
+    const personIds = await administratorsWith(context.tx, services, "server.health");
     for (const failure of failures) await tell(context, failure, personIds);
     context.note({ failures: failures.length, told: personIds.length });
   });
-}
-
-async function administrators(db: Db, services: Services): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from kernel.unit`.execute(db);
-  const units = rows.map(({ id }) => id);
-  const holders = await permissionHolders(db, services, "server.health", units);
-  return [...new Set([...holders.values()].flat())];
 }
 
 function tell(context: WriteContext, { event, title, count, reason }: Failure, personIds: string[]): Promise<void> {

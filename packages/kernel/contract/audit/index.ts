@@ -1,3 +1,13 @@
 export { auditErrors } from "./errors.ts";
 export { auditPermissions } from "./permissions.ts";
-export { AuditEvents, AuditFilter, AuditPage, AuditRow, AuditSeal, auditFilter } from "./schemas.ts";
+export {
+  AuditCheck,
+  AuditCheckResult,
+  AuditEvents,
+  AuditFault,
+  AuditFilter,
+  AuditPage,
+  AuditRow,
+  AuditSeal,
+  auditFilter,
+} from "./schemas.ts";

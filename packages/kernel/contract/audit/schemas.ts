@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, instant, pageOf } from "../base/index.ts";
+import { bilingual, flag, instant, pageOf } from "../base/index.ts";
 
 /** What the auditor looks for; everything that is named must agree. */
 export const auditFilter = {
@@ -45,6 +45,42 @@ export const AuditPage = pageOf(AuditRow);
 export const AuditEvents = z.object({
   items: z.array(z.object({ command: z.string(), event: z.string() })),
 });
+
+/** One thing in the trail that is not as it was written. */
+export const AuditFault = z
+  .object({
+    kind: z.enum(["changed", "removed", "inserted", "link", "seal", "export"]),
+    /** Place in the chain; null for a row that has none. */
+    position: z.int().nullable(),
+    /** The audit row; null where a fault concerns a seal. */
+    auditId: z.string().nullable(),
+    /** When the row was written (UTC with microseconds), as far as the chain or the row knows. */
+    at: z.string().nullable(),
+    /** What differs, in one sentence. */
+    what: bilingual,
+  })
+  .meta({ id: "AuditFault" });
+export type AuditFault = z.infer<typeof AuditFault>;
+
+/** What a check of the whole trail found. */
+export const AuditCheckResult = z.object({
+  rows: z.int(),
+  seals: z.int(),
+  faults: z.int(),
+  /** The first of the faults. */
+  named: z.array(AuditFault),
+});
+export type AuditCheckResult = z.infer<typeof AuditCheckResult>;
+
+export const AuditCheck = z
+  .object({
+    /** Somebody has asked for a check that has not ended yet. */
+    running: z.boolean(),
+    /** The newest check that has ended; null before the first. */
+    newest: AuditCheckResult.extend({ at: instant }).nullable(),
+  })
+  .meta({ id: "AuditCheck" });
+export type AuditCheck = z.infer<typeof AuditCheck>;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -21,6 +21,12 @@ export const noticeWords = {
     en: "{to} no longer stands in for {person}, whose tasks stay with them. Delegate anew if need be.",
     channels: ["sms"],
   },
+  "audit.faults-found": {
+    name: { zh: "审计日志被改动", en: "Audit trail tampered with" },
+    zh: "校验发现审计日志有{count}处被改动，请立即在“封存与校验”中查看，保护现场并按应急预案报告。",
+    en: "{count} {count, place|places} of the audit trail {count, was|were} tampered with. See “Seal and verification” at once, secure the machine and report it.",
+    channels: ["sms", "email"],
+  },
   "delivery.delivered": {
     name: { zh: "新到文件", en: "Document arrived" },
     zh: "{unit}来文《{title}》，请签收。",

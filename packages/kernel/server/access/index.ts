@@ -6,6 +6,7 @@ export { accessFloor } from "./floor.ts";
 export { type Challenge, type SignInMethod, signInMethod, type Verdict } from "./methods/sign-in-method.ts";
 export { hashPassword } from "./password/hash.ts";
 export { writePassword } from "./password/write-credential.ts";
+export { administratorsWith } from "./roles/administrators-with.ts";
 export { type Grant, giveRoles } from "./roles/give-roles.ts";
 export { permissionHolders } from "./roles/permission-holders.ts";
 export { type Administrator, administratorRoles } from "./roles/permissions.ts";

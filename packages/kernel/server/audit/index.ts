@@ -2,5 +2,5 @@ export { type AuditEvent, auditEvents } from "./events.ts";
 export { eventsPage } from "./events-page.ts";
 export { auditFloor } from "./floor.ts";
 export { sealAll } from "./seal-batch.ts";
-export { type AuditFault, type VerifyResult, verifyAudit } from "./verify.ts";
+export { type VerifyResult, verifyAudit } from "./verify.ts";
 export { newestSeal } from "./verify-seals.ts";

@@ -89,10 +89,13 @@ test("there is no way to delete: a route, a job or a command that would", () => 
   );
   expect(own.toSorted()).toEqual([
     "GET /api/audit",
+    "GET /api/audit/check",
     "GET /api/audit/events",
     "GET /api/audit/export",
     "GET /api/audit/seal",
+    "POST /api/audit/check",
     "audit.announce-seal",
+    "audit.check",
     "audit.prepare-months",
   ]);
 });

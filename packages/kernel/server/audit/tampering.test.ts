@@ -3,12 +3,13 @@ import fc from "fast-check";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
+import type { AuditFault } from "../../contract/audit/index.ts";
 import { baseFloor, type Db, newId, sql, type Tx } from "../base/index.ts";
 import { peopleFloor } from "../people/index.ts";
 import { door } from "./fixture/door.ts";
 import { auditFloor } from "./floor.ts";
 import { sealAll, sealWithin } from "./seal-batch.ts";
-import { type AuditFault, verifyAudit, verifySnapshot } from "./verify.ts";
+import { verifyAudit, verifySnapshot } from "./verify.ts";
 import { newestSeal } from "./verify-seals.ts";
 
 const app = await testApp({ modules: [baseFloor, peopleFloor, auditFloor, door], authenticate: () => standIn });
@@ -215,7 +216,7 @@ describe("a seal that was kept elsewhere", () => {
     };
     expect(await tamper(cut)).toEqual([]);
     expect((await tamper(cut, exported)).map(({ kind, what }) => [kind, what])).toEqual([
-      ["export", expect.stringContaining("is gone")],
+      ["export", expect.objectContaining({ en: expect.stringContaining("is gone") })],
     ]);
   });
 
@@ -230,7 +231,7 @@ describe("a seal that was kept elsewhere", () => {
     };
     expect(await tamper(rewrite)).toEqual([]);
     expect((await tamper(rewrite, exported)).map(({ what }) => what)).toEqual([
-      expect.stringContaining("were rewritten"),
+      expect.objectContaining({ en: expect.stringContaining("were rewritten") }),
     ]);
   });
 
@@ -240,7 +241,7 @@ describe("a seal that was kept elsewhere", () => {
     await sealAll(app.services);
     expect(await tamper(async () => undefined, exported)).toEqual([]);
     const forged = await tamper(async () => undefined, { ...exported, lastPosition: 3 });
-    expect(forged).toMatchObject([{ kind: "export", what: expect.stringContaining("hash is not its own") }]);
+    expect(forged).toMatchObject([{ kind: "export", what: { en: expect.stringContaining("hash is not its own") } }]);
   });
 });
 

@@ -54,20 +54,35 @@ function checkOrder(link: StoredLink, before: { position: number; hash: string }
   const { position, auditId, at } = link;
   if (position !== before.position + 1) {
     // What the missing links held is unknown, so this link's own hash cannot be recomputed.
-    const what = `links were removed: ${before.position + 1} to ${position - 1}`;
+    const removed = `${before.position + 1}–${position - 1}`;
+    const what = { zh: `封存序号${removed}的链接被删除`, en: `links were removed: ${removed}` };
     report({ kind: "link", position: before.position + 1, auditId: null, at: null, what });
   } else if (linkHash(before.hash, link) !== link.hash)
-    report({ kind: "link", position, auditId, at, what: "the link was changed, or is not in its place" });
+    report({
+      kind: "link",
+      position,
+      auditId,
+      at,
+      what: { zh: "链接被改动，或不在原来的位置", en: "the link was changed, or is not in its place" },
+    });
 }
 
 function checkRow(link: StoredLink, row: RowText | undefined, report: ReportFault): void {
   const { position, auditId, at } = link;
-  if (!row) report({ kind: "removed", position, auditId, at, what: "the row was removed" });
+  if (!row) report({ kind: "removed", position, auditId, at, what: { zh: "记录被删除", en: "the row was removed" } });
   else if (row.at !== at)
-    report({ kind: "changed", position, auditId, at, what: `the row's time was changed to ${row.at}` });
-  else if (rowHash(row) !== link.rowHash)
-    report({ kind: "changed", position, auditId, at, what: `the row's content was changed (${describe(row)})` });
+    report({
+      kind: "changed",
+      position,
+      auditId,
+      at,
+      what: { zh: `记录的时间被改为 ${row.at}`, en: `the row's time was changed to ${row.at}` },
+    });
+  else if (rowHash(row) !== link.rowHash) report({ kind: "changed", position, auditId, at, what: nowSays(row) });
 }
 
 /** What the row says now, for whoever looks into it. */
-const describe = (row: RowText) => `now ${row.command} by ${row.person_name ?? "the system"}`;
+const nowSays = ({ command, person_name }: RowText) => ({
+  zh: `记录的内容被改动（现为：${person_name ?? "系统"}，${command}）`,
+  en: `the row's content was changed (now ${command} by ${person_name ?? "the system"})`,
+});

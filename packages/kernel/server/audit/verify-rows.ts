@@ -21,7 +21,7 @@ export async function findUnlinkedRows(db: Db, report: ReportFault): Promise<voi
         position: null,
         auditId: id,
         at,
-        what: "the row was inserted: it is not in the chain",
+        what: { zh: "记录是后来插入的，不在封存链中", en: "the row was inserted: it is not in the chain" },
       });
     rows = rows.length < WINDOW ? [] : await readUnlinked(db, rows.at(-1));
   }
@@ -45,5 +45,11 @@ export async function findVanishedRows(db: Db, report: ReportFault): Promise<voi
     where not exists (select from kernel.audit a where a.at = p.at and a.id = p.audit_id)
     order by p.at, p.audit_id limit ${WINDOW}`.execute(db);
   for (const { id, at } of rows)
-    report({ kind: "removed", position: null, auditId: id, at, what: "the row was removed before it was sealed" });
+    report({
+      kind: "removed",
+      position: null,
+      auditId: id,
+      at,
+      what: { zh: "记录在封存之前被删除", en: "the row was removed before it was sealed" },
+    });
 }

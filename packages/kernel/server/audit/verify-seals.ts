@@ -1,4 +1,5 @@
 import type { AuditSeal } from "../../contract/audit/index.ts";
+import type { Bilingual } from "../../contract/base/index.ts";
 import { type Db, sql } from "../base/index.ts";
 import { momentText, noHash, type SealedRange, sealHash } from "./chain.ts";
 import type { ReportFault } from "./verify.ts";
@@ -39,7 +40,7 @@ export async function verifySeals(db: Db, lastLink: number, report: ReportFault)
           position: seal.lastPosition,
           auditId: null,
           at: seal.sealedAt,
-          what: `seal ${seal.seq} ${what}`,
+          what: { zh: `第${seal.seq}号封存值${what.zh}`, en: `seal ${seal.seq} ${what.en}` },
         });
       before = seal;
     }
@@ -52,7 +53,10 @@ export async function verifySeals(db: Db, lastLink: number, report: ReportFault)
       position: unsealed,
       auditId: null,
       at: null,
-      what: `links without a seal: ${unsealed} to ${lastLink}`,
+      what: {
+        zh: `封存序号${unsealed}–${lastLink}的链接没有封存值`,
+        en: `links without a seal: ${unsealed}–${lastLink}`,
+      },
     });
   return count;
 }
@@ -65,14 +69,25 @@ async function readSeals(db: Db, after: number): Promise<StoredSeal[]> {
   return rows;
 }
 
-function faultsOf(seal: StoredSeal, before: { seq: number; lastPosition: number; hash: string }): string[] {
-  if (seal.seq !== before.seq + 1) return [`follows seal ${before.seq}: those between were removed`];
-  const faults: string[] = [];
+function faultsOf(seal: StoredSeal, before: { seq: number; lastPosition: number; hash: string }): Bilingual[] {
+  if (seal.seq !== before.seq + 1)
+    return [
+      {
+        zh: `前面是第${before.seq}号，其间的封存值被删除`,
+        en: `follows seal ${before.seq}: those between were removed`,
+      },
+    ];
+  const faults: Bilingual[] = [];
   if (seal.firstPosition !== before.lastPosition + 1)
-    faults.push(`begins at position ${seal.firstPosition}, not at ${before.lastPosition + 1}`);
-  if (seal.previousHash !== before.hash) faults.push("does not carry the hash of the seal before");
-  if (seal.lastLinkHash === null) faults.push("covers links that are gone");
-  else if (sealHash(seal, seal.lastLinkHash) !== seal.hash) faults.push("does not have the hash of what it covers");
+    faults.push({
+      zh: `应从封存序号${before.lastPosition + 1}起，现从${seal.firstPosition}起`,
+      en: `begins at position ${seal.firstPosition}, not at ${before.lastPosition + 1}`,
+    });
+  if (seal.previousHash !== before.hash)
+    faults.push({ zh: "没有接上前一封存值", en: "does not carry the hash of the seal before" });
+  if (seal.lastLinkHash === null) faults.push({ zh: "所封存的链接已不存在", en: "covers links that are gone" });
+  else if (sealHash(seal, seal.lastLinkHash) !== seal.hash)
+    faults.push({ zh: "与所封存的内容不符", en: "does not have the hash of what it covers" });
   return faults;
 }
 
@@ -80,11 +95,21 @@ function faultsOf(seal: StoredSeal, before: { seq: number; lastPosition: number;
 export async function verifyExportedSeal(db: Db, kept: AuditSeal, report: ReportFault): Promise<void> {
   const { rows } = await sql<StoredSeal>`${sealsFrom} where s.seq = ${kept.seq}`.execute(db);
   const here = rows[0];
-  const fault = (what: string) =>
+  const fault = (what: Bilingual) =>
     report({ kind: "export", position: kept.lastPosition, auditId: null, at: kept.sealedAt, what });
   if (sealHash(kept, kept.lastLinkHash) !== kept.hash)
-    fault("the exported seal itself was changed: its hash is not its own");
-  if (!here) fault(`seal ${kept.seq}, which was exported, is gone: the trail was cut off or replaced`);
+    fault({
+      zh: "导出的封存值文件本身被改动，与自身的哈希不符",
+      en: "the exported seal itself was changed: its hash is not its own",
+    });
+  if (!here)
+    fault({
+      zh: `已导出的第${kept.seq}号封存值不在了：日志被截断或整体替换`,
+      en: `seal ${kept.seq}, which was exported, is gone: the trail was cut off or replaced`,
+    });
   else if (here.hash !== kept.hash || here.lastLinkHash !== kept.lastLinkHash)
-    fault(`seal ${kept.seq} is not the one that was exported: rows up to position ${kept.lastPosition} were rewritten`);
+    fault({
+      zh: `第${kept.seq}号封存值与导出的不同：封存序号${kept.lastPosition}以前的日志被改写`,
+      en: `seal ${kept.seq} is not the one that was exported: rows up to position ${kept.lastPosition} were rewritten`,
+    });
 }

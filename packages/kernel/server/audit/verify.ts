@@ -1,21 +1,8 @@
-import type { AuditSeal } from "../../contract/audit/index.ts";
+import type { AuditFault, AuditSeal } from "../../contract/audit/index.ts";
 import type { Db } from "../base/index.ts";
 import { verifyLinks } from "./verify-links.ts";
 import { findUnlinkedRows, findVanishedRows } from "./verify-rows.ts";
 import { verifyExportedSeal, verifySeals } from "./verify-seals.ts";
-
-/** One thing that is not as it was written. */
-export interface AuditFault {
-  kind: "changed" | "removed" | "inserted" | "link" | "seal" | "export";
-  /** Place in the chain; null for a row that has none. */
-  position: number | null;
-  /** The audit row; null where a fault concerns a seal. */
-  auditId: string | null;
-  /** When the row was written (UTC), as far as the chain or the row knows. */
-  at: string | null;
-  /** What differs, in one sentence. */
-  what: string;
-}
 
 export type ReportFault = (fault: AuditFault) => void;
 

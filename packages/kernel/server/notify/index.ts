@@ -7,6 +7,7 @@ import { eventsRoute } from "./events-route.ts";
 import { forgetOldNotices, noticeKeeping } from "./jobs/forget-old.ts";
 import { sendMessages } from "./jobs/send-messages.ts";
 import { LiveEvents } from "./live.ts";
+import { auditSubscribers } from "./on-audit.ts";
 import { delegationSubscribers } from "./on-delegation.ts";
 import { deliverySubscribers } from "./on-delivery.ts";
 import { numberingSubscribers } from "./on-numbering.ts";
@@ -45,7 +46,13 @@ export const notifyFloor = defineModule({
     { job: "notify.send-messages", at: "* * * * *" },
     { job: "notify.forget-old", at: "10 19 * * *" },
   ],
-  subscribers: [...delegationSubscribers, ...deliverySubscribers, ...workflowSubscribers, ...numberingSubscribers],
+  subscribers: [
+    ...auditSubscribers,
+    ...delegationSubscribers,
+    ...deliverySubscribers,
+    ...workflowSubscribers,
+    ...numberingSubscribers,
+  ],
   async start(services) {
     channels = channelsOf(services.config);
     await live.start(services);

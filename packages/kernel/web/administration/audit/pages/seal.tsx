@@ -1,14 +1,16 @@
 import { Page, PageHeader, Sheet } from "@tz/ui";
 import { Download } from "../../shared/index.ts";
 import styles from "../../shared/shared.module.css";
+import { TrailCheck } from "../components/trail-check.tsx";
 import { useText } from "../text.ts";
 
-/** The newest seal as a file, and how to show with it that nothing was rewritten. */
+/** Whether the trail is whole, the newest seal as a file, and how to show with it that nothing was rewritten. */
 export default function SealPage() {
   const text = useText();
   return (
     <Page width="narrow">
       <PageHeader title={text("seal.title")} facts={text("seal.what")} />
+      <TrailCheck />
       <Sheet title={text("seal.newest")}>
         <div className={styles.stack}>
           <p>{text("seal.newestHint")}</p>
