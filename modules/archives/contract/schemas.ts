@@ -87,6 +87,8 @@ export const ItemView = CatalogueRow.extend({
   source: z.object({ type: z.string(), id: z.uuid() }).nullable(),
   holderName: z.string(),
   sight: z.enum(["content", "entry"]),
+  /** The reader's own request to borrow it, where that is open or what lets them read; `untilAt` once it was granted. */
+  borrowing: z.object({ untilAt: instant.nullable() }).nullable(),
   parts: z.array(PartView),
   acts: z.array(
     z.object({ at: z.string(), person: z.string(), post: z.string(), act: z.string(), opinion: z.string() }),

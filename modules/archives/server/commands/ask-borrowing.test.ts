@@ -12,6 +12,8 @@ it("opens nothing by itself, and is not done twice at once", async () => {
   const again = await ask(finance.sectionChief, id);
   expect([again.status, again.body.code]).toEqual([409, "archives.asked_already"]);
   expect((await app.as(finance.sectionChief).get(`/api/archives/items/${id}/parts/1`)).status).toBe(404);
+  expect(await app.item(finance.sectionChief, id)).toMatchObject({ sight: "entry", borrowing: { untilAt: null } });
+  expect(await app.item(finance.clerk, id)).toMatchObject({ borrowing: null });
 });
 
 it("is nobody's to do who may read the item already, or cannot see it", async () => {

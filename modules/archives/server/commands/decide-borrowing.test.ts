@@ -14,6 +14,8 @@ it("opens the content for the time that was asked for", async () => {
   const { id } = await app.archived();
   expect((await decide(finance.clerk, await ask(id))).status).toBe(200);
   expect((await read(id)).status).toBe(200);
+  const untilAt = new Date(app.clock.now().getTime() + 7 * 86_400_000).toISOString();
+  expect(await app.item(finance.sectionChief, id)).toMatchObject({ borrowing: { untilAt } });
   await app.clock.advance({ days: 7 });
   expect((await read(id)).status).toBe(404);
   await app.clock.advance({ hours: 1 });

@@ -7,6 +7,8 @@ import type { ItemRow } from "../tables.ts";
 export interface ItemRecord extends ItemRow {
   holder_name: string;
   box_number: number | null;
+  /** Until when the actor has borrowed it. */
+  borrowed_until: Date | null;
   access: ItemAccess;
 }
 
@@ -15,7 +17,7 @@ interface Loaded extends ItemRow {
   box_number: number | null;
   catalogue: CatalogueSight;
   took_part: boolean;
-  is_borrowed: boolean;
+  borrowed_until: Date | null;
   is_asked: boolean;
   is_in_transfer: boolean;
 }
@@ -45,8 +47,8 @@ async function load(db: Db, { actor, now }: Viewer, ids: readonly string[], lock
   const { rows } = await sql<Loaded>`
     select i.*, h.name as holder_name, b.number as box_number, coalesce(f.catalogue, 'closed') as catalogue,
       exists (select from archives.item_person p where p.item_id = i.id and p.person_id = ${actor.personId}) as took_part,
-      exists (select from archives.borrowing r where r.item_id = i.id and r.person_id = ${actor.personId}
-        and r.state = 'granted' and r.until_at > ${now} and r.from_at <= ${now}) as is_borrowed,
+      (select max(r.until_at) from archives.borrowing r where r.item_id = i.id and r.person_id = ${actor.personId}
+        and r.state = 'granted' and r.until_at > ${now} and r.from_at <= ${now}) as borrowed_until,
       exists (select from archives.borrowing r where r.item_id = i.id and r.person_id = ${actor.personId}
         and r.state = 'asked') as is_asked,
       exists (select from archives.transfer_item m join archives.transfer t on t.id = m.transfer_id
@@ -70,6 +72,6 @@ const accessOf = (row: Loaded): ItemAccess => ({
   secrecy: row.secrecy,
   catalogue: row.catalogue,
   tookPart: row.took_part,
-  isBorrowed: row.is_borrowed,
+  isBorrowed: row.borrowed_until !== null,
   isAsked: row.is_asked,
 });

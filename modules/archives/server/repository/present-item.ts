@@ -1,6 +1,6 @@
 import type { Actor, Db } from "@tz/kernel/server/base";
 import type { CatalogueRow, ItemView, PartView } from "../../contract/index.ts";
-import { actionsOn, sightOf } from "../policy.ts";
+import { actionsOn, readsAsBorrower, sightOf } from "../policy.ts";
 import { archives, type ItemRow, type PartRow } from "../tables.ts";
 import type { ItemRecord } from "./load-item.ts";
 
@@ -45,6 +45,11 @@ const presentPart = (part: PartRow): PartView => ({
 export const partsOf = (db: Db, itemId: string): Promise<PartRow[]> =>
   archives(db).selectFrom("archives.part").selectAll().where("item_id", "=", itemId).orderBy("place").execute();
 
+function borrowingOf(actor: Actor, { access, borrowed_until: until }: ItemRecord): ItemView["borrowing"] {
+  if (readsAsBorrower(actor, access)) return { untilAt: until?.toISOString() ?? null };
+  return access.isAsked ? { untilAt: null } : null;
+}
+
 /** The whole item for somebody, with what they may do; no more than its line for who sees the entry alone. */
 export async function presentItem(db: Db, actor: Actor, record: ItemRecord): Promise<ItemView> {
   const sight = sightOf(actor, record.access) === "content" ? "content" : "entry";
@@ -69,6 +74,7 @@ export async function presentItem(db: Db, actor: Actor, record: ItemRecord): Pro
     source: sight === "content" ? source : null,
     holderName: record.holder_name,
     sight,
+    borrowing: borrowingOf(actor, record),
     parts: sight === "content" ? (await partsOf(db, record.id)).map(presentPart) : [],
     acts: sight === "content" ? [...facts.acts] : [],
     may: actionsOn(actor, record.access),

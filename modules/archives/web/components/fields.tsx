@@ -1,6 +1,6 @@
 import { useBilingual } from "@tz/kernel/web/base";
 import { Form, Input, Select } from "antd";
-import { retentionEntries, retentions } from "../../contract/index.ts";
+import { type Retention, retentionEntries, retentions } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 
 /** Options of 保管期限. */
@@ -9,10 +9,17 @@ export function useRetentionOptions() {
   return retentions.map((value) => ({ value, label: say(retentionEntries[value]) }));
 }
 
+interface RetentionFieldProps {
+  name?: string;
+  several?: boolean;
+  /** Another one than this is to be chosen. */
+  other?: Retention;
+}
+
 /** 保管期限 as a field of a form. */
-export function RetentionField({ name = "retention", several = false }: { name?: string; several?: boolean }) {
+export function RetentionField({ name = "retention", several = false, other }: RetentionFieldProps) {
   const text = useText();
-  const options = useRetentionOptions();
+  const options = useRetentionOptions().filter(({ value }) => value !== other);
   return (
     <Form.Item name={name} label={text("column.retention")} rules={[{ required: true }]}>
       <Select options={options} {...(several && { mode: "multiple" as const })} />

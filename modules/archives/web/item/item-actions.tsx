@@ -76,18 +76,15 @@ function ReclassDrawer({ item, onClose }: DrawerProps) {
       title={text("reclass.verb")}
       path={`/api/archives/items/${item.id}/reclass`}
       body={{ version: item.version }}
-      initial={{ retention: item.retention }}
       sentence={({ retention }) =>
-        text("reclass.sentence", {
-          from: words(item.retention),
-          to: words(retention ?? item.retention),
-          code: item.code,
-        })
+        retention
+          ? text("reclass.sentence", { from: words(item.retention), to: words(retention), code: item.code })
+          : text("reclass.choose")
       }
       confirm={text("reclass.verb")}
       onClose={onClose}
     >
-      <RetentionField />
+      <RetentionField other={item.retention} />
       <ReasonField label={text("reclass.reason")} />
     </ActDrawer>
   );

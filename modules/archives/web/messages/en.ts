@@ -73,6 +73,8 @@ export default {
   "item.recipients": "Recipients",
   "item.until": "until {{day}}",
   "item.entryOnly": "You see the entry. Ask to borrow the item to read it.",
+  "item.asked": "You have asked to borrow it, and {{holder}} is to decide; once granted, you read it here.",
+  "item.borrowed": "Borrowed until {{until}}, then taken back; files that you open bear your name and the time.",
   "item.noParts": "It has no electronic files.",
   "item.pages": "{{count}} {{count, page|pages}}",
   "item.gone": "File destroyed",
@@ -89,6 +91,7 @@ export default {
     "{{holder}} will be asked to lend it for {{days}} {{days, day|days}}. You then read it online, with your name and the time on each page, until it ends by itself.",
   "reclass.verb": "Change retention",
   "reclass.reason": "Reason",
+  "reclass.choose": "Choose the new retention and give the reason.",
   "reclass.sentence":
     "Its retention changes from {{from}} to {{to}}, and it gets a number of that class; a later item takes {{code}}.",
   "correct.verb": "Correct the entry",

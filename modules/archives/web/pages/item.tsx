@@ -1,7 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useBilingual } from "@tz/kernel/web/base";
-import { ErrorState, type Fact, Facts, Page, PageHeader, Sheet, Skeleton, StatusTag, Timeline } from "@tz/ui";
+import {
+  ErrorState,
+  type Fact,
+  Facts,
+  Page,
+  PageHeader,
+  Sheet,
+  Skeleton,
+  StatusTag,
+  Timeline,
+  useLanguage,
+  writeMoment,
+} from "@tz/ui";
 import { type ItemView, retentionEntries } from "../../contract/index.ts";
 import styles from "../archives.module.css";
 import { CheckReports } from "../item/check-reports.tsx";
@@ -41,7 +53,8 @@ function Item({ item }: { item: ItemView }) {
         <EntryFacts item={item} />
       </Sheet>
       <Sheet title={text("item.parts")}>
-        {readable ? <ItemParts item={item} /> : <p className={styles.hint}>{text("item.entryOnly")}</p>}
+        <Reading item={item} />
+        {readable && <ItemParts item={item} />}
       </Sheet>
       {readable && <CheckReports itemId={item.id} />}
       {readable && item.acts.length > 0 && (
@@ -51,6 +64,19 @@ function Item({ item }: { item: ItemView }) {
       )}
     </Page>
   );
+}
+
+/** What lets the reader read the files, or what they may do for it. */
+function Reading({ item: { sight, borrowing, holderName } }: { item: ItemView }) {
+  const text = useText();
+  const language = useLanguage();
+  const say = (words: string) => <p className={styles.hint}>{words}</p>;
+  if (borrowing?.untilAt) {
+    const until = new Date(borrowing.untilAt);
+    return say(text("item.borrowed", { until: writeMoment(until, "minute", language, until) }));
+  }
+  if (borrowing) return say(text("item.asked", { holder: holderName }));
+  return sight === "entry" && say(text("item.entryOnly"));
 }
 
 const actsOf = ({ acts }: ItemView) =>
