@@ -27,6 +27,18 @@ describe("registering a paper that came on paper", () => {
     expect(audited).toEqual([{ person_id: finance.clerk.id, note }]);
   });
 
+  it("shows the unit's answers to it, found by number and title, once they are submitted", async () => {
+    const answered = { ...paper, documentNumber: "邻财函〔2026〕9号" };
+    const { id } = (await clerk.post("/api/incoming/paper", answered)).body;
+    const { title, documentNumber } = answered;
+    const relations = [{ type: "reply" as const, title, documentNumber }];
+    const answer = await app.at("departmentReview", { relations });
+    await app.at("draft", { relations });
+    await app.at("departmentReview", { relations: [{ type: "reply", title: "另一件", documentNumber }] });
+    const { replies } = (await clerk.get(`/api/incoming/${id}`)).body;
+    expect(replies.map((reply: { id: string }) => reply.id)).toEqual([answer]);
+  });
+
   it("is refused when it is marked secret, with the reason", async () => {
     const { body, status } = await clerk.post("/api/incoming/paper", { ...paper, secrecy: "secret" });
     expect(status).toBe(400);

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { IncomingView } from "../../contract/index.ts";
 import { maySeeIncoming } from "../incoming/policy.ts";
 import { presentIncoming } from "../incoming/present.ts";
-import { incomingSubject, loadIncoming } from "../incoming/store.ts";
+import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
 
 interface Reply {
   id: string;
@@ -13,13 +13,19 @@ interface Reply {
   document_number: string | null;
 }
 
-/** The unit's own documents that answer this paper (批复、复函). */
-async function repliesOf(db: Db, unitId: string, documentId: string | null) {
-  if (documentId === null) return [];
+/**
+ * The unit's own documents that answer this paper (批复、复函); one from outside this system is named by its number and title.
+ * Indexes relation_target and relation_outside.
+ */
+async function repliesOf(db: Db, { unit_id, document_id, document_number, title }: IncomingRecord) {
+  const answered =
+    document_id === null
+      ? sql`r.target_id is null and r.document_number = ${document_number} and r.title = ${title}`
+      : sql`r.target_id = ${document_id}`;
   const { rows } = await sql<Reply>`
     select d.id, d.title, d.document_number
     from documents.relation r join documents.document d on d.id = r.document_id
-    where r.target_id = ${documentId} and r.type = 'reply' and d.unit_id = ${unitId} and d.submitted_at is not null
+    where ${answered} and r.type = 'reply' and d.unit_id = ${unit_id} and d.submitted_at is not null
     order by d.id`.execute(db);
   return rows.map((row) => ({ id: row.id, title: row.title, documentNumber: row.document_number }));
 }
@@ -31,7 +37,7 @@ async function paperFor(db: Db, actor: Actor, incomingId: string | undefined, no
   if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
   const [files, replies] = await Promise.all([
     filesOf(db, { type: incomingSubject, id: record.id }),
-    repliesOf(db, record.unit_id, record.document_id),
+    repliesOf(db, record),
   ]);
   return { ...presentIncoming(record, actor, now), replies, files };
 }

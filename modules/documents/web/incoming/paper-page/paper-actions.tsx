@@ -27,8 +27,8 @@ export function PaperActions({ paper }: { paper: IncomingPaper }) {
           {text("register.verb")}
         </Button>
       )}
-      {may.includes("reply") && documentId && (
-        <Button loading={answer.isPending} onClick={() => answer.mutate(documentId)}>
+      {may.includes("reply") && (
+        <Button loading={answer.isPending} onClick={() => answer.mutate(documentId ?? paper)}>
           {text("action.reply")}
         </Button>
       )}
