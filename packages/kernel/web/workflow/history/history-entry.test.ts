@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { HistoryLine, Operation } from "../../../contract/workflow/index.ts";
 import zh from "../messages/zh.ts";
 import type { Text } from "../text.ts";
-import { didOf, notesOf } from "./history-entry.tsx";
+import { didAt, didOf, notesOf } from "./history-entry.tsx";
 
 const words: Record<string, string> = zh;
 const text: Text = (key, filled = {}) =>
@@ -52,3 +52,18 @@ test.each(cases)("history says in plain words what was done and to whom it went:
   expect(didOf(entry, text, ({ zh: chinese }) => chinese)).toBe(did);
   expect(notesOf(entry, text)).toEqual(notes);
 });
+
+const instruct = { id: "instruct", name: "批示" };
+const atStep: [line: HistoryLine, did: string][] = [
+  [line("complete", { step: instruct }), "批示"],
+  [line("complete", { step: instruct, outcomeName: { zh: "不同意", en: "Disagree" } }), "批示：不同意"],
+  [line("sendBack", { step: instruct }), "批示：退回"],
+  [line("complete"), "办理"],
+];
+
+test.each(atStep)(
+  "a step that has one outcome is named alone, any other with what was done there: %#",
+  (entry, did) => {
+    expect(didAt(entry, text, ({ zh: chinese }) => chinese)).toBe(did);
+  },
+);

@@ -33,14 +33,13 @@ export function historyEntry(
   bilingual: (words: Bilingual) => string,
   signed?: SignedOpinions,
 ): TimelineEntry {
-  const { step, person, postTitle, onBehalfOf } = line;
-  const did = didOf(line, text, bilingual);
+  const { person, postTitle, onBehalfOf } = line;
   const notes = notesOf(line, text);
   return {
     key: String(line.seq),
     at: line.at,
     tone: tones[line.operation],
-    did: step ? text("history.at", { step: step.name, did }) : did,
+    did: didAt(line, text, bilingual),
     who: (
       <>
         {person?.name ?? text("history.system")}
@@ -51,6 +50,14 @@ export function historyEntry(
     opinion: line.opinion,
     note: notes.length > 0 && notes.map((note) => <p key={note}>{note}</p>),
   };
+}
+
+/** At which step what was done; of a step that has one outcome its name says it: 批示, not 批示：办理. */
+export function didAt(line: HistoryLine, text: Text, bilingual: (words: Bilingual) => string): string {
+  const { step, operation, outcomeName } = line;
+  const did = didOf(line, text, bilingual);
+  if (!step) return did;
+  return operation === "complete" && !outcomeName ? step.name : text("history.at", { step: step.name, did });
 }
 
 /** What was done, in the words of the office. */
