@@ -72,3 +72,27 @@ async function openCatalogue(clerk: Desk): Promise<void> {
   const headers = { "idempotency-key": randomUUID(), origin: office.origin };
   expect((await clerk.context.request.put("/api/archives/fonds", { data, headers })).status()).toBe(200);
 }
+
+test("a box is printed as its parts are glued on it, and a phone shows figures, checks and the open tab whole", async () => {
+  const clerk = await at("hushilin");
+  const { items } = await clerk.get<{ items: (Row & { year: number })[] }>("/api/archives/items");
+  await clerk.post("/api/archives/boxes", { year: items[0]!.year, thickness: 40 });
+  const { items: boxes } = await clerk.get<{ items: { id: string }[] }>("/api/archives/boxes");
+  const box = await clerk.open(`/archives/boxes/${boxes[0]!.id}`, "盒面、盒脊");
+  await box.emulateMedia({ media: "print" });
+  const spine = await box.getByRole("table").filter({ hasText: "起止件号" }).last().boundingBox();
+  expect(Math.round((spine!.width / 96) * 25.4)).toBe(40);
+  expect(await box.getByRole("button", { name: "拆盒" }).isVisible()).toBe(false);
+  await box.emulateMedia({ media: "screen" });
+
+  const held = await at("hushilin", phone);
+  const figures = await held.open("/archives/statistics", "合计");
+  const year = await figures.getByRole("columnheader", { name: "年度" }).boundingBox();
+  expect(year!.height).toBeLessThan(48);
+  const tab = await figures.getByRole("link", { name: "统计年报" }).boundingBox();
+  expect(tab!.x).toBeGreaterThanOrEqual(0);
+  expect(tab!.x + tab!.width).toBeLessThanOrEqual(phone.width);
+  const entry = await held.open(`/archives/${items[0]!.id}`, "GD-1-7");
+  const evidence = await entry.getByText(/符合 DA\/T 22-2015/).boundingBox();
+  expect(evidence!.width).toBeGreaterThan(phone.width / 2);
+});

@@ -125,6 +125,7 @@ export default {
   "box.emptySentence": "{{name}} will be taken apart; its {{items}} {{items, item is|items are}} in no box then.",
   "box.coverAndSpine": "Cover and spine",
   "box.list": "What it holds",
+  "box.listTitle": "{{unit}}: archived papers ({{name}})",
   "box.remarkSheet": "Remark sheet",
   "box.note": "Remarks on its content",
   "box.noNote": "None",

@@ -119,6 +119,7 @@ export default {
   "box.emptySentence": "将拆开{{name}}，其中 {{items}} 件恢复为未装盒。",
   "box.coverAndSpine": "盒面、盒脊",
   "box.list": "盒内文件目录",
+  "box.listTitle": "{{unit}}归档文件目录（{{name}}）",
   "box.remarkSheet": "备考表",
   "box.note": "盒内文件情况说明",
   "box.noNote": "无",

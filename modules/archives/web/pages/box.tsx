@@ -6,6 +6,8 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { type BoxView, type CatalogueRow, retentionEntries } from "../../contract/index.ts";
 import styles from "../archives.module.css";
+import { CoverAndSpine } from "../boxes/cover-and-spine.tsx";
+import { PrintedBox } from "../boxes/printed-box.tsx";
 import { CatalogueTable } from "../catalogue/printed-catalogue.tsx";
 import { ActDrawer } from "../components/act-drawer.tsx";
 import { boxQuery } from "../queries.ts";
@@ -63,38 +65,10 @@ function Box({ box, rows }: { box: BoxView; rows: readonly CatalogueRow[] }) {
           ]}
         />
       </Sheet>
+      <PrintedBox box={box} name={name} rows={rows} />
       {drawn === "keep" && <KeepDrawer box={box} onClose={() => setDrawn(undefined)} />}
       {drawn === "empty" && <EmptyDrawer box={box} name={name} onClose={() => setDrawn(undefined)} />}
     </Page>
-  );
-}
-
-/** 盒面 and 盒脊 (DA/T 22-2015). */
-function CoverAndSpine({ box }: { box: BoxView }) {
-  const text = useText();
-  const say = useBilingual();
-  const spine = [
-    [text("fonds.number"), box.fonds],
-    [text("column.year"), box.year],
-    [text("column.retention"), say(retentionEntries[box.retention])],
-    [text("item.organ"), box.organName],
-    [text("box.span"), box.first === null ? "" : `${box.first} – ${box.last}`],
-    [text("box.number"), box.number],
-  ];
-  return (
-    <div className={styles.spine}>
-      <div className={styles.cover}>{box.fondsName}</div>
-      <table>
-        <tbody>
-          {spine.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 
