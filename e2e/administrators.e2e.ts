@@ -129,4 +129,8 @@ test("the auditor has the whole trail checked, and is told that it is whole", as
   await page.getByText("还没有校验过").waitFor();
   await page.getByRole("button", { name: "立即校验" }).click();
   await page.getByRole("status").getByText("完好").waitFor();
+  await page
+    .getByRole("status")
+    .getByText(/核对了\d+条记录/)
+    .waitFor();
 });

@@ -80,12 +80,9 @@ function FaultLine({ fault: { kind, position, auditId, at, what } }: { fault: Au
     <>
       <StatusTag tone="bad">{text(`fault.${kind}`)}</StatusTag> {say(what)}
       <div className={styles.hint}>
-        {position !== null && (
-          <span>
-            {text("audit.position")} {position}{" "}
-          </span>
-        )}
-        <DateText value={at} form="minute" /> {auditId && <code className={styles.pre}>{auditId}</code>}
+        {position !== null && `${text("audit.position")} ${position} · `}
+        <DateText value={at} form="minute" />
+        {auditId && <code className={styles.pre}> · {auditId}</code>}
       </div>
     </>
   );
