@@ -56,7 +56,7 @@ export function PersonPicker(props: PersonPickerProps) {
   return (
     <Select<string[]>
       {...(id === undefined ? {} : { id })}
-      aria-label={label ?? text("persons.search")}
+      aria-label={label ?? (id === undefined ? text("persons.search") : undefined)}
       mode="multiple"
       {...(single ? { maxCount: 1 } : {})}
       disabled={disabled ?? false}
@@ -77,8 +77,7 @@ export function PersonPicker(props: PersonPickerProps) {
       notFoundContent={searching ? text("loading") : text("persons.nothing")}
       onChange={(ids) => {
         setWords("");
-        // Whoever may choose one has chosen; the list would cover what comes next.
-        if (single) setOpen(false);
+        setOpen(false); // it would cover what comes next; typing opens it again
         onChange?.(ids.flatMap((key) => known.get(key) ?? []));
       }}
     />

@@ -9,6 +9,7 @@ import styles from "./designer.module.css";
 import { useMarks } from "./marks.ts";
 import { useDrawing } from "./panel/drawing.tsx";
 import { Panel } from "./panel/panel.tsx";
+import { nothingAssumed } from "./rehearsal/assumptions.tsx";
 import { RehearsalPanel } from "./rehearsal/rehearsal-panel.tsx";
 import { useText } from "./text.ts";
 import type { Saving } from "./use-saving.ts";
@@ -21,6 +22,7 @@ export function DesignerAside({ saving }: { saving: Saving }) {
   const { modeler, fields, faults } = useDrawing();
   const [tab, setTab] = useState("properties");
   const [rehearsal, setRehearsal] = useState<Rehearsal>();
+  const [assumptions, setAssumptions] = useState(nothingAssumed);
   useMarks(
     modeler,
     "faulty",
@@ -82,7 +84,16 @@ export function DesignerAside({ saving }: { saving: Saving }) {
           {
             key: "rehearsal",
             label: text("tab.rehearsal"),
-            children: <RehearsalPanel read={read} fields={fields} onShown={show} onChoose={choose} />,
+            children: (
+              <RehearsalPanel
+                read={read}
+                assumptions={assumptions}
+                onAssume={setAssumptions}
+                fields={fields}
+                onShown={show}
+                onChoose={choose}
+              />
+            ),
           },
         ]}
       />

@@ -1,13 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { ConfirmSentence, toast } from "@tz/ui";
+import { ConfirmSentence, FaultNote, Skeleton, toast } from "@tz/ui";
 import { Drawer } from "antd";
 import type { DraftView, ProcessPublished } from "../../../contract/workflow/index.ts";
 import { api, useCommand } from "../../base/index.ts";
 import { FaultList } from "./checks/fault-list.tsx";
 import { ComparisonPictures } from "./comparison/comparison-pictures.tsx";
 import styles from "./designer.module.css";
-import { draftsKey, processesKey } from "./queries.ts";
-import { useText } from "./text.ts";
+import { draftNowQuery, draftsKey, processesKey } from "./queries.ts";
+import { type Text, useText } from "./text.ts";
 import type { Saving } from "./use-saving.ts";
 
 interface PublishDrawerProps {
@@ -21,6 +22,7 @@ export function PublishDrawer({ draft, saving, onClose }: PublishDrawerProps) {
   const text = useText();
   const navigate = useNavigate();
   const { name, version, faults } = saving;
+  const now = useQuery(draftNowQuery(draft.id));
   const publish = useCommand(
     (_: undefined, key) => api.post<ProcessPublished>(`/api/process-drafts/${draft.id}/publish`, { version }, key),
     {
@@ -31,10 +33,6 @@ export function PublishDrawer({ draft, saving, onClose }: PublishDrawerProps) {
       },
     },
   );
-  const sentence =
-    draft.latest === null
-      ? text("publish.first", { name })
-      : text("publish.next", { name, number: draft.latest + 1, running: draft.running, before: draft.latest });
   return (
     <Drawer open size={720} title={text("publish")} onClose={onClose}>
       <div className={styles.stack}>
@@ -43,18 +41,28 @@ export function PublishDrawer({ draft, saving, onClose }: PublishDrawerProps) {
             <p>{text("publish.faulty", { count: faults.length })}</p>
             <FaultList faults={faults} />
           </>
-        ) : (
+        ) : now.data ? (
           <ConfirmSentence
-            sentence={sentence}
+            sentence={sentenceOf(text, name, now.data)}
             confirm={text("publish")}
             pending={publish.isPending}
             error={publish.error}
             onConfirm={() => publish.mutate(undefined)}
             onCancel={onClose}
           />
+        ) : (
+          <>
+            <FaultNote error={now.error} />
+            {now.isPending && <Skeleton lines={2} />}
+          </>
         )}
         {draft.latest !== null && <ComparisonPictures path={`/api/process-drafts/${draft.id}/compare`} />}
       </div>
     </Drawer>
   );
+}
+
+function sentenceOf(text: Text, name: string, { latest, running }: DraftView): string {
+  if (latest === null) return text("publish.first", { name });
+  return text("publish.next", { name, number: latest + 1, running, before: latest });
 }

@@ -13,6 +13,15 @@ export const draftQuery = (draftId: string) =>
     gcTime: 0,
   });
 
+/** How a draft stands to what is published and runs, at the moment when one asks. */
+export const draftNowQuery = (draftId: string) =>
+  queryOptions({
+    queryKey: ["processDraftNow", draftId],
+    queryFn: ({ signal }) => api.get<DraftView>(`/api/process-drafts/${draftId}`, {}, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
 /** Roles and actions that rules can name. */
 export const vocabularyQuery = queryOptions({
   queryKey: ["processVocabulary"],

@@ -8,6 +8,7 @@ import type { DrawnElement } from "./canvas/element.ts";
 import { FaultList } from "./checks/fault-list.tsx";
 import { type FieldKind, fieldsIn } from "./model/fields.ts";
 import { draftQuery } from "./queries.ts";
+import { nothingAssumed } from "./rehearsal/assumptions.tsx";
 import { RehearsalPanel } from "./rehearsal/rehearsal-panel.tsx";
 import { useText } from "./text.ts";
 
@@ -19,6 +20,7 @@ export default function SmallScreen({ draft }: { draft: DraftView }) {
   const { data = draft } = useQuery({ ...draftQuery(draft.id), staleTime: 0 });
   const [fields, setFields] = useState(noFields);
   const [rehearsal, setRehearsal] = useState<Rehearsal>();
+  const [assumptions, setAssumptions] = useState(nothingAssumed);
   const drawn = useCallback((elements: readonly DrawnElement[]) => setFields(fieldsIn(elements)), []);
   const marks = rehearsal && { passed: rehearsal.passed, current: rehearsal.current };
   return (
@@ -34,7 +36,13 @@ export default function SmallScreen({ draft }: { draft: DraftView }) {
         <FaultList faults={data.faults} />
       </Sheet>
       <Sheet title={text("tab.rehearsal")}>
-        <RehearsalPanel read={async () => data.bpmn} fields={fields} onShown={setRehearsal} />
+        <RehearsalPanel
+          read={async () => data.bpmn}
+          assumptions={assumptions}
+          onAssume={setAssumptions}
+          fields={fields}
+          onShown={setRehearsal}
+        />
       </Sheet>
     </Page>
   );

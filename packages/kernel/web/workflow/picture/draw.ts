@@ -17,7 +17,7 @@ interface Colours {
 
 const looks: Record<Look, Colours> = {
   passed: { ground: palette.pineSoft, line: palette.pine },
-  current: { ground: palette.cinnabarSoft, line: palette.cinnabar },
+  current: { ground: palette.daiSoft, line: palette.dai },
   added: { ground: palette.pineSoft, line: palette.pine },
   removed: { ground: palette.cinnabarSoft, line: palette.cinnabar },
   changed: { ground: palette.ochreSoft, line: palette.ochre },

@@ -8,8 +8,16 @@ export interface BusinessObject {
   set(name: string, value: unknown): void;
 }
 
-/** An element of the drawing. */
-export interface DrawnElement {
+/** A place in the drawing, in pixels at its own size. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** An element of the drawing; flows have no box. */
+export interface DrawnElement extends Partial<Box> {
   id: string;
   type: string;
   businessObject: BusinessObject;

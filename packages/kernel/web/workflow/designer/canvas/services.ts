@@ -1,11 +1,4 @@
-import type { BusinessObject, DrawnElement } from "./element.ts";
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Box, BusinessObject, DrawnElement } from "./element.ts";
 
 type Listener = (event: { element?: DrawnElement; newSelection?: DrawnElement[] }) => void;
 
@@ -32,7 +25,13 @@ export interface Services {
     off(events: string | string[], l: Listener): void;
   };
   commandStack: { undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean };
+  autoPlace: { append(element: DrawnElement, shape: DrawnElement): void };
+  directEditing: { cancel(): void };
+  elementFactory: { createShape(attributes: Record<string, unknown>): DrawnElement };
+  /** `false` or null: not allowed; else what a connection would be. */
+  rules: { allowed(action: "connection.create", ends: object): { type?: string } | boolean | null };
   modeling: {
+    connect(source: DrawnElement, target: DrawnElement, attributes?: object): DrawnElement;
     updateProperties(element: DrawnElement, properties: Record<string, unknown>): void;
     updateModdleProperties(element: DrawnElement, object: BusinessObject, properties: Record<string, unknown>): void;
     removeElements(elements: DrawnElement[]): void;

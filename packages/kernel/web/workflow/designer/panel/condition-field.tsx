@@ -1,11 +1,13 @@
-import { Button, Checkbox, Tag } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import { conditionNames, givenNames } from "../../../../contract/workflow/index.ts";
-import { type BusinessObject, type DrawnElement, nameOf, textOf } from "../canvas/element.ts";
+import { type BusinessObject, type DrawnElement, textOf } from "../canvas/element.ts";
 import { conditionOf } from "../model/fields.ts";
 import { useText } from "../text.ts";
+import { ConditionTags } from "./condition-tags.tsx";
 import { ConditionTrial } from "./condition-trial.tsx";
 import { useDrawing } from "./drawing.tsx";
+import { useElementTitle } from "./element-select.tsx";
 import { TextField } from "./fields.tsx";
 import styles from "./panel.module.css";
 
@@ -18,13 +20,13 @@ interface ConditionFieldProps {
 /** When a flow is taken: on a condition in FEEL, or when no other is. */
 export function ConditionField({ flow, titled }: ConditionFieldProps) {
   const text = useText();
-  const { modeler, fields } = useDrawing();
+  const title = useElementTitle();
+  const { modeler } = useDrawing();
   const [trying, setTrying] = useState(false);
   const { source, target } = flow;
   const condition = conditionOf(flow.businessObject);
   const isDefault = (source?.businessObject.get("default") as BusinessObject | undefined)?.id === flow.id;
-  const isUnnamedEnd = target?.type === "bpmn:EndEvent" && textOf(target.businessObject, "name") === "";
-  const goal = isUnnamedEnd ? text("condition.end") : nameOf(target?.businessObject ?? flow.businessObject);
+  const goal = title(target ?? flow);
   const write = (body: string) => {
     const conditionExpression =
       body.trim() && modeler.get("moddle").create("bpmn:FormalExpression", { body: body.trim() });
@@ -32,7 +34,6 @@ export function ConditionField({ flow, titled }: ConditionFieldProps) {
   };
   const setDefault = (on: boolean) =>
     source && modeler.get("modeling").updateProperties(source, { default: on ? flow.businessObject : undefined });
-  const add = (name: string) => write(condition === "" ? name : `${condition} and ${name}`);
   const label = titled
     ? text("condition.to", { name: textOf(flow.businessObject, "name") || goal })
     : text("condition");
@@ -48,15 +49,7 @@ export function ConditionField({ flow, titled }: ConditionFieldProps) {
             value={condition}
             onCommit={write}
           />
-          <span className={styles.tags}>
-            {["outcome", ...fields.keys()].map((name) => (
-              <Tag key={name}>
-                <button type="button" aria-label={text("condition.add", { name })} onClick={() => add(name)}>
-                  {name}
-                </button>
-              </Tag>
-            ))}
-          </span>
+          <ConditionTags flow={flow} condition={condition} onWrite={write} />
         </>
       )}
       {isDefault && <p>{text("condition.isDefault", { name: goal })}</p>}

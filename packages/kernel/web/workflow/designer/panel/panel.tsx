@@ -1,4 +1,5 @@
 import { Alert } from "antd";
+import { useEffect, useRef } from "react";
 import { useBilingual } from "../../../base/index.ts";
 import type { DrawnElement } from "../canvas/element.ts";
 import { useText } from "../text.ts";
@@ -16,6 +17,7 @@ import { ServicePart } from "./service-part.tsx";
 import { StepPart } from "./step-part.tsx";
 import { ThrowPart } from "./throw-part.tsx";
 import { TimerPart } from "./timer-part.tsx";
+import { WayPart } from "./way-part.tsx";
 
 const parts: Record<string, (props: { element: DrawnElement }) => React.ReactNode> = {
   "bpmn:Process": ProcessPart,
@@ -45,12 +47,24 @@ export function Panel() {
   const isWhole = element.type === "bpmn:Process" || element.type === "bpmn:Collaboration";
   const own = faults.filter(({ element: id }) => (isWhole ? id === "" : id === element.id));
   const Part = parts[element.type] ?? OtherPart;
+  const box = useRef<HTMLElement>(null);
+  const goal = useRef("");
+  const go = (next: DrawnElement) => {
+    const isRoot = next === modeler.get("canvas").getRootElement();
+    modeler.get("selection").select(isRoot ? null : next);
+    goal.current = next.id;
+  };
+  useEffect(() => {
+    if (goal.current === element.id) box.current?.querySelector("input")?.focus(); // what was pressed is gone
+    goal.current = "";
+  }, [element.id]);
   return (
-    <section className={styles.panel} aria-label={text("panel.label")}>
+    <section ref={box} className={styles.panel} aria-label={text("panel.label")}>
       {own.map((fault) => (
         <Alert key={fault.message.zh} type="warning" showIcon title={bilingual(fault.message)} />
       ))}
       <Part key={element.id} element={element} />
+      <WayPart key={`way of ${element.id}`} element={element} onGo={go} />
     </section>
   );
 }
