@@ -35,8 +35,14 @@ export const noticeWords = {
   },
   "delivery.undeliverable": {
     name: { zh: "无人接收", en: "Nobody to receive" },
-    zh: "《{title}》送达{unit}时无人可以签收，请联系该单位或系统管理员。",
-    en: "Nobody at {unit} can accept “{title}”. Contact the unit or the system administrator.",
+    zh: "《{title}》送达{unit}时无人可以签收，请联系该单位；由安全管理员为其收文人员授予“文书”角色后即可签收。",
+    en: "Nobody at {unit} can accept “{title}”. Contact the unit; once the security administrator gives its clerk the role “clerk”, it can be accepted.",
+    channels: ["sms"],
+  },
+  "delivery.unit-without-receiver": {
+    name: { zh: "单位无人收文", en: "Unit without a receiver" },
+    zh: "{unit}有来文送达，但没有人可以签收。请在“授权”中为该单位的收文人员授予“文书”角色，授予后即可签收。",
+    en: "Papers arrived at {unit}, where nobody can accept them. Under “Grants”, give its clerk the role “clerk”; then they can.",
     channels: ["sms"],
   },
   "delivery.unaccepted": {

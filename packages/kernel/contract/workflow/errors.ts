@@ -88,8 +88,8 @@ export const workflowErrors = {
   },
   "workflow.nobody_found": {
     status: 409,
-    zh: "下一环节“{step}”没有找到办理人，本次操作没有生效。请联系系统管理员核对该环节的办理人规则和人员岗位。",
-    en: "Nobody was found to handle “{step}”, so nothing was changed. Ask the system administrator to check its rule and the posts.",
+    zh: "下一环节“{step}”没有找到办理人，本次操作没有生效。多半是还没有人担任相应角色：请联系安全管理员授予角色（如文书、办公室主任）；已有人担任的，请联系系统管理员核对人员岗位和该环节的办理人规则。",
+    en: "Nobody was found to handle “{step}”, so nothing was changed. Most likely nobody holds the role yet: ask the security administrator to grant it (clerk, office director …); else ask the system administrator to check the posts and the step's rule.",
   },
   "workflow.no_way_on": {
     status: 409,

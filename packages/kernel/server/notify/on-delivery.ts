@@ -1,4 +1,4 @@
-import { permissionHolders } from "../access/index.ts";
+import { administratorsWith, permissionHolders } from "../access/index.ts";
 import {
   type Db,
   type Event,
@@ -11,7 +11,7 @@ import {
   type WriteContext,
 } from "../base/index.ts";
 import { publish } from "./live.ts";
-import { notify } from "./notify.ts";
+import { notify, notifyOfMany } from "./notify.ts";
 
 interface Sending {
   id: string;
@@ -94,6 +94,27 @@ async function tellSender(
   await publish(context.tx, personIds, "deliveries");
 }
 
+/** Tells those who can mend it, of each unit once a day, and nothing of the paper: administrators read none. */
+async function tellGranters(context: WriteContext, { deliveries }: AboutUnits): Promise<void> {
+  const personIds = await administratorsWith(context.tx, context.services, "access.manageRoles");
+  const unitIds = deliveries.map(({ unitId }) => unitId);
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from kernel.unit where id = any(${unitIds}::uuid[])`.execute(context.tx);
+  const event = "delivery.unit-without-receiver";
+  const day = context.now.toISOString().slice(0, 10);
+  await notifyOfMany(
+    context,
+    rows.map(({ id, name }) => ({
+      personIds,
+      event,
+      subject: { type: "unit", id },
+      parameters: { unit: name },
+      link: "/administration/grants?role=clerk",
+      dedupeKey: `${event} ${id} ${day}`,
+    })),
+  );
+}
+
 async function sendingOf(tx: Db, dispatchId: string): Promise<Sending> {
   const { rows } = await sql<Sending>`/*kept*/
     select id, subject_type, subject_id, title, sender_unit_id, sender_name, sent_by, urgency
@@ -157,12 +178,14 @@ export const deliverySubscribers: readonly Subscriber[] = [
   renewsBoard("delivery.finished"),
   ofOneToSender("delivery.sent-back"),
   ofOneToSender("delivery.refused"),
-  on<AboutUnits>("delivery.undeliverable", async (context, { dispatchId, deliveries }, at) => {
+  on<AboutUnits>("delivery.undeliverable", async (context, undeliverable, at) => {
+    const { dispatchId, deliveries } = undeliverable;
     const unit = await unitNames(
       context.tx,
       deliveries.map(({ unitId }) => unitId),
     );
     await tellSender(context, "delivery.undeliverable", dispatchId, { unit }, at);
+    await tellGranters(context, undeliverable);
   }),
   on<{ dispatchId: string; unitIds: string[]; reason: string }>("delivery.recalled", async (context, payload, at) => {
     const sending = await sendingOf(context.tx, payload.dispatchId);

@@ -9,7 +9,7 @@ interface Waiting {
 
 /**
  * Brings the copies of a dispatch into the units' boxes. A unit in which nobody may receive keeps `sent`, and its sender
- * and the administrators are told, so that no copy waits where no one looks.
+ * and the security administrators are told, so that no copy waits where no one looks.
  */
 export function deliver({ services }: JobContext, event: Event<{ dispatchId: string }>): Promise<void> {
   const { dispatchId } = event.payload;
