@@ -143,17 +143,39 @@ test("a reviewer comments on one paragraph, and the drafter finds the words and 
   await page.getByText("请于月底前提供有关资料。").hover();
   await page.getByRole("button", { name: "批注这一段" }).last().click();
   await page.getByRole("textbox", { name: "写批注" }).fill("请写明具体日期。");
-  await page.getByRole("button", { name: "添加批注" }).click();
+  await page.keyboard.press("Control+Enter");
   await page.getByText("请写明具体日期。").waitFor();
   const { items } = await chief.get<{ items: { id: string; case: { id: string } }[] }>("/api/tasks?view=todo");
   const task = items.find((one) => one.case.id === id)!;
   await chief.post(`/api/tasks/${task.id}/send-back`, { reason: "请修改" });
 
   await drafter.open(`/documents/${id}/edit`, "批注");
-  await drafter.page.getByRole("tab", { name: "批注" }).click();
+  await drafter.page.getByRole("tab", { name: "批注（1）" }).click();
   await drafter.page.locator("q").filter({ hasText: "请于月底前提供有关资料。" }).waitFor();
   await drafter.page.getByRole("button", { name: "已处理" }).click();
   await drafter.page.getByText("李菲已处理").waitFor();
+  await act(drafter, id, "void", { reason: "试用" });
+});
+
+test("from the text its tools are one Tab away, arrows walk through them, and Ctrl+Enter goes on to submitting", async () => {
+  const drafter = await at("lifei");
+  const id = await draftOf(drafter);
+  const page = await drafter.open(`/documents/${id}/edit`, "请于月底前提供有关资料。");
+  const focused = (name: string) => page.locator(":focus").and(page.getByRole("button", { name })).waitFor();
+  await body(drafter).getByText("请于月底前提供有关资料。").click();
+  await page.keyboard.press("Shift+Tab");
+  await focused("正文段落");
+  await page.keyboard.press("ArrowRight");
+  await focused("一级标题");
+  await page.keyboard.press("Shift+Tab");
+  await focused("选择单位");
+  await page.keyboard.press("Tab");
+  await focused("一级标题");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(/将送部门核稿、办公室审核/).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(`**/documents/${id}`);
   await act(drafter, id, "void", { reason: "试用" });
 });
 

@@ -80,7 +80,7 @@ test("several at once, and what was only accepted, are registered with one press
   await keyboard.press("s");
   await page.getByText("将登记1件并取得收文编号").waitFor();
   await keyboard.press("Control+Enter");
-  await said(clerk, /收文编号收文〔\d+〕5号/);
+  await said(clerk, /收文编号：收文〔\d+〕5号/);
   expect(await stateOf(clerk, "公务接待")).toBe("registered");
 });
 
@@ -121,7 +121,7 @@ test("a paper that came on paper is registered, and the next one after it, throu
   };
   await write("关于商请提供校舍资料的函");
   await page.getByRole("button", { name: "登记并录下一件" }).click();
-  await said(clerk, /收文编号收文〔\d+〕6号/);
+  await said(clerk, /收文编号：收文〔\d+〕6号/);
   await expect.poll(() => page.getByRole("textbox", { name: "标题" }).inputValue(), { timeout: patience }).toBe("");
   await write("关于商请提供师资资料的函");
   await endSessions(office, "hushilin");

@@ -14,6 +14,8 @@ export { writeSize } from "./forms/file-size.ts";
 export { FileUpload } from "./forms/file-upload.tsx";
 export { OpinionField } from "./forms/opinion-field.tsx";
 export { ShortcutProvider, useRunShortcut, useShortcut } from "./keyboard/shortcuts.tsx";
+export { useConfirmKey } from "./keyboard/use-confirm-key.ts";
+export { useToolbarKeys } from "./keyboard/use-toolbar-keys.ts";
 export { Columns } from "./layout/columns.tsx";
 export { type Fact, Facts } from "./layout/facts.tsx";
 export { Page, Sheet } from "./layout/page.tsx";

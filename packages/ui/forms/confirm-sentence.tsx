@@ -1,5 +1,6 @@
 import { Button } from "antd";
-import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useConfirmKey } from "../keyboard/use-confirm-key.ts";
 import { FaultNote } from "../states/fault-note.tsx";
 import { useUiText } from "../text/use-ui-text.ts";
 import styles from "./forms.module.css";
@@ -32,20 +33,11 @@ export function ConfirmSentence(props: ConfirmSentenceProps) {
   useEffect(() => {
     if (asked) box.current?.scrollIntoView({ block: "nearest" });
   }, [asked]);
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing) return;
+  useConfirmKey(() => {
+    if (disabled || pending) return undefined;
     const here = box.current;
-    const form = here?.closest(".ant-drawer, .ant-modal") ?? here?.closest("form") ?? here?.closest("section");
-    if (disabled || pending || !(event.target instanceof Node) || !form?.contains(event.target)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onConfirm();
-  });
-  useEffect(() => {
-    // Before a list in which the keyboard stands takes Enter for choosing, or for taking back what was chosen.
-    window.addEventListener("keydown", press, true);
-    return () => window.removeEventListener("keydown", press, true);
-  }, []);
+    return here?.closest(".ant-drawer, .ant-modal") ?? here?.closest("form") ?? here?.closest("section");
+  }, onConfirm);
   return (
     <div ref={box} className={styles.confirm}>
       <p aria-live="polite">{sentence}</p>

@@ -143,8 +143,12 @@ function join(before: string, line: string): string {
   return before + (spaced ? " " : "") + text;
 }
 
+/** 附件： before the text begins a note of attachments, or a paper that is itself one. */
+const namesAttachments = (text: string) => /^附\s*件\s*\d*\s*[：:]$/.test(text);
+
 function readRecipients(item: Item | undefined): Recipient[] | undefined {
   if (item?.kind !== "paragraph" || !/[：:]$/.test(item.text) || /[。；\n]/.test(item.text)) return undefined;
+  if (namesAttachments(item.text)) return undefined;
   return namesIn(item.text.slice(0, -1));
 }
 

@@ -56,6 +56,12 @@ describe("reading the structure of a paper", () => {
     ]);
   });
 
+  it("takes 附件： before the text for no recipients", () => {
+    const { content } = read(centre("关于甲的通知"), line("附件："), line("现将有关事项通知如下。"));
+    expect(content.recipients).toEqual([]);
+    expect(content.body).toContainEqual({ type: "paragraph", text: "现将有关事项通知如下。" });
+  });
+
   it("keeps a number that is out of order as it was typed, and says so", () => {
     const result = read(centre("关于甲的通知"), line("一、甲"), line("三、丙"));
     expect(result.content.body[1]).toEqual({ type: "paragraph", text: "三、丙" });

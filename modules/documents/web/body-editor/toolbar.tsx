@@ -1,6 +1,7 @@
 import { RedoOutlined, TableOutlined, UndoOutlined } from "@ant-design/icons";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
+import { useToolbarKeys } from "@tz/ui";
 import { Button, Tooltip } from "antd";
 import type { ReactNode } from "react";
 import { type Key, type Text, useText } from "../text.ts";
@@ -122,8 +123,9 @@ const nameOf = (face: ReactNode, words: string) =>
 
 function Tools({ label, tools, children }: { label: string; tools: readonly Tool[]; children?: ReactNode }) {
   const text = useText();
+  const keys = useToolbarKeys();
   return (
-    <div role="toolbar" aria-label={label} className={styles.tools}>
+    <div role="toolbar" aria-label={label} className={styles.tools} {...keys}>
       {tools.map(({ key, face, run, active, disabled }) => (
         <Tooltip key={key} title={text(key)} mouseEnterDelay={0.6}>
           <Button

@@ -1,6 +1,6 @@
 import { useKept } from "@tz/kernel/web/access";
 import { api, useCommand } from "@tz/kernel/web/base";
-import { FaultNote } from "@tz/ui";
+import { FaultNote, useConfirmKey } from "@tz/ui";
 import { Button, Input, type InputRef, Select } from "antd";
 import { useEffect, useRef } from "react";
 import { type Block, type CommentView, headingNumbers } from "../../contract/index.ts";
@@ -41,6 +41,10 @@ export function CommentForm({ documentId, blocks, about, onAbout }: CommentFormP
     return quote === "" ? [] : [{ value: index, label: `${numbers[index] ?? ""}${quote}` }];
   });
   const quoted = about === null ? undefined : blocks[about];
+  const isReady = words.trim() !== "" && !add.isPending;
+  const send = () =>
+    add.mutate({ text: words, blockIndex: quoted ? about : null, quote: quoted ? quoteOf(quoted) : "" });
+  useConfirmKey(() => (isReady ? input.current?.nativeElement : undefined), send);
   return (
     <>
       <Select<number | null>
@@ -63,13 +67,7 @@ export function CommentForm({ documentId, blocks, about, onAbout }: CommentFormP
       />
       <FaultNote error={add.error} />
       <div>
-        <Button
-          disabled={words.trim() === ""}
-          loading={add.isPending}
-          onClick={() =>
-            add.mutate({ text: words, blockIndex: quoted ? about : null, quote: quoted ? quoteOf(quoted) : "" })
-          }
-        >
+        <Button disabled={!isReady} loading={add.isPending} aria-keyshortcuts="Control+Enter" onClick={send}>
           {text("comment.add")}
         </Button>
       </div>

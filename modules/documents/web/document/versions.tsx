@@ -59,6 +59,9 @@ export function Versions({ documentId }: { documentId: string }) {
   );
 }
 
+/** What is counted of a version's changes; what there is none of is not spoken of. */
+const counted = ["elements", "added", "removed", "changed"] as const;
+
 function Differences({ documentId, number }: { documentId: string; number: number }) {
   const text = useText();
   const differences = useQuery({
@@ -81,7 +84,12 @@ function Differences({ documentId, number }: { documentId: string; number: numbe
         {text("version.by", { name: to.personName, step: text(`state.${to.step}`) })}{" "}
         <DateText value={to.updatedAt} form="minute" />
       </p>
-      <p className={styles.label}>{text("version.counts", { ...counts })}</p>
+      <p className={styles.label}>
+        {counted
+          .filter((what) => counts[what] > 0)
+          .map((what) => text(`version.count.${what}`, { count: counts[what] }))
+          .join(text("comma"))}
+      </p>
       <ol className={styles.blocks}>
         {elements.map(({ element, parts }) => (
           <li key={element}>

@@ -5,6 +5,7 @@ import { ErrorState, Page, PageHeader, Skeleton, usePhone } from "@tz/ui";
 import { Alert, Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { CheckResult, DocumentContent, DocumentView, Finding } from "../../contract/index.ts";
+import { useComments } from "../document/use-comments.ts";
 import { ContentEditor } from "../editor/content-editor.tsx";
 import styles from "../editor/editor.module.css";
 import { useCheck } from "../editor/use-check.ts";
@@ -93,8 +94,12 @@ function Editing({ document, start, found, onTake }: EditingProps) {
     if (await autosave.flush()) void navigate({ to: back });
   };
   const isDraft = document.may.includes("submit");
+  const mayHaveComments = Boolean(document.making && document.submittedAt);
+  const { rows: comments } = useComments(document.id, mayHaveComments);
+  const unsettled = comments.filter(({ resolvedAt }) => resolvedAt === null).length;
+  const confirm = () => (isDraft ? setSubmitting(true) : void leave());
   const action = (
-    <Button type="primary" onClick={() => (isDraft ? setSubmitting(true) : void leave())}>
+    <Button type="primary" aria-keyshortcuts="Control+Enter" title={text("editor.confirmKey")} onClick={confirm}>
       {text(isDraft ? "submit.button" : "editor.done")}
     </Button>
   );
@@ -120,14 +125,15 @@ function Editing({ document, start, found, onTake }: EditingProps) {
         check={check}
         onOverride={document.may.includes("override") ? override : undefined}
         comments={
-          document.making && document.submittedAt
+          mayHaveComments
             ? {
-                label: text("comment.title"),
+                label: unsettled > 0 ? text("comment.titleCount", { count: unsettled }) : text("comment.title"),
                 list: (onGo) => <DraftComments document={document} blocks={content.body} onGo={onGo} />,
               }
             : undefined
         }
         action={action}
+        onConfirm={confirm}
       />
       <div className={styles.trouble}>
         {state.status === "conflict" && (

@@ -20,6 +20,9 @@ async function readWord(file: File, key: string): Promise<WordImport> {
   return (await response.json()) as WordImport;
 }
 
+/** What was read may stand below the window, and is what to look at next. */
+const intoSight = (notices: HTMLElement | null) => notices?.scrollIntoView({ block: "nearest" });
+
 /** Reads a Word file and says what of it needs a look before the draft begins. */
 export function WordFile({ read, onRead, onBegin, pending }: WordFileProps) {
   const text = useText();
@@ -52,7 +55,7 @@ export function WordFile({ read, onRead, onBegin, pending }: WordFileProps) {
         </div>
       )}
       {read && (
-        <section aria-label={text("new.wordNotices")}>
+        <section ref={intoSight} aria-label={text("new.wordNotices")}>
           <ul className={styles.notices}>
             {read.notices.map((notice) => (
               <li key={notice.zh}>

@@ -90,7 +90,7 @@ function FindingItem({ finding, onGo, onOverride }: { finding: Finding } & Omit<
       {severity === "human" && !override && onOverride && (
         <OverrideForm onSubmit={(reason) => onOverride(finding, reason)} />
       )}
-      {severity === "block" && (
+      {stops(finding) && (
         <Button size="small" type="link" onClick={() => onGo(place)}>
           {text("check.go")}
         </Button>

@@ -1,4 +1,4 @@
-import { Skeleton, usePhone, WithFootBar } from "@tz/ui";
+import { Skeleton, useConfirmKey, usePhone, WithFootBar } from "@tz/ui";
 import { Button, Drawer, Form, Tabs } from "antd";
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { type DocumentContent, type Finding, type PaperFacts, type Place, stops } from "../../contract/index.ts";
@@ -30,6 +30,8 @@ interface ContentEditorProps {
   comments?: { label: string; list: (onGo: (index: number) => void) => ReactNode } | undefined;
   /** The page's main action, which a phone keeps within reach of the thumb. */
   action?: ReactNode;
+  /** Does what the main action does, for Ctrl and Enter in the paper. */
+  onConfirm?: (() => void) | undefined;
 }
 
 /** Elements that are written on the paper itself; the others have fields beside it. */
@@ -48,10 +50,15 @@ function marksOf(findings: readonly Finding[]): BlockMarks {
 
 /** A document being written: the paper, and beside it the rules' findings and the elements that have no place on it. */
 export function ContentEditor(props: ContentEditorProps) {
-  const { content, onChange, facts, unitId, check, onOverride, comments, action } = props;
+  const { content, onChange, facts, unitId, check, onOverride, comments, action, onConfirm } = props;
   const text = useText();
   const phone = usePhone();
   const body = useRef<BodyEditorHandle>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  useConfirmKey(
+    () => (onConfirm ? paper.current : undefined),
+    () => onConfirm?.(),
+  );
   const [tab, setTab] = useState<Tab>(check ? "check" : "elements");
   const [open, setOpen] = useState(false);
   const findings = check?.result?.findings;
@@ -131,11 +138,15 @@ export function ContentEditor(props: ContentEditorProps) {
       />
     </Form>
   );
-  const sheet = <PaperEditor content={content} facts={facts} onChange={onChange} marks={marks} bodyRef={body} />;
+  const sheet = (
+    <div ref={paper}>
+      <PaperEditor content={content} facts={facts} onChange={onChange} marks={marks} bodyRef={body} />
+    </div>
+  );
   if (!phone) {
     return (
       <div className={styles.layout}>
-        <div>{sheet}</div>
+        {sheet}
         <aside className={styles.aside} aria-label={text("editor.aside")}>
           {aside}
         </aside>

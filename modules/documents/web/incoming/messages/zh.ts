@@ -113,7 +113,7 @@ export default {
   "paper.scans": "扫描件",
   "paper.sentence": "登记后取得收文编号；办件随即送办公室主任拟办，阅件传阅后办结。",
   "paper.another": "登记并录下一件",
-  "paper.done": "已登记，收文编号{{number}}",
+  "paper.done": "已登记，收文编号：{{number}}",
   "paper.none": "这份来文没有可以阅读的正文",
   "paper.noneHint": "来文不是本平台的公文，请按来文单位提供的方式查阅。",
   "paper.noScans": "没有扫描件",

@@ -60,7 +60,7 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
   const parts = opinionsOf(history.data?.lines ?? []);
   const signed = useSignedOpinions({ type: incomingCase, id: paper.id, enabled: runs });
   const panel = useRef<HTMLDivElement>(null);
-  if (!tasks) return <Waiting />;
+  if (!tasks || (runs && history.isPending)) return <Waiting />;
   const [task] = tasks;
   const completes = task?.may.includes("complete");
   const actionsLast = phone && completes; // on a phone the paper comes first for whoever has it to handle
@@ -123,8 +123,8 @@ function Loaded({ paper }: { paper: IncomingPaper }) {
             asideLabel={text("facts.title")}
             main={
               <>
+                {opinions /* as the handling sheet lies on the paper: who decides reads them first */}
                 {sheet}
-                {opinions}
                 {progress}
               </>
             }

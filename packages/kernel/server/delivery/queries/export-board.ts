@@ -3,9 +3,10 @@ import type { BoardRow } from "../../../contract/delivery/index.ts";
 import { notFound, rawRoute, type SheetColumn, sendWorkbook, tableSheet, workbookAnswer } from "../../base/index.ts";
 import { boardOf, requireTracking } from "./board.ts";
 
+/** In the words of the board itself. */
 const states: Record<BoardRow["state"], string> = {
-  sent: "已发送",
-  delivered: "已送达",
+  sent: "未送达",
+  delivered: "未签收",
   opened: "已打开",
   accepted: "已签收",
   sentBack: "已退回",
