@@ -44,7 +44,9 @@ test("a leader writes an opinion with the finger, and the makers of the document
   const drafter = await at("lifei");
   await drafter.open(`/documents/${id}`, "签发与会签意见");
   const picture = drafter.page.getByRole("img", { name: "朱梦洁的手写签批" });
-  await expect.poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(0);
+  const width = () => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
+  expect(await width()).toBeLessThan(200); // what was written, not the blank sheet around it
 });
 
 test("on a phone the pages of drafting and handling fit the width and have no serious fault", async () => {

@@ -131,6 +131,10 @@ test("a paper that came on paper is registered, and the next one after it, throu
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await page.getByRole("heading", { name: "关于商请提供师资资料的函", level: 1 }).waitFor();
   await page.getByText("没有扫描件").waitFor();
+  await page.getByRole("button", { name: "拟复文" }).click();
+  await page.waitForURL(/\/documents\/[^/]+\/edit$/);
+  await page.getByRole("tab", { name: "关联与情况" }).click();
+  await page.getByText("答复：关于商请提供师资资料的函").waitFor();
 });
 
 test("the director proposes, takes it back, proposes again; the leader reads, circulates and instructs on a phone", async () => {

@@ -4,6 +4,7 @@ import SignaturePad from "signature_pad";
 import { FaultNote } from "../states/fault-note.tsx";
 import { useUiText } from "../text/use-ui-text.ts";
 import styles from "./handwriting-pad.module.css";
+import { type Box, writtenPart } from "./written-part.ts";
 
 interface HandwritingPadProps {
   title: string;
@@ -22,6 +23,16 @@ function sharpen(canvas: HTMLCanvasElement) {
   canvas.width = canvas.offsetWidth * ratio;
   canvas.height = canvas.offsetHeight * ratio;
   canvas.getContext("2d")?.scale(ratio, ratio);
+}
+
+/** A part of the sheet, as sharp as it was written. */
+function cut(sheet: HTMLCanvasElement, { left, top, width, height }: Box): HTMLCanvasElement {
+  const ratio = sheet.width / sheet.offsetWidth;
+  const part = document.createElement("canvas");
+  part.width = width * ratio;
+  part.height = height * ratio;
+  part.getContext("2d")?.drawImage(sheet, -left * ratio, -top * ratio);
+  return part;
 }
 
 const pictureOf = (canvas: HTMLCanvasElement, name: string) =>
@@ -52,6 +63,12 @@ export default function HandwritingPad({ title, fileName, onDone, onClose, pendi
     pad.current?.fromData(strokes);
     setEmpty(strokes.length === 0);
   };
+  const finish = () => {
+    const sheet = canvas.current;
+    if (!sheet) return;
+    const size = { width: sheet.offsetWidth, height: sheet.offsetHeight };
+    void pictureOf(cut(sheet, writtenPart(pad.current?.toData() ?? [], size)), fileName).then(onDone);
+  };
   const clear = () => {
     pad.current?.clear();
     setEmpty(true);
@@ -61,12 +78,7 @@ export default function HandwritingPad({ title, fileName, onDone, onClose, pendi
       <canvas ref={attach} className={styles.sheet} role="img" aria-label={text("handwriting.sheet")} />
       <FaultNote error={error} />
       <div className={styles.buttons}>
-        <Button
-          type="primary"
-          disabled={isEmpty}
-          loading={pending ?? false}
-          onClick={() => canvas.current && void pictureOf(canvas.current, fileName).then(onDone)}
-        >
+        <Button type="primary" disabled={isEmpty} loading={pending ?? false} onClick={finish}>
           {text("handwriting.done")}
         </Button>
         <Button disabled={isEmpty} onClick={undo}>
