@@ -18,7 +18,7 @@ describe("threads with limits", () => {
     expect(await pool.run({ do: "count", to: 4 })).toEqual({ sum: 4, tasks: 2 });
   });
 
-  it.each(["throw", "end", "fill", "buffers"] as const)(
+  it.each(["throw", "end", "fill", "table", "buffers"] as const)(
     "have no answer where the work is to %s, and go on with another thread",
     async (fate) => {
       const pool = threads();

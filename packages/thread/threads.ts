@@ -16,8 +16,13 @@ interface Thread<Answer> {
   tell: (message: Message<Answer>) => void;
 }
 
-/** How often it is looked how much memory a thread's buffers take, in milliseconds: the heap's limit does not count them. */
+/** How often it is looked how much memory a thread takes, in milliseconds. */
 const LOOK = 100;
+/**
+ * What the engine lets a thread's heap take beyond its limit, in megabytes. Where a large table grows and finds no room, the engine ends
+ * the whole program and not the thread: so the engine's own limit is far away, and the thread is ended by who looks at it.
+ */
+const BEYOND = 3072;
 
 /** Threads that do one kind of work, each with limits of time and memory. */
 export class Threads<Asked, Answer> {
@@ -76,13 +81,14 @@ export class Threads<Asked, Answer> {
 
   /** Asked of the engine, which answers also while the thread itself is busy; a thread that ended has nothing left. */
   async #hasOutgrown({ worker }: Thread<Answer>): Promise<boolean> {
-    const { external_memory: buffers } = await worker.getHeapStatistics().catch(() => ({ external_memory: 0 }));
-    return buffers > this.#limits.megabytes * 1024 * 1024;
+    const nothing = { used_heap_size: 0, external_memory: 0 };
+    const { used_heap_size: heap, external_memory: buffers } = await worker.getHeapStatistics().catch(() => nothing);
+    return Math.max(heap, buffers) > this.#limits.megabytes * 1024 * 1024;
   }
 
   #start(): Thread<Answer> {
     const worker = new Worker(this.#module, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes + BEYOND },
     });
     const thread: Thread<Answer> = { worker, tell: () => undefined };
     worker.on("message", (message: Message<Answer>) => thread.tell(message));

@@ -18,8 +18,12 @@ const meant = new Map(
 const apart = "#without-prefix";
 
 const declaration = /(\sxmlns(?::([\w.-]+))?\s*=\s*)(?:"([^"<]*)"|'([^'<]*)')/g;
-/** Tags, and what may hold signs that look like one. XML allows no "<" in the value of an attribute. */
-const tag = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[^\s<>!?][^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>/g;
+/**
+ * Tags, and what may hold signs that look like one, to the file's end where it is never closed: looking for that end from every
+ * beginning would take for ever. XML allows no "<" in the value of an attribute.
+ */
+const tag =
+  /<!--(?:[\s\S]*?-->|[\s\S]*$)|<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*$)|<[^\s<>!?][^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>/g;
 
 /**
  * A file as it must be read so that the writer loses nothing: it leaves out attributes whose prefix means something else to it, and

@@ -78,6 +78,18 @@ test("leaves alone what it cannot read, and what needs nothing", async () => {
     expect(await adaptProcess(text)).toEqual({ bpmn: text, changes: [] });
 });
 
+test("leaves alone what nests deeper than any drawing", async () => {
+  const deep = small(`${"<subProcess>".repeat(5000)}<task id="t"/>${"</subProcess>".repeat(5000)}`);
+  expect(await adaptProcess(deep)).toEqual({ bpmn: deep, changes: [] });
+});
+
+test("looks once for the end of a comment that has none, however many such begin", async () => {
+  const open = small("<!--".repeat(100_000)).replace("<definitions", '<definitions xmlns:bpmn="urn:other"');
+  const before = process.threadCpuUsage();
+  expect(await adaptProcess(open)).toEqual({ bpmn: open, changes: [] });
+  expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(2000);
+});
+
 test.each([
   ["approved", "approved"],
   ["approved == true", "approved = true"],

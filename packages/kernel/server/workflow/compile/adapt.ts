@@ -34,14 +34,23 @@ type Words = Record<string, string | { zh: string; en: string }>;
  * A file that cannot be read, or that the writer cannot write again, is answered as it is.
  */
 export async function adaptProcess(xml: string): Promise<AdaptedProcess> {
+  const adapted = await inOurWay(xml).catch((error) => {
+    // A file that nests deeper than any drawing ends our stack, not our program.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  });
+  return adapted ?? { bpmn: xml, changes: [] };
+}
+
+async function inOurWay(xml: string): Promise<AdaptedProcess | undefined> {
   const read = await moddle.fromXML(withPrefixesToKeep(xml)).catch(() => undefined);
   const root = read?.rootElement;
   keepReferences(read?.warnings ?? []);
   const changes: Change[] = [];
   for (const process of (root?.rootElements ?? []) as BpmnElement[])
     if (process.$type === "bpmn:Process") new Adapter(changes, initiatorsIn(process)).container(process);
-  const adapted = root && changes.length > 0 ? await written(root) : undefined;
-  return adapted === undefined ? { bpmn: xml, changes: [] } : { bpmn: adapted, changes };
+  const bpmn = root && changes.length > 0 ? await written(root) : undefined;
+  return bpmn === undefined ? undefined : { bpmn, changes };
 }
 
 /** Elements under a prefix that means something else further out cannot be written. */
