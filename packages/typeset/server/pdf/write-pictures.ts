@@ -2,6 +2,7 @@ import { readPicture } from "../pictures/read-picture.ts";
 import { readPng, type Samples } from "../pictures/read-png.ts";
 import { pictureName } from "./page-content.ts";
 import type { PdfFile, Ref } from "./pdf-file.ts";
+import { writeJpeg } from "./write-jpeg.ts";
 
 /** Pictures by their keys, as the files that they are: PNG or JPEG. */
 export type Pictures = ReadonlyMap<string, Buffer>;
@@ -22,11 +23,7 @@ export const pictureResources = (written: ReadonlyMap<string, Ref>) =>
 
 function writePicture(file: PdfFile, bytes: Buffer): Ref | undefined {
   const picture = readPicture(bytes);
-  if (picture?.format === "JPEG") {
-    const size = `/Width ${picture.width}/Height ${picture.height}`;
-    const kind = `/Type/XObject/Subtype/Image${size}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode`;
-    return file.addStream(bytes, kind, "plain");
-  }
+  if (picture?.format === "JPEG") return writeJpeg(file, bytes);
   const samples = picture && readPng(bytes);
   return samples && writeSamples(file, samples);
 }

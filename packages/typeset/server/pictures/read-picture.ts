@@ -1,3 +1,5 @@
+import { readJpeg } from "./read-jpeg.ts";
+
 /** A picture as files of pages can take it. */
 export interface ReadPicture {
   format: "JPEG" | "PNG";
@@ -23,15 +25,7 @@ function pngSize(bytes: Buffer): Size | undefined {
   return { format: "PNG", width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-/** Walks the segments of a JPEG to the one that says its size. */
 function jpegSize(bytes: Buffer): Size | undefined {
-  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return undefined;
-  for (let at = 2; at + 9 <= bytes.length; ) {
-    const marker = bytes.readUInt16BE(at);
-    if (marker < 0xff01) return undefined;
-    const isFrame = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
-    if (isFrame) return { format: "JPEG", width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) };
-    at += 2 + bytes.readUInt16BE(at + 2);
-  }
-  return undefined;
+  const jpeg = readJpeg(bytes);
+  return jpeg && { format: "JPEG", width: jpeg.width, height: jpeg.height };
 }
