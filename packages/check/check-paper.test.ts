@@ -1,7 +1,20 @@
+import { emptyPaper, LINE } from "@tz/typeset";
 import { describe, expect, it } from "vitest";
 import { checkPaper } from "./check-paper.ts";
 import type { FinishedPaper, Run, Stroke } from "./model/model.ts";
-import { changed, downward, finished, forms, joint, letter, order, rulesOf, unsealed, upward } from "./testing.ts";
+import {
+  changed,
+  downward,
+  finished,
+  forms,
+  joint,
+  letter,
+  order,
+  paragraphs,
+  rulesOf,
+  unsealed,
+  upward,
+} from "./testing.ts";
 
 describe("a correct paper of our own engine", () => {
   it.each(Object.entries(forms))("as %s has no finding", (_name, paper) => {
@@ -239,6 +252,51 @@ const broken: [rule: string, what: string, paper: () => FinishedPaper][] = [
   ],
   ["E5", "a title that ends in no type", () => finished({ ...downward, title: "清安市人民政府关于加强管理的方案" })],
 ];
+
+describe("a paper without a head, as offices write for themselves, is not blamed for", () => {
+  const plain = changed(finished({ ...emptyPaper, title: "清安市政务信息化工作情况", body: paragraphs(12) }), {
+    sheet: () => ({ strokes: [] }),
+  });
+  const written = (text: string, more: Partial<Run>): Run => {
+    const size = more.size ?? 5.644;
+    return { text, x: 28, y: 22, size, width: text.length * size, face: "body", font: "", ink: "black", ...more };
+  };
+  const withLines = (which: (sheet: number) => boolean, ...lines: Run[]) =>
+    changed(plain, { sheet: ({ runs }, at) => (which(at) ? { runs: [...runs, ...lines] } : {}) });
+  const { y } = plain.sheets[0]!.runs.find(isBody)!;
+
+  it("nothing", () => expect(rulesOf(plain)).toEqual([]));
+
+  it("its title, where a running head stands above it", () => {
+    const found = rulesOf(withLines(() => true, written("政务信息化工作情况汇编", { x: 75 })));
+    expect(found.filter((one) => !one.startsWith("F1 "))).toEqual([]);
+  });
+
+  it("the type of the words over a table", () => {
+    const last = plain.sheets.length - 1;
+    const words = ["表1 任务分解表", "图2-1 办理流程"].map((text, at) =>
+      written(text, { x: 90, y: 220 + at * 2 * LINE, size: 4.233, face: "black" }),
+    );
+    expect(rulesOf(withLines((sheet) => sheet === last, ...words))).toEqual([]);
+  });
+
+  it("the title of a second part", () => {
+    const last = plain.sheets.length - 1;
+    const title = written("下一步工作", { x: 106 - 2.5 * 7.761, y: 240, size: 7.761, face: "song" });
+    expect(rulesOf(withLines((sheet) => sheet === last, title)).join()).not.toContain("F2");
+  });
+
+  it("a copy number, where a figure stands alone under its title", () => {
+    expect(rulesOf(withLines((sheet) => sheet === 0, written("1", { y: y - LINE }))).join()).not.toContain("E2");
+  });
+
+  it("a list that begins right under its title", () => {
+    const items = ["1.完善制度", "2.加强培训"].map((text) => ({ type: "paragraph", text }) as const);
+    const paper = finished({ ...emptyPaper, title: "清安市重点工作", body: [...items, ...paragraphs(12)] });
+    const atEdge = changed(paper, { run: ({ text }) => (/^\d/.test(text) ? { x: 28 } : undefined) });
+    expect(rulesOf(atEdge).join()).not.toContain("T1");
+  });
+});
 
 it("a seal over the edges of all pages is none over the name", () => {
   const seam = { kind: "seal", x: 203, y: 100, width: 7, height: 42 } as const;

@@ -5,6 +5,12 @@ export const looseNumber =
 /** 令第12号, 第12号, 第3期. */
 export const looseRunning = /^[\p{Script=Han}A-Za-z]{0,12}第?\s*\d+\s*[号期次]$/u;
 
+/** A number of a level, 一、（一）1.（1）, however it is written. */
+export const levelNumber = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/u;
+
+/** The words over a table or under a picture: 表1 …, 图 2-1 …. The standard says nothing of their type. */
+export const caption = /^[图表]\s*(?:\d{1,3}(?:[-－–.．]\d{1,3})*|[一二三四五六七八九十]{1,3})(?:[\s：:、]|$)/u;
+
 /** A date however it is written, alone on its line. */
 export const looseDate =
   /^(?:[\d〇○零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日?|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})$/u;

@@ -23,17 +23,17 @@ export function readHead(lines: readonly Line[], { strokes }: Pick<Sheet, "strok
     .toSorted((one, other) => one.y1 - other.y1);
   const documentNumber = numberOf(upper, mark, redLines);
   const signers = signersOf(upper, documentNumber);
-  const corner = cornerOf(upper, documentNumber);
+  const inCorner = cornerOf(upper, mark, documentNumber);
   const form = formOf(mark, redLines, documentNumber, strokes);
   const upperRed = redLines.filter(({ y1 }) => y1 < DEEPEST);
   const edges = [
     ...mark.map(bottomOf),
     ...(documentNumber ? [bottomOf(documentNumber)] : []),
     ...signers.map(bottomOf),
-    ...corner.all.map(bottomOf),
+    ...inCorner.all.map(bottomOf),
     ...(form === "plain" ? [] : upperRed.map(({ y1 }) => y1)),
   ];
-  const { copyNumber, secrecy, urgency } = corner;
+  const { copyNumber, secrecy, urgency } = inCorner;
   return { form, copyNumber, secrecy, urgency, mark, documentNumber, signers, redLines, bottom: Math.max(0, ...edges) };
 }
 
@@ -72,14 +72,20 @@ function signersOf(lines: readonly Line[], number: Line | undefined): Line[] {
   return found;
 }
 
-function cornerOf(lines: readonly Line[], number: Line | undefined) {
-  const left = lines.filter(
-    (line) => line.left < area.left + 20 && line !== number && (number === undefined || line.y < number.y + 2.5 * LINE),
-  );
+const corner = {
+  copyNumber: /^\d{1,8}$/,
+  secrecy: /^(绝密|机密|秘密|内部)(?:[★☆*].{0,6})?$/,
+  urgency: /^(特急|加急|平急|特提|急件|紧急)$/,
+};
+
+/** Beside or above the number; where there is none, above everything that is neither mark nor corner. */
+function cornerOf(lines: readonly Line[], mark: readonly Line[], number: Line | undefined) {
+  const isOther = (line: Line) =>
+    !mark.includes(line) && !Object.values(corner).some((pattern) => pattern.test(tight(line.text)));
+  const lowest = number ? number.y + 2.5 * LINE : (lines.find(isOther)?.y ?? Number.POSITIVE_INFINITY);
+  const left = lines.filter((line) => line.left < area.left + 20 && line !== number && line.y < lowest);
   const find = (pattern: RegExp) => left.find(({ text }) => pattern.test(tight(text)));
-  const copyNumber = find(/^\d{1,8}$/);
-  const secrecy = find(/^(绝密|机密|秘密|内部)(?:[★☆*].{0,6})?$/);
-  const urgency = find(/^(特急|加急|平急|特提|急件|紧急)$/);
+  const [copyNumber, secrecy, urgency] = [find(corner.copyNumber), find(corner.secrecy), find(corner.urgency)];
   return { copyNumber, secrecy, urgency, all: [copyNumber, secrecy, urgency].filter((line) => line !== undefined) };
 }
 

@@ -2,12 +2,13 @@ import { area, CHARACTER } from "@tz/typeset";
 import { type Line, linesOf, tight } from "../model/lines.ts";
 import type { Box, FinishedPaper } from "../model/model.ts";
 import type { Parts } from "./parts.ts";
-import { looseNumber } from "./patterns.ts";
+import { levelNumber, looseNumber } from "./patterns.ts";
 import { readAttached } from "./read-attached.ts";
 import { readHead } from "./read-head.ts";
 import { readImprint } from "./read-imprint.ts";
 import { readPageNumbers } from "./read-page-numbers.ts";
 import { type Edges, isCentred, paragraphsOf } from "./read-paragraphs.ts";
+import { readRunningHeads } from "./read-running-heads.ts";
 import { readTail } from "./read-tail.ts";
 import { tablesOf } from "./tables.ts";
 
@@ -22,7 +23,8 @@ export function readParts(paper: FinishedPaper): Parts {
   const tables = sheets.map(tablesOf);
   const [tableLines, flow] = divide(all.flat(), (line) => isInside(line, tables[line.sheet]!));
   const numbers = new Set(pageNumbers);
-  const text = flow.filter((line) => !numbers.has(line));
+  const running = readRunningHeads(all);
+  const text = flow.filter((line) => !numbers.has(line) && !running.has(line));
   const first = sheets[0];
   const onFirst = text.filter(({ sheet }) => sheet === 0);
   const head = readHead(onFirst, first ?? { strokes: [] });
@@ -90,5 +92,6 @@ function recipientsOf(lines: readonly Line[], { left, right }: Edges): Parts["re
   }
   const text = taken.map((line) => line.text).join("");
   const isShort = taken.length > 0 && taken.at(-1)!.right < right - 3 * CHARACTER;
-  return isShort && !/[。；;]/.test(text) && !/^附\s*件/.test(text) ? { lines: taken, text } : undefined;
+  const isText = /[。；;]/.test(text) || /^附\s*件/.test(text) || levelNumber.test(text);
+  return isShort && !isText ? { lines: taken, text } : undefined;
 }

@@ -1,5 +1,6 @@
-import { CHARACTERS, LINE, LINES, sizes } from "@tz/typeset";
+import { area, CHARACTERS, LINE, LINES, sizes } from "@tz/typeset";
 import type { Line } from "../model/lines.ts";
+import { isCentred } from "../parts/read-paragraphs.ts";
 import {
   asks,
   error,
@@ -13,7 +14,7 @@ import {
   type Rule,
   sizeName,
 } from "./rule.ts";
-import { flowLines, lines3 } from "./text-lines.ts";
+import { flowLines, lines3, withoutCaptions } from "./text-lines.ts";
 
 /** F2: 3号 text, 22 lines a page, 28 characters a line. */
 export const f02: Rule = {
@@ -28,8 +29,9 @@ export const f02: Rule = {
 
 /** Text in another size: where most of it is, once for all; otherwise each place. */
 function sizeFaults(judged: Judged): Fault[] {
-  const lines = flowLines(judged).filter(({ text }) => /\p{Script=Han}{2}/u.test(text));
-  const wrong = lines.filter(({ size }) => !isSize(size, sizes.three));
+  const lines = withoutCaptions(flowLines(judged)).filter(({ text }) => /\p{Script=Han}{2}/u.test(text));
+  const isPlain = judged.parts.form === "plain";
+  const wrong = lines.filter((line) => !isSize(line.size, sizes.three) && !(isPlain && isTitleOfPart(line)));
   const shown = wrong.length > lines.length / 2 ? wrong.slice(0, 1) : firstOfEach(wrong);
   return shown.map((line) =>
     error(
@@ -42,6 +44,9 @@ function sizeFaults(judged: Judged): Fault[] {
     ),
   );
 }
+
+/** Papers without a head are often several bound together, each with a title of its own. */
+const isTitleOfPart = (line: Line) => line.size > sizes.three + 1 && isCentred(line, area);
 
 /** The first line of those that follow each other. */
 const firstOfEach = (lines: readonly Line[]) =>

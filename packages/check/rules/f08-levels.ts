@@ -3,6 +3,7 @@ import { type Line, tight } from "../model/lines.ts";
 import type { Run } from "../model/model.ts";
 import { faceNames, isWrongFace } from "./fonts.ts";
 import { asks, error, type Fault, placeOf, quoted, type Rule } from "./rule.ts";
+import { withoutCaptions } from "./text-lines.ts";
 
 const levels: readonly [RegExp, Face][] = [
   [/^[一二三四五六七八九十]{1,3}、/, "black"],
@@ -21,7 +22,7 @@ export const f08: Rule = {
   ),
   check({ parts }) {
     const found = parts.body.flatMap(({ lines, text }) => headingFault(lines[0]!, tight(text)));
-    return [...found, ...textFault(parts.body.flatMap(({ lines }) => lines))];
+    return [...found, ...textFault(withoutCaptions(parts.body.flatMap(({ lines }) => lines)))];
   },
 };
 
