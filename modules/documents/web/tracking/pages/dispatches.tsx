@@ -52,7 +52,7 @@ function fieldsOf(text: Text): FilterField[] {
 
 function columnsOf(text: Text): Column<DispatchView>[] {
   return [
-    { key: "number", title: text("column.number"), width: "11rem", card: "top", render: ({ number }) => number },
+    { key: "number", title: text("column.number"), width: "12rem", card: "top", render: ({ number }) => number },
     {
       key: "title",
       title: text("column.title"),
