@@ -3,6 +3,7 @@ import { type Services, StartError, sql } from "@tz/kernel/server/base";
 import { applicationKindsSeed } from "./demo/applications/publish-kinds.ts";
 import { applicationsSeed } from "./demo/applications/seed.ts";
 import { archivesSeed, fondsSeed } from "./demo/archives/seed.ts";
+import { directorySeed } from "./demo/directory.ts";
 import { papersSeed } from "./demo/papers/seed.ts";
 import { sealsSeed } from "./demo/seals/seed.ts";
 import { citySeed } from "./demo/seed.ts";
@@ -22,6 +23,7 @@ export interface Seed {
 /** What the demo is filled with, in this order. */
 const seeds: readonly Seed[] = [
   citySeed,
+  directorySeed,
   fondsSeed,
   applicationKindsSeed,
   papersSeed,

@@ -34,7 +34,7 @@ export const setUp = command({
     if (faults.length > 0) throw invalid(faults);
     return Promise.all(administrators.map(({ key }) => hashPassword(input[key].password)));
   },
-  async run({ tx, now, input, prepared: hashes, services: { config }, note, subject }) {
+  async run({ tx, now, input, prepared: hashes, services: { config }, note, subject, emit }) {
     const row = await access(tx).selectFrom("kernel.set_up").selectAll().forUpdate().executeTakeFirst();
     if (!(await setUpNeeded(tx, config))) throw new AppError("access.set_up_closed");
     if (!row || !isAlive(row, now)) throw new AppError("access.set_up_code_dead");
@@ -44,6 +44,7 @@ export const setUp = command({
     await access(tx).updateTable("kernel.set_up").set({ used_at: now }).execute();
     note({ unit: input.unit.name, accounts: administrators.map(({ key }) => input[key].account) });
     subject({ type: "people.unit", id: unitId, unitId });
+    emit("people.unit-changed", { unitId });
     return { unitId };
   },
 });

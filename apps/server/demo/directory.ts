@@ -1,0 +1,19 @@
+import { sql } from "@tz/kernel/server/base";
+import { rebuildType } from "@tz/kernel/server/search";
+import type { Seed } from "../seeds.ts";
+
+const types = ["people.unit", "people.person"];
+
+/** The city is written in one go, without the events by which units and people come into the search otherwise. */
+export const directorySeed: Seed = {
+  words: { zh: "为演示城市的单位和人员建立索引", en: "Indexing the demo city's units and people" },
+  async isDone({ db }) {
+    // The persons come last; served by the primary key.
+    const { rows } = await sql<{ done: boolean }>`
+      select exists (select from kernel.search_entry where type = ${types.at(-1)}) as done`.execute(db);
+    return rows[0]?.done ?? false;
+  },
+  async run(services) {
+    for (const type of types) await rebuildType(services, type);
+  },
+};
