@@ -78,8 +78,8 @@ export const sealsErrors = {
   },
   "seals.no_seal": {
     status: 409,
-    zh: "“{unit}”还没有可用的电子印章，请先申请制发；印章被停用的，请联系安全管理员。",
-    en: "“{unit}” has no seal in use. Ask for one first; where it is suspended, turn to the security administrator.",
+    zh: "用印单位没有可用的电子印章，请先申请制发；印章被停用的，请联系安全管理员。",
+    en: "The unit has no seal in use. Ask for one first; where it is suspended, turn to the security administrator.",
   },
   "seals.already_done": {
     status: 409,

@@ -29,6 +29,7 @@ export function verifyOfd(bytes: Buffer, trust: Trust, now: Date): FileReport {
 
 function reportOf(opened: Package, trust: Trust, now: Date): FileReport {
   const { files } = opened;
+  if (!files.has("OFD.xml") && !hasRemains(opened)) return unreadable(null);
   const lists = childrenOf(readXml(files.get("OFD.xml")), "DocBody").flatMap((body) => listOf(body, files));
   const listed = lists.flatMap((list) => list.listed.map((path) => ({ path, pages: list.pages })));
   if (listed.length === 0) return withoutSeals(opened);

@@ -29,7 +29,10 @@ describe("files of strangers", () => {
   it("that are neither OFD nor PDF, or without a seal, are said to be so", () => {
     expect(check(Buffer.alloc(0)).verdict).toBe("unreadable");
     expect(check(Buffer.from("PK\u0003\u0004 and nothing more of that kind")).verdict).toBe("unreadable");
-    expect(check(Buffer.from("hello")).verdict).toBe("unreadable");
+    const word = storedZip(new Map([["word/document.xml", Buffer.from("<w:document/>")]]));
+    for (const other of [Buffer.from("hello"), word])
+      expect(check(other)).toMatchObject({ verdict: "unreadable", kind: null });
+    expect(check(storedZip(new Map([["Doc_0/Signs/Sign_0/SignedValue.dat", Buffer.from("")]]))).kind).toBe("ofd");
     expect(check(plainOfd)).toMatchObject({ verdict: "unsealed", kind: "ofd" });
     expect(check(plainPdf)).toMatchObject({ verdict: "unsealed", kind: "pdf" });
   });

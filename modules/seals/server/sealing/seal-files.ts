@@ -60,8 +60,7 @@ async function openSeal(services: Services, use: UseRow) {
     .where("id", "=", use.live_seal)
     .where("state", "=", "active")
     .executeTakeFirst();
-  if (!row?.esl || !row.valid_until || row.valid_until <= services.clock.now())
-    throw new AppError("seals.no_seal", { unit: use.unit_name });
+  if (!row?.esl || !row.valid_until || row.valid_until <= services.clock.now()) throw new AppError("seals.no_seal");
   return {
     id: row.id,
     name: row.name,

@@ -16,12 +16,17 @@ const alerts: Record<VerificationReport["verdict"], "success" | "warning" | "err
 /** What was found of a file, in plain words. */
 export function Report({ report, file }: { report: VerificationReport; file: Pick<File, "name" | "size"> }) {
   const text = useText();
-  const { verdict, uncovered, proofs, isExact, signatures } = report;
+  const { kind, verdict, uncovered, proofs, isExact, signatures } = report;
   const isGood = verdict === "valid" || verdict === "intact";
   const notes = [isGood ? text(isExact ? "verify.exact" : "verify.foreign") : "", file.name].filter(Boolean);
   return (
     <div className={styles.report} aria-live="polite">
-      <Alert type={alerts[verdict]} showIcon title={text(`verify.${verdict}`)} description={notes.join(" ")} />
+      <Alert
+        type={alerts[verdict]}
+        showIcon
+        title={text(kind === null ? "verify.neither" : `verify.${verdict}`)}
+        description={notes.join(" ")}
+      />
       {uncovered.length > 0 && (
         <Alert type="warning" title={text("verify.uncovered")} description={<Parts names={uncovered} />} />
       )}

@@ -164,8 +164,9 @@ export default {
   "verify.partly": "What was sealed is unchanged, but the file has parts that no seal covers",
   "verify.changed": "Not valid: the file was changed after it was sealed, or a seal is not genuine",
   "verify.unsealed": "This file has no electronic seal",
+  "verify.neither": "Cannot be verified: this is no OFD or PDF file",
   "verify.unreadable":
-    "Cannot be verified: no OFD or PDF, the file or a seal is damaged, or a seal is of a form not known here",
+    "Cannot be verified: the file or a seal is damaged or encrypted, or the seal has a format that is not supported",
   "verify.state.unreadable": "The seal cannot be read",
   "verify.state.unsupported": "The seal is of a version or an algorithm that is not known here, and was not verified",
   "verify.state.makerRevoked": "The certificate of the seal's maker was revoked before the seal was made",
