@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerToPaper } from "./answer.ts";
+import { answerToPaper, type PaperFromOutside } from "./answer.ts";
 
 const education = { id: "0198b6a0-0000-7000-8000-000000000001", name: "清晏市教育局", state: "active" as const };
 const paper = {
@@ -24,7 +24,9 @@ test("a sender outside the directory, or one that was abolished, is answered by 
     expect(answerToPaper(paper, units).recipients).toEqual([{ kind: "text", name: education.name }]);
 });
 
-test("anything but a request is answered by a letter", () => {
-  for (const documentType of ["letter" as const, null])
-    expect(answerToPaper({ ...paper, documentType }, []).documentType).toBe("letter");
+test("anything but a request is answered by a letter; where the type was left open, the title says it", () => {
+  const typeOf = (more: Partial<PaperFromOutside>) => answerToPaper({ ...paper, ...more }, []).documentType;
+  expect(typeOf({ documentType: "letter" })).toBe("letter");
+  expect(typeOf({ documentType: null })).toBe("reply");
+  expect(typeOf({ documentType: null, title: "关于商请提供资料的来信" })).toBe("letter");
 });

@@ -17,9 +17,10 @@ export const answerTo = ({ id, unit, content, documentNumber }: DocumentView) =>
 /** The same to a paper from outside, which is named by its title and number; a sender of the directory gets it by delivery. */
 export function answerToPaper(paper: PaperFromOutside, units: readonly Pick<UnitView, "id" | "name" | "state">[]) {
   const { title, documentNumber, documentType, senderName: name } = paper;
+  const type = documentType ?? (title.endsWith("请示") ? "request" : null); // few clerks say the type beside the title
   const unit = units.find((one) => one.name === name && one.state === "active");
   return DocumentContent.parse({
-    documentType: typeFor(documentType),
+    documentType: typeFor(type),
     recipients: [unit ? { kind: "unit", unitId: unit.id, name } : { kind: "text", name }],
     relations: [{ type: "reply", title, documentNumber }],
   });
