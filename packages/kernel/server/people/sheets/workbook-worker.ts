@@ -8,12 +8,15 @@ const ignoreNodes = ["mergeCells", "dataValidations", "conditionalFormatting", "
 const MOST_COLUMNS = 40;
 const MOST_CHARACTERS = 500;
 
-answering(async ({ bytes, mostRows }: { bytes: Uint8Array; mostRows: number }) => {
+/** What is no workbook has no sheets. */
+answering(({ bytes, mostRows }: { bytes: Uint8Array; mostRows: number }) => read(bytes, mostRows).catch(() => []));
+
+async function read(bytes: Uint8Array, mostRows: number): Promise<Table[]> {
   if (!unpacksToBearableSize(bytes)) return [];
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer, { ignoreNodes });
   return book.worksheets.map((sheet) => toTable(sheet, mostRows));
-});
+}
 
 function toTable(sheet: ExcelJS.Worksheet, mostRows: number): Table {
   const rows: Table["rows"] = [];
