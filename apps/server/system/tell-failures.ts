@@ -7,12 +7,14 @@ registerNotices({
     name: { zh: "后台任务失败", en: "Background job failed" },
     zh: "后台任务{title}失败{count}次：{reason}。请在系统运行状况中查看。",
     en: "The background job {title} has failed ({count}): {reason}. See system health.",
+    permission: "server.health",
     channels: ["email"],
   },
   "server.messages-failed": {
     name: { zh: "短信邮件发送失败", en: "Messages not sent" },
     zh: "有{count}条{title}未能发出：{reason}。请检查发送通道。",
     en: "{count} {count, message|messages} by {title} could not be sent: {reason}. Check the channel.",
+    permission: "server.health",
     channels: [],
   },
 });

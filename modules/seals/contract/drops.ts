@@ -46,18 +46,21 @@ export const dropNotices = {
     name: { zh: "根证书停止信任待审批", en: "A root is to be dropped" },
     zh: "{name}申请对“{root}”停止信任：{reason}。请核实后尽快办理。",
     en: "{name} asks to drop “{root}”: {reason}. Look into it and decide soon.",
+    permission: "seals.approveDrop",
     channels: ["sms"],
   },
   "seals.drop-approved": {
     name: { zh: "根证书已停止信任", en: "A root was dropped" },
     zh: "“{root}”已由{name}批准停止信任。请到“印章与数字证书”为其下的印章续期，并为有关人员重新签发登录证书。",
     en: "{name} approved that “{root}” is dropped. Renew the seals below it and issue sign-in certificates anew.",
+    permission: "seals.authority",
     channels: [],
   },
   "seals.drop-refused": {
     name: { zh: "根证书停止信任未获批准", en: "A root is not dropped" },
     zh: "“{root}”停止信任的申请未获{name}批准：{answer}",
     en: "{name} refused to drop “{root}”: {answer}",
+    permission: "seals.authority",
     channels: [],
   },
   "seals.certificate-lost": {

@@ -152,6 +152,7 @@ export const signInNotices = {
     name: { zh: "登录证书待审批", en: "Sign-in certificate asked for" },
     zh: "{name}申请登录证书，请核对公钥指纹后办理。",
     en: "{name} asks for a sign-in certificate. Compare the key's fingerprint and decide.",
+    permission: "seals.authority",
     channels: [],
   },
   "seals.certificate-issued": {

@@ -25,12 +25,14 @@ const words = {
     name: { zh: "印章待续期", en: "Seals to be renewed" },
     zh: "有{count}枚印章需要续期，最早的“{name}”有效期至{until}，请办理。",
     en: "{count} {count, seal is|seals are} to be renewed; the first, “{name}”, is valid until {until}.",
+    permission: "seals.authority",
     channels: [],
   },
   "seals.root-ending": {
     name: { zh: "根证书即将到期", en: "Root certificates run out" },
     zh: "“{name}”的根证书有效期至{until}，新签发的证书已不足两年，请更换根证书。",
     en: "The root certificates of “{name}” are valid until {until}; what they issue now lasts less than two years. Renew them.",
+    permission: "seals.authority",
     channels: [],
   },
   "seals.keeper-left": {

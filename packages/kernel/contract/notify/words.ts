@@ -5,6 +5,8 @@ import type { channelNames } from "./schemas.ts";
 export interface NoticeWords extends Bilingual {
   name: Bilingual;
   channels: readonly (typeof channelNames)[number][];
+  /** What only administrators are told: who holds this permission. Nobody else finds it among their settings. */
+  permission?: string;
 }
 
 /** Every event that people are told of by the kernel; modules add theirs with `registerNotices`. */
@@ -25,6 +27,7 @@ export const noticeWords = {
     name: { zh: "审计日志被改动", en: "Audit trail tampered with" },
     zh: "校验发现审计日志有{count}处被改动，请立即在“封存与校验”中查看，保护现场并按应急预案报告。",
     en: "{count} {count, place|places} of the audit trail {count, was|were} tampered with. See “Seal and verification” at once, secure the machine and report it.",
+    permission: "audit.read",
     channels: ["sms", "email"],
   },
   "delivery.delivered": {
@@ -43,6 +46,7 @@ export const noticeWords = {
     name: { zh: "单位无人收文", en: "Unit without a receiver" },
     zh: "{unit}有来文送达，但没有人可以签收。请在“授权”中为该单位的收文人员授予“文书”角色，授予后即可签收。",
     en: "Papers arrived at {unit}, where nobody can accept them. Under “Grants”, give its clerk the role “clerk”; then they can.",
+    permission: "access.manageRoles",
     channels: ["sms"],
   },
   "delivery.unaccepted": {

@@ -8,7 +8,11 @@ export function registerNotices(words: Record<string, NoticeWords>): void {
   for (const [event, entry] of Object.entries(words)) registered.set(event, entry);
 }
 
-export const noticeEvents = () => [...registered].map(([event, { name, channels }]) => ({ event, name, channels }));
+/** The events that somebody with these permissions may be told of. */
+export const noticeEvents = (permissions: ReadonlySet<string>) =>
+  [...registered]
+    .filter(([, { permission }]) => permission === undefined || permissions.has(permission))
+    .map(([event, { name, channels }]) => ({ event, name, channels }));
 
 /** @throws Error when no module has given the event words: a notice without a sentence helps nobody */
 export function wordsOf(event: string): NoticeWords {

@@ -3,7 +3,8 @@ import { testApp } from "@tz/testing";
 import { expect, test } from "vitest";
 
 const app = await testApp({ modules: kernelFloors });
-const { staff, clerk } = (await app.city()).unit("财政局");
+const city = await app.city();
+const { staff, clerk } = city.unit("财政局");
 const path = "/api/me/notice-settings";
 const settingsOf = async (person: typeof staff) => (await app.as(person).get(path)).body.settings;
 const change = (settings: object, by = app.as(staff)) => by.put(path, { settings });
@@ -23,4 +24,15 @@ test("refuses half of the quiet hours, ways that are not there, and who has not 
   expect((await change({ ...wish, quietTo: null })).body.faults[0].path).toBe("settings.quietTo");
   expect((await change({ ...wish, events: { "delivery.urged": ["pigeon"] } })).status).toBe(400);
   expect((await change(wish, app.anonymous)).status).toBe(401);
+});
+
+test("what only administrators are told is offered to them alone", async () => {
+  const offered = async (person: typeof staff): Promise<string[]> =>
+    (await app.as(person).get(path)).body.events.map(({ event }: { event: string }) => event);
+  const [ofClerk, ofAuditor] = [await offered(clerk), await offered(city.auditAdministrator)];
+  expect(ofClerk).toContain("delivery.urged");
+  expect(ofClerk).not.toContain("audit.faults-found");
+  expect(ofAuditor).toContain("audit.faults-found");
+  expect(ofAuditor).not.toContain("delivery.unit-without-receiver");
+  expect(await offered(city.securityAdministrator)).toContain("delivery.unit-without-receiver");
 });

@@ -20,7 +20,7 @@ export const readNoticeSettings = query({
   async run({ db, actor }) {
     const { rows } = await sql<{ settings: NoticeSettings }>`
       select settings from kernel.notice_setting where person_id = ${actor.personId}`.execute(db);
-    const events = noticeEvents().map((entry) => ({ ...entry, channels: [...entry.channels] }));
+    const events = noticeEvents(actor.permissions).map((entry) => ({ ...entry, channels: [...entry.channels] }));
     return { settings: rows[0]?.settings ?? defaultSettings, events };
   },
 });
