@@ -168,7 +168,12 @@ export const Statistics = z
   .object({
     year: z.int(),
     forms: z.array(
-      z.object({ id: z.uuid(), title: z.string(), sums: z.array(z.object({ name: z.string(), title: z.string() })) }),
+      z.object({
+        id: z.uuid(),
+        title: z.string(),
+        /** `unit`: what its numbers count; null: money, in yuan. */
+        sums: z.array(z.object({ name: z.string(), title: z.string(), unit: z.string().nullable() })),
+      }),
     ),
     units: z.array(Party),
     lines: z.array(StatisticLine),

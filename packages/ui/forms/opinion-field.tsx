@@ -11,6 +11,8 @@ interface OpinionFieldProps {
   phrases: readonly string[];
   /** Keeps what is written as a phrase; without it there is no such button. */
   onKeepPhrase?: ((phrase: string) => void) | undefined;
+  /** What is written where it is no opinion: a reason. */
+  label?: string;
   placeholder?: string;
   maxLength?: number;
   status?: "error" | "";
@@ -21,12 +23,13 @@ interface OpinionFieldProps {
 export function OpinionField(props: OpinionFieldProps) {
   const { value = "", onChange, phrases, onKeepPhrase, placeholder, maxLength = 2000, status = "", id } = props;
   const text = useUiText();
+  const { label = text("opinion.label") } = props;
   const written = value.trim();
   return (
     <div className={styles.opinion}>
       <Input.TextArea
         {...(id === undefined ? {} : { id })}
-        aria-label={text("opinion.label")}
+        aria-label={label}
         autoSize={{ minRows: 3, maxRows: 12 }}
         maxLength={maxLength}
         status={status}

@@ -11,6 +11,7 @@ const granted: DrawnField = {
   kind: "number",
   name: "批准天数",
   title: "批准天数",
+  unit: "天",
   required: true,
   least: 1,
   most: 30,
@@ -86,9 +87,13 @@ describe("filling in at a step", () => {
     const formId = await publish([office]);
     const id = await app.apply(staff, formId, { 申请天数: 10 });
     await fill(officeDirector, id, { 批准天数: 8 });
-    const { lines } = (await app.as(officeDirector).get("/api/applications/statistics?year=2026")).body;
+    const { forms, lines } = (await app.as(officeDirector).get("/api/applications/statistics?year=2026")).body;
     const line = lines.find((one: { formId: string }) => one.formId === formId);
     expect(line).toMatchObject({ count: 1, sums: { 申请天数: "10", 批准天数: "8" } });
+    expect(forms.find((one: { id: string }) => one.id === formId).sums).toEqual([
+      { name: "申请天数", title: "申请天数", unit: "" },
+      { name: "批准天数", title: "批准天数", unit: "天" },
+    ]);
   });
 
   it("books the room that the office gives, and not one that another has", async () => {

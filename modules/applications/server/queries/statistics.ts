@@ -1,6 +1,6 @@
 import { type Actor, type Db, forbidden, notFound, query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
-import { applicationsPermissions, Statistics } from "../../contract/index.ts";
+import { applicationsPermissions, type Column, type Field, Statistics } from "../../contract/index.ts";
 import { type TallyRow, tallies } from "../store/counted.ts";
 import { formFrom } from "../store/stored-form.ts";
 import type { FormSettings } from "../tables.ts";
@@ -63,17 +63,20 @@ async function formsOf(db: Db, ids: readonly string[]): Promise<Statistics["form
   return rows.map((row) => ({ id: row.id, title: row.title, sums: summed(row) }));
 }
 
-function summed(row: Row): { name: string; title: string }[] {
+function summed(row: Row): Statistics["forms"][number]["sums"] {
   return formFrom(row).fields.flatMap((field) => {
-    if (field.kind === "number" || field.kind === "money") return [{ name: field.name, title: field.title }];
+    if (field.kind === "number" || field.kind === "money")
+      return [{ name: field.name, title: field.title, unit: unitOf(field) }];
     if (field.kind !== "table") return [];
     return field.columns.flatMap((column) =>
       "sum" in column && column.sum
-        ? [{ name: `${field.name}.${column.name}`, title: `${field.title}·${column.title}` }]
+        ? [{ name: `${field.name}.${column.name}`, title: `${field.title}·${column.title}`, unit: unitOf(column) }]
         : [],
     );
   });
 }
+
+const unitOf = (field: Field | Column): string | null => (field.kind === "number" ? field.unit : null);
 
 async function unitsOf(db: Db, ids: readonly string[]): Promise<Statistics["units"]> {
   const { rows } = await sql<{ id: string; name: string }>`

@@ -37,6 +37,7 @@ export default {
   "state.cancelled": "Called off",
 
   "fill.sentence": "Submitting starts the process of “{{title}}”.",
+  "fill.again": "Once submitted again, it goes step by step or straight back to whoever returned it, as they asked.",
   "fill.faults": "{{count}} {{count, thing is|things are}} still to be mended.",
   "fill.save": "Save draft",
   "fill.saved": "Draft saved",
@@ -214,6 +215,7 @@ export default {
   "statistics.month": "Month",
   "statistics.unitName": "Unit",
   "statistics.sums": "Sums",
+  "statistics.yuan": " yuan",
   "statistics.none": "No applications in this year",
   "statistics.noneHint": "What is submitted is counted by month.",
   "property.by": "Filled in by",

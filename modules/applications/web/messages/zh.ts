@@ -35,6 +35,7 @@ export default {
   "state.cancelled": "已撤销",
 
   "fill.sentence": "提交后将进入“{{title}}”的办理流程。",
+  "fill.again": "重新提交后，按退回时的要求逐环节办理，或直接送回退回人。",
   "fill.faults": "还有 {{count}} 处需要修改。",
   "fill.save": "保存草稿",
   "fill.saved": "草稿已保存",
@@ -210,6 +211,7 @@ export default {
   "statistics.month": "月份",
   "statistics.unitName": "单位",
   "statistics.sums": "数额合计",
+  "statistics.yuan": "元",
   "statistics.none": "这一年还没有申请",
   "statistics.noneHint": "提交的申请会按月统计。",
   "property.by": "填写人",

@@ -51,6 +51,7 @@ function Loaded({ application, newest }: { application: ApplicationView; newest:
       description={newest?.description ?? ""}
       {...{ back, formId, versionId, fields, overlap, start }}
       known={knownIn(application)}
+      isReturned={application.state === "returned"}
       kept={{ id, version }}
     />
   );

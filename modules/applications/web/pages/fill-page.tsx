@@ -23,6 +23,8 @@ interface FillPageProps {
   overlap: ApplicationView["overlap"];
   start: Given;
   known: KnownThings;
+  /** It was sent back, so that it does not begin its way anew. */
+  isReturned?: boolean;
   /** The application that is being filled in; none before it is first kept. */
   kept: Draft | undefined;
 }
@@ -49,6 +51,7 @@ export function FillPage({
   start,
   known,
   kept,
+  isReturned = false,
   ...props
 }: FillPageProps) {
   const text = useText();
@@ -115,7 +118,7 @@ export function FillPage({
         {overlap && <Booked formId={formId} overlap={overlap} given={filling.given} />}
         <FaultNote error={submit.error ?? keep.error} />
         <div className={styles.bar}>
-          <p aria-live="polite">{missing || text("fill.sentence", { title })}</p>
+          <p aria-live="polite">{missing || text(isReturned ? "fill.again" : "fill.sentence", { title })}</p>
           <Button disabled={busy} onClick={() => void save().then((done) => done && toast(text("fill.saved")))}>
             {text("fill.save")}
           </Button>

@@ -56,6 +56,7 @@ export function CountTable({ head, groups, forms }: CountTableProps) {
                 {sumsText(
                   forms.find(({ id }) => id === key),
                   lines,
+                  text("statistics.yuan"),
                 )}
               </td>
             )}
@@ -94,11 +95,11 @@ function CountRow({ title, lines, text, children }: CountRowProps) {
 }
 
 /** Sums of what is under way or was agreed to; what was refused or called off is not wanted any more. */
-function sumsText(form: Statistics["forms"][number] | undefined, lines: readonly StatisticLine[]) {
+function sumsText(form: Statistics["forms"][number] | undefined, lines: readonly StatisticLine[], yuan: string) {
   const wanted = lines.filter(({ state }) => state === "running" || state === "approved");
-  return form?.sums.flatMap(({ name, title }) => {
+  return form?.sums.flatMap(({ name, title, unit }) => {
     const amounts = wanted.flatMap(({ sums }) => sums[name] ?? []);
-    return amounts.length === 0 ? [] : [<div key={name}>{`${title} ${sumOf(amounts)}`}</div>];
+    return amounts.length === 0 ? [] : [<div key={name}>{`${title} ${sumOf(amounts)}${unit ?? yuan}`}</div>];
   });
 }
 

@@ -44,7 +44,12 @@ export const RemoveSignerRequest = z.object({
   reason: said.optional(),
 });
 /** What an administrator does to a running case always says why; the handlers and the drafter read it. */
-export const JumpRequest = z.object({ step: z.string().max(200), reason: said.min(1) });
+/** `personIds`: who handles the step, where its handlers are chosen by whoever passes the case on. */
+export const JumpRequest = z.object({
+  step: z.string().max(200),
+  personIds: persons.optional(),
+  reason: said.min(1),
+});
 export const ChangeHandlerRequest = z.object({ toPersonId: z.uuid(), reason: said.min(1) });
 export const InterveneRequest = z.object({ reason: said.min(1) });
 export const UrgeRequest = z.object({ message: said.optional() });

@@ -23,6 +23,8 @@ export type PreviewRequest = z.infer<typeof PreviewRequest>;
 export const CasePreviewRequest = z.object({
   operation: z.enum([...caseOperationNames, "changeHandler"]),
   step: z.string().max(200).optional(),
+  /** For a jump: who handles the step. */
+  personIds: persons,
   /** For changing a handler: whose task, and who gets it. */
   taskId: z.uuid().optional(),
   toPersonId: z.uuid().optional(),

@@ -85,6 +85,9 @@ export const taskOperationNames = [
 export const caseOperationNames = ["jump", "suspend", "resume", "terminate"] as const;
 
 const Candidate = Party.extend({ unitName: z.string(), title: z.string() });
+/** Among whom handlers are chosen. */
+export const Candidates = z.object({ candidates: z.array(Candidate) }).meta({ id: "StepCandidates" });
+export type Candidates = z.infer<typeof Candidates>;
 const ChoiceView = z.object({ value: z.string(), name: bilingual });
 
 /** A step that may come next and whose handlers the present one chooses. */

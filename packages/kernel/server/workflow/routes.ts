@@ -22,6 +22,7 @@ import { withdrawTaskCommand } from "./commands/withdraw-task.ts";
 import { listBatchRefusals, readBatchRun, readMigrationRun } from "./queries/batch-runs.ts";
 import { readCaseDiagram, readCaseHistory } from "./queries/case-history.ts";
 import { countTasks } from "./queries/count-tasks.ts";
+import { jumpCandidates } from "./queries/jump-candidates.ts";
 import { listTaskKinds } from "./queries/list-kinds.ts";
 import { listOpenWork } from "./queries/list-open-work.ts";
 import { listProcesses, listProcessVersions, readProcessVersion } from "./queries/list-processes.ts";
@@ -59,6 +60,7 @@ export const workflowRoutes = [
   post("/api/cases/:type/:id/suspend", suspendCase),
   post("/api/cases/:type/:id/resume", resumeCase),
   post("/api/cases/:type/:id/terminate", terminateCase),
+  get("/api/cases/:type/:id/candidates", jumpCandidates),
   get("/api/cases/:type/:id/preview", previewCase),
   get("/api/cases/:type/:id/history", readCaseHistory),
   get("/api/cases/:type/:id/diagram", readCaseDiagram),

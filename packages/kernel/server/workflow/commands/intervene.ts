@@ -39,8 +39,8 @@ function intervention<Shape extends z.ZodRawShape>(
 export const jumpCase = intervention(
   "jump",
   { zh: "跳转环节", en: "Take a case to another step" },
-  { step: JumpRequest.shape.step },
-  ({ step }) => ({ kind: "jump", step }),
+  { step: JumpRequest.shape.step, personIds: JumpRequest.shape.personIds },
+  ({ step, personIds = [] }) => ({ kind: "jump", step, persons: personIds }),
 );
 export const suspendCase = intervention("suspend", { zh: "暂停流程", en: "Suspend a case" }, {}, () => ({
   kind: "suspend",

@@ -30,8 +30,8 @@ export type EngineOperation =
   | { kind: "removeSigner"; task: number; signers: number[] }
   /** As transfer, by whoever keeps the cases; also what is held or waits. Null: the others of the step do without. `fresh`: with a deadline of its own. */
   | { kind: "changeHandler"; task: number; to: Handler | null; fresh?: boolean }
-  /** Takes the whole case to this step, whatever is under way. */
-  | { kind: "jump"; step: string }
+  /** Takes the whole case to this step, whatever is under way; without persons its own rules find them. */
+  | { kind: "jump"; step: string; persons?: string[] }
   | { kind: "timer"; timer: number }
   /** Goes on with another version of the process: the graph that it is decided on. */
   /** To the version that the run's graph is of; `from`: the graph of the version before. */

@@ -78,9 +78,9 @@ const partOf = ({ state, taskIds }: LoadedInstance, taskId: string | undefined) 
 async function interventionOf(
   db: Db,
   instance: LoadedInstance,
-  { operation: kind, step = "", taskId, toPersonId }: CasePreviewRequest,
+  { operation: kind, step = "", personIds = [], taskId, toPersonId }: CasePreviewRequest,
 ): Promise<EngineOperation> {
-  if (kind === "jump") return { kind, step };
+  if (kind === "jump") return { kind, step, persons: personIds };
   if (kind !== "changeHandler") return { kind };
   const part = partOf(instance, taskId);
   if (!part) throw new AppError("workflow.task_ended");

@@ -2,6 +2,7 @@ import { Drawer } from "antd";
 import { useText } from "../text.ts";
 import { CaseForm, ChangeHandlerForm } from "./intervention-form.tsx";
 import type { Intervention, InterventionProps } from "./interventions.ts";
+import { JumpForm } from "./jump-form.tsx";
 
 interface InterventionDrawerProps extends InterventionProps {
   operation: Intervention;
@@ -17,7 +18,8 @@ export default function InterventionDrawer({ operation, ...props }: Intervention
       : text(`intervene.${operation}`);
   return (
     <Drawer open size={480} title={title} onClose={props.onCancel}>
-      {operation !== "changeHandler" && <CaseForm operation={operation} {...props} />}
+      {operation === "jump" && <JumpForm {...props} />}
+      {operation !== "changeHandler" && operation !== "jump" && <CaseForm operation={operation} {...props} />}
       {operation === "changeHandler" && task && <ChangeHandlerForm {...props} task={task} />}
     </Drawer>
   );

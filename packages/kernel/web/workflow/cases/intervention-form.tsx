@@ -1,5 +1,5 @@
 import type { PersonItem } from "@tz/ui";
-import { Form, Select } from "antd";
+import { Form } from "antd";
 import { useState } from "react";
 import { PersonField } from "../../people/index.ts";
 import { OperationConfirm } from "../panel/operation-confirm.tsx";
@@ -9,35 +9,21 @@ import { useCaseCommand, useTaskCommand } from "../panel/use-task-command.ts";
 import { useText } from "../text.ts";
 import { grave, type Intervention, type InterventionProps } from "./interventions.ts";
 
-/** Takes a case to another step, suspends, resumes or ends it; the reason stands in its history. */
+/** Suspends, resumes or ends a case; the reason stands in its history. */
 export function CaseForm({
   operation,
   reference,
-  history,
   onDone,
   onCancel,
-}: InterventionProps & { operation: Exclude<Intervention, "changeHandler"> }) {
+}: InterventionProps & { operation: Exclude<Intervention, "changeHandler" | "jump"> }) {
   const text = useText();
-  const [step, setStep] = useState<string>();
   const [reason, setReason] = useState("");
-  const send = useCaseCommand<{ reason: string; step?: string | undefined }>(reference, operation, {
+  const send = useCaseCommand<{ reason: string }>(reference, operation, {
     words: text(`intervene.done.${operation}`),
     onDone,
   });
-  const unchosen = operation === "jump" && !step && text("intervene.stepMissing");
   return (
     <Form layout="vertical" component="div">
-      {operation === "jump" && (
-        <Form.Item label={text("intervene.step")} required>
-          <Select
-            aria-label={text("intervene.step")}
-            placeholder={text("route.stepHint")}
-            value={step ?? null}
-            onChange={setStep}
-            options={history.steps.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Form.Item>
-      )}
       <SaidField
         label={text("intervene.reason")}
         value={reason}
@@ -46,13 +32,13 @@ export function CaseForm({
         placeholder={text("intervene.reasonHint")}
       />
       <OperationConfirm
-        missing={unchosen || (reason.trim() === "" && text("intervene.reasonMissing"))}
-        foresight={ofCase(reference, operation, { step })}
+        missing={reason.trim() === "" && text("intervene.reasonMissing")}
+        foresight={ofCase(reference, operation)}
         confirm={text(`intervene.${operation}`)}
         danger={grave.has(operation)}
         pending={send.isPending}
         error={send.error}
-        onConfirm={() => send.mutate({ reason: reason.trim(), step })}
+        onConfirm={() => send.mutate({ reason: reason.trim() })}
         onCancel={onCancel}
       />
     </Form>

@@ -50,6 +50,7 @@ export function SendBackForm({ task, onDone, onCancel }: OperationProps) {
       </Form.Item>
       <Form.Item label={text("sendBack.reason")} required>
         <OpinionField
+          label={text("sendBack.reason")}
           value={reason}
           onChange={setReason}
           phrases={phrases}
