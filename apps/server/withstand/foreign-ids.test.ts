@@ -4,6 +4,7 @@ import { sql } from "@tz/kernel/server/base";
 import { type CityPerson, testApp } from "@tz/testing";
 import { expect, test } from "vitest";
 import { modules } from "../modules.ts";
+import { papersOf } from "./fixture/papers.ts";
 import { probe } from "./request.ts";
 import { sampleBody } from "./sample-body.ts";
 
@@ -23,35 +24,7 @@ const sent = async (person: CityPerson, path: string, body: object = {}) => {
   return answer.body;
 };
 
-const content = {
-  documentType: "circular",
-  title: `清安市财政局关于${MARK}的通知`,
-  recipients: [{ kind: "unit", unitId: receiver.id, name: receiver.name }],
-  body: [
-    { type: "paragraph", text: `现将${MARK}有关事项通知如下。` },
-    { type: "heading", level: 1, text: "总体要求" },
-    { type: "paragraph", text: "各单位要高度重视，按时报送。" },
-  ],
-  signer: { personId: finance.leader.id, name: finance.leader.name },
-};
-const way: [CityPerson, string, object?][] = [
-  [finance.staff, "submit"],
-  [finance.sectionChief, "department-review"],
-  [finance.officeDirector, "office-review"],
-  [finance.leader, "sign-off", { opinion: "同意印发" }],
-  [finance.clerk, "recheck", { outcome: "pass" }],
-  [finance.clerk, "register"],
-  [finance.clerk, "dispatch"],
-];
-
-async function written(steps: number): Promise<string> {
-  const { id } = await sent(finance.staff, "/api/documents", { content });
-  for (const [by, step, body] of way.slice(0, steps)) {
-    const { version } = (await app.as(finance.staff).get(`/api/documents/${id}`)).body;
-    await sent(by, `/api/documents/${id}/${step}`, { version, ...body });
-  }
-  return id;
-}
+const { content, written } = papersOf(app, city, MARK);
 
 const running = await written(2);
 await sent(finance.staff, `/api/documents/${running}/comments`, { text: MARK });
