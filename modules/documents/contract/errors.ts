@@ -9,8 +9,8 @@ export const documentsErrors = {
   },
   "documents.not_your_step": {
     status: 409,
-    zh: "这份公文现在处于“{state}”环节，不在您这里办理。请刷新后查看最新状态。",
-    en: "This document is at the step “{state}” and not with you. Reload to see where it stands.",
+    zh: "这份公文现在不由您办理，可能已转到其他环节。请刷新后查看最新状态。",
+    en: "This document is not with you now; it may have gone on to another step. Reload to see where it stands.",
   },
   "documents.not_editable": {
     status: 409,

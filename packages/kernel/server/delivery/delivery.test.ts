@@ -118,7 +118,9 @@ describe("the sender", () => {
     expect(status).toBe(200);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(body.buffer);
-    expect(book.worksheets[0]!.rowCount).toBe(1 + receivers.length);
+    const sheet = book.worksheets[0]!;
+    expect(sheet.rowCount).toBe(1 + receivers.length);
+    expect([...new Set(sheet.getColumn(3).values.slice(2))]).toEqual(["未签收"]); // as the board says it
   });
 });
 
