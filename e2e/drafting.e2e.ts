@@ -201,3 +201,14 @@ test("before a session ends its person is asked, and after it has ended they fin
   const opinion = page.getByRole("textbox", { name: "意见", exact: true });
   await expect.poll(() => opinion.inputValue(), { timeout: patience }).toBe("情况属实，请办公室审核。");
 });
+
+test("a word in Mongolian is shown with the font that comes along, which a page without one never asks for", async () => {
+  const drafter = await at("lifei");
+  const fonts = () =>
+    drafter.page.evaluate<string>(`[...document.fonts].find(({ family }) => /Mongolian/.test(family)).status`);
+  await drafter.open(`/documents/${await draftOf(drafter)}`, "请于月底前提供有关资料。");
+  expect(await fonts()).toBe("unloaded");
+  const words = [{ type: "paragraph", text: "ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ，请予支持。" }];
+  await drafter.open(`/documents/${await draftOf(drafter, { body: words })}`, "请予支持。");
+  await expect.poll(fonts, { timeout: patience }).toBe("loaded");
+});

@@ -8,7 +8,7 @@ export type TypeSize = keyof typeof typeScale;
 /** System fonts that hold all Chinese characters in use; nothing is downloaded. */
 export const fontFamily =
   '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",' +
-  "system-ui,sans-serif";
+  '"Noto Sans Mongolian",system-ui,sans-serif';
 
 /** Our one theme for Ant Design, at a size of type; without motion for those who asked their system for none. */
 export function themeOf(size: TypeSize, motion: boolean): ThemeConfig {
