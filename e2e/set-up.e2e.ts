@@ -50,7 +50,7 @@ test("a new system is set up by the code on its console, once", async () => {
   ] as const)
     await page.getByLabel(label).fill(value);
   await choose(page, "区划级别", "市级");
-  await choose(page, "单位性质", "办公厅（室）");
+  await choose(page, "单位性质", "办公室");
   await choose(page, "单位级别", "市级");
   for (const [who, [title, name]] of Object.entries({
     system: ["系统管理员", "马景华"],

@@ -5,8 +5,8 @@ export const fontsHealth: HealthPart = {
   name: "system.fonts",
   words: { zh: "公文字体", en: "Typefaces" },
   remedy: {
-    zh: "请在服务器上安装缺少的字体并重新启动，否则正式公文的字体与国家标准不符。",
-    en: "Install the missing typefaces on the server and start it again, or formal documents miss the standard.",
+    zh: "请在服务器的程序目录执行 npm run fonts 取免费字体，或安装缺少的字体，然后重新启动，否则正式公文的字体与国家标准不符。",
+    en: "Run npm run fonts in the program's folder on the server, or install the missing typefaces, and start it again, or formal documents miss the standard.",
   },
   async check({ services: { config } }) {
     const fonts = await findFonts(config);

@@ -1,32 +1,15 @@
 import { Form, Input, Select } from "antd";
-import type { RegionLevel, UnitKind } from "../../../contract/people/index.ts";
-import { usePeopleText } from "../../people/index.ts";
+import { RegionLevel, regionLevelWords, UnitKind, unitKindWords } from "../../../contract/people/index.ts";
+import { useBilingual } from "../../base/index.ts";
 import { useText } from "../text.ts";
 import styles from "./set-up.module.css";
-
-const levels = ["province", "city", "county", "town"] as const satisfies readonly RegionLevel[];
-const kinds = [
-  "office",
-  "government",
-  "party",
-  "congress",
-  "cppcc",
-  "supervision",
-  "court",
-  "procuratorate",
-  "department",
-  "association",
-  "administration",
-  "institution",
-  "enterprise",
-] as const satisfies readonly UnitKind[];
 
 /** The region and the first unit of a new system. */
 export function FirstUnitFields() {
   const text = useText();
-  const words = usePeopleText();
-  const levelOptions = levels.map((value) => ({ value, label: words(`level.${value}`) }));
-  const kindOptions = kinds.map((value) => ({ value, label: words(`kind.${value}`) }));
+  const bilingual = useBilingual();
+  const levelOptions = RegionLevel.options.map((value) => ({ value, label: bilingual(regionLevelWords[value]) }));
+  const kindOptions = UnitKind.options.map((value) => ({ value, label: bilingual(unitKindWords[value]) }));
   const rules = [{ required: true, message: text("setUp.missing") }];
   return (
     <fieldset className={styles.group}>
@@ -36,7 +19,7 @@ export function FirstUnitFields() {
           <Input placeholder={text("setUp.regionNameHint")} />
         </Form.Item>
         <Form.Item name={["region", "code"]} label={text("setUp.regionCode")} rules={rules}>
-          <Input inputMode="numeric" />
+          <Input inputMode="numeric" placeholder={text("setUp.regionCodeHint")} />
         </Form.Item>
         <Form.Item name={["region", "level"]} label={text("setUp.regionLevel")} rules={rules}>
           <Select options={levelOptions} />
@@ -48,7 +31,7 @@ export function FirstUnitFields() {
           <Input placeholder={text("setUp.unitShortNameHint")} />
         </Form.Item>
         <Form.Item name={["unit", "code"]} label={text("setUp.unitCode")} rules={rules}>
-          <Input />
+          <Input placeholder={text("setUp.unitCodeHint")} />
         </Form.Item>
         <Form.Item name={["unit", "kind"]} label={text("setUp.unitKind")} rules={rules}>
           <Select options={kindOptions} />
