@@ -103,8 +103,8 @@ export const archivesErrors = {
   },
   "archives.package_too_large": {
     status: 413,
-    zh: "封装包过大：每包至多 {items} 件、解开后不超过 512 MB。请分包办理。",
-    en: "The package is too large: at most {items} {items, item|items} and 512 MB once unpacked. Do it in parts.",
+    zh: "封装包过大：每包至多 {items} 件、{files} 个文件，解开后不超过 512 MB。请分包办理。",
+    en: "The package is too large: at most {items} {items, item|items} with {files} {files, file|files}, and 512 MB once unpacked. Do it in parts.",
   },
   "archives.package_unreadable": {
     status: 400,

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Limits of packages, in and out; what is larger goes in parts. */
 export const packageLimits = {
   items: 500,
-  /** Files within the archive. */
+  /** Files within the archive, and those within its items. */
   entries: 20_000,
   /** Bytes once unpacked. */
   bytes: 512 * 1024 * 1024,

@@ -16,6 +16,7 @@ import { dueOn } from "../archiving/retention.ts";
 import type { ReadItem } from "../packages/read-eep.ts";
 import { readPackage } from "../packages/read-package.ts";
 import type { Signer } from "../packages/sign-platform.ts";
+import { packageTooLarge } from "../packages/too-large.ts";
 import { archives, type PaperFacts } from "../tables.ts";
 
 interface Prepared {
@@ -57,7 +58,7 @@ async function uploaded(services: Services, personId: string, fileId: string): P
     select sm3, size from kernel.file where id = ${fileId} and owner_person_id = ${personId}`.execute(services.db);
   const [file] = rows;
   if (!file) throw notFound();
-  if (file.size > packageLimits.bytes) throw new AppError("archives.package_too_large", { items: packageLimits.items });
+  if (file.size > packageLimits.bytes) throw packageTooLarge();
   return readStored(services, file);
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from "@tz/kernel/server/base";
 import { type PackedFile, unzip } from "@tz/thread";
 import { packageLimits } from "../../contract/index.ts";
+import { packageTooLarge } from "./too-large.ts";
 
 /** Compressed a thousand times and more: nothing but a bomb. */
 const MOST_RATIO = 1000;
@@ -15,14 +16,12 @@ export function openZip(bytes: Uint8Array): Map<string, Uint8Array> {
   const seen = new Set<string>();
   const wanted = ({ name, packed, size }: PackedFile) => {
     entries += 1;
-    if (entries > packageLimits.entries)
-      throw new AppError("archives.package_too_large", { items: packageLimits.items });
+    if (entries > packageLimits.entries) throw packageTooLarge();
     if (isUnsafe(name) || seen.has(name)) throw new AppError("archives.package_path", { name: name.slice(0, 100) });
     seen.add(name);
     if (!name.toLowerCase().endsWith(".xml")) return false;
     unpacked += size;
-    if (unpacked > packageLimits.bytes || size > Math.max(packed, 1024) * MOST_RATIO)
-      throw new AppError("archives.package_too_large", { items: packageLimits.items });
+    if (unpacked > packageLimits.bytes || size > Math.max(packed, 1024) * MOST_RATIO) throw packageTooLarge();
     return true;
   };
   try {

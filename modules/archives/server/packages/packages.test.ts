@@ -112,6 +112,12 @@ describe("a package that somebody else wrote", () => {
     .replaceAll(item.code, item.code.replace("0001", "0777"))
     .replace("<室编件号>0001", "<室编件号>0777");
 
+  const crowded = () => {
+    const part = "<文档><题名>a</题名><编码数据>QQ==</编码数据></文档>";
+    const item = strToU8(other.replace(/<文件数据>.*<\/文件数据>/, `<文件数据>${part.repeat(7000)}</文件数据>`));
+    return zipSync({ "1.xml": item, "2.xml": item, "3.xml": item });
+  };
+
   it.each<[string, Uint8Array, string]>([
     ["changed after it was signed", withEep(eep.replace("责任者>清安", "责任者>静安")), "archives.package_changed"],
     [
@@ -133,6 +139,7 @@ describe("a package that somebody else wrote", () => {
     ["with an absolute name", zipSync({ "/etc/x.xml": strToU8(eep) }), "archives.package_path"],
     ["with nothing of the standard in it", zipSync({ "a.xml": strToU8("<a/>") }), "archives.package_not_eep"],
     ["that is a bomb", zipSync({ "a.xml": new Uint8Array(200_000_000) }, { level: 9 }), "archives.package_too_large"],
+    ["with more files in its items than it may have", crowded(), "archives.package_too_large"],
     ["with too deep XML", withEep(`<电子文件封装包>${"<a>".repeat(500)}`), "archives.package_xml"],
   ])("is refused: %s", async (_name, bytes, code) => {
     const { status, body } = await take(bytes);

@@ -11,6 +11,7 @@ import { partsOf } from "../repository/present-item.ts";
 import { type ListedItem, listPage } from "./list-page.ts";
 import { readme } from "./readme.ts";
 import { type Signer, signPackage } from "./sign-platform.ts";
+import { packageTooLarge } from "./too-large.ts";
 import { type LoadedPart, writeEep } from "./write-eep.ts";
 import { declaration, type Element, element, leaf, writeElement } from "./xml.ts";
 
@@ -43,8 +44,7 @@ async function itemsToPack({ db }: Services, itemIds: readonly string[]): Promis
     where i.id = any (${itemIds}::uuid[]) and i.state <> 'destroyed' order by i.code`.execute(db);
   if (rows.length === 0) throw new AppError("archives.package_empty");
   const bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
-  if (rows.length > packageLimits.items || bytes * 3 > packageLimits.bytes)
-    throw new AppError("archives.package_too_large", { items: packageLimits.items });
+  if (rows.length > packageLimits.items || bytes * 3 > packageLimits.bytes) throw packageTooLarge();
   return rows;
 }
 
