@@ -15,11 +15,8 @@ export function useToolbarKeys() {
   useEffect(settle); // tools come, go and are disabled with what is written
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const tools = toolsOf(event.currentTarget);
-    const next = toolAt(
-      event.key,
-      tools.findIndex((tool) => tool === event.target),
-      tools.length,
-    );
+    const at = event.target instanceof HTMLButtonElement ? tools.indexOf(event.target) : -1;
+    const next = toolAt(event.key, at, tools.length);
     if (next === undefined) return;
     event.preventDefault();
     last.current = tools[next];
