@@ -1,7 +1,7 @@
 import { testApp } from "@tz/testing";
 import { expect, test } from "vitest";
 import type { AuditCheck } from "../../../contract/audit/index.ts";
-import { sql } from "../../base/index.ts";
+import { newId, sql } from "../../base/index.ts";
 import { kernelFloors } from "../../floors/index.ts";
 import { sealAll } from "../seal-batch.ts";
 
@@ -62,6 +62,14 @@ test("a row that the database's owner changed is named to the audit administrato
   ]);
   for (const person of [city.systemAdministrator, city.securityAdministrator, city.clerk])
     expect((await app.as(person).get("/api/notices")).body.items).toEqual([]);
+});
+
+test("a forged row of a time that no calendar knows is named like any other", async () => {
+  const id = newId();
+  await sql`insert into kernel.audit (id, at, command, ok) values (${id}, '12000-01-01T00:00:00Z', 'fixture.forged', true)`.execute(
+    app.db,
+  );
+  expect((await check()).named).toContainEqual(expect.objectContaining({ kind: "inserted", auditId: id, at: null }));
 });
 
 test("whoever may not read the trail can neither ask for a check nor read what it found", async () => {
