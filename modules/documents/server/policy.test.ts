@@ -1,5 +1,6 @@
 import type { Actor } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
+import { documentsErrors } from "../contract/errors.ts";
 import { type OutgoingAction, outgoingActions } from "../contract/index.ts";
 import { actionsOn, type DocumentAccess, mayDo, sightOf } from "./policy.ts";
 
@@ -129,9 +130,13 @@ describe("who may do what", () => {
     ["void", clerk, sent, "documents.already_ended"],
     ["void", drafter, document({ wasSubmitted: true, hasNumber: true }), "documents.already_numbered"],
     ["supplement", clerk, inReview, "documents.not_dispatched"],
-  ])("tells why %s is refused to those who see it", (action, actor, access, code) => {
-    expect(mayDo(action, actor, access)).toBe(code);
-  });
+  ])(
+    "tells why %s is refused to those who see it, in words that need nothing filled in",
+    (action, actor, access, code) => {
+      expect(mayDo(action, actor, access)).toBe(code);
+      expect(documentsErrors).toHaveProperty([code, "zh"], expect.not.stringMatching(/\{\w+\}/));
+    },
+  );
 
   it("answers invisible, not forbidden, to those who do not see it", () => {
     for (const action of outgoingActions) expect(mayDo(action, otherStaff, inReview)).toBe(false);
