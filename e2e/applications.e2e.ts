@@ -95,3 +95,41 @@ test("whoever signs out is asked about what they have not sent: they stay with i
   await page.getByRole("button", { name: "不保留，退出登录" }).click();
   await page.waitForURL(/sign-in/, { timeout: patience });
 });
+
+test("a leader decides several applications of one kind at once on a phone, with the outcome that they choose", async () => {
+  const manager = await at("yufan");
+  const form = await manager.post<{ id: string }>("/api/application-forms", { title: "短期请假", from: "leave" });
+  await manager.post(`/api/application-forms/${form.id}/publish`, { version: 1 });
+  const clerk = await at("lifei", phone); // at their desk they have signed out
+  const me = await clerk.get<{ personId: string }>("/api/me");
+  const values = {
+    请假类型: "年休假",
+    请假时间: { from: "2027-03-01", to: "2027-03-02" },
+    工作交接人: me.personId,
+    联系电话: "13800000000",
+    是否离开本市: "否",
+  };
+  const ids: string[] = [];
+  for (let count = 0; count < 2; count += 1) {
+    const { id } = await clerk.post<{ id: string }>("/api/applications", { formId: form.id, values });
+    const { version, versionId } = await clerk.get<{ version: number; versionId: string }>(`/api/applications/${id}`);
+    await clerk.post(`/api/applications/${id}/submit`, { version, versionId, values });
+    ids.push(id);
+  }
+  const { page, open } = await at("hejianchuan", phone);
+  await open("/", "短期请假：年休假（李菲）");
+  await page.getByRole("searchbox").or(page.getByPlaceholder("标题中的文字")).first().fill("短期请假");
+  const rows = page.getByRole("checkbox", { name: "选择本行" });
+  await expect.poll(() => rows.count(), { timeout: patience }).toBe(2);
+  for (const row of await rows.all()) await row.check();
+  await page.getByRole("button", { name: "批量办理" }).click();
+  const drawer = page.locator(".ant-drawer:visible");
+  await drawer.locator(".ant-radio-button-wrapper", { hasText: /^同意$/ }).click();
+  await drawer.getByText("将以“同意”和同一意见办理所选2件").waitFor();
+  await drawer.getByRole("button", { name: "批量办理" }).click();
+  await page.getByText("已办2件，未办0件").waitFor();
+  for (const id of ids)
+    await expect
+      .poll(async () => (await clerk.get<{ step: string }>(`/api/applications/${id}`)).step, { timeout: patience })
+      .toBe("办公室备案");
+});

@@ -1,10 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { ConfirmSentence, OpinionField, type PersonItem, toast } from "@tz/ui";
-import { Drawer, Form } from "antd";
+import { Drawer, Form, Radio } from "antd";
 import { useState } from "react";
 import type { BatchResult, TaskItem } from "../../../contract/workflow/index.ts";
-import { api, useCommand } from "../../base/index.ts";
+import { api, useBilingual, useCommand } from "../../base/index.ts";
 import { PersonField } from "../../people/index.ts";
-import { tasksKey } from "../tasks.ts";
+import { taskQuery, tasksKey } from "../tasks.ts";
 import { useText } from "../text.ts";
 import { usePhrases } from "../use-phrases.ts";
 import type { BatchOperation } from "./batch.ts";
@@ -28,7 +29,13 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
   const text = useText();
   const own = usePhrases();
   const [said, setSaid] = useState("");
+  const bilingual = useBilingual();
   const [[to], setTo] = useState<PersonItem[]>([]);
+  const [outcome, setOutcome] = useState<string>();
+  // Many of one kind offer the same; where one does not, the server refuses it and says so.
+  const first = useQuery({ ...taskQuery(tasks[0]?.id ?? ""), enabled: operation === "complete" && tasks.length > 0 });
+  const choices = first.data?.choices ?? [];
+  const chosen = choices.find(({ value }) => value === outcome);
   const send = useCommand((input: object, key) => api.post<BatchResult>(`/api/tasks/${operation}`, input, key), {
     changes: [tasksKey],
     onDone({ done, refused }) {
@@ -46,7 +53,11 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
     taskIds: tasks.map(({ id }) => id),
     [saying[operation]]: said.trim() || undefined,
     ...(to ? { toPersonId: to.id } : {}),
+    ...(chosen ? { outcome } : {}),
   };
+  const sentence = chosen
+    ? text("batch.sentence.outcome", { count: tasks.length, outcome: bilingual(chosen.name) })
+    : text(`batch.sentence.${operation}`, { count: tasks.length, name: to?.name ?? "" });
   return (
     <Drawer open size={520} title={text(`batch.${operation}`)} onClose={onClose}>
       {send.data && <Refused tasks={tasks} refused={send.data.refused} />}
@@ -70,9 +81,20 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
             {...(mustSay ? { placeholder: text("intervene.reasonHint") } : { onKeepPhrase: own.keep })}
           />
         </Form.Item>
+        {choices.length > 1 && (
+          <Form.Item label={text("complete.outcome")}>
+            <Radio.Group
+              optionType="button"
+              buttonStyle="solid"
+              value={outcome}
+              onChange={({ target }) => setOutcome(target.value)}
+              options={choices.map(({ value, name }) => ({ value, label: bilingual(name) }))}
+            />
+          </Form.Item>
+        )}
       </Form>
       <ConfirmSentence
-        sentence={missing || text(`batch.sentence.${operation}`, { count: tasks.length, name: to?.name ?? "" })}
+        sentence={missing || sentence}
         confirm={text(`batch.${operation}`)}
         disabled={Boolean(missing)}
         pending={send.isPending}

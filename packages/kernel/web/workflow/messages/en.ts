@@ -278,6 +278,8 @@ export default {
   "batch.reason": "“{{title}}”: {{message}}",
   "batch.sentence.complete":
     "This completes the chosen tasks ({{count}}) with the same opinion; those that need an outcome or their own page are listed and left alone.",
+  "batch.sentence.outcome":
+    "Handles the {{count}} chosen {{count, task|tasks}} with “{{outcome}}” and the same opinion; those without this outcome, with people to choose or with a page of their own are listed and left alone.",
   "batch.sentence.transfer": "This gives the chosen tasks ({{count}}) to {{name}}; you are no longer their handler.",
   "batch.sentence.handler":
     "This gives the chosen tasks ({{count}}) to {{name}} instead of their handlers; the reason stands in the history.",

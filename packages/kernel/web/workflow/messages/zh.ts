@@ -270,6 +270,8 @@ export default {
   "batch.refused": "以下{{count}}件没有办理",
   "batch.reason": "《{{title}}》：{{message}}",
   "batch.sentence.complete": "将以同一意见办理所选{{count}}件；需要选择结果或在业务页面办理的会逐件列出，不会误办。",
+  "batch.sentence.outcome":
+    "将以“{{outcome}}”和同一意见办理所选{{count}}件；没有这项结果、还需选人或在业务页面办理的会逐件列出，不会误办。",
   "batch.sentence.transfer": "将把所选{{count}}件转给{{name}}办理，您不再是办理人。",
   "batch.sentence.handler": "将把所选{{count}}件改由{{name}}办理，原办理人不再办理；理由记入办理过程。",
   "batch.sentence.urge": "将提醒所选{{count}}件的办理人尽快办理，催办记入办理过程。",
