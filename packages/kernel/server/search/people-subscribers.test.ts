@@ -1,6 +1,6 @@
 import { testApp } from "@tz/testing";
 import { expect, test } from "vitest";
-import { printSetUpCode } from "../access/set-up/code.ts";
+import { printSetUpCode } from "../access/index.ts";
 import { sql } from "../base/index.ts";
 import { kernelFloors } from "../floors/index.ts";
 
