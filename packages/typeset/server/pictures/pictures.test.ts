@@ -1,4 +1,3 @@
-import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
@@ -7,31 +6,16 @@ import { typeset } from "../../typeset.ts";
 import { writeOfd } from "../ofd/write-ofd.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import { library, readPdf } from "../testing.ts";
+import { pngOf } from "./png.testing.ts";
 import { readPicture } from "./read-picture.ts";
 import { readPng } from "./read-png.ts";
 
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const bytes = Buffer.alloc(body.length + 8);
-  bytes.writeUInt32BE(data.length, 0);
-  body.copy(bytes, 4);
-  bytes.writeUInt32BE(crc32(body), bytes.length - 4);
-  return bytes;
-}
-
 /** A picture of 2 × 2 pixels with a filter on its second row. */
 function png(kind: 2 | 6): Buffer {
-  const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, kind, 0, 0, 0]);
   const step = kind === 6 ? 4 : 3;
   const first = [...Array(2 * step).keys()].map((value) => value * 10);
   const rows = Buffer.from([0, ...first, 2, ...Array(2 * step).fill(1)]);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows)),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return pngOf({ width: 2, height: 2, bits: 8, kind }, rows);
 }
 
 const about = { title: "图", author: "甲", at: new Date(0) };
