@@ -1,11 +1,11 @@
-import { api, useCommand, useKeyset } from "@tz/kernel/web/base";
-import { type Column, ConfirmSentence, DateText, EmptyState, Facts, KeysetList, toast } from "@tz/ui";
-import { Drawer, Input, Segmented } from "antd";
+import { useKeyset } from "@tz/kernel/web/base";
+import { type Column, DateText, EmptyState, Facts, KeysetList } from "@tz/ui";
 import { useMemo, useState } from "react";
 import type { CertificateRequest } from "../../contract/index.ts";
 import { sealsKey } from "../queries.ts";
 import styles from "../seals.module.css";
 import { type Text, useText } from "../text.ts";
+import { type DecisionChoice, DecisionDrawer } from "./decision-drawer.tsx";
 
 /** The requests for sign-in certificates that wait, the oldest first. */
 export function RequestsPart() {
@@ -44,73 +44,49 @@ const columnsOf = (text: Text): Column<CertificateRequest>[] => [
   },
 ];
 
-const actions = ["issue", "refuse"] as const;
-
 function RequestDrawer({ request, onClose }: { request: CertificateRequest; onClose: () => void }) {
   const text = useText();
-  const [action, setAction] = useState<(typeof actions)[number]>("issue");
-  const [reason, setReason] = useState("");
-  const { version, person } = request;
-  const decide = useCommand(
-    (body: object, key) => api.post(`/api/seals/certificate-requests/${request.id}/${action}`, body, key),
-    {
-      changes: [sealsKey],
-      onDone: () => {
-        toast(text("action.done"));
-        onClose();
-      },
-    },
-  );
-  const isMissing = action === "refuse" && reason.trim() === "";
+  const { name, account } = request.person;
+  const issue: DecisionChoice = {
+    action: "issue",
+    name: text("requests.issue"),
+    sentence: text("requests.sentence.issue", { name }),
+    danger: false,
+    reason: "none",
+  };
+  const refuse: DecisionChoice = {
+    action: "refuse",
+    name: text("requests.refuse"),
+    sentence: text("requests.sentence.refuse", { name }),
+    danger: true,
+    reason: { missing: text("requests.reasonMissing") },
+  };
   return (
-    <Drawer open onClose={onClose} title={person.name} size={520}>
-      <div className={styles.gap}>
-        <Facts
-          facts={[
-            { label: text("requests.account"), value: person.account },
-            { label: text("seals.unit"), value: request.unitName },
-            { label: text("mine.label"), value: request.label },
-            { label: text("mine.kept"), value: text(`mine.place.${request.kept}`) },
-            { label: text("authority.algorithm"), value: request.algorithm === "sm2" ? "SM2 / SM3" : "ECDSA P-256" },
-            {
-              label: text("mine.fingerprint"),
-              value: <span className={styles.mono}>{request.fingerprint}</span>,
-              wide: true,
-            },
-          ]}
-        />
-        {!request.mayDecide && <p>{text("requests.own")}</p>}
-        {request.mayDecide && (
-          <>
-            <Segmented
-              value={action}
-              onChange={setAction}
-              options={actions.map((value) => ({ value, label: text(`requests.${value}`) }))}
-            />
-            {action === "refuse" && (
-              <Input
-                maxLength={200}
-                aria-label={text("action.reason")}
-                placeholder={text("action.reason")}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-            <ConfirmSentence
-              danger={action === "refuse"}
-              disabled={isMissing}
-              sentence={text(isMissing ? "requests.reasonMissing" : `requests.sentence.${action}`, {
-                name: person.name,
-              })}
-              confirm={text(`requests.${action}`)}
-              pending={decide.isPending}
-              error={decide.error}
-              onConfirm={() => decide.mutate(action === "issue" ? { version } : { version, reason })}
-              onCancel={onClose}
-            />
-          </>
-        )}
-      </div>
-    </Drawer>
+    <DecisionDrawer
+      title={name}
+      path={`/api/seals/certificate-requests/${request.id}`}
+      version={request.version}
+      about={
+        <>
+          <Facts
+            facts={[
+              { label: text("requests.account"), value: account },
+              { label: text("seals.unit"), value: request.unitName },
+              { label: text("mine.label"), value: request.label },
+              { label: text("mine.kept"), value: text(`mine.place.${request.kept}`) },
+              { label: text("authority.algorithm"), value: request.algorithm === "sm2" ? "SM2 / SM3" : "ECDSA P-256" },
+              {
+                label: text("mine.fingerprint"),
+                value: <span className={styles.mono}>{request.fingerprint}</span>,
+                wide: true,
+              },
+            ]}
+          />
+          {!request.mayDecide && <p>{text("requests.own")}</p>}
+        </>
+      }
+      choices={request.mayDecide ? [issue, refuse] : []}
+      onClose={onClose}
+    />
   );
 }
