@@ -3,6 +3,8 @@ import {
   rawRoute,
   type SheetColumn,
   sendWorkbook,
+  sheetName,
+  sheetRows,
   sql,
   tableSheet,
   workbookAnswer,
@@ -22,9 +24,6 @@ import { fieldsOfVersion } from "../store/stored-form.ts";
 import { namesIn } from "../values/read-values.ts";
 import { wordsOf } from "../values/words-of-values.ts";
 import { applicationCondition } from "./application-condition.ts";
-
-/** A sheet that an office still reads; a year of the busiest unit has a tenth of this. */
-const MOST_ROWS = 20_000;
 
 const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
 const local = (at: Date | null) => (at ? format.format(at) : "");
@@ -65,9 +64,9 @@ export const exportApplications = rawRoute({
   async handler({ reply, actor, input, services: { db } }) {
     const { rows } = await sql<Row>`
       select ${rowColumns}, a.values, a.days from ${rowSources}
-      where ${applicationCondition(actor, input)} order by a.id desc limit ${MOST_ROWS}`.execute(db);
+      where ${applicationCondition(actor, input)} order by a.id desc limit ${sheetRows}`.execute(db);
     const own = input.formId && rows.length > 0 ? await fieldColumns(db, input.formId, rows) : [];
-    return sendWorkbook(reply, await tableSheet("申请", [...fixed, ...own], rows), "申请");
+    return sendWorkbook(reply, await tableSheet("申请", [...fixed, ...own], rows), sheetName("申请", rows));
   },
 });
 

@@ -1,12 +1,18 @@
-import { rawRoute, type Services, sendWorkbook, sql, workbookAnswer } from "@tz/kernel/server/base";
+import {
+  cutToSheet,
+  rawRoute,
+  type Services,
+  sendWorkbook,
+  sheetName,
+  sheetRows,
+  sql,
+  workbookAnswer,
+} from "@tz/kernel/server/base";
 import type { Workbook } from "exceljs";
 import { z } from "zod";
 import { type CatalogueRow, catalogueFilters, retentionEntries } from "../../contract/index.ts";
 import { catalogueCondition, catalogueRows } from "../queries/catalogue.ts";
 import { presentRow } from "../repository/present-item.ts";
-
-/** A catalogue that an office still prints and binds; a year of the busiest unit has a tenth of this. */
-const MOST_ROWS = 20_000;
 
 /** The nine columns of 归档文件目录 (DA/T 22-2015). */
 const columns: { header: string; width: number; value(row: CatalogueRow, place: number): string | number }[] = [
@@ -33,13 +39,13 @@ export const exportCatalogue = rawRoute({
   input: z.object(catalogueFilters),
   async handler({ reply, actor, input, services }) {
     const rows = await inOrder(services, catalogueCondition(actor, input));
-    return sendWorkbook(reply, await sheetOf(rows), "归档文件目录");
+    return sendWorkbook(reply, await sheetOf(rows), sheetName("归档文件目录", rows));
   },
 });
 
 /** In the order of the classes and numbers; by item_class. */
 async function inOrder({ db }: Services, condition: ReturnType<typeof sql>): Promise<CatalogueRow[]> {
-  const order = sql`${condition} order by i.year, i.retention, i.organ, i.n limit ${MOST_ROWS}`;
+  const order = sql`${condition} order by i.year, i.retention, i.organ, i.n limit ${sheetRows}`;
   return (await catalogueRows(db, order)).map(presentRow);
 }
 
@@ -47,9 +53,11 @@ async function inOrder({ db }: Services, condition: ReturnType<typeof sql>): Pro
 async function sheetOf(rows: readonly CatalogueRow[]): Promise<Buffer> {
   const { default: ExcelJS } = await import("exceljs");
   const book = new ExcelJS.Workbook();
-  const volumes = Map.groupBy(rows, ({ year, retention }) => `${year} ${retentionEntries[retention].zh}`);
+  const { held, rest } = cutToSheet(rows);
+  const volumes = Map.groupBy(held, ({ year, retention }) => `${year} ${retentionEntries[retention].zh}`);
   if (volumes.size === 0) volumes.set("归档文件目录", []);
   for (const [name, volume] of volumes) addVolume(book, name, volume);
+  if (rest) book.worksheets.at(-1)?.addRow([rest]);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 

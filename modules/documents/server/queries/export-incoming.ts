@@ -1,10 +1,16 @@
-import { rawRoute, type SheetColumn, sendWorkbook, sql, tableSheet, workbookAnswer } from "@tz/kernel/server/base";
+import {
+  rawRoute,
+  type SheetColumn,
+  sendWorkbook,
+  sheetName,
+  sheetRows,
+  sql,
+  tableSheet,
+  workbookAnswer,
+} from "@tz/kernel/server/base";
 import { z } from "zod";
 import type { IncomingRow as Row } from "../incoming/store.ts";
 import { registerCondition, registerFilters } from "./list-incoming.ts";
-
-/** A sheet that an office still prints and binds; a year of the busiest unit has a tenth of this. */
-const MOST_ROWS = 20_000;
 
 const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
 const local = (at: Date | null) => (at ? format.format(at) : "");
@@ -39,9 +45,9 @@ export const exportIncoming = rawRoute({
   async handler({ reply, actor, input, services }) {
     const condition = registerCondition(actor, input, services.clock.now());
     const { rows } = await sql<Row>`
-      select i.* from documents.incoming i where ${condition} order by i.id desc limit ${MOST_ROWS}`.execute(
+      select i.* from documents.incoming i where ${condition} order by i.id desc limit ${sheetRows}`.execute(
       services.db,
     );
-    return sendWorkbook(reply, await tableSheet("收文登记簿", columns, rows), "收文登记簿");
+    return sendWorkbook(reply, await tableSheet("收文登记簿", columns, rows), sheetName("收文登记簿", rows));
   },
 });

@@ -93,5 +93,5 @@ export { prepareKeys, replaceLostKey, rotateKey } from "./secrets/prepare-keys.t
 export { openSecret, sealSecret } from "./secrets/secrets.ts";
 export type { Services } from "./services.ts";
 export { StartError } from "./start-error.ts";
-export { type SheetColumn, tableSheet } from "./table-sheet.ts";
+export { cutToSheet, type SheetColumn, sheetName, sheetRows, tableSheet } from "./table-sheet.ts";
 export { ahead, along, sendAlong } from "./transaction.ts";

@@ -6,7 +6,26 @@ export interface SheetColumn<Row> {
   value(row: Row): string | number;
 }
 
-/** An Excel file of one sheet, its head always in sight, that prints on A4 lying. */
+/** Rows of a list that one file holds, as an office still prints and binds it; a year of the busiest unit has a tenth of this. */
+const MOST_ROWS = 20_000;
+
+/** How many rows to read for a sheet: one more than it holds tells that it is not the whole list. */
+export const sheetRows = MOST_ROWS + 1;
+
+/** What of a list goes into its file, and what its last line says where that is not all. */
+export function cutToSheet<Row>(rows: readonly Row[]): { held: readonly Row[]; rest: string | undefined } {
+  if (rows.length <= MOST_ROWS) return { held: rows, rest: undefined };
+  return { held: rows.slice(0, MOST_ROWS), rest: `仅列出前${MOST_ROWS}条，其余未列，请缩小范围后分次导出。` };
+}
+
+/** The name of a file with a list, which says so where it is not the whole list. */
+export const sheetName = (name: string, rows: readonly unknown[]) =>
+  rows.length > MOST_ROWS ? `${name}（前${MOST_ROWS}条）` : name;
+
+/**
+ * An Excel file of one sheet, its head always in sight, that prints on A4 lying.
+ * @param rows at most `sheetRows` of the list
+ */
 export async function tableSheet<Row>(
   name: string,
   columns: readonly SheetColumn<Row>[],
@@ -21,6 +40,8 @@ export async function tableSheet<Row>(
   });
   sheet.columns = columns.map(({ header, width }) => ({ header, width }));
   sheet.getRow(1).font = { bold: true };
-  for (const row of rows) sheet.addRow(columns.map(({ value }) => value(row)));
+  const { held, rest } = cutToSheet(rows);
+  for (const row of held) sheet.addRow(columns.map(({ value }) => value(row)));
+  if (rest) sheet.addRow([rest]);
   return Buffer.from(await book.xlsx.writeBuffer());
 }

@@ -38,3 +38,15 @@ export function plainError(status: number) {
     requestId: "",
   });
 }
+
+/** A list of which only a part would be printed. */
+export function tooLongToPrint(rows: number) {
+  return new ApiError({
+    type: "about:blank",
+    status: 413,
+    code: "client.too_long_to_print",
+    title: baseText("error.tooLongToPrint.title"),
+    detail: baseText("error.tooLongToPrint.detail", { rows }),
+    requestId: "",
+  });
+}

@@ -24,7 +24,8 @@ const languages = ["zh-CN", "en"] as const satisfies readonly Language[];
 export const currentLanguage = () => i18next.language as Language;
 
 /** The kernel's own words outside of components. */
-export const baseText = (key: keyof typeof zh): string => i18next.t(key, { ns: "base" });
+export const baseText = (key: keyof typeof zh, values: Readonly<Record<string, unknown>> = {}): string =>
+  i18next.t(key, { ns: "base", ...values });
 
 /** The language to begin with: the one chosen before, then the browser's, then Chinese. */
 export function firstLanguage(chosen: string | null, wished: readonly string[]): Language {

@@ -19,6 +19,7 @@ test("reads a list to its end", async () => {
   expect(asked).toEqual([null, "200", "400"]);
 });
 
-test("prints no more than a book of two thousand rows", async () => {
-  expect(await readRows(list(5_000).readPage)).toHaveLength(2_000);
+test("a list that makes more than a book of two thousand rows is not printed in part", async () => {
+  expect(await readRows(list(2_000).readPage)).toHaveLength(2_000);
+  await expect(readRows(list(2_001).readPage)).rejects.toMatchObject({ code: "client.too_long_to_print" });
 });

@@ -2,12 +2,17 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Page } from "../../contract/base/index.ts";
 import { api, type Query } from "./api.ts";
+import { tooLongToPrint } from "./api-error.ts";
 
 const pageSize = 200;
-/** What is bound as one book; a longer list is taken away as a sheet. */
+/** What is bound as one book. */
 const mostPages = 10;
 
-/** All rows of a list, page by page. @param readPage reads what follows a cursor, and first what follows none */
+/**
+ * All rows of a list, page by page.
+ * @param readPage reads what follows a cursor, and first what follows none
+ * @throws ApiError client.too_long_to_print: a book that lacks its end would be taken for the whole
+ */
 export async function readRows<Row>(readPage: (cursor: string | null) => Promise<Page<Row>>): Promise<Row[]> {
   const rows: Row[] = [];
   let cursor: string | null = null;
@@ -15,9 +20,9 @@ export async function readRows<Row>(readPage: (cursor: string | null) => Promise
     const page: Page<Row> = await readPage(cursor);
     rows.push(...page.items);
     cursor = page.next;
-    if (cursor === null) break;
+    if (cursor === null) return rows;
   }
-  return rows;
+  throw tooLongToPrint(mostPages * pageSize);
 }
 
 /**
