@@ -87,8 +87,9 @@ function filled(operation: Described, seed: number, about: string): Asked {
 async function step(seed: number): Promise<void> {
   const isStranger = seed % 4 === 0;
   const person: CityPerson = drawn(fc.constantFrom(...(isStranger ? strangers : workers)), seed);
-  const operation = chosen(person, seed);
-  const asked = filled(operation, seed, isStranger ? "治安" : MARK);
+  // Another seed for each choice: who asks shall not tell what is asked.
+  const operation = chosen(person, seed + 1);
+  const asked = filled(operation, seed + 2, isStranger ? "治安" : MARK);
   const { status, text } = await ask(app.origin, operation, asked, cookies.get(person.id)!);
   const said = `${person.name}: ${operation.method} ${operation.path} ${JSON.stringify(asked)} → ${status} ${text.slice(0, 500)}`;
   tally.set(`${status}`, (tally.get(`${status}`) ?? 0) + 1);
