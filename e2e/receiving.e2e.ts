@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Desk, endSessions, phone, seats, signInAgain } from "./desk.ts";
+import { clickAtRest, type Desk, endSessions, phone, seats, signInAgain } from "./desk.ts";
 import { openOffice, patience } from "./office.ts";
 import { sendPaper } from "./office-papers.ts";
 
@@ -191,8 +191,10 @@ test("one of two candidates claims a task and hands it on; the handler is urged"
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: "释放" }).waitFor();
   await page.getByRole("combobox", { name: "“主办”的办理人" }).fill("何建川");
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+  const offered = page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "何建川" });
+  await clickAtRest(offered.first());
   await page.keyboard.press("Escape");
+  await page.getByText(/由何建川办理“主办”/).waitFor();
   await page.getByRole("button", { name: "提交" }).click();
   await said(clerk, "“交办”已办理");
   await clerk.open("/?view=unit", titleOf("信息公开"));
