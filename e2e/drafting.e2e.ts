@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { pngOf } from "../packages/typeset/server/pictures/png.testing.ts";
 import { act, bringTo, type Desk, draftOf, endSessions, paste, saved, seats, signInAgain } from "./desk.ts";
 import { openOffice, patience } from "./office.ts";
 
@@ -75,6 +76,21 @@ test("of attachments a large one arrives whole and a program is refused with the
   await page.getByRole("textbox", { name: "第1个附件的名称" }).waitFor();
   await saved(drafter);
   expect((await read(drafter, id)).content.attachments.map(({ name }) => name)).toEqual(["大附件"]);
+});
+
+test("a picture larger than a sheet can show is redrawn, and printed", async () => {
+  const drafter = await at("lifei");
+  const id = await draftOf(drafter);
+  const page = await drafter.open(`/documents/${id}/edit`, "公文要素");
+  const scan = pngOf({ width: 6_000, height: 4_000, bits: 1, kind: 0 }, Buffer.alloc(4_000 * (1 + 750)));
+  await body(drafter).click();
+  const picture = { name: "现场.png", mimeType: "image/png", buffer: scan };
+  await page.locator("input[type=file][accept='image/png,image/jpeg']").setInputFiles(picture);
+  const shown = body(drafter).getByRole("presentation");
+  await shown.waitFor();
+  await saved(drafter);
+  const [, block] = (await read(drafter, id)).content.body;
+  expect(block).toMatchObject({ type: "picture", width: 4_242, height: 2_828 });
 });
 
 test("two who write at the same time are told, compare, and choose whose text holds", async () => {

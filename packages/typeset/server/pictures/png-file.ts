@@ -27,8 +27,8 @@ const layouts: Record<Kind, { samples: number; bits: readonly number[] }> = {
 };
 const isKind = (kind: number): kind is Kind => kind in layouts;
 
-/** A picture of more samples than this is refused: it would fill the memory. */
-const MOST = 100_000_000;
+/** A picture of more pixels than this is refused: whoever opens the page would run out of memory. */
+const MOST_PIXELS = 100_000_000;
 
 /** @returns undefined for what is no PNG, is too large, or of a shape that the standard does not know */
 export function openPng(bytes: Buffer): Png | undefined {
@@ -36,7 +36,7 @@ export function openPng(bytes: Buffer): Png | undefined {
   const header = chunks.find(({ type }) => type === "IHDR")?.data;
   if (header === undefined || header.length < 13) return undefined;
   const [width, height, bits, kind] = [header.readUInt32BE(0), header.readUInt32BE(4), header[8]!, header[9]!];
-  if (width === 0 || height === 0 || width * height * 8 > MOST || header[12]! > 1) return undefined;
+  if (width === 0 || height === 0 || width * height > MOST_PIXELS || header[12]! > 1) return undefined;
   if (!isKind(kind) || !layouts[kind].bits.includes(bits)) return undefined;
   const packed = Buffer.concat(chunks.filter(({ type }) => type === "IDAT").map(({ data }) => data));
   const palette = kind === kinds.palette ? chunks.find(({ type }) => type === "PLTE")?.data : undefined;

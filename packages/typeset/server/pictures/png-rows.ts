@@ -16,8 +16,12 @@ const passes = [
 export const rowLength = ({ bits, samples }: Pick<Png, "bits" | "samples">, width: number) =>
   Math.ceil((width * bits * samples) / 8);
 
-/** The samples of all rows from above, without filters and passes. @returns undefined for what is damaged */
+/** Of a picture of more pixels than this the rows are not taken out: they would fill the memory. As they are packed they may be more. */
+const MOST_PIXELS = 12_500_000;
+
+/** The samples of all rows from above, without filters and passes. @returns undefined for what is damaged or too large */
 export function rowsOf(png: Png): Buffer | undefined {
+  if (png.width * png.height > MOST_PIXELS) return undefined;
   const parts = png.isInterlaced ? partsOf(png) : [{ x: 0, y: 0, dx: 1, dy: 1, width: png.width, height: png.height }];
   const lengths = parts.map(({ width, height }) => height * (1 + rowLength(png, width)));
   const raw = inflated(

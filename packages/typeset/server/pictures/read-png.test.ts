@@ -43,6 +43,16 @@ describe("the samples of a PNG", () => {
       expect(readPng(pngOf({ ...one, bits, kind }, many, Buffer.alloc(3)))).toBeUndefined();
   });
 
+  it("of a scan are passed on as they are packed, however many; their rows are taken out only of what memory holds", () => {
+    const scan = { width: 4960, height: 7016, bits: 8, kind: 2 };
+    const packed = rows([1, 2, 3]);
+    expect(inflateSync(readPng(pngOf(scan, packed))!.packed)).toEqual(packed);
+    expect(readPng(pngOf({ ...scan, kind: 6 }, packed))).toBeUndefined();
+    expect(readPng(pngOf({ ...scan, interlaced: true }, packed))).toBeUndefined();
+    expect(readPixels(pngOf(scan, packed))).toBeUndefined();
+    expect(readPng(pngOf({ ...scan, width: 20_000 }, packed))).toBeUndefined();
+  });
+
   it("are not read where colours are missing, cut or too many, or where there are no rows", () => {
     const few = { ...one, bits: 1, kind: 3 };
     expect(readPng(pngOf(few, rows([0]), Buffer.alloc(6)))).toMatchObject({ bits: 1, palette: Buffer.alloc(6) });
