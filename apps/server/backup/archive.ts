@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { access, type FileHandle, open, rename, rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
@@ -33,22 +33,25 @@ export interface ArchiveWriter {
 
 /**
  * Writes a tar file compressed with zstd, in a stream: memory stays flat. The manifest comes last and names every entry with
- * its hash. The file appears under its name when it is whole.
- * @param describe gives the manifest's other fields when all entries are written
+ * its hash. The file appears under its name when it is whole; what has that name already is left alone.
+ * @param fill adds all entries, and gives the manifest's other fields
+ * @throws BackupError when the path is taken or cannot be written
  */
 export async function writeArchive(
   path: string,
   fill: (writer: ArchiveWriter) => Promise<object>,
 ): Promise<EntryRecord[]> {
   const partial = `${path}.partial`;
+  const output = await claim(partial);
   const pack = tar.pack();
   const entries: EntryRecord[] = [];
   const written = pipeline(
     pack,
     createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } }),
-    createWriteStream(partial, { flags: "w", mode: 0o600 }),
+    output.createWriteStream({ flush: true }),
   );
   try {
+    await requireFree(path);
     const description = await Promise.race([fill(writerFor(pack, entries)), written.then(() => ({}))]);
     const manifest = Buffer.from(JSON.stringify({ ...description, entries }, null, 1));
     await addBuffer(pack, MANIFEST, manifest);
@@ -64,6 +67,38 @@ export async function writeArchive(
     throw error;
   }
 }
+
+/** Makes the file that is written to. Two backups of one name would write into each other. */
+async function claim(partial: string): Promise<FileHandle> {
+  try {
+    return await open(partial, "wx", 0o600);
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    if (cause.code === "EEXIST") throw taken(partial);
+    throw new BackupError(
+      {
+        zh: `无法写入 ${partial}（${cause.message}）。请换一个可以写入的文件夹。`,
+        en: `${partial} cannot be written (${cause.message}). Choose a folder that can be written to.`,
+      },
+      { cause },
+    );
+  }
+}
+
+/** An older backup may be the only one. */
+async function requireFree(path: string): Promise<void> {
+  const isFree = await access(path).then(
+    () => false,
+    () => true,
+  );
+  if (!isFree) throw taken(path);
+}
+
+const taken = (path: string) =>
+  new BackupError({
+    zh: `${path} 已经存在，没有覆盖。请换一个文件名。`,
+    en: `${path} exists already and was not written over. Choose another name.`,
+  });
 
 function writerFor(pack: tar.Pack, entries: EntryRecord[]): ArchiveWriter {
   return {

@@ -71,10 +71,11 @@ describe("a backup", () => {
     const writer = (async () => {
       while (writing) await app.as(city.drafter).get("/api/me");
     })();
-    await makeBackup(file, app.owner, config, silent);
+    const busy = join(config.dataFolder, "busy.tzb");
+    await makeBackup(busy, app.owner, config, silent);
     writing = false;
     await writer;
-    const restored = await restoreInto(file);
+    const restored = await restoreInto(busy);
     const { rows } = await sql<{ lost: number }>`
       select count(*)::int as lost from kernel.audit_pending p
       where not exists (select 1 from kernel.audit a where a.id = p.audit_id)`.execute(restored.db);

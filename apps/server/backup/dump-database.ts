@@ -2,6 +2,7 @@ import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { ArchiveWriter } from "./archive.ts";
 import type { Manifest } from "./manifest.ts";
+import { type Progress, tableDone } from "./progress.ts";
 
 /** Rows are cut into entries of about this many bytes, for a tar entry must know its length beforehand. */
 const ENTRY_BYTES = 8 * 1024 * 1024;
@@ -54,7 +55,7 @@ async function inOrder(client: pg.Client, names: readonly string[]): Promise<str
 export async function dumpDatabase(
   client: pg.Client,
   archive: ArchiveWriter,
-  progress: (text: string) => void,
+  progress: Progress,
 ): Promise<Pick<Manifest, "tables" | "sequences" | "migrations">> {
   const tables: Manifest["tables"] = [];
   const columnsOf = await tablesOf(client);
@@ -62,7 +63,7 @@ export async function dumpDatabase(
     const columns = columnsOf.get(name)!;
     const rows = await dumpTable(client, archive, name, columns);
     tables.push({ name, columns, rows });
-    progress(`${name}: ${rows}`);
+    progress(tableDone(name, rows));
   }
   const { rows: sequences } = await client.query<{ name: string; value: string }>(
     `select schemaname || '.' || sequencename as name, coalesce(last_value, 0)::text as value from pg_sequences

@@ -6,6 +6,7 @@ import { contentStore } from "@tz/kernel/server/files";
 import pg from "pg";
 import { type ArchiveWriter, BackupError, writeArchive } from "./archive.ts";
 import { dumpDatabase } from "./dump-database.ts";
+import { filesDone, type Progress } from "./progress.ts";
 
 export interface BackupReport {
   tables: number;
@@ -22,13 +23,13 @@ interface Content {
  * Makes a backup while the server goes on: the database as one snapshot, and every file that the snapshot names. A file that a row
  * names is never removed while the row is there, and for a day after.
  * @param owner connects as the owner, who may read everything
- * @throws BackupError when a file's content is not in the store
+ * @throws BackupError when the path is taken or cannot be written, or a file's content is not in the store
  */
 export async function makeBackup(
   path: string,
   owner: pg.ClientConfig,
   config: Config,
-  progress: (text: string) => void,
+  progress: Progress,
 ): Promise<BackupReport> {
   const client = new pg.Client(owner);
   await client.connect();
@@ -66,7 +67,7 @@ async function record(client: pg.Client, path: string, { rows, files }: BackupRe
 
 const PAGE = 1000;
 
-async function addFiles(client: pg.Client, archive: ArchiveWriter, config: Config, progress: (text: string) => void) {
+async function addFiles(client: pg.Client, archive: ArchiveWriter, config: Config, progress: Progress) {
   const store = contentStore({ config });
   let count = 0;
   let after = "";
@@ -85,7 +86,7 @@ async function addFiles(client: pg.Client, archive: ArchiveWriter, config: Confi
       await archive.addStream(`files/${location}`, size, Readable.from(await store.read(location)));
       count += 1;
     }
-    progress(`files: ${count}`);
+    progress(filesDone(count));
     if (rows.length < PAGE) return count;
     after = rows.at(-1)!.sm3;
   }

@@ -8,6 +8,7 @@ import pg from "pg";
 import { type ArchiveEntry, BackupError, readArchive } from "./archive.ts";
 import { emptyTables, finishLoading, loadTable } from "./load-database.ts";
 import { type Manifest, verifyArchive } from "./manifest.ts";
+import { filesDone, type Progress, tableDone } from "./progress.ts";
 
 export interface RestoreTarget {
   owner: pg.ClientConfig;
@@ -21,8 +22,8 @@ export interface RestoreTarget {
  * all rows are loaded in one transaction, after the files. What the program has learnt since is migrated at its next start.
  * @throws BackupError when the archive is damaged, newer than the program, or the database is not empty; nothing is changed then
  */
-export async function restoreBackup(path: string, target: RestoreTarget, progress: (text: string) => void) {
-  progress("checking every hash");
+export async function restoreBackup(path: string, target: RestoreTarget, progress: Progress) {
+  progress({ zh: "逐项校验备份文件", en: "checking every hash" });
   const manifest = await verifyArchive(path);
   const client = new pg.Client(target.owner);
   await client.connect();
@@ -62,7 +63,7 @@ async function layOutSchema({ owner, server, modules }: RestoreTarget, manifest:
 
 const FILES = "files/";
 
-async function restoreFiles(path: string, config: Config, progress: (text: string) => void): Promise<void> {
+async function restoreFiles(path: string, config: Config, progress: Progress): Promise<void> {
   const folder = join(config.dataFolder, "files");
   await mkdir(folder, { recursive: true });
   const aside = await mkdtemp(join(folder, "restore-"));
@@ -78,19 +79,14 @@ async function restoreFiles(path: string, config: Config, progress: (text: strin
       await contentStore({ config }).put(name.slice(FILES.length), staged);
       count += 1;
     }
-    progress(`files: ${count}`);
+    progress(filesDone(count));
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
 }
 
 /** The archive has the tables in an order in which every row finds what it refers to. */
-async function loadTables(
-  client: pg.Client,
-  path: string,
-  manifest: Manifest,
-  progress: (text: string) => void,
-): Promise<void> {
+async function loadTables(client: pg.Client, path: string, manifest: Manifest, progress: Progress): Promise<void> {
   const described = new Map(manifest.tables.map((table) => [table.name, table]));
   for await (const { table, rows } of tablesIn(path)) {
     const description = described.get(table);
@@ -100,7 +96,7 @@ async function loadTables(
         en: `${path}: the manifest does not know the table ${table}.`,
       });
     await loadTable(client, description, rows);
-    progress(`${table}: ${description.rows}`);
+    progress(tableDone(table, description.rows));
   }
 }
 

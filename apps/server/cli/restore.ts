@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type Config, createLog, openDatabase, StartError } from "@tz/kernel/server/base";
+import { onConsole } from "../backup/progress.ts";
 import { restoreBackup } from "../backup/restore-backup.ts";
 import { modules } from "../modules.ts";
 
@@ -13,7 +14,7 @@ export async function run(config: Config, [file]: readonly string[]): Promise<vo
   const database = await openDatabase(config, createLog("warn"));
   try {
     const target = { owner: database.owner, server: database.server, config, modules };
-    const manifest = await restoreBackup(resolve(file), target, (line) => console.log(`… ${line}`));
+    const manifest = await restoreBackup(resolve(file), target, onConsole);
     const { keyFile } = config;
     console.log(
       `已恢复 ${manifest.madeAt} 的备份。请先将原系统的密钥文件放到 ${keyFile}（备份中不含密钥），再执行 npm start。`,

@@ -1,0 +1,37 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { testApp } from "@tz/testing";
+import { afterAll, expect, test } from "vitest";
+import { modules } from "../modules.ts";
+
+const app = await testApp({ modules });
+const folder = await mkdtemp(join(tmpdir(), "tz-backup-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const main = new URL("../main.ts", import.meta.url).pathname;
+const backup = (...args: string[]) =>
+  new Promise<{ code: number; out: string }>((resolve) => {
+    const env = { ...process.env, DATABASE_URL: app.owner.connectionString, TONGZHENG_DATA: join(folder, "data") };
+    execFile(process.execPath, [main, "backup", ...args], { env, cwd: folder }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, out: stdout + stderr }),
+    );
+  });
+
+test("tells each table and the files in Chinese and English, and ends with code 0", async () => {
+  const { code, out } = await backup("city.tzb");
+  expect([code, out]).toEqual([0, expect.stringContaining("Backup written to city.tzb")]);
+  expect(out).toMatch(/^… 数据表 kernel\.role：\d+ 行 table kernel\.role: \d+ rows$/m);
+  expect(out).toMatch(/^… 文件：0 个 0 files$/m);
+});
+
+test("is refused in one sentence where the file exists: code 1, and the file stays as it was", async () => {
+  await writeFile(join(folder, "monday.tzb"), "the only backup");
+  const { code, out } = await backup("monday.tzb");
+  expect([code, out]).toEqual([1, expect.stringContaining("请换一个文件名")]);
+  expect(out).toContain("Choose another name");
+  expect(out).not.toContain("    at ");
+  expect(await readFile(join(folder, "monday.tzb"), "utf8")).toBe("the only backup");
+  expect(await readdir(folder)).not.toContain("monday.tzb.partial");
+});
