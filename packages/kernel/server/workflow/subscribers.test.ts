@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { sql } from "../base/index.ts";
+import { asSystem, sql } from "../base/index.ts";
+import { publishProcess } from "./operations/publish-process.ts";
 import { sweepLeavers } from "./subscribers.ts";
 import { leaveApp } from "./testing/leave-app.ts";
+import { end, handlers, processXml, start, user } from "./testing/process.ts";
 
 const { app, city, unit, begin, standing, act, hearing } = await leaveApp();
 const { officeDirector, clerk, staff } = unit;
@@ -43,6 +45,23 @@ test("before somebody leaves it is told what they have and to whom it would go; 
   expect(await standing(id)).toEqual([`draft ${staff.name}`]);
   const { lines } = (await app.as(staff).get(`/api/cases/leave.request/${id}/history`)).body;
   expect(lines.at(-1)).toMatchObject({ from: deputy.name, why: "personLeft", to: [{ name: staff.name }] });
+});
+
+test("nobody reviews what they drafted, nor does whoever is below the one that leaves pass for the leader above: as foretold", async () => {
+  const { id: unitId, sectionId: departmentId, sectionChief: chief, staff, leader } = city.unit("教育局");
+  const post = { unitId, departmentId, title: "科员", rank: 900 };
+  const { body: newcomer } = await administrator.post("/api/people", { name: "单喆", post });
+  const headed = user({ name: "科室审核" }, handlers({ find: "departmentLeader", of: "drafter" }));
+  const nodes = { s: start(), review: headed, e: end() };
+  const xml = processXml({ id: "headed", name: "科室审核", nodes, flows: ["s review", "review e"] });
+  await asSystem(app.services, "test.publish", (context) => publishProcess(context, xml));
+  const [own, other] = [await begin("headed", {}, staff), await begin("headed", {}, newcomer)];
+
+  const { items } = (await administrator.get(`/api/people/${chief.id}/open-tasks`)).body;
+  expect(items.map(({ to }: { to: string }) => to)).toEqual([leader.name, staff.name]);
+  await leave(chief.id);
+  expect(await standing(own.id)).toEqual([`review ${leader.name}`]);
+  expect(await standing(other.id)).toEqual([`review ${staff.name}`]);
 });
 
 test("what came to a post that ends goes to whom one names, though the person stays", async () => {

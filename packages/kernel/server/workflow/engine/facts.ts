@@ -3,7 +3,12 @@ import type { Json } from "../compile/json.ts";
 import type { Handler } from "./state.ts";
 
 /** A question to the directory of people, with nothing left to work out from the case. */
-export type Lookup =
+export type Lookup = Sought & {
+  /** Whose posts do not count: somebody who is about to leave. */
+  without?: string | undefined;
+};
+
+type Sought =
   | { find: "persons"; ids: string[] }
   | { find: "posts"; ids: string[] }
   /** The person in this post, or in their main one if the post has ended. */

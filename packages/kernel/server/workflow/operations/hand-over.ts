@@ -9,6 +9,7 @@ import type { LoadedInstance } from "../store/instance.ts";
 import { knownPeople } from "../store/known-people.ts";
 import { lockTask } from "../store/load.ts";
 import { perform } from "./perform.ts";
+import { isOwnDraft } from "./relation.ts";
 
 interface TaskRef {
   id: string;
@@ -35,8 +36,7 @@ export async function handOver(context: WriteContext, taskId: string, leaving: L
   const part = found?.instance.state.tasks[found.task.no];
   if (!found || !part || !isLeft(part)) return false;
   const { instance, task } = found;
-  const ask: Ask = (lookups) => knownPeople(context, instance.directory, instance.id, lookups);
-  const to = await successorOf(ask, instance, part, leaving);
+  const to = await successorOf(context, instance, part, leaving);
   if (to === undefined) return false;
   context.subject({ type: instance.case.type, id: instance.case.id, unitId: instance.unitId });
   const { reason } = leaving;
@@ -52,8 +52,8 @@ export async function handOver(context: WriteContext, taskId: string, leaving: L
 }
 
 /**
- * Gives an overdue task to the leader one level up, with a deadline of its own. Where nobody is above or it was done meanwhile,
- * it stays.
+ * Gives an overdue task to the leader one level up, with a deadline of its own. Where nobody is above, that is whoever drafted the
+ * case, or it was done meanwhile, it stays.
  */
 export async function passOn(context: WriteContext, taskId: string): Promise<boolean> {
   const found = await lockTask(context.tx, taskId);
@@ -64,7 +64,10 @@ export async function passOn(context: WriteContext, taskId: string): Promise<boo
   const lookups = [{ find: "above" as const, post: part.handler.postId }];
   const [above = []] = await knownPeople(context, instance.directory, instance.id, lookups);
   const left = tasksOf(instance.state, part.token).filter(isLeft);
-  const to = above.find(({ personId }) => !left.some(({ handler }) => handler.personId === personId));
+  const to = above.find(
+    ({ personId }) =>
+      !left.some(({ handler }) => handler.personId === personId) && !isOwnDraft(context.services, personId, instance),
+  );
   if (!to) return false;
   context.subject({ type: instance.case.type, id: instance.case.id, unitId: instance.unitId });
   context.note({ task: taskId, step: task.stepName, from: task.personName, to: to.name, reason: "late" });
@@ -84,18 +87,19 @@ const byOffice: readonly Rule["find"][] = ["post", "role", "departmentLeader", "
 /** Why a task loses its handler for good. */
 export type LeavingReason = Extract<HandOverReason, "personLeft" | "postEnded">;
 
-/** Finds the people of lookups. */
-export type Ask = (lookups: readonly Lookup[]) => Promise<Handler[][]>;
-
 /** How somebody leaves, and whom the administrator named to go on. */
 export interface Leaving {
   reason: LeavingReason;
   successorId?: string | undefined;
 }
 
-/** Undefined: it stays, or nobody can be found; null: those who are at the step already do without. */
+/**
+ * Who gets the task of somebody who leaves, also while they are still there. Whoever drafted the case is the last to be thought of, as
+ * a stand-in is (ADR 0027).
+ * @returns undefined: it stays, or nobody can be found; null: those who are at the step already do without
+ */
 export async function successorOf(
-  ask: Ask,
+  context: Pick<WriteContext, "services"> & { tx: Db },
   instance: LoadedInstance,
   part: Task,
   { reason, successorId }: Leaving,
@@ -106,6 +110,11 @@ export async function successorOf(
   const rules =
     node.kind === "user" && !part.sign ? node.step.handlers.filter(({ find }) => byOffice.includes(find)) : [];
   const { personId, postId, unitId } = part.handler;
+  const without = reason === "personLeft" ? personId : undefined;
+  const ask = (lookups: readonly Lookup[]) => {
+    const asked = lookups.map((lookup) => ({ ...lookup, without }));
+    return knownPeople(context, instance.directory, instance.id, asked);
+  };
   const [inOffice = []] = await ask([{ find: "persons", ids: [personId] }]);
   const named = inOrder((await ask(rules.flatMap((rule) => lookupsOf(rule, state, token.by)))).flat());
   const stays = rules.length === 0 || named.some((one) => one.personId === personId);
@@ -119,6 +128,7 @@ export async function successorOf(
   ).flat();
   const left = tasksOf(state, part.token).filter((one) => isLeft(one) && one.no !== part.no);
   const busy = new Set([personId, ...left.map(({ handler }) => handler.personId)]);
-  const free = [...appointed, ...named, ...others].find((one) => !busy.has(one.personId));
-  return free ?? (left.length > 0 ? null : undefined);
+  const free = [...appointed, ...named, ...others].filter((one) => !busy.has(one.personId));
+  const other = free.find((one) => !isOwnDraft(context.services, one.personId, instance));
+  return other ?? free[0] ?? (left.length > 0 ? null : undefined);
 }

@@ -13,7 +13,6 @@ import {
 import { nameIn } from "../compile/names.ts";
 import { successorOf } from "../operations/hand-over.ts";
 import type { LoadedInstance } from "../store/instance.ts";
-import { knownPeople } from "../store/known-people.ts";
 import { readInstances } from "../store/load.ts";
 import { type KindNames, kindNames } from "./kind-names.ts";
 
@@ -104,9 +103,7 @@ async function nameOfSuccessor(
 ): Promise<string | null> {
   const part = instance?.state.tasks[no];
   if (!instance || !part) return null;
-  const ask = (lookups: Parameters<typeof knownPeople>[3]) =>
-    knownPeople({ tx: db, services }, instance.directory, instance.id, lookups);
-  const successor = await successorOf(ask, instance, part, { reason: "personLeft" });
+  const successor = await successorOf({ tx: db, services }, instance, part, { reason: "personLeft" });
   return successor?.name ?? null;
 }
 

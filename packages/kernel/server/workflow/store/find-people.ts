@@ -4,7 +4,7 @@ import type { Handler } from "../engine/state.ts";
 
 type Find = Lookup["find"];
 
-const live = sql`p.ended_at is null`;
+const live = sql`p.ended_at is null and p.person_id is distinct from a.without`;
 const asked = (find: Find) => sql`a.find = ${sql.lit(find)}`;
 /** Every post is `staff`. */
 const holdsRole = sql`(a.role = 'staff' or exists (
@@ -38,14 +38,16 @@ const answers: Record<Find, ReturnType<typeof sql>> = {
     (select distinct on (a.key, p.unit_id) a.key, p.id from asked a
     join kernel.post p on p.unit_id = any (a.units) and ${live} and p.is_leader
     where ${asked("leaders")} order by a.key, p.unit_id, p.rank, p.id)`,
+  // Whoever is first in a department that its head has left is not above the head.
   above: sql`
     select a.key, s.id from asked a join kernel.post q on q.id = a.post cross join lateral (
       with recursive up as (
         select d.id, d.parent_id, 0 as depth from kernel.department d where d.id = q.department_id and not q.is_leader
         union all select d.id, d.parent_id, up.depth + 1 from up join kernel.department d on d.id = up.parent_id)
       select f.id, 0 as level, up.depth, 0 as rank from up cross join lateral (
-        select p.id, p.person_id from kernel.post p where p.department_id = up.id and ${live}
-        order by p.rank, p.id limit 1) f where f.person_id <> q.person_id
+        select p.id, p.person_id, p.rank from kernel.post p where p.department_id = up.id and ${live}
+        order by p.rank, p.id limit 1) f
+      where f.person_id <> q.person_id and (up.depth > 0 or (f.rank, f.id) < (q.rank, q.id))
       union all
       select p.id, 1, 0, p.rank from kernel.post p
       where p.unit_id = q.unit_id and ${live} and p.is_leader and p.person_id <> q.person_id
@@ -101,7 +103,7 @@ export async function findStamped(db: Db, instanceId: string | null, lookups: re
   const { rows } = await sql<StampedRow>`/*kept*/
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as a (key int, find text, ids uuid[],
-        person uuid, post uuid, role text, units uuid[], departments uuid[], unit uuid, token int, instance uuid)),
+        person uuid, post uuid, role text, units uuid[], departments uuid[], unit uuid, token int, instance uuid, without uuid)),
     found (key, post_id) as (${sql.join(
       finds.map((find) => sql`(${answers[find]})`),
       sql` union all `,
