@@ -8,6 +8,8 @@ export interface MarkTask {
   words: string;
   /** The words as the lower left corner of a PDF's page, so large in points. */
   mark: { page: Uint8Array; width: number; height: number };
+  /** When the copy is made. */
+  at: Date;
 }
 
 answering(markCopy);

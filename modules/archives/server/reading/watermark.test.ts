@@ -1,4 +1,5 @@
 import { loadConfig } from "@tz/kernel/server/base";
+import { drawingPng, sealDrawing } from "@tz/seal";
 import { MovableClock } from "@tz/testing";
 import { zlibSpaces } from "@tz/thread/testing";
 import { expect, it } from "vitest";
@@ -25,4 +26,13 @@ it.each([
   });
   const { user } = process.threadCpuUsage(before);
   expect(user / 1000).toBeLessThan(3000);
+});
+
+it("a picture is lent on a page of PDF/A-2b", async () => {
+  const picture = drawingPng(sealDrawing("清安市财政局", "department"), 96);
+  const { bytes, type } = await withWatermark(services, "image/png", picture, "借阅");
+  expect(type).toBe("application/pdf");
+  const text = Buffer.from(bytes).toString("latin1");
+  expect(text).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B");
+  expect(text).toContain("/Subtype /Image");
 });

@@ -25,7 +25,7 @@ const threads = new Threads<MarkTask, Uint8Array>(new URL("./mark-worker.ts", im
 
 /**
  * A PDF, an OFD, or a picture on a page of PDF, with words over every page that say who reads it and when. The words are drawn
- * in the platform's own fonts, so that every name can be written; the file, which may be anybody's, is opened in a thread with limits.
+ * in the platform's own fonts, so that every name can be written. Of a PDF it is an unsealed copy that shows the seals. The file, which may be anybody's, is opened in a thread with limits.
  * @throws AppError archives.no_watermark where the format cannot bear one, or the file is damaged or beyond the limits
  */
 export async function withWatermark(
@@ -36,7 +36,7 @@ export async function withWatermark(
 ): Promise<Marked> {
   const isKnown = mediaType === OFD || mediaType === PDF || pictures.includes(mediaType);
   const mark = isKnown && (await markPage(services, words));
-  const marked = mark && (await threads.run({ mediaType, bytes, words, mark }));
+  const marked = mark && (await threads.run({ mediaType, bytes, words, mark, at: services.clock.now() }));
   if (!marked) throw new AppError("archives.no_watermark");
   return { bytes: marked, type: mediaType === OFD ? OFD : PDF };
 }
