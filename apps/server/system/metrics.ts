@@ -1,5 +1,6 @@
 import { type Answered, AppError, type Db, fileOf, rawRoute, sql } from "@tz/kernel/server/base";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { isFailed } from "./jobs/failed-jobs.ts";
 
 const register = new Registry();
 collectDefaultMetrics({ register, prefix: "tongzheng_" });
@@ -46,7 +47,7 @@ export async function queueState(db: Db): Promise<QueueState> {
     select count(*) filter (where attempts < max_attempts and run_at <= now())::int
         + (select count(*) from kernel.outbox)::int as due,
       count(*) filter (where attempts < max_attempts and run_at > now())::int as later,
-      count(*) filter (where attempts >= max_attempts)::int as failed
+      count(*) filter (where ${isFailed})::int as failed
     from graphile_worker._private_jobs`.execute(db);
   return rows[0]!;
 }

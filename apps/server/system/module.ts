@@ -1,5 +1,6 @@
-import { defineModule, get } from "@tz/kernel/server/base";
+import { defineModule, get, post } from "@tz/kernel/server/base";
 import { readDemoFilling } from "./demo-filling.ts";
+import { systemErrors } from "./errors.ts";
 import { auditHealth } from "./health/audit.ts";
 import { backupHealth } from "./health/backup.ts";
 import { channelsHealth } from "./health/channels.ts";
@@ -8,6 +9,8 @@ import { diskHealth } from "./health/disk.ts";
 import { fontsHealth } from "./health/fonts.ts";
 import { jobsHealth } from "./health/jobs.ts";
 import { readSystemHealth } from "./health/read-health.ts";
+import { retryJob } from "./jobs/retry-job.ts";
+import { retryJobs } from "./jobs/retry-jobs.ts";
 import { metricsRoute } from "./metrics.ts";
 import { tellFailures } from "./tell-failures.ts";
 
@@ -17,7 +20,9 @@ export const systemModule = defineModule({
   migrations: new URL("./migrations/", import.meta.url),
   permissions: {
     "server.health": { zh: "查看系统运行状况", en: "See system health", roles: ["systemAdministrator"] },
+    "server.retryJobs": { zh: "重新执行失败的后台任务", en: "Do failed jobs again", roles: ["systemAdministrator"] },
   },
+  errors: systemErrors,
   events: {
     "demo.applications-written": { zh: "演示申请办理完毕", en: "The demo's applications were handled" },
     "demo.archives-filled": { zh: "演示历年档案归档完毕", en: "The demo's papers of former years were archived" },
@@ -31,5 +36,11 @@ export const systemModule = defineModule({
   jobs: { "server.tell-failures": tellFailures },
   cron: [{ job: "server.tell-failures", at: "*/10 * * * *" }],
   health: [databaseHealth, jobsHealth, auditHealth, diskHealth, fontsHealth, channelsHealth, backupHealth],
-  routes: [metricsRoute, get("/api/system/health", readSystemHealth), get("/api/demo", readDemoFilling)],
+  routes: [
+    metricsRoute,
+    get("/api/system/health", readSystemHealth),
+    post("/api/system/jobs/retry", retryJobs),
+    post("/api/system/jobs/:id/retry", retryJob),
+    get("/api/demo", readDemoFilling),
+  ],
 });

@@ -1,7 +1,7 @@
 import { type Bilingual, instant, sentence } from "@tz/kernel/contract/base";
 import { type HealthContext, type HealthFinding, type HealthPart, query, worstLevel } from "@tz/kernel/server/base";
 import { z } from "zod";
-import { failedJobs } from "./jobs.ts";
+import { failedJobs } from "../jobs/failed-jobs.ts";
 
 const Level = z.enum(["good", "look", "bad"]);
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -18,7 +18,7 @@ const SystemHealth = z
         remedy: Words.nullable().describe("what to do, where the level is not good"),
       }),
     ),
-    failures: z.array(z.object({ job: z.string(), error: z.string(), at: instant })),
+    failures: z.array(z.object({ id: z.string(), job: z.string(), error: z.string(), at: instant })),
   })
   .meta({ id: "SystemHealth" });
 

@@ -17,5 +17,5 @@ export interface SystemHealth {
   level: Level;
   parts: HealthPart[];
   /** Jobs that were given up. */
-  failures: { job: string; error: string; at: string }[];
+  failures: { id: string; job: string; error: string; at: string }[];
 }

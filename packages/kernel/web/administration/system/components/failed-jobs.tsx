@@ -1,13 +1,25 @@
-import { DateText, Sheet } from "@tz/ui";
+import { DateText, Sheet, toast } from "@tz/ui";
+import { Button } from "antd";
+import { useState } from "react";
+import { useMe } from "../../../access/index.ts";
+import { ActDrawer } from "../../shared/index.ts";
 import styles from "../../shared/shared.module.css";
 import type { SystemHealth } from "../health.ts";
 import { useText } from "../text.ts";
 
-/** The background jobs that were given up, with their last error. */
-export function FailedJobs({ failures }: { failures: SystemHealth["failures"] }) {
+type Failure = SystemHealth["failures"][number];
+
+/** The background jobs that were given up, with their last error; whoever may has them done again. */
+export function FailedJobs({ failures }: { failures: readonly Failure[] }) {
   const text = useText();
+  const mayRetry = useMe().permissions.includes("server.retryJobs");
+  const [retrying, setRetrying] = useState<Failure | "all">();
   return (
-    <Sheet title={text("failures.title")} padding="flush">
+    <Sheet
+      title={text("failures.title")}
+      extra={mayRetry && <Button onClick={() => setRetrying("all")}>{text("failures.retryAll")}</Button>}
+      padding="flush"
+    >
       <div className={styles.scroll}>
         <table className={styles.table} aria-label={text("failures.title")}>
           <thead>
@@ -15,21 +27,52 @@ export function FailedJobs({ failures }: { failures: SystemHealth["failures"] })
               <th scope="col">{text("failures.job")}</th>
               <th scope="col">{text("failures.at")}</th>
               <th scope="col">{text("failures.error")}</th>
+              {mayRetry && <th scope="col">{text("failures.acts")}</th>}
             </tr>
           </thead>
           <tbody>
-            {failures.map(({ job, at, error }) => (
-              <tr key={`${job} ${at} ${error}`}>
-                <td>{job}</td>
+            {failures.map((failure) => (
+              <tr key={failure.id}>
+                <td>{failure.job}</td>
                 <td>
-                  <DateText value={at} form="minute" />
+                  <DateText value={failure.at} form="minute" />
                 </td>
-                <td className={styles.pre}>{error}</td>
+                <td className={styles.pre}>{failure.error}</td>
+                {mayRetry && (
+                  <td>
+                    <Button
+                      size="small"
+                      aria-label={text("failures.retryNamed", { job: failure.job })}
+                      onClick={() => setRetrying(failure)}
+                    >
+                      {text("failures.retry")}
+                    </Button>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {retrying && <RetryDrawer what={retrying} onClose={() => setRetrying(undefined)} />}
     </Sheet>
+  );
+}
+
+function RetryDrawer({ what, onClose }: { what: Failure | "all"; onClose: () => void }) {
+  const text = useText();
+  const all = what === "all";
+  return (
+    <ActDrawer
+      act={{
+        title: text(all ? "failures.retryAll" : "failures.retry"),
+        sentence: all ? text("failures.retryAllSentence") : text("failures.retrySentence", { job: what.job }),
+        confirm: text("failures.retry"),
+        send: () => ({ method: "post", path: `/api/system/jobs/${all ? "" : `${what.id}/`}retry` }),
+      }}
+      changes={[["systemHealth"]]}
+      onClose={onClose}
+      onDone={() => toast(text("failures.retried"))}
+    />
   );
 }
