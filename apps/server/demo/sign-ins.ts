@@ -52,6 +52,10 @@ const offers: readonly Offer[] = [
       en: "Put archived papers into boxes, check and appraise them, hand them over to the archive house",
     },
   ),
+  offer("archiveHouse", "archives.section1", "市档案馆收集整理科科长", "Head of acquisition, city archive house", {
+    zh: "接收各单位移交的档案，检测后入库",
+    en: "Check and take in the archives that units hand over",
+  }),
   offer(
     "secretaryGeneral",
     "government.secretaryGeneral",

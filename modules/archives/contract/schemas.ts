@@ -179,5 +179,9 @@ export const ArchiveAgain = z.object({ ...sourceName, retention: Retention.optio
 
 /** What waits for an archivist, each at most `dutyCap`. */
 export const dutyCap = 100;
-export const ArchiveDuties = z.object({ failed: z.int(), asked: z.int() }).meta({ id: "ArchiveDuties" });
+export const ArchiveDuties = z.object({ failed: z.int(), asked: z.int(), sent: z.int() }).meta({ id: "ArchiveDuties" });
 export type ArchiveDuties = z.infer<typeof ArchiveDuties>;
+
+/** Destructions that wait for a person's approval, at most `dutyCap`. */
+export const ArchiveApprovals = z.object({ asked: z.int() }).meta({ id: "ArchiveApprovals" });
+export type ArchiveApprovals = z.infer<typeof ArchiveApprovals>;

@@ -27,6 +27,7 @@ import type { Signer } from "./packages/sign-platform.ts";
 import { exportCatalogue } from "./prints/catalogue-sheet.ts";
 import { listAppraisalItems, listAppraisals, readAppraisal } from "./queries/appraisals.ts";
 import { listCatalogue } from "./queries/catalogue.ts";
+import { countApprovals } from "./queries/count-approvals.ts";
 import { countDuties } from "./queries/count-duties.ts";
 import { readFonds } from "./queries/fonds.ts";
 import { listBorrowings } from "./queries/list-borrowings.ts";
@@ -49,6 +50,7 @@ export const archivesRoutes = (signer: Signer | undefined): readonly Route[] => 
   post("/api/archives/items/:itemId/correct", correctItem),
   post("/api/archives/items/:itemId/reclass", reclassItem),
   get("/api/archives/duties", countDuties),
+  get("/api/archives/approvals", countApprovals),
   get("/api/archives/pending", listPending),
   post("/api/archives/pending", archiveAgain),
   get("/api/archives/fonds", readFonds),

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api } from "@tz/kernel/web/base";
 import type {
   AppraisalView,
+  ArchiveApprovals,
   ArchiveDuties,
   BoxView,
   CatalogueRow,
@@ -36,3 +37,10 @@ const dutiesQuery = read<ArchiveDuties>("duties", "/api/archives/duties");
 export const useFailedCount = () => useQuery(dutiesQuery).data?.failed;
 /** Requests to borrow that wait for the unit's archivist. */
 export const useAskedCount = () => useQuery(dutiesQuery).data?.asked;
+/** Transfers that wait to be checked and taken in by the unit, which is their archive house. */
+export const useSentCount = () => useQuery(dutiesQuery).data?.sent;
+
+const approvalsQuery = read<ArchiveApprovals>("approvals", "/api/archives/approvals");
+
+/** Destructions that wait for the person's approval. */
+export const useApprovalCount = () => useQuery(approvalsQuery).data?.asked;

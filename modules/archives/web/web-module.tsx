@@ -1,9 +1,10 @@
 import { ContainerOutlined } from "@ant-design/icons";
 import { defineWebModule } from "@tz/kernel/web/base";
-import { useAskedCount, useFailedCount } from "./queries.ts";
+import { useApprovalCount, useAskedCount, useFailedCount, useSentCount } from "./queries.ts";
 
 const permission = "archives.read";
 const keep = "archives.keep";
+const approve = "archives.approve";
 
 /** 档案: the catalogue, items, boxes, borrowing, transfer, appraisal, settings and figures. */
 export const archivesWeb = defineWebModule({
@@ -48,6 +49,18 @@ export const archivesWeb = defineWebModule({
       label: { zh: "件借阅申请待审批", en: "requests to borrow" },
       permission: keep,
       useCount: useAskedCount,
+    },
+    {
+      to: "/archives/transfers?scope=in",
+      label: { zh: "批移交档案待接收", en: "transfers of archives to receive" },
+      permission: keep,
+      useCount: useSentCount,
+    },
+    {
+      to: "/archives/appraisals",
+      label: { zh: "项档案销毁待审批", en: "destructions of archives to approve" },
+      permission: approve,
+      useCount: useApprovalCount,
     },
   ],
 });

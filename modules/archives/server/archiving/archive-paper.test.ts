@@ -76,7 +76,7 @@ describe("a finished paper", () => {
     const { items } = (await keeper.get("/api/archives/pending")).body;
     expect(items).toMatchObject([{ source: { id }, state: "failed", sentence: expect.stringContaining("全宗号") }]);
     expect((await clerk.get("/api/archives/pending")).body.items).toEqual([]);
-    expect((await keeper.get("/api/archives/duties")).body).toEqual({ failed: 1, asked: 0 });
+    expect((await keeper.get("/api/archives/duties")).body).toEqual({ failed: 1, asked: 0, sent: 0 });
     expect((await app.as(education.staff).get("/api/archives/duties")).status).toBe(403);
     await app.foundFonds(education, "Z110");
     await app.drainJobs();
