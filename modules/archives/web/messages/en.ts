@@ -68,6 +68,8 @@ export default {
   "item.holder": "Kept by",
   "item.box": "Box",
   "item.rule": "Why this retention",
+  "item.commonRuleText":
+    "Rule {{no}} {{words}} (the common table, after Order No. 8 of the National Archives Administration)",
   "item.ruleText": "Rule {{no}} {{words}} (version {{version}})",
   "item.ruleReason": "The archivist: {{reason}}",
   "item.recipients": "Recipients",
@@ -261,6 +263,8 @@ export default {
   "sight.all": "All units (but what is internal)",
   "table.title": "What is archived, and for how long",
   "table.version": "Version {{version}}: {{reason}}",
+  "table.common":
+    "The common table is in use (after Order No. 8 of the National Archives Administration): the unit has none of its own yet.",
   "table.how": "A paper takes the first rule that it meets; the last has no condition.",
   "table.add": "Add a rule",
   "table.reason": "Why it is changed",

@@ -19,6 +19,7 @@ import styles from "../archives.module.css";
 import { CheckReports } from "../item/check-reports.tsx";
 import { ItemActions } from "../item/item-actions.tsx";
 import { ItemParts } from "../item/item-parts.tsx";
+import { ruleText } from "../item/rule-text.ts";
 import { itemQuery } from "../queries.ts";
 import { type Text, useText } from "../text.ts";
 import { checkTones, itemTones } from "../tones.ts";
@@ -115,9 +116,3 @@ const retentionText = (item: ItemView, text: Text, say: ReturnType<typeof useBil
   [say(retentionEntries[item.retention]), item.dueOn && text("item.until", { day: item.dueOn })]
     .filter(Boolean)
     .join("　");
-
-/** Which rule decided, and what the archivist said to the contrary. */
-function ruleText({ rule, ruleReason }: ItemView, text: Text) {
-  const decided = rule && text("item.ruleText", { no: rule.no, words: rule.words, version: rule.version });
-  return [decided, ruleReason && text("item.ruleReason", { reason: ruleReason })].filter(Boolean).join("；");
-}

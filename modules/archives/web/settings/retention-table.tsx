@@ -27,8 +27,10 @@ export function RetentionTable({ table }: { table: RetentionTableView }) {
   return (
     <Form form={form} layout="vertical" requiredMark={false} initialValues={{ rules: table.rules, reason: "" }}>
       <p className={styles.hint}>
-        {text("table.version", { version: table.version, reason: table.reason })} {table.changedBy}{" "}
-        <DateText value={table.changedAt} />
+        {table.version > 0
+          ? text("table.version", { version: table.version, reason: table.reason })
+          : text("table.common")}{" "}
+        {table.changedBy} <DateText value={table.changedAt} />
       </p>
       <p className={styles.hint}>{text("table.how")}</p>
       <Form.List name="rules">
