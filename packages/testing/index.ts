@@ -1,3 +1,4 @@
+export { byHand } from "./by-hand.ts";
 export type { City, CityPerson, CityUnit } from "./city.ts";
 export { type Answer, type Client, clientFor } from "./client.ts";
 export { MovableClock } from "./clock.ts";

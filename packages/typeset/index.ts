@@ -32,7 +32,7 @@ export { signature } from "./parts/signature.ts";
 export { signerLines, signers } from "./parts/signers.ts";
 export { markPlan } from "./parts/standard-head.ts";
 export type { Row } from "./row.ts";
-export type { Sheet, SheetCell, SheetOpinion, SheetRow } from "./sheet/sheet.ts";
+export type { Sheet, SheetCell, SheetDrawing, SheetOpinion, SheetRow } from "./sheet/sheet.ts";
 export { typesetSheet } from "./sheet/typeset-sheet.ts";
 export { pageSvg } from "./svg/page-svg.ts";
 export { type TableLook, tableLook } from "./table/table-look.ts";

@@ -82,11 +82,6 @@ export const documentsErrors = {
     zh: "请写明理由。不同意、退回、作废都应当说明理由。",
     en: "State the reason: it is needed to disagree, send back or make void.",
   },
-  "documents.handwriting_no_picture": {
-    status: 422,
-    zh: "手写签批应当是 PNG 图片。请在手写板上重新书写。",
-    en: "What is written by hand must be a PNG picture. Write it again.",
-  },
   "documents.nothing_to_override": {
     status: 409,
     zh: "没有找到这项需要人工判断的检查结果，文稿可能已经修改。请重新检查。",

@@ -38,16 +38,6 @@ export const SignOffView = z.object({
 });
 export type SignOffView = z.infer<typeof SignOffView>;
 
-/** 手写签批: the picture of what somebody wrote by hand at a step. */
-export const HandwritingView = z.object({
-  id: z.uuid(),
-  personName: z.string(),
-  step: OutgoingState,
-  fileId: z.uuid(),
-  at: instant,
-});
-export type HandwritingView = z.infer<typeof HandwritingView>;
-
 /** A paper on either side of a relation, if the reader may see it. */
 export const RelatedDocument = z.object({
   type: z.enum(["reply", "forward", "repeal", "revise"]),
@@ -68,7 +58,6 @@ export const DocumentMaking = z.object({
   openComments: z.int(),
   countersigns: z.array(CountersignView),
   signOff: SignOffView.nullable(),
-  handwriting: z.array(HandwritingView),
   instanceId: z.uuid().nullable(),
   endReason: z.string().nullable(),
 });

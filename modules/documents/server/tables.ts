@@ -108,17 +108,6 @@ export interface CommentTable {
   resolved_by: string | null;
 }
 
-/** One row of `documents.handwriting`. */
-export interface HandwritingTable {
-  id: string;
-  document_id: string;
-  person_id: string;
-  person_name: string;
-  step: OutgoingState;
-  file_id: string;
-  written_at: Date;
-}
-
 /** One row of `documents.relation`. */
 export interface RelationTable {
   document_id: string;
@@ -148,7 +137,6 @@ export interface OutgoingTables {
   "documents.countersign": CountersignTable;
   "documents.finding_override": OverrideTable;
   "documents.comment": CommentTable;
-  "documents.handwriting": HandwritingTable;
   "documents.relation": RelationTable;
   "documents.template": TemplateTable;
 }

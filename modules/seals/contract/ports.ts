@@ -64,8 +64,8 @@ export interface OpinionMatter<D, A> {
   type: string;
   /** Whether somebody decided by completing a step: 签发, 批示, 审批. */
   decides(done: { stepId: string; outcome: string | null }): boolean;
-  /** The parts as they are now, with what this person wrote by hand at this moment. */
-  partsOf(db: D, id: string, writer: { personId: string; at: Date }): Promise<OpinionPart[]>;
+  /** The parts as they are now. */
+  partsOf(db: D, id: string): Promise<OpinionPart[]>;
   /** The parts of these keys as they are kept now; those that are gone are left out. */
   partsAgain(db: D, id: string, keys: readonly string[]): Promise<OpinionPart[]>;
   /** Whether somebody may see the opinions. */

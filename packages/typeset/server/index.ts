@@ -7,6 +7,7 @@ export { textString } from "./pdf/pdf-file.ts";
 export { writePdf } from "./pdf/write-pdf.ts";
 export type { Pictures } from "./pdf/write-pictures.ts";
 export type { About } from "./pdf/xmp.ts";
+export { drawingOf } from "./pictures/drawing-of.ts";
 export { type ReadPicture, readPicture } from "./pictures/read-picture.ts";
 export { type Pixels, readPixels } from "./pictures/read-png.ts";
 export type { Written } from "./written.ts";

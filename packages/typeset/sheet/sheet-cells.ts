@@ -1,13 +1,14 @@
 import { ASCENT, area, sizes } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Mark } from "../page.ts";
+import { pictureSize } from "../parts/picture.ts";
 import { vertical } from "../parts/rules.ts";
 import { type Line, lineOf } from "../text/atoms.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { measure, placeCentred } from "../text/place-text.ts";
 import { setLine, widthOfLine } from "../text/set-line.ts";
 import { loose } from "../text/styles.ts";
-import type { SheetCell } from "./sheet.ts";
+import type { SheetCell, SheetDrawing } from "./sheet.ts";
 
 /** 4号, a character and three fifths from line to line. */
 export const PITCH = sizes.four * 1.6;
@@ -15,6 +16,8 @@ export const PITCH = sizes.four * 1.6;
 export const AIR = 1.6;
 const SIDE = 1.5;
 const LABEL = 23;
+/** What was written by hand is shown no higher. */
+const HIGHEST = 3 * PITCH;
 const THIN = 0.25;
 
 export const fieldStyle = loose("body", sizes.four);
@@ -26,6 +29,17 @@ interface FieldLine {
   atRight: boolean;
   /** Before them, the signature. */
   picture?: string | undefined;
+  /** What was written by hand, from here down over the lines that continue it. */
+  drawing?: Drawn;
+  /** Never parted from the line before. */
+  continues?: boolean;
+}
+
+/** A picture as large as it is shown, in millimetres. */
+interface Drawn {
+  key: string;
+  width: number;
+  height: number;
 }
 
 interface Field extends SheetCell {
@@ -61,6 +75,7 @@ export function cellLines(field: Field, metrics: Metrics): FieldLine[] {
       .map((line) => ({ line, atRight: false }));
   const signed = opinions.flatMap((opinion) => [
     ...broken(opinion.text),
+    ...(opinion.drawing ? drawingLines(opinion.drawing, room, metrics) : []),
     {
       line: lineOf(`${opinion.name}　${opinion.date}`, fieldStyle, metrics),
       atRight: true,
@@ -68,6 +83,17 @@ export function cellLines(field: Field, metrics: Metrics): FieldLine[] {
     },
   ]);
   return [...broken(text), ...signed];
+}
+
+/** As many lines as a drawing needs, so that name and day stand below it. */
+function drawingLines({ key, ...pixels }: SheetDrawing, room: number, metrics: Metrics): FieldLine[] {
+  const { width, height } = pictureSize(pixels.width, pixels.height, HIGHEST);
+  const scale = Math.min(1, room / width);
+  const drawing = { key, width: width * scale, height: height * scale };
+  const line = lineOf("", fieldStyle, metrics);
+  return Array.from({ length: Math.ceil(drawing.height / PITCH) }, (_, index) =>
+    index === 0 ? { line, atRight: false, drawing } : { line, atRight: false, continues: true },
+  );
 }
 
 interface Part {
@@ -100,7 +126,8 @@ const signatureAt = (key: string, right: number, top: number): Mark => ({
   height: PITCH,
 });
 
-function lineMarks(field: Field, { line, atRight, picture }: FieldLine, top: number): Mark[] {
+function lineMarks(field: Field, { line, atRight, picture, drawing }: FieldLine, top: number): Mark[] {
+  if (drawing) return [{ kind: "picture", x: field.left + labelOf(field) + SIDE, y: top, ...drawing }];
   const room = roomOf(field);
   const x = field.left + labelOf(field) + SIDE + (atRight ? Math.max(0, room - widthOfLine(line)) : 0);
   const marks = setLine(line, x, baselineFrom(top), room, "start");

@@ -1,6 +1,16 @@
+/** A picture of what was written by hand. */
+export interface SheetDrawing {
+  key: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
 /** What somebody wrote, with name and day. */
 export interface SheetOpinion {
   text: string;
+  /** What they wrote by hand, below it. */
+  drawing?: SheetDrawing | undefined;
   name: string;
   /** As written. */
   date: string;

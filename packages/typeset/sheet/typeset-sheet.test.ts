@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { area, sizes } from "../geometry.ts";
+import type { Page } from "../page.ts";
 import { rulesOf, runsOf, runWith, textOf } from "../testing.ts";
 import type { Sheet } from "./sheet.ts";
 import { typesetSheet } from "./typeset-sheet.ts";
@@ -19,6 +20,8 @@ const sheet: Sheet = {
   ],
   foot: "登记人：李明",
 };
+
+const picturesOf = (page: Page | undefined) => (page?.marks ?? []).filter((mark) => mark.kind === "picture");
 
 describe("a form", () => {
   it("has its title in red, fields beside and below each other within the type area, and its foot", () => {
@@ -69,6 +72,37 @@ describe("a form", () => {
     expect([...new Set(upright.map(({ x1 }) => x1))]).toEqual([area.left, third, area.right]);
     expect(runWith(page, "品名").x).toBeLessThan(area.left + 3);
     expect(runWith(page, "数量").x).toBeGreaterThan(third);
+  });
+
+  it("has what was written by hand between the words and the name, no wider than the field and no higher than is read well", () => {
+    for (const [width, height] of [
+      [300, 150],
+      [4000, 200],
+      [200, 4000],
+    ] as const) {
+      const written = { ...opinion, drawing: { key: "hand", width, height } };
+      const [page] = typesetSheet({
+        title: "稿纸",
+        rows: [{ cells: [{ label: "签发", opinions: [written] }] }],
+        foot: "",
+      });
+      const [drawn] = picturesOf(page);
+      expect(drawn).toMatchObject({ key: "hand" });
+      expect(drawn!.width / drawn!.height).toBeCloseTo(width / height);
+      expect(drawn!.x + drawn!.width).toBeLessThanOrEqual(area.right);
+      expect(drawn!.height).toBeLessThan(25);
+      expect(drawn!.y).toBeGreaterThan(runWith(page, "拟同意").y);
+      expect(drawn!.y + drawn!.height).toBeLessThan(runWith(page, "王建国").y);
+    }
+  });
+
+  it("keeps what was written by hand in one piece where a long field goes on over pages", () => {
+    const drawing = { key: "hand", width: 300, height: 150 };
+    const opinions = Array.from({ length: 40 }, (_, index) => ({ ...opinion, name: `第${index}人`, drawing }));
+    const pages = typesetSheet({ ...sheet, rows: [{ cells: [{ label: "意见", opinions }] }] });
+    const drawn = pages.flatMap(picturesOf);
+    expect([pages.length > 1, drawn.length]).toEqual([true, 40]);
+    for (const { y, height } of drawn) expect(y + height).toBeLessThan(area.bottom + 1);
   });
 
   it("goes on over pages and loses nothing", () => {

@@ -21,7 +21,7 @@ import {
 
 const THIN = 0.25;
 const titleStyle = { ...loose("mark", sizes.two), colour: "red" } as const;
-/** A row higher than this goes on over pages, line by line. */
+/** A row higher than this goes on over pages, line by line, but what was written by hand in one piece. */
 const TALLEST = area.height * 0.6;
 
 /** Sets a form: title, fields with their lines around them, opinions with name and day; long ones go on over pages. */
@@ -44,10 +44,14 @@ function rowsOf({ cells, least = 0 }: SheetRow, metrics: Metrics): Row[] {
   const labels = Math.max(...fields.map((field) => labelLines(field, metrics).length));
   const height = Math.max(least, Math.max(count, labels) * PITCH + 2 * AIR);
   if (height <= TALLEST) return [rowWith(fields, height, 0, count, true, true, metrics)];
-  return Array.from({ length: count }, (_, line) => {
-    const [isFirst, isLast] = [line === 0, line === count - 1];
-    const own = PITCH + (isFirst ? AIR : 0) + (isLast ? AIR : 0);
-    return rowWith(fields, own, line, 1, isFirst, isLast, metrics);
+  const starts = Array.from({ length: count }, (_, line) => line).filter((line) =>
+    fields.every(({ lines }) => !lines[line]?.continues),
+  );
+  return starts.map((from, index) => {
+    const until = starts[index + 1] ?? count;
+    const [isFirst, isLast] = [from === 0, until === count];
+    const own = (until - from) * PITCH + (isFirst ? AIR : 0) + (isLast ? AIR : 0);
+    return rowWith(fields, own, from, until - from, isFirst, isLast, metrics);
   });
 }
 

@@ -1,10 +1,20 @@
 import type { HistoryLine } from "@tz/kernel/contract/workflow";
-import { type Actor, type Db, fileOf, notFound, type Route, rawRoute, sendDownload, sql } from "@tz/kernel/server/base";
+import {
+  type Actor,
+  type Db,
+  fileOf,
+  notFound,
+  type Route,
+  rawRoute,
+  type Services,
+  sendDownload,
+  sql,
+} from "@tz/kernel/server/base";
 import { safeName } from "@tz/kernel/server/files";
-import { historyOf } from "@tz/kernel/server/workflow";
+import { handwritingOf, historyOf } from "@tz/kernel/server/workflow";
 import type { SheetSignatures } from "@tz/seals/contract";
 import { type Sheet, type SheetCell, type SheetOpinion, type SheetRow, typesetSheet } from "@tz/typeset";
-import { metricsOf, openFonts, writePdf } from "@tz/typeset/server";
+import { drawingOf, metricsOf, openFonts, writePdf } from "@tz/typeset/server";
 import { z } from "zod";
 import { maySee } from "../policy.ts";
 import { caseOf, type LoadedApplication, loadApplication } from "../store/applications.ts";
@@ -36,8 +46,8 @@ export const printSheet = (signaturesOf: SignaturesOf): Route =>
     answers: fileOf("application/pdf"),
     input: z.object({ applicationId: z.uuid() }),
     async handler({ reply, actor, input, services }) {
-      const { db, clock, config, log } = services;
-      const sheet = await sheetOf(db, actor, input.applicationId, { signaturesOf, now: clock.now() });
+      const { clock, config, log } = services;
+      const sheet = await sheetOf(services, actor, input.applicationId, { signaturesOf, now: clock.now() });
       const fonts = await openFonts(config.fontFolders);
       const about = { title: sheet.title, author: actor.name, at: clock.now() };
       const { file, missing } = writePdf(typesetSheet(sheet, metricsOf(fonts)), fonts, about, sheet.pictures);
@@ -54,22 +64,25 @@ interface Printing {
 
 /** @throws AppError kernel.not_found for those who may not see the application, and before it is submitted */
 async function sheetOf(
-  db: Db,
+  services: Pick<Services, "db" | "config">,
   actor: Actor,
   id: string,
   { signaturesOf, now }: Printing,
 ): Promise<Sheet & Pick<SheetSignatures, "pictures">> {
+  const { db } = services;
   const record = await loadApplication(db, actor, id);
   if (!record?.values || !maySee(actor, record.access)) throw notFound();
   const version = await loadVersion(db, record.version_id);
   const fields = fieldsOfVersion(version.id, version.schema);
   const names = await namesIn(db, fields, record.values);
   const history = await historyOf(db, caseOf(id), { personId: actor.personId, language: "zh-CN", now });
-  const signatures = await signaturesOf(db, caseOf(id));
+  const lines = history?.lines ?? [];
+  const signed = await signaturesOf(db, caseOf(id));
+  const pictures = new Map([...signed.pictures, ...(await handwritingOf(services, lines))]);
   return {
     title: `${await nameOfUnit(db, record.unit_id)}${version.title.replace(/(申请|审批)?(表|单)?$/, "")}审批单`,
-    rows: [...headOf(record), ...fieldRows(fields, record, names), ...opinionRows(history?.lines ?? [], signatures)],
-    pictures: signatures.pictures,
+    rows: [...headOf(record), ...fieldRows(fields, record, names), ...opinionRows(lines, { ...signed, pictures })],
+    pictures,
     foot: "",
   };
 }
@@ -100,8 +113,9 @@ function opinionRows(lines: readonly HistoryLine[], signatures: SheetSignatures)
   }));
 }
 
-const opinionOf = (line: HistoryLine, { keyOf }: SheetSignatures): SheetOpinion => ({
+const opinionOf = (line: HistoryLine, { keyOf, pictures }: SheetSignatures): SheetOpinion => ({
   text: decided(line),
+  drawing: drawingOf(pictures, line.handwriting),
   name: `${line.person?.name ?? ""}${line.onBehalfOf ? `（代${line.onBehalfOf.name}）` : ""}`,
   date: dayOf(line.at),
   picture: keyOf(line.at, line.person?.name ?? null),

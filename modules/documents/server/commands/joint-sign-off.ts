@@ -1,3 +1,4 @@
+import { writtenByHand } from "@tz/kernel/contract/workflow";
 import { AppError, command } from "@tz/kernel/server/base";
 import { officeDay } from "@tz/kernel/server/calendar";
 import { z } from "zod";
@@ -26,7 +27,7 @@ export const jointSignOff = command({
     const { record, input, note, now } = context;
     const { outcome } = input;
     if (outcome === "disagree" && input.opinion === "") throw new AppError("documents.reason_required");
-    const opinion = input.opinion || (input.handwriting ? "见手写签批" : "圈阅");
+    const opinion = input.opinion || (input.handwriting ? writtenByHand : "圈阅");
     const state = outcome === "agree" ? "agreed" : "disagreed";
     await answerCountersign(context, record, ["issuer"], { state, opinion });
     note({ outcome });

@@ -1,3 +1,4 @@
+import { writtenByHand } from "@tz/kernel/contract/workflow";
 import { AppError, command } from "@tz/kernel/server/base";
 import { officeDay } from "@tz/kernel/server/calendar";
 import { z } from "zod";
@@ -32,7 +33,7 @@ export const signOff = command({
     const signedOn = input.signedOn ?? today;
     if (signedOn > today) throw new AppError("documents.signed_in_future");
     requireInOrder(await checkRecord(tx, record, now, true), actor.language);
-    const opinion = input.opinion || (input.handwriting ? "见手写签批" : "圈阅");
+    const opinion = input.opinion || (input.handwriting ? writtenByHand : "圈阅");
     if (record.content.jointIssuers.length > 0) await reopenCountersigns(tx, record.row.id, "issuer");
     const signature = await writeSignature(context, record, { signedOn, opinion });
     emit("documents.signed-off", { documentId: record.row.id });

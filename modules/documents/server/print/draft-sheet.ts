@@ -2,7 +2,8 @@ import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import type { Actor, Services } from "@tz/kernel/server/base";
 import { historyOf } from "@tz/kernel/server/workflow";
 import type { SheetSignatures } from "@tz/seals/contract";
-import type { SheetOpinion, SheetRow } from "@tz/typeset";
+import type { SheetDrawing, SheetOpinion, SheetRow } from "@tz/typeset";
+import { drawingOf } from "@tz/typeset/server";
 import {
   type CountersignView,
   documentTypeEntries,
@@ -16,6 +17,7 @@ import { loadVisible } from "../repository/load-visible.ts";
 import { loadMaking } from "../repository/making.ts";
 import type { Sealing } from "../sealing/sealing.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
+import { sheetMarks } from "./sheet-marks.ts";
 import type { UnitSheet } from "./unit-sheet.ts";
 
 /** Room for what is still written by hand, in millimetres. */
@@ -46,13 +48,16 @@ export async function sheetOfDraft(
   lines: readonly HistoryLine[],
 ): Promise<UnitSheet> {
   const [signed, making] = await Promise.all([
-    sealing.signatures(services, caseOf(record.row.id)),
+    sheetMarks(services, sealing, caseOf(record.row.id), lines),
     loadMaking(services.db, record, services.clock.now()),
   ]);
+  const drawnAt: DrawnAt = (at, name) =>
+    drawingOf(signed.pictures, lines.find((line) => line.at === at && line.person?.name === name)?.handwriting ?? null);
   const signOff = making.signOff
     ? [
         {
           text: making.signOff.opinion,
+          drawing: drawnAt(making.signOff.at, making.signOff.personName),
           name: making.signOff.personName,
           date: sheetDay(making.signOff.at),
           picture: signed.keyOf(making.signOff.at, making.signOff.personName),
@@ -66,7 +71,7 @@ export async function sheetOfDraft(
     rows: [
       ...head(record),
       { cells: [{ label: "签发", opinions: signOff }], least: ROOM.signOff },
-      { cells: [{ label: "会签", opinions: countersigned(making.countersigns, signed) }], least: ROOM.others },
+      { cells: [{ label: "会签", opinions: countersigned(making.countersigns, signed, drawnAt) }], least: ROOM.others },
       {
         cells: [{ label: "审核", opinions: opinionsAt(lines, ["officeReview", "review"], signed) }],
         least: ROOM.others,
@@ -116,10 +121,18 @@ const publicityWords = { public: "主动公开", onRequest: "依申请公开", n
 const drafted = ({ row, departmentName }: DocumentRecord) =>
   `${departmentName ?? ""}　${row.drafter_name}　${sheetDay(row.created_at)}`.trim();
 
+/** What somebody wrote by hand at a moment. */
+type DrawnAt = (at: string | null, name: string | null) => SheetDrawing | undefined;
+
 /** Departments and units by name; who has not answered yet stands there with room to sign. */
-function countersigned(countersigns: readonly CountersignView[], { keyOf }: SheetSignatures): SheetOpinion[] {
+function countersigned(
+  countersigns: readonly CountersignView[],
+  { keyOf }: SheetSignatures,
+  drawnAt: DrawnAt,
+): SheetOpinion[] {
   return countersigns.map(({ name, state, opinion, personName, at }) => ({
     text: `${name}：${opinion || (state === "agreed" ? "同意" : "")}`,
+    drawing: drawnAt(at, personName),
     name: personName ?? "",
     date: at ? sheetDay(at) : "",
     picture: keyOf(at, personName),

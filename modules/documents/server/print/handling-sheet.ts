@@ -8,6 +8,7 @@ import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/
 import type { Sealing } from "../sealing/sealing.ts";
 import { nameOfUnit } from "./name-of-unit.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
+import { sheetMarks } from "./sheet-marks.ts";
 import type { UnitSheet } from "./unit-sheet.ts";
 
 /**
@@ -47,7 +48,7 @@ export async function sheetOfIncoming(
   lines: readonly HistoryLine[],
 ): Promise<UnitSheet> {
   const [signed, unitName] = await Promise.all([
-    sealing.signatures(services, { type: incomingSubject, id: record.id }),
+    sheetMarks(services, sealing, { type: incomingSubject, id: record.id }, lines),
     nameOfUnit(services.db, record.unit_id),
   ]);
   return {

@@ -4,7 +4,6 @@ import { countFindings } from "../rules/summary.ts";
 import { changedSinceSigned } from "./changed-since-signed.ts";
 import { checkRecord } from "./check-record.ts";
 import type { DocumentRecord } from "./document-record.ts";
-import { listHandwriting } from "./handwriting.ts";
 
 interface Row {
   open_comments: number;
@@ -24,9 +23,8 @@ const signedStates = new Set<OutgoingState>([
 /** What only the makers of a document see of it; indexes comment_document and countersign_document. */
 export async function loadMaking(db: Db, record: DocumentRecord, now: Date): Promise<DocumentMaking> {
   const { row } = record;
-  const [{ open_comments, countersigns }, handwriting, findings, changed] = await Promise.all([
+  const [{ open_comments, countersigns }, findings, changed] = await Promise.all([
     queryOpinions(db, row.id),
-    listHandwriting(db, row.id),
     checkRecord(db, record, now),
     record.state === "recheck" && changedSinceSigned(db, record),
   ]);
@@ -36,7 +34,6 @@ export async function loadMaking(db: Db, record: DocumentRecord, now: Date): Pro
     changedSinceSigned: changed,
     openComments: open_comments,
     countersigns,
-    handwriting,
     signOff:
       signedStates.has(record.state) && row.signed_at
         ? {

@@ -5,7 +5,6 @@ import { type DocumentStatus, documentSubject } from "../../contract/index.ts";
 import { caseOf } from "../process.ts";
 import { type DocumentTable, outgoing } from "../tables.ts";
 import type { DocumentRecord } from "./document-record.ts";
-import { keepHandwriting } from "./handwriting.ts";
 import { reindex } from "./reindex.ts";
 import { stateOf } from "./task-facts.ts";
 
@@ -29,9 +28,8 @@ export interface StepPass {
 export async function passStep(context: Context, record: DocumentRecord, pass: StepPass): Promise<DocumentStatus> {
   const { row, node } = record;
   const { form, outcome, opinion, fields, handwriting } = pass;
-  if (handwriting) await keepHandwriting(context, record, handwriting);
   const task = { case: caseOf(row.id), ...(node !== null && { step: node }) };
-  const performed = await completeTask(context, { task, form, outcome, opinion, fields });
+  const performed = await completeTask(context, { task, form, outcome, opinion, handwriting, fields });
   return recordStep(context, record, performed, pass);
 }
 

@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { type Actor, type Db, sql } from "@tz/kernel/server/base";
 import type { OpinionMatter, OpinionPart } from "@tz/seals/contract";
 import { type DocumentContent, documentSubject, filesIn } from "../../contract/index.ts";
-import { incomingFiles } from "../incoming/kinds.ts";
+import { incomingCase } from "../incoming/kinds.ts";
 import { incomingSubject } from "../incoming/store.ts";
 import { sightOf } from "../policy.ts";
 import { loadAccess } from "../repository/access.ts";
 
 /*
- * What lies before those who write opinions: a version's text, the files with it, what they wrote by hand. Keys: `version <id>
- * <number>`, `file <id>`.
+ * What lies before those who write opinions: a version's text, the files with it. Keys: `version <id> <number>`, `file <id>`.
  */
 
 const sm3 = (text: string): string => createHash("sm3").update(text, "utf8").digest("hex");
@@ -81,12 +80,7 @@ export const documentMatter: OpinionMatter<Db, Actor> = {
   type: documentSubject,
   decides: ({ stepId }) => stepId === "signOff" || stepId === "jointSignOff",
   ...again,
-  async partsOf(db, id, { personId, at }) {
-    const { rows } = await sql<FileRow>`/*kept*/
-      select f.id, '手写签批' as name, f.sm3 from documents.handwriting h join kernel.file f on f.id = h.file_id
-      where h.document_id = ${id} and h.person_id = ${personId} and h.written_at = ${at} order by h.id`.execute(db);
-    return [...(await partsOfDocument(db, id)), ...rows.map(filePart)];
-  },
+  partsOf: partsOfDocument,
   async mayRead(db, actor, id) {
     const access = (await loadAccess(db, actor, [id])).get(id);
     return access !== undefined && sightOf(actor, access) === "making";
@@ -108,5 +102,5 @@ export const incomingMatter: OpinionMatter<Db, Actor> = {
     const sent = paper.document_id ? await partsOfDocument(db, paper.document_id) : [];
     return [...sent, ...(await fileParts(db, paper.files))];
   },
-  mayRead: (db, actor, id) => incomingFiles.mayRead(db, actor, id),
+  mayRead: incomingCase.mayRead,
 };

@@ -1,6 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSignedOpinions } from "@tz/kernel/web/base";
-import { CaseProgress } from "@tz/kernel/web/workflow";
+import { CaseProgress, historyQuery } from "@tz/kernel/web/workflow";
 import { Sheet } from "@tz/ui";
 import type { ReactNode } from "react";
 import type { DocumentView } from "../../contract/index.ts";
@@ -30,7 +30,10 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
   const text = useText();
   const client = useQueryClient();
   const { id, making, related, content } = document;
-  const signed = useSignedOpinions({ type: documentCase, id, enabled: Boolean(making?.instanceId) });
+  const runs = Boolean(making?.instanceId);
+  const signed = useSignedOpinions({ type: documentCase, id, enabled: runs });
+  const history = useQuery({ ...historyQuery({ type: documentCase, id }), enabled: runs });
+  const byHand = (history.data?.lines ?? []).filter(({ handwriting }) => handwriting !== null);
   return (
     <div className={styles.gap} data-print="hide">
       {handling}
@@ -38,9 +41,9 @@ export function DocumentAside({ document, handling, about, onAbout }: DocumentAs
         <SealPanel documentId={id} seals={1 + content.jointIssuers.length} />
       )}
       <Findings document={document} />
-      {making && (making.signOff || making.countersigns.length + making.handwriting.length > 0) && (
+      {making && (making.signOff || making.countersigns.length + byHand.length > 0) && (
         <Sheet title={text("opinions.title")}>
-          <Opinions making={making} signed={signed} />
+          <Opinions making={making} byHand={byHand} signed={signed} />
         </Sheet>
       )}
       {related.length > 0 && (

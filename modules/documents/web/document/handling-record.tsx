@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import { type SignedOpinions, useBilingual, useSignedOpinions } from "@tz/kernel/web/base";
-import { historyQuery } from "@tz/kernel/web/workflow";
+import { Handwriting, historyQuery } from "@tz/kernel/web/workflow";
 import { DateText } from "@tz/ui";
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { createPortal } from "react-dom";
@@ -63,11 +63,6 @@ export default function HandlingRecord({ document, onDone }: HandlingRecordProps
               {lines.map((line) => (
                 <Done key={line.seq} line={line} signed={signed} />
               ))}
-              {document.making?.handwriting
-                .filter(({ step }) => step === state)
-                .map(({ id, fileId, personName }) => (
-                  <img key={id} src={`/api/files/${fileId}`} alt={text("handwriting.of", { name: personName })} />
-                ))}
             </Line>
           ))}
         </tbody>
@@ -95,9 +90,9 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** What one person did at a step: the outcome and the opinion, then name and date as offices sign. */
+/** What one person did at a step: the outcome and the opinion, what they wrote by hand, then name and date as offices sign. */
 function Done({ line, signed }: { line: HistoryLine; signed: SignedOpinions }) {
-  const { operation, outcomeName, opinion, person, onBehalfOf, at } = line;
+  const { operation, outcomeName, opinion, handwriting, person, onBehalfOf, at } = line;
   const text = useText();
   const bilingual = useBilingual();
   const did = operation === "sendBack" ? text("record.sentBack") : outcomeName ? bilingual(outcomeName) : "";
@@ -105,6 +100,7 @@ function Done({ line, signed }: { line: HistoryLine; signed: SignedOpinions }) {
   return (
     <>
       {words && <p>{words}</p>}
+      {handwriting && <Handwriting fileId={handwriting} name={person?.name ?? ""} />}
       <p className={styles.signed}>
         {signed.picture(at, person?.name)}
         {person?.name}

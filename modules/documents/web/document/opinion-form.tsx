@@ -1,14 +1,13 @@
 import type { TaskView } from "@tz/kernel/contract/workflow";
 import { useKept } from "@tz/kernel/web/access";
 import { useBilingual } from "@tz/kernel/web/base";
-import { usePhrases } from "@tz/kernel/web/workflow";
+import { HandwritingField, usePhrases } from "@tz/kernel/web/workflow";
 import { ConfirmSentence, OpinionField } from "@tz/ui";
 import { DatePicker, Form, Input, Radio } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import type { DocumentStatus, DocumentView, OutgoingState } from "../../contract/index.ts";
 import { type Key, useText } from "../text.ts";
-import { HandwritingField } from "./handwriting-field.tsx";
 import { useStep } from "./use-step.ts";
 
 interface OpinionStep {

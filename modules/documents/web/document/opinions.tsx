@@ -1,19 +1,22 @@
+import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import type { SignedOpinions } from "@tz/kernel/web/base";
+import { Handwriting } from "@tz/kernel/web/workflow";
 import { DateText, StatusTag, type Tone } from "@tz/ui";
 import { type CountersignView, type DocumentMaking, formatDocumentDate } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./document.module.css";
-import pictures from "./handwriting.module.css";
 
 const tones: Record<CountersignView["state"], Tone> = { pending: "plain", agreed: "good", disagreed: "bad" };
 
 interface OpinionsProps {
   making: DocumentMaking;
+  /** The lines of the history at which somebody wrote by hand. */
+  byHand: readonly HistoryLine[];
   signed: SignedOpinions;
 }
 
-/** Who signed off and who countersigned, with what they wrote. */
-export function Opinions({ making: { signOff, countersigns, handwriting }, signed }: OpinionsProps) {
+/** Who signed off and who countersigned, with what they wrote, and what was written by hand. */
+export function Opinions({ making: { signOff, countersigns }, byHand, signed }: OpinionsProps) {
   const text = useText();
   return (
     <dl className={styles.opinions}>
@@ -39,19 +42,13 @@ export function Opinions({ making: { signOff, countersigns, handwriting }, signe
           {opinion && <dd>{opinion}</dd>}
         </div>
       ))}
-      {handwriting.map(({ id, step, personName, fileId, at }) => (
-        <div key={id}>
+      {byHand.map(({ seq, step, person, handwriting, at }) => (
+        <div key={seq}>
           <dt>
-            <StatusTag>{text(`state.${step}`)}</StatusTag>
-            {personName} <DateText value={at} />
+            {step && <StatusTag>{step.name}</StatusTag>}
+            {person?.name} <DateText value={at} />
           </dt>
-          <dd>
-            <img
-              src={`/api/files/${fileId}`}
-              alt={text("handwriting.of", { name: personName })}
-              className={pictures.picture}
-            />
-          </dd>
+          <dd>{handwriting && <Handwriting fileId={handwriting} name={person?.name ?? ""} />}</dd>
         </div>
       ))}
     </dl>

@@ -13,6 +13,7 @@ const line = (seq: number, step: string | null, operation: HistoryLine["operatio
   outcome: null,
   outcomeName: null,
   opinion: null,
+  handwriting: null,
   to: [],
   skipped: [],
   place: null,

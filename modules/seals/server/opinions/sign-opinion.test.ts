@@ -2,6 +2,7 @@ import { sql } from "@tz/kernel/server/base";
 import { readCertificate } from "@tz/seal";
 import { fromPem } from "@tz/seal/browser";
 import { has, pem, run, SM2_ID } from "@tz/seal/testing";
+import { byHand } from "@tz/testing";
 import { describe, expect, it } from "vitest";
 import { opinionProof, opinionSignatures } from "./for-papers.ts";
 import { signatureLook } from "./look.ts";
@@ -63,6 +64,27 @@ describe("an opinion by somebody with a signature in use", () => {
     expect(items[0].changed).toEqual(["content"]);
     const report = (await leader.get(`/api/signed-opinions/${items[0].id}`)).body;
     expect([report.isValid, report.state, report.covers]).toEqual([false, "valid", [{ name: "文稿", isSame: false }]]);
+  });
+
+  it("covers what was written by hand, and notices another picture, one that was taken away and one that was put in", async () => {
+    const { caseId, task } = await app.begin(finance.leader);
+    const [mine, other] = [await byHand(leader), await byHand(leader)];
+    await leader.post(`/api/tasks/${task}/complete`, { handwriting: mine });
+    const [{ id }] = (await app.signed(finance.leader, caseId)).items;
+    const { isValid, covers } = (await leader.get(`/api/signed-opinions/${id}`)).body;
+    expect([isValid, covers[1]]).toEqual([true, { name: "手写签批", isSame: true }]);
+    const put = (detail: object, about: string) =>
+      sql`update kernel.process_history set detail = ${JSON.stringify(detail)} where task_id = ${about}`.execute(
+        app.db,
+      );
+    for (const detail of [{ handwriting: other }, {}]) {
+      await put(detail, task);
+      expect((await app.signed(finance.leader, caseId)).items[0].changed).toEqual(["opinion"]);
+    }
+    const typed = await app.begin(finance.leader);
+    await app.complete(finance.leader, typed.task, "同意。");
+    await put({ handwriting: other }, typed.task);
+    expect((await app.signed(finance.leader, typed.caseId)).items[0].changed).toEqual(["opinion"]);
   });
 
   it("is not believed when its statement is changed along with the line, or any byte of the signature", async () => {

@@ -4,6 +4,7 @@ import { signText } from "@tz/seal";
 import type { OpinionStatement } from "../../contract/index.ts";
 import { certificatePurpose, openKey } from "../authority/keys.ts";
 import { seals } from "../tables.ts";
+import { handwritingPart } from "./handwriting-parts.ts";
 import { ruleOf, signatureLook } from "./look.ts";
 import { type Matter, matterOf } from "./matters.ts";
 
@@ -37,8 +38,8 @@ async function sign(context: Context, matter: Matter, written: WrittenOpinion): 
   const { tx, now, actor, services, note, last } = context;
   const own = await signatureOf(context);
   if (!own) return false;
-  const writer = { personId: actor.personId, at: now };
-  const statement = JSON.stringify(statementOf(context, written, await matter.partsOf(tx, written.case.id, writer)));
+  const parts = [...(await matter.partsOf(tx, written.case.id)), ...(await handwritingPart(tx, written))];
+  const statement = JSON.stringify(statementOf(context, written, parts));
   const key = await openKey(services.config, own, "sm2", certificatePurpose(own.certificate_id));
   const id = newId();
   last(

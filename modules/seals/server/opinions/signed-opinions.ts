@@ -1,5 +1,6 @@
 import { type Db, sql } from "@tz/kernel/server/base";
 import { OpinionStatement, type opinionChanges, type SignedOpinionView } from "../../contract/index.ts";
+import { bearsHandwriting, handwritingAgain } from "./handwriting-parts.ts";
 import type { Matter } from "./matters.ts";
 
 export type OpinionChange = (typeof opinionChanges)[number];
@@ -30,12 +31,13 @@ interface Line {
   step: string | null;
   outcome: string | null;
   opinion: string | null;
+  handwriting: string | null;
 }
 
 const columns = sql`o.id, o.case_type, o.case_id, o.instance_id, o.seq, o.seal_id, o.certificate_id, o.statement, o.signature,
   (select jsonb_build_object('at', h.at, 'operation', h.operation, 'personId', h.person_id, 'personName', h.person_name,
     'post', h.post_title, 'behalfId', h.on_behalf_of, 'behalfName', h.on_behalf_name, 'node', h.node, 'step', h.step_name,
-    'outcome', h.outcome, 'opinion', h.opinion)
+    'outcome', h.outcome, 'opinion', h.opinion, 'handwriting', h.detail -> 'handwriting')
     from kernel.process_history h where h.instance_id = o.instance_id and h.seq = o.seq) as line
   from seals.opinion o`;
 
@@ -70,7 +72,8 @@ export async function compareOpinions(
 ): Promise<Compared[]> {
   const statements = rows.map(({ statement }) => OpinionStatement.parse(JSON.parse(statement)));
   const keys = [...new Set(statements.flatMap(({ parts }) => parts.map(({ key }) => key)))];
-  const again = keys.length === 0 ? [] : ((await matter?.partsAgain(db, caseId, keys)) ?? []);
+  const own = keys.length === 0 ? [] : ((await matter?.partsAgain(db, caseId, keys)) ?? []);
+  const again = [...own, ...(await handwritingAgain(db, keys))];
   const digests = new Map(again.map(({ key, sm3 }) => [key, sm3]));
   return rows.map((row, place) => {
     const statement = statements[place]!;
@@ -87,7 +90,7 @@ function changesOf(signed: OpinionStatement, { line, ...row }: OpinionRow): Opin
   if (!line || signed.instance !== row.instance_id || signed.seq !== row.seq || signed.case.id !== row.case_id)
     return ["opinion"];
   const same: Record<Exclude<OpinionChange, "content">, boolean> = {
-    opinion: signed.opinion === line.opinion,
+    opinion: signed.opinion === line.opinion && bearsHandwriting(signed, line.handwriting),
     outcome: signed.outcome === line.outcome && signed.operation === line.operation,
     step: (signed.step?.id ?? null) === line.node && (signed.step?.name ?? null) === (line.step ?? line.node),
     person:

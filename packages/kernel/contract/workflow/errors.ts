@@ -66,6 +66,11 @@ export const workflowErrors = {
     zh: "“{step}”环节须填写意见，请填写后提交。",
     en: "“{step}” needs an opinion. Write one and submit again.",
   },
+  "workflow.handwriting_no_picture": {
+    status: 422,
+    zh: "手写签批应当是 PNG 图片。请在手写板上重新书写。",
+    en: "What is written by hand must be a PNG picture. Write it again.",
+  },
   "workflow.no_opinion_here": {
     status: 422,
     zh: "“{step}”环节不填写意见，请删去后提交。",

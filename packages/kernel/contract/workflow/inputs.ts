@@ -13,6 +13,7 @@ const RouteChoice = z.object({ step: z.string().max(200), personIds: persons.opt
 export const CompletionRequest = z.object({
   outcome: z.string().max(100).optional(),
   opinion: said.optional(),
+  handwriting: z.uuid().nullable().optional().describe("手写签批的图片（PNG），先上传"),
   /** Values for the fields that the step allows to be set. */
   fields: z.record(z.string().max(100), z.union([scalar, z.array(scalar).max(1000)])).optional(),
   /** Persons for the next steps whose handlers one chooses, by step. */

@@ -178,6 +178,8 @@ export const HistoryLine = z
     /** The outcome as the step calls it. */
     outcomeName: bilingual.nullable(),
     opinion: z.string().nullable(),
+    /** The file of what was written by hand. */
+    handwriting: z.uuid().nullable(),
     /** To whom: the handlers of what it opened, the readers of copies, the one urged or transferred to. */
     to: z.array(z.object({ id: z.uuid(), name: z.string(), step: z.string().nullable() })),
     /** Steps that were passed over, and why. */

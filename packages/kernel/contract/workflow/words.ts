@@ -92,3 +92,6 @@ export type InstanceState = (typeof instanceStates)[number];
 
 export const taskViews = ["todo", "done", "following", "toRead", "delegated", "unit", "late"] as const;
 export type TaskViewName = (typeof taskViews)[number];
+
+/** The opinion of whoever wrote by hand alone, as offices note it beside a signature. */
+export const writtenByHand = "见手写签批";

@@ -5,6 +5,7 @@ export { filesFloor } from "./floor.ts";
 export { insertFiles, type KeptFile, takeMade } from "./made-files.ts";
 export { safeName } from "./name.ts";
 export type { FileOwner } from "./owners.ts";
+export { readPictures } from "./read-pictures.ts";
 export { contentKey } from "./store/content-store.ts";
 export { contentStore } from "./store/open-store.ts";
 export type { FilesTables } from "./tables.ts";

@@ -16,7 +16,7 @@ export async function mayReadFile(services: Services, db: Db, actor: Actor, file
     .execute();
   if (references.length === 0) return file.owner_person_id === actor.personId;
   for (const { type, subject_id } of references)
-    if (await fileOwnerOf(services, type)?.mayRead(db, actor, subject_id)) return true;
+    if (await fileOwnerOf(services, type)?.mayRead(db, actor, subject_id, services)) return true;
   return false;
 }
 

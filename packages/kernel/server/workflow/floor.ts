@@ -8,6 +8,7 @@ import { remindSuspended } from "./jobs/remind-suspended.ts";
 import { runBatch } from "./jobs/run-batch.ts";
 import { runTimers } from "./jobs/run-timers.ts";
 import { sweepPlans } from "./jobs/sweep-plans.ts";
+import { instanceFiles } from "./operations/handwriting.ts";
 import { publishFolders } from "./operations/publish-process.ts";
 import { workflowReminderRules } from "./reminder-rules.ts";
 import { workflowRoutes } from "./routes.ts";
@@ -31,6 +32,7 @@ export const workflowFloor = defineModule({
   },
   ruleSets: [workflowReminderRules],
   routes: workflowRoutes,
+  fileOwners: [instanceFiles],
   subscribers: workflowSubscribers,
   jobs: {
     "workflow.remind": remind,

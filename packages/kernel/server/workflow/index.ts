@@ -13,6 +13,7 @@ export type {
 } from "./module.ts";
 export { type Circulated, type Circulation, circulate } from "./operations/circulate.ts";
 export { type Completion, completeTask } from "./operations/complete-task.ts";
+export { handwritingOf } from "./operations/handwriting.ts";
 export type { ActingContext, TaskTarget } from "./operations/meet.ts";
 export type { Performed } from "./operations/perform.ts";
 export { publishProcess } from "./operations/publish-process.ts";

@@ -59,6 +59,8 @@ export interface WrittenOpinion {
   step: { id: string; name: string } | null;
   outcome: string | null;
   opinion: string | null;
+  /** The file of what was written by hand. */
+  handwriting: string | null;
   onBehalfOf: { id: string; name: string } | null;
 }
 

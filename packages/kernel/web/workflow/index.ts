@@ -1,5 +1,7 @@
 export { OpenWorkList } from "./cases/open-work.tsx";
 export { CaseTitle } from "./components/case-title.tsx";
+export { Handwriting } from "./components/handwriting.tsx";
+export { HandwritingField } from "./components/handwriting-field.tsx";
 export { UrgencyTag } from "./components/urgency-tag.tsx";
 export { designerWeb } from "./designer/web-module.tsx";
 export { type CaseRef, historyQuery } from "./history/case-history.ts";

@@ -1,5 +1,6 @@
 import { usePost } from "@tz/kernel/web/access";
 import type { SignedOpinions } from "@tz/kernel/web/base";
+import { Handwriting } from "@tz/kernel/web/workflow";
 import { DateText } from "@tz/ui";
 import type { ReactNode } from "react";
 import type { IncomingPaper } from "../incoming.ts";
@@ -62,9 +63,10 @@ export function HandlingSheet({ paper, parts, signed }: HandlingSheetProps) {
               <td colSpan={3}>
                 {parts
                   .find((one) => one.part === part)
-                  ?.opinions.map(({ key, opinion, name, at }) => (
+                  ?.opinions.map(({ key, opinion, handwriting, name, at }) => (
                     <div key={key}>
                       <p>{opinion}</p>
+                      {handwriting && <Handwriting fileId={handwriting} name={name} />}
                       <p className={styles.signed}>
                         {signed.picture(at, name)} {name}　<DateText value={at} form="day" />
                       </p>

@@ -1,4 +1,5 @@
 import type { SignedOpinions } from "@tz/kernel/web/base";
+import { Handwriting } from "@tz/kernel/web/workflow";
 import { DateText, Sheet } from "@tz/ui";
 import { useText } from "../text.ts";
 import type { opinionsOf } from "./opinions.ts";
@@ -14,9 +15,10 @@ export function OpinionParts({ parts, signed }: { parts: ReturnType<typeof opini
         {parts.map(({ part, opinions }) => (
           <div key={part}>
             <dt>{text(`opinions.${part}`)}</dt>
-            {opinions.map(({ key, name, place, opinion, at }) => (
+            {opinions.map(({ key, name, place, opinion, handwriting, at }) => (
               <dd key={key}>
                 <p>{opinion}</p>
+                {handwriting && <Handwriting fileId={handwriting} name={name} />}
                 <p className={styles.signed}>
                   <strong>{name}</strong> <span>{place}</span> <DateText value={at} form="minute" />{" "}
                   {signed.mark(at, name)} {signed.picture(at, name)}

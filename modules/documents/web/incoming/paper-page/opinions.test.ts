@@ -16,6 +16,7 @@ function line(seq: number, step: string, opinion: string | null, operation: Line
     outcome: null,
     outcomeName: null,
     opinion,
+    handwriting: null,
     to: [],
     skipped: [],
     place: null,

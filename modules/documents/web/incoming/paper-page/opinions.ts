@@ -10,6 +10,8 @@ export interface Opinion {
   /** The post in which it was written, and for whom. */
   place: string;
   opinion: string;
+  /** The file of what was written by hand. */
+  handwriting: string | null;
   at: string;
 }
 
@@ -17,11 +19,12 @@ const partOf = (step: string) => (step === "assist" ? "handle" : step);
 
 type Line = CaseHistory["lines"][number];
 
-const opinionOf = ({ seq, person, postTitle, opinion, at }: Line): Opinion => ({
+const opinionOf = ({ seq, person, postTitle, opinion, handwriting, at }: Line): Opinion => ({
   key: String(seq),
   name: person?.name ?? "",
   place: postTitle ?? "",
   opinion: opinion ?? "",
+  handwriting,
   at,
 });
 

@@ -22,6 +22,7 @@ export async function bearWitness(
     step: entry.node === null ? null : { id: entry.node, name: entry.stepName ?? entry.node },
     outcome: entry.outcome,
     opinion: entry.opinion,
+    handwriting: entry.handwriting,
     onBehalfOf: entry.onBehalfOf ?? null,
   } as const;
   const acting: WriteContext & { actor: Actor } = { ...context, actor };

@@ -1,3 +1,4 @@
+import { writtenByHand } from "../../../contract/workflow/index.ts";
 import { AppError, type Tx } from "../../base/index.ts";
 import { formOf, type Step } from "../compile/graph.ts";
 import type { Json } from "../compile/json.ts";
@@ -5,6 +6,7 @@ import { leavesStepOpen } from "../engine/complete.ts";
 import type { Of } from "../engine/operation.ts";
 import type { LoadedInstance } from "../store/instance.ts";
 import { withAllTasks } from "../store/load.ts";
+import { keepHandwriting } from "./handwriting.ts";
 import { type ActingContext, type Meeting, onBehalfOf, requireTask, type TaskTarget, taskStep } from "./meet.ts";
 import { type Performed, perform } from "./perform.ts";
 import { takePlan } from "./planned-route.ts";
@@ -13,6 +15,8 @@ export interface Completion {
   /** One of the step's choices, where it has any. */
   outcome?: string | undefined;
   opinion?: string | undefined;
+  /** The file of what was written by hand instead of the opinion or beside it. */
+  handwriting?: string | null | undefined;
   /** Fields of the case to set; conditions see them. */
   fields?: Record<string, Json> | undefined;
   /** Persons for later steps whose handlers this one chooses, by step. */
@@ -37,11 +41,12 @@ export async function completeTask(
 /** The same for a task that is loaded and allowed. */
 export async function completeMet(context: ActingContext, meeting: Meeting, order: Completion): Promise<Performed> {
   const { task } = meeting;
-  const { outcome = null, fields = {}, chosen = {} } = order;
+  const { outcome = null, fields = {}, chosen = {}, handwriting = null } = order;
   checkForm(meeting, order.form);
   const wanted = order.route && { step: order.route.step, persons: order.route.personIds ?? [] };
   const route = wanted ?? (await takePlan(context, meeting));
-  const opinion = checkedOpinion(meeting, order.opinion);
+  const opinion = checkedOpinion(meeting, order);
+  if (handwriting) await keepHandwriting(context, meeting.instance.id, handwriting);
   const operation = { kind: "complete" as const, task: task.no, outcome, fields, chosen, route };
   return perform(context, {
     instance: await withWhatDecides(context.tx, meeting.instance, operation),
@@ -51,6 +56,7 @@ export async function completeMet(context: ActingContext, meeting: Meeting, orde
     task,
     outcome,
     opinion,
+    handwriting,
   });
 }
 
@@ -67,9 +73,10 @@ function checkForm({ standing: { node, signs }, task }: Meeting, form: string | 
   if (form !== undefined && form !== wanted) throw new AppError("workflow.other_form", taskStep(task));
 }
 
-function checkedOpinion({ standing: { node }, task }: Meeting, given: string | undefined): string | null {
+/** Where it was only written by hand, it says so: nobody takes the line for one without an opinion. */
+function checkedOpinion({ standing: { node }, task }: Meeting, order: Completion): string | null {
   const rule: Step["opinion"] = node?.kind === "user" ? node.step.opinion : "optional";
-  const opinion = given?.trim() || null;
+  const opinion = order.opinion?.trim() || (order.handwriting ? writtenByHand : null);
   if (rule === "required" && opinion === null) throw new AppError("workflow.opinion_required", taskStep(task));
   if (rule === "none" && opinion !== null) throw new AppError("workflow.no_opinion_here", taskStep(task));
   return opinion;

@@ -20,6 +20,8 @@ export interface Performance {
   task?: TaskRow;
   outcome?: string | null;
   opinion?: string | null;
+  /** The file of what was written by hand. */
+  handwriting?: string | null;
   detail?: Record<string, unknown>;
   /** For the first operation: the version that the instance runs on. */
   versionId?: string;
@@ -84,7 +86,7 @@ async function decideWithFacts(context: WriteContext, performance: Performance):
 }
 
 function entryOf(
-  { operation, task, actor, onBehalfOf, outcome, opinion, detail }: Performance,
+  { operation, task, actor, onBehalfOf, outcome, opinion, handwriting, detail }: Performance,
   decided: Decided,
 ): HistoryEntry {
   const { skipped, actions, flows } = decided;
@@ -97,8 +99,10 @@ function entryOf(
     stepName: task?.stepName ?? null,
     outcome: outcome ?? null,
     opinion: opinion ?? null,
+    handwriting: handwriting ?? null,
     detail: {
       ...detail,
+      ...(handwriting && { handwriting }),
       ...(flows.length > 0 && { flows }),
       ...(skipped.length > 0 && { skipped }),
       ...(actions.length > 0 && { actions }),

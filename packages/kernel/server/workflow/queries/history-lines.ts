@@ -27,6 +27,7 @@ export interface HistoryRow {
 /** What an operation left besides its patch. */
 interface Detail {
   to?: unknown;
+  handwriting?: string;
   skipped?: Skipped[];
   flows?: string[];
   place?: SignerPlace;
@@ -71,6 +72,7 @@ function lineOf(row: HistoryRow, graph: Graph, standing: ReadonlyMap<number, str
     outcome: row.outcome,
     outcomeName: outcomeName(graph, row),
     opinion: row.opinion,
+    handwriting: detail.handwriting ?? null,
     to: [...openedFor(row.patch, standing, nameOf), ...named(detail.to)],
     skipped: (detail.skipped ?? []).map(({ node: step, why }) => ({ step: nameOf(step), why })),
     place: detail.place ?? null,

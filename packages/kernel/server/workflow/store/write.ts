@@ -16,6 +16,8 @@ export interface HistoryEntry {
   stepName: string | null;
   outcome: string | null;
   opinion: string | null;
+  /** The file of what was written by hand; it stands in `detail`. */
+  handwriting: string | null;
   detail: Record<string, unknown>;
 }
 

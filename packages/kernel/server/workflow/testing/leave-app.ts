@@ -4,6 +4,7 @@ import { CaseUrgency } from "../../../contract/workflow/index.ts";
 import { accessFloor } from "../../access/index.ts";
 import { asSystem, baseFloor, command, defineModule, get, newId, post, query, sql } from "../../base/index.ts";
 import { calendarFloor } from "../../calendar/index.ts";
+import { filesFloor } from "../../files/index.ts";
 import { peopleFloor } from "../../people/index.ts";
 import { workflowFloor } from "../floor.ts";
 import { completeTask } from "../operations/complete-task.ts";
@@ -202,7 +203,7 @@ const leaveModule = defineModule({
 export async function leaveApp() {
   heard.length = 0;
   const app = await testApp({
-    modules: [baseFloor, peopleFloor, accessFloor, calendarFloor, workflowFloor, leaveModule],
+    modules: [baseFloor, peopleFloor, accessFloor, filesFloor, calendarFloor, workflowFloor, leaveModule],
   });
   const city = await app.city();
   for (const xml of [leaveXml, sideXml, allXml, oneXml])

@@ -19,6 +19,7 @@ const line = (operation: Operation, more: Partial<HistoryLine> = {}): HistoryLin
   outcome: null,
   outcomeName: null,
   opinion: null,
+  handwriting: null,
   to: [],
   skipped: [],
   place: null,

@@ -2,6 +2,7 @@ import type { TimelineEntry, Tone } from "@tz/ui";
 import type { Bilingual } from "../../../contract/base/index.ts";
 import type { HistoryLine, Operation } from "../../../contract/workflow/index.ts";
 import type { SignedOpinions } from "../../base/index.ts";
+import { Handwriting } from "../components/handwriting.tsx";
 import type { Text } from "../text.ts";
 
 const tones: Record<Operation, Tone> = {
@@ -33,7 +34,7 @@ export function historyEntry(
   bilingual: (words: Bilingual) => string,
   signed?: SignedOpinions,
 ): TimelineEntry {
-  const { person, postTitle, onBehalfOf } = line;
+  const { person, postTitle, onBehalfOf, handwriting } = line;
   const notes = notesOf(line, text);
   return {
     key: String(line.seq),
@@ -48,7 +49,14 @@ export function historyEntry(
       </>
     ),
     opinion: line.opinion,
-    note: notes.length > 0 && notes.map((note) => <p key={note}>{note}</p>),
+    note: (handwriting || notes.length > 0) && (
+      <>
+        {handwriting && <Handwriting fileId={handwriting} name={person?.name ?? ""} />}
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </>
+    ),
   };
 }
 

@@ -18,7 +18,7 @@ export function CompleteForm({ task, onDone }: OperationProps) {
   const bilingual = useBilingual();
   const [decision, setDecision, drop] = useKept(`task.${task.id}.complete`, () => undecided(task));
   const [chosen, setChosen] = useState<Chosen>({});
-  const { outcome, opinion } = decision;
+  const { outcome, opinion, handwriting } = decision;
   const complete = useTaskCommand<z.input<typeof CompletionRequest>>(task.id, "complete", {
     words: text("complete.done", { step: task.step.name }),
     onDone: () => {
@@ -42,7 +42,7 @@ export function CompleteForm({ task, onDone }: OperationProps) {
         confirm={choice ? bilingual(choice.name) : text("operation.complete")}
         pending={complete.isPending}
         error={complete.error}
-        onConfirm={() => complete.mutate({ outcome, opinion: opinion.trim() || undefined, chosen: mine })}
+        onConfirm={() => complete.mutate({ outcome, opinion: opinion.trim() || undefined, handwriting, chosen: mine })}
       />
     </Form>
   );

@@ -15,7 +15,7 @@ export function RouteForm({ task, onDone, onCancel }: OperationProps) {
   const text = useText();
   const [decision, setDecision] = useState(() => undecided(task));
   const [route, setRoute] = useState(() => unrouted(task));
-  const { outcome, opinion } = decision;
+  const { outcome, opinion, handwriting } = decision;
   const { step, personIds } = route;
   const target = task.routes.find((one) => one.step === step);
   const pass = useTaskCommand<z.input<typeof CompletionRequest>>(task.id, "complete", {
@@ -39,6 +39,7 @@ export function RouteForm({ task, onDone, onCancel }: OperationProps) {
           pass.mutate({
             outcome,
             opinion: opinion.trim() || undefined,
+            handwriting,
             route: { step, ...(personIds.length > 0 && { personIds }) },
           })
         }

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { uploadFile } from "@tz/kernel/web/files";
 import HandwritingSheet from "@tz/ui/handwriting";
+import { uploadFile } from "../../files/index.ts";
 import { useText } from "../text.ts";
 
 interface HandwritingPadProps {

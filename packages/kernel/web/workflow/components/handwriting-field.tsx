@@ -24,7 +24,7 @@ export function HandwritingField({ value, onChange }: HandwritingFieldProps) {
         <Button icon={<HighlightOutlined />} onClick={() => setOpen(true)}>
           {text(value ? "handwriting.again" : "handwriting.title")}
         </Button>
-        {value && <Button onClick={() => onChange(null)}>{text("remove")}</Button>}
+        {value && <Button onClick={() => onChange(null)}>{text("handwriting.remove")}</Button>}
       </div>
       {open && (
         <Suspense fallback={<Skeleton lines={1} />}>
