@@ -11,7 +11,7 @@ export {
   passwordFaultWords,
 } from "./password-policy.ts";
 export { type AccessPermission, accessPermissions } from "./permissions.ts";
-export { Duty, duties, PermissionView, PostRoles, RoleHolder, RoleView } from "./roles.ts";
+export { Duty, duties, PermissionView, PostRoles, RoleHolder, RoleView, UnitWithoutHolder } from "./roles.ts";
 export { MethodRule, PasswordRules, SecuritySettings, SecuritySettingsVersion } from "./security-settings.ts";
 export { idleWarningSeconds, SessionLeft, type SessionMethod, SessionView } from "./sessions.ts";
 export { SetUpRequest, SetUpState } from "./set-up.ts";

@@ -53,3 +53,13 @@ export const PostRoles = z
   .object({ postId: z.uuid(), personId: z.uuid(), personName: z.string(), roles: z.array(z.string()) })
   .meta({ id: "PostRoles" });
 export type PostRoles = z.infer<typeof PostRoles>;
+
+/** A unit in which nobody holds a permission. */
+export const UnitWithoutHolder = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    staffed: z.boolean().describe("somebody works there, to whom a role can be given"),
+  })
+  .meta({ id: "UnitWithoutHolder" });
+export type UnitWithoutHolder = z.infer<typeof UnitWithoutHolder>;

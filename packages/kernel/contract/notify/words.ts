@@ -45,7 +45,7 @@ export const noticeWords = {
   "delivery.unit-without-receiver": {
     name: { zh: "单位无人收文", en: "Unit without a receiver" },
     zh: "{unit}有来文送达，但没有人可以签收。请在“授权”中为该单位的收文人员授予“文书”角色，授予后即可签收。",
-    en: "Papers arrived at {unit}, where nobody can accept them. Under “Grants”, give its clerk the role “clerk”; then they can.",
+    en: "Papers arrived at {unit}, where nobody can accept them. Under “Who holds roles”, give its clerk the role “clerk”; then they can.",
     permission: "access.manageRoles",
     channels: ["sms"],
   },

@@ -33,6 +33,7 @@ import { listSecuritySettings, passwordRules } from "./queries/security-settings
 import { sessionLeft } from "./queries/session-left.ts";
 import { setUpState } from "./queries/set-up.ts";
 import { signInOptions } from "./queries/sign-in-options.ts";
+import { listUnitsWithoutHolder } from "./queries/units-without-holder.ts";
 import { clearSessionCookie, setSessionCookie } from "./session/cookie.ts";
 
 export const routes: readonly Route[] = [
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   del("/api/people/:personId/sessions", endSessionsOf),
 
   get("/api/permissions", listPermissions),
+  get("/api/permissions/:permission/units-without-holder", listUnitsWithoutHolder),
   get("/api/roles", listRoles),
   post("/api/roles", createRole),
   put("/api/roles/:roleId", changeRole),

@@ -109,7 +109,7 @@ async function tellGranters(context: WriteContext, { deliveries }: AboutUnits): 
       event,
       subject: { type: "unit", id },
       parameters: { unit: name },
-      link: "/administration/grants?role=clerk",
+      link: "/administration/grants?role=clerk&view=unserved",
       dedupeKey: `${event} ${id} ${day}`,
     })),
   );

@@ -1,4 +1,5 @@
 import { type Db, type Services, sql } from "../../base/index.ts";
+import { rolesHolding } from "./roles-holding.ts";
 
 /**
  * Who holds a permission in these units now, by unit; a unit without any is not in the map. One statement for any number of
@@ -7,16 +8,12 @@ import { type Db, type Services, sql } from "../../base/index.ts";
  */
 export async function permissionHolders(
   db: Db,
-  { registry }: Pick<Services, "registry">,
+  services: Pick<Services, "registry">,
   permission: string,
   unitIds: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const declared = [...(registry.permissions[permission]?.roles ?? [])];
   const { rows } = await sql<{ unit_id: string; person_ids: string[] }>`/*kept*/
-    with holding as (
-      select r.id from kernel.role r
-      left join kernel.role_permission d on d.role_id = r.id and d.permission = ${permission}
-      where coalesce(d.held, r.id = any (${declared}::text[])))
+    with holding as (${rolesHolding(services, permission)})
     select p.unit_id, array_agg(distinct p.person_id) as person_ids
     from kernel.post p
     join kernel.post_role g on g.post_id = p.id

@@ -4,6 +4,10 @@ import type { Page } from "../../../contract/base/index.ts";
 import { api } from "../../base/index.ts";
 
 export const rolesKey = ["roles"] as const;
+/** The posts that hold a role. */
+export const holdersKey = ["holders"] as const;
+/** The units in which nobody can accept papers. */
+export const unservedKey = ["unservedUnits"] as const;
 
 const most = 200; // an office has dozens of roles
 

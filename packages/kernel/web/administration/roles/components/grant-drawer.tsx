@@ -5,10 +5,18 @@ import type { RoleView } from "../../../../contract/access/index.ts";
 import { useBilingual } from "../../../base/index.ts";
 import { PersonField } from "../../../people/index.ts";
 import { ActDrawer } from "../../shared/index.ts";
+import { holdersKey, unservedKey } from "../queries.ts";
 import { useText } from "../text.ts";
 
+interface GrantDrawerProps {
+  role: RoleView;
+  /** Only posts of this unit. */
+  unit?: { id: string; name: string };
+  onClose: () => void;
+}
+
 /** Gives a role to somebody in a post. */
-export function GrantDrawer({ role, onClose }: { role: RoleView; onClose: () => void }) {
+export function GrantDrawer({ role, unit, onClose }: GrantDrawerProps) {
   const text = useText();
   const bilingual = useBilingual();
   const [chosen, setChosen] = useState<PersonItem[]>([]);
@@ -20,17 +28,19 @@ export function GrantDrawer({ role, onClose }: { role: RoleView; onClose: () => 
         title: text("grants.grantNamed", { name }),
         sentence: post
           ? text("grants.grantSentence", { role: name, name: post.name, place: post.place })
-          : text("grants.choose"),
+          : unit
+            ? text("grants.chooseIn", { unit: unit.name })
+            : text("grants.choose"),
         confirm: text("grants.grant"),
         disabled: !post,
         send: () => ({ method: "post", path: `/api/posts/${post?.id}/roles`, body: { roleId: role.id } }),
       }}
-      changes={[["holders"]]}
+      changes={[holdersKey, unservedKey]}
       onClose={onClose}
       onDone={() => toast(text("grants.granted"))}
     >
       <Form.Item label={text("grants.post")} htmlFor="grants-post">
-        <PersonField id="grants-post" by="post" single value={chosen} onChange={setChosen} />
+        <PersonField id="grants-post" by="post" unitId={unit?.id} single value={chosen} onChange={setChosen} />
       </Form.Item>
     </ActDrawer>
   );

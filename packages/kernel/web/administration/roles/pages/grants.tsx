@@ -1,6 +1,17 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { type Column, EmptyState, ErrorState, FilterBar, KeysetList, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
+import {
+  type Column,
+  EmptyState,
+  ErrorState,
+  FilterBar,
+  KeysetList,
+  Page,
+  PageHeader,
+  Sheet,
+  Skeleton,
+  ViewTabs,
+} from "@tz/ui";
 import { Button, Select } from "antd";
 import { useState } from "react";
 import type { RoleHolder, RoleView } from "../../../../contract/access/index.ts";
@@ -8,20 +19,23 @@ import { useAddressFilters, useBilingual, useKeyset } from "../../../base/index.
 import { ActDrawer } from "../../shared/index.ts";
 import styles from "../../shared/shared.module.css";
 import { GrantDrawer } from "../components/grant-drawer.tsx";
-import { rolesQuery } from "../queries.ts";
+import { UnservedUnits } from "../components/unserved-units.tsx";
+import { holdersKey, rolesQuery, unservedKey } from "../queries.ts";
 import { type Text, useText } from "../text.ts";
 
-/** Which posts hold a role; gives and takes it. */
+/** Which posts hold a role, and which units nobody can accept papers for; gives and takes it. */
 export default function GrantsPage() {
   const text = useText();
   const bilingual = useBilingual();
-  const [{ role: asked, q }, change] = useAddressFilters(["role", "q"]);
+  const [{ role: asked, q, view }, change] = useAddressFilters(["role", "q", "view"]);
   const [granting, setGranting] = useState(false);
   const roles = useQuery(rolesQuery);
   if (roles.isPending) return <Skeleton lines={8} />;
   if (roles.isError) return <ErrorState error={roles.error} onRetry={() => void roles.refetch()} />;
   const grantable = roles.data.filter(({ may }) => may.includes("grant")).toSorted(businessFirst);
   const role = grantable.find(({ id }) => id === asked) ?? grantable[0];
+  const receives = role?.permissions.includes("delivery.receive") ?? false;
+  const unserved = receives && view === "unserved";
   return (
     <Page>
       <PageHeader
@@ -45,12 +59,15 @@ export default function GrantsPage() {
           options={grantable.map(({ id, name }) => ({ value: id, label: bilingual(name) }))}
         />
       </div>
-      <FilterBar
-        fields={[{ kind: "text", key: "q", label: text("grants.search"), placeholder: text("grants.searchHint") }]}
-        values={{ q }}
-        onChange={change}
-      />
-      {role && <Holders key={role.id} role={role} q={q} />}
+      {role && receives && <Views role={role} unserved={unserved} />}
+      {!unserved && (
+        <FilterBar
+          fields={[{ kind: "text", key: "q", label: text("grants.search"), placeholder: text("grants.searchHint") }]}
+          values={{ q }}
+          onChange={change}
+        />
+      )}
+      {role && (unserved ? <UnservedUnits role={role} /> : <Holders key={role.id} role={role} q={q} />)}
       {role && granting && <GrantDrawer role={role} onClose={() => setGranting(false)} />}
     </Page>
   );
@@ -60,12 +77,27 @@ export default function GrantsPage() {
 const businessFirst = (one: RoleView, other: RoleView) =>
   Number(one.duty !== "business") - Number(other.duty !== "business");
 
+function Views({ role, unserved }: { role: RoleView; unserved: boolean }) {
+  const text = useText();
+  const href = `/administration/grants?role=${role.id}`;
+  return (
+    <ViewTabs
+      label={text("grants.views")}
+      current={unserved ? "unserved" : "holders"}
+      tabs={[
+        { key: "holders", label: text("grants.view.holders"), href },
+        { key: "unserved", label: text("unserved.title"), href: `${href}&view=unserved` },
+      ]}
+    />
+  );
+}
+
 function Holders({ role, q }: { role: RoleView; q: string | undefined }) {
   const text = useText();
   const bilingual = useBilingual();
   const [taking, setTaking] = useState<RoleHolder>();
   const list = useKeyset<RoleHolder>({
-    key: ["holders", role.id],
+    key: [...holdersKey, role.id],
     path: `/api/roles/${role.id}/posts`,
     query: { q },
   });
@@ -98,7 +130,7 @@ function Holders({ role, q }: { role: RoleView; q: string | undefined }) {
             danger: true,
             send: () => ({ method: "delete", path: `/api/posts/${taking.postId}/roles/${role.id}` }),
           }}
-          changes={[["holders"]]}
+          changes={[holdersKey, unservedKey]}
           onClose={() => setTaking(undefined)}
         />
       )}
