@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { atRest, bringTo, comesTo, desktop, draftOf, phone, seats } from "./desk.ts";
 import { movedButtons } from "./moved-buttons.ts";
@@ -23,15 +24,10 @@ test("a leader signs off on a phone in two taps, having read what that does", as
   await comesTo(leader, id, "recheck");
 });
 
-test("a leader writes an opinion with the finger, and the makers of the document see it", async () => {
-  const id = await draftOf(await at("lifei"));
-  await bringTo(at, id, "signOff");
-  const leader = await at("zhumengjie", phone);
-  const page = await leader.open(`/documents/${id}`, "请于月底前提供有关资料。");
-  await page.getByRole("button", { name: "签发", exact: true }).click();
+/** Writes a stroke on the sheet under a field for an opinion, and takes it over. */
+async function writeByHand(page: Page): Promise<void> {
   await page.getByRole("button", { name: "手写签批" }).click();
-  const sheet = page.getByRole("img", { name: "在此书写" });
-  const { x, y } = await atRest(sheet);
+  const { x, y } = await atRest(page.getByRole("img", { name: "在此书写" }));
   await page.mouse.move(x + 60, y + 40);
   await page.mouse.down();
   await page.mouse.move(x + 160, y + 120, { steps: 8 });
@@ -39,14 +35,50 @@ test("a leader writes an opinion with the finger, and the makers of the document
   await page.mouse.up();
   await page.getByRole("button", { name: "完成" }).click();
   await page.getByRole("img", { name: "我的手写签批" }).waitFor();
+}
+
+/** Sees that the picture of what the leader wrote has come: what was written, not the blank sheet around it. */
+async function seesWriting(page: Page): Promise<void> {
+  const picture = page.getByRole("img", { name: "朱梦洁的手写签批" }).first();
+  const width = () => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
+  expect(await width()).toBeLessThan(200);
+}
+
+test("a leader writes an opinion with the finger, and the makers of the document see it", async () => {
+  const id = await draftOf(await at("lifei"));
+  await bringTo(at, id, "signOff");
+  const leader = await at("zhumengjie", phone);
+  const page = await leader.open(`/documents/${id}`, "请于月底前提供有关资料。");
+  await page.getByRole("button", { name: "签发", exact: true }).click();
+  await writeByHand(page);
   await page.locator(".ant-drawer:visible").getByRole("button", { name: "签发", exact: true }).click();
   await comesTo(leader, id, "recheck");
   const drafter = await at("lifei");
   await drafter.open(`/documents/${id}`, "签发与会签意见");
-  const picture = drafter.page.getByRole("img", { name: "朱梦洁的手写签批" });
-  const width = () => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth);
-  await expect.poll(width).toBeGreaterThan(0);
-  expect(await width()).toBeLessThan(200); // what was written, not the blank sheet around it
+  await seesWriting(drafter.page);
+});
+
+test("a leader writes 批示 on an incoming paper with the finger, and it stands on the paper's page", async () => {
+  const clerk = await at("hushilin");
+  const paper = { title: "关于报送决算的函", senderName: "云麓省财政厅", category: "handle" };
+  const { id } = await clerk.post<Kept>("/api/incoming/paper", paper);
+  const leader = await at("zhumengjie", phone);
+  const director = await at("yufan");
+  const { items } = await director.get<{ items: Task[] }>("/api/tasks?view=todo&limit=200");
+  const task = items.find((item) => item.case.id === id)!;
+  const { next } = await director.get<{ next: { candidates: { id: string; name: string }[] }[] }>(
+    `/api/tasks/${task.id}`,
+  );
+  const instruct = next[0]!.candidates.filter(({ name }) => name === "朱梦洁").map((person) => person.id);
+  const proposed = { outcome: "instruct", opinion: "拟请领导阅示。", chosen: { instruct } };
+  await director.post(`/api/tasks/${task.id}/complete`, proposed);
+  const page = await leader.open(`/incoming/${id}`, "拟请领导阅示。");
+  await writeByHand(page);
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await page.getByText("“批示”已办理").waitFor();
+  await clerk.open(`/incoming/${id}`, "见手写签批");
+  await seesWriting(clerk.page);
 });
 
 test("on a phone the pages of drafting and handling fit the width and have no serious fault", async () => {
@@ -94,6 +126,11 @@ async function applicationToHandle(): Promise<string> {
 interface Kept {
   id: string;
   version: number;
+}
+
+interface Task {
+  id: string;
+  case: { id: string };
 }
 
 test("nothing on a page of handling moves away under the finger while the rest of it comes", async () => {

@@ -1,8 +1,7 @@
 import type { HistoryLine } from "@tz/kernel/contract/workflow";
 import type { Actor, Services } from "@tz/kernel/server/base";
 import { historyOf } from "@tz/kernel/server/workflow";
-import type { SheetSignatures } from "@tz/seals/contract";
-import type { SheetDrawing, SheetOpinion, SheetRow } from "@tz/typeset";
+import type { SheetOpinion, SheetRow } from "@tz/typeset";
 import { drawingOf } from "@tz/typeset/server";
 import {
   type CountersignView,
@@ -51,16 +50,17 @@ export async function sheetOfDraft(
     sheetMarks(services, sealing, caseOf(record.row.id), lines),
     loadMaking(services.db, record, services.clock.now()),
   ]);
-  const drawnAt: DrawnAt = (at, name) =>
-    drawingOf(signed.pictures, lines.find((line) => line.at === at && line.person?.name === name)?.handwriting ?? null);
+  const markedAt: MarkedAt = (at, name) => {
+    const line = lines.find(({ at: moment, person }) => moment === at && person?.name === name);
+    return { drawing: drawingOf(signed.pictures, line?.handwriting ?? null), picture: signed.keyOf(at, name) };
+  };
   const signOff = making.signOff
     ? [
         {
           text: making.signOff.opinion,
-          drawing: drawnAt(making.signOff.at, making.signOff.personName),
           name: making.signOff.personName,
           date: sheetDay(making.signOff.at),
-          picture: signed.keyOf(making.signOff.at, making.signOff.personName),
+          ...markedAt(making.signOff.at, making.signOff.personName),
         },
       ]
     : [];
@@ -71,7 +71,7 @@ export async function sheetOfDraft(
     rows: [
       ...head(record),
       { cells: [{ label: "签发", opinions: signOff }], least: ROOM.signOff },
-      { cells: [{ label: "会签", opinions: countersigned(making.countersigns, signed, drawnAt) }], least: ROOM.others },
+      { cells: [{ label: "会签", opinions: countersigned(making.countersigns, markedAt) }], least: ROOM.others },
       {
         cells: [{ label: "审核", opinions: opinionsAt(lines, ["officeReview", "review"], signed) }],
         least: ROOM.others,
@@ -121,20 +121,15 @@ const publicityWords = { public: "主动公开", onRequest: "依申请公开", n
 const drafted = ({ row, departmentName }: DocumentRecord) =>
   `${departmentName ?? ""}　${row.drafter_name}　${sheetDay(row.created_at)}`.trim();
 
-/** What somebody wrote by hand at a moment. */
-type DrawnAt = (at: string | null, name: string | null) => SheetDrawing | undefined;
+/** What somebody wrote by hand at a moment, and their signature. */
+type MarkedAt = (at: string | null, name: string | null) => Pick<SheetOpinion, "drawing" | "picture">;
 
 /** Departments and units by name; who has not answered yet stands there with room to sign. */
-function countersigned(
-  countersigns: readonly CountersignView[],
-  { keyOf }: SheetSignatures,
-  drawnAt: DrawnAt,
-): SheetOpinion[] {
+function countersigned(countersigns: readonly CountersignView[], markedAt: MarkedAt): SheetOpinion[] {
   return countersigns.map(({ name, state, opinion, personName, at }) => ({
     text: `${name}：${opinion || (state === "agreed" ? "同意" : "")}`,
-    drawing: drawnAt(at, personName),
     name: personName ?? "",
     date: at ? sheetDay(at) : "",
-    picture: keyOf(at, personName),
+    ...markedAt(at, personName),
   }));
 }
