@@ -69,6 +69,7 @@ test("people come by a sheet: a faulty one is refused cell by cell, a good one i
     page.waitForEvent("download"),
     page.getByRole("button", { name: "下载模板" }).last().click(),
   ]);
+  expect(download.suggestedFilename()).toBe("人员和任职导入模板.xlsx");
   const template = await download.path();
   const send = async (rows: string[][]) =>
     page

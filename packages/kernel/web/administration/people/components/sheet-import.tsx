@@ -29,7 +29,7 @@ export function SheetImport({ of }: { of: "units" | "people" }) {
       <div className={styles.buttons}>
         <Download
           path={`/api/${of}/template`}
-          fileName={`${text(`sheets.${of}`)}-${text("sheets.template")}.xlsx`}
+          fileName={`${text("sheets.templateFile", { name: text(`sheets.${of}`) })}.xlsx`}
           label={text("sheets.template")}
         />
         <Download path={`/api/${of}/export`} fileName={`${text(`sheets.${of}`)}.xlsx`} label={text("sheets.export")} />

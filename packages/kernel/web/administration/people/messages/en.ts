@@ -147,6 +147,7 @@ export default {
   "sheets.peopleHint":
     "A known account changes that person; without an account a person is added and gets one from the pinyin. Afterwards the security administrator issues first passwords.",
   "sheets.template": "Template",
+  "sheets.templateFile": "{{name}} - import template",
   "sheets.export": "Export present data",
   "sheets.import": "Import a sheet",
   "sheets.sentence":

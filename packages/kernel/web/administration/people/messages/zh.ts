@@ -140,6 +140,7 @@ export default {
   "sheets.people": "人员和任职",
   "sheets.peopleHint": "人员以“账号”识别；账号留空的为新增，按姓名拼音生成账号。导入后请安全管理员发放初始口令。",
   "sheets.template": "下载模板",
+  "sheets.templateFile": "{{name}}导入模板",
   "sheets.export": "导出现有数据",
   "sheets.import": "导入表格",
   "sheets.sentence": "选择文件后立即导入：全部正确才写入，有一处错误则一项也不写入，并列出每一处错误。",
