@@ -72,7 +72,7 @@ async function paperFrom(services: Services, record: IncomingRecord, sealing: Se
     senderRelation: await senderOf(services, record),
     finishedAt: finishedAt.toISOString(),
     personIds: [...new Set([record.registered_by, ...peopleOf(lines), ...(await readersOf(services, record.id))])],
-    acts: actsOf(lines),
+    acts: actsOf(lines, "登记"),
     parts: [
       await handlingSheet(services, sealing, record, lines),
       ...paper.parts,
