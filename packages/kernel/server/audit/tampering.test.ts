@@ -105,6 +105,25 @@ describe("whatever a superuser does is found, and the row is named", () => {
     );
   });
 
+  test("the time of a row changed, once, also where doubles of it were inserted later", async () => {
+    const later = fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(anyRow, later, async (row, years) => {
+        const faults = await tamper(async (db) => {
+          await sql`update kernel.audit set at = '2020-01-01T00:00:00Z' where id = ${row.id}`.execute(db);
+          for (const year of years)
+            await sql`insert into kernel.audit (id, at, command, ok)
+              values (${row.id}, ${`202${year}-02-02T00:00:00Z`}, 'fixture.forged', true)`.execute(db);
+        });
+        expect(faults.map(({ kind, auditId }) => [kind, auditId])).toEqual([
+          ["changed", row.id],
+          ...years.map(() => ["inserted", row.id]),
+        ]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test("rows removed", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(anyRow, { minLength: 1, maxLength: 21 }), async (removed) => {

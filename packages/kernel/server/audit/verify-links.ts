@@ -36,7 +36,7 @@ async function readLinks(db: Db, after: number): Promise<StoredLink[]> {
   return rows;
 }
 
-/** The rows of these links by id: first where the links say, by the primary key; the rest anywhere. */
+/** The rows of these links by id: first where the links say, by the primary key; the rest anywhere, of several the earliest. */
 async function readRows(db: Db, links: readonly StoredLink[]): Promise<Map<string, RowText>> {
   const { rows } = await sql<RowText>`
     select ${rowTexts} from unnest(${links.map((link) => link.auditId)}::uuid[], ${links.map((link) => link.at)}::timestamptz[])
@@ -45,7 +45,9 @@ async function readRows(db: Db, links: readonly StoredLink[]): Promise<Map<strin
   const missing = links.filter((link) => !found.has(link.auditId)).map((link) => link.auditId);
   if (missing.length === 0) return found;
   const elsewhere = await sql<RowText>`
-    select ${rowTexts} from kernel.audit a where a.id = any(${missing}::uuid[])`.execute(db);
+    select distinct on (a.id) ${rowTexts} from kernel.audit a where a.id = any(${missing}::uuid[]) order by a.id, a.at`.execute(
+    db,
+  );
   for (const row of elsewhere.rows) found.set(row.id!, row);
   return found;
 }

@@ -11,11 +11,12 @@ interface RowMark {
   key: string;
 }
 
-/** Rows that neither have a link nor wait for one: the server never wrote them. */
+/** Rows that neither have a link nor wait for one: the server never wrote them, at least not with this time. */
 export async function findUnlinkedRows(db: Db, report: ReportFault): Promise<void> {
   let rows = await readUnlinked(db, undefined);
   while (rows.length > 0) {
-    for (const { id, at } of rows)
+    const moved = await readMoved(db, rows);
+    for (const { id, at } of rows.filter((row) => moved.get(row.id) !== row.key))
       report({
         kind: "inserted",
         position: null,
@@ -36,6 +37,19 @@ async function readUnlinked(db: Db, after: RowMark | undefined): Promise<RowMark
       and not exists (select from kernel.audit_pending p where p.audit_id = a.id and p.at = a.at)
     order by a.at, a.id limit ${WINDOW}`.execute(db);
   return rows;
+}
+
+/**
+ * Of these rows those that a link speaks of with another time, where nothing stands any more: `verifyLinks` has told of them, and
+ * takes the earliest too. Only a trail that was tampered with has any.
+ */
+async function readMoved(db: Db, rows: readonly RowMark[]): Promise<Map<string, string>> {
+  const moved = await sql<Pick<RowMark, "id" | "key">>`
+    select a.id, min(a.at)::text as key from kernel.audit_link l join kernel.audit a on a.id = l.audit_id
+    where l.audit_id = any(${rows.map(({ id }) => id)}::uuid[])
+      and not exists (select from kernel.audit o where o.at = l.at and o.id = l.audit_id)
+    group by a.id`.execute(db);
+  return new Map(moved.rows.map(({ id, key }) => [id, key]));
 }
 
 /** Rows that were removed before they were sealed. Few rows ever wait, so one read is enough. */
