@@ -1,4 +1,4 @@
-import { planOfText } from "@tz/testing";
+import { byHand, planOfText } from "@tz/testing";
 import { describe, expect, it } from "vitest";
 import { applicationText } from "./queries/application-condition.ts";
 import { applicationsApp, oneStep, reason } from "./testing.ts";
@@ -98,13 +98,18 @@ it("an application is found by what was filled in, by those who may read it", as
   expect(await found(education.leader)).toEqual([]);
 });
 
-it("the sheet has what was filled in and the opinions with name and day", async () => {
+it("the sheet has what was filled in, and the opinions with what was written by hand, name and day", async () => {
   const { readPdfText } = await import("@tz/typeset/testing");
   const own = await app.apply(staff, formId, { 事由: "赴省厅汇报" });
-  await app.act(sectionChief, own, "complete", { outcome: "agree", opinion: "同意外出。" });
+  await app.act(sectionChief, own, "complete", {
+    outcome: "agree",
+    opinion: "同意外出。",
+    handwriting: await byHand(app.as(sectionChief)),
+  });
   const { status, headers, body } = await app.as(staff).get(`/api/applications/${own}/sheet`);
   expect([status, headers.get("content-type")]).toEqual([200, "application/pdf"]);
   const text = await readPdfText(Buffer.from(body));
+  expect(Buffer.from(body).toString("latin1")).toContain(" Do Q\n");
   for (const words of ["清安市财政局外出报备审批单", "赴省厅汇报", "同意外出", sectionChief.name])
     expect(text).toContain(words);
   expect((await app.as(staff).get(`/api/applications/${draft}/sheet`)).status).toBe(404);
