@@ -1,7 +1,6 @@
-import type { FinishedPaper, PaperPart, PaperSource } from "@tz/archives/contract";
+import type { FinishedPaper, PaperSource } from "@tz/archives/contract";
 import { type Services, sql } from "@tz/kernel/server/base";
-import { emptyPaper, type Paper, typeset } from "@tz/typeset";
-import { metricsOf, openFonts, writePdf } from "@tz/typeset/server";
+import { printOldPaper } from "./print-old-paper.ts";
 
 /** The type of papers from before the demo's office worked with this program. */
 const TYPE = "demo.paper";
@@ -81,11 +80,15 @@ async function paperFrom(services: Services, planned: Planned): Promise<Finished
   const date = `${year}-03-1${n}`;
   const documentNumber = `${unit.document_code}${topic.type === "letter" ? "函" : "发"}〔${year}〕${n}号`;
   const leader = { person: unit.leader, post: "" };
+  const opinion = "同意印发。";
+  const recipients = "各有关单位";
+  const title = titleOf(planned);
+  const print = { unitName: unit.name, title, documentNumber, recipients, date, text: topic.text };
   return {
     unitId: unit.id,
     departmentId: unit.office_id,
     kind: "outgoing",
-    title: titleOf(planned),
+    title,
     documentNumber,
     documentType: topic.type,
     documentTypeWords: topic.word,
@@ -94,41 +97,14 @@ async function paperFrom(services: Services, planned: Planned): Promise<Finished
     year,
     secrecy: "none",
     urgencyWords: "",
-    recipients: "各有关单位",
+    recipients,
     copyRecipients: "",
     senderRelation: null,
     finishedAt: `${date}T09:00:00.000Z`,
     personIds: [unit.leader_id],
-    acts: [{ at: `${date}T02:00:00.000Z`, ...leader, act: "签发", opinion: "同意印发。" }],
-    parts: await partsOf(services, planned, documentNumber),
+    acts: [{ at: `${date}T02:00:00.000Z`, ...leader, act: "签发", opinion }],
+    parts: await printOldPaper(services, { ...print, signedBy: unit.leader, opinion }),
     text: topic.text,
     note: "",
   };
-}
-
-/** 正本, 定稿 and 发文稿纸 as PDF. */
-async function partsOf(services: Services, planned: Planned, documentNumber: string): Promise<PaperPart[]> {
-  const { unit, year, topic, n } = planned;
-  const paper: Paper = {
-    ...emptyPaper,
-    mark: { units: [unit.name], suffix: "文件" },
-    documentNumber,
-    title: titleOf(planned),
-    recipients: "各有关单位",
-    body: [{ type: "paragraph", text: topic.text }],
-    signatures: [unit.name],
-    date: `${year}年3月1${n}日`,
-  };
-  const fonts = await openFonts(services.config.fontFolders);
-  const print = (one: Paper) => {
-    const pages = typeset(one, { metrics: metricsOf(fonts) });
-    const about = { title: one.title, author: unit.name, at: services.clock.now() };
-    return { pages: pages.length, content: { bytes: writePdf(pages, fonts, about).file } };
-  };
-  const draft = print({ ...paper, documentNumber: "" });
-  return [
-    { role: "original", name: "正本.pdf", ...print(paper) },
-    { role: "finalDraft", name: "定稿.pdf", ...draft },
-    { role: "approvalSheet", name: "发文稿纸.pdf", ...draft },
-  ];
 }
