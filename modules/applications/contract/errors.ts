@@ -13,8 +13,8 @@ export const applicationsErrors = {
   },
   "applications.form_not_open": {
     status: 409,
-    zh: "“{title}”尚未发布，请先发布。",
-    en: "“{title}” is not published yet. Publish it first.",
+    zh: "在用的申请事项才能停用，已停用的才能恢复使用，从未发布的请先发布。请刷新后查看当前状态。",
+    en: "Only a form in use is closed, only a closed one reopened; one never published is published first. Reload to see its state.",
   },
   "applications.form_published": {
     status: 409,
@@ -23,8 +23,8 @@ export const applicationsErrors = {
   },
   "applications.form_unchanged": {
     status: 409,
-    zh: "“{title}”自上次发布后没有改动，无需再发布。",
-    en: "“{title}” has not changed since it was published. Nothing to publish.",
+    zh: "该申请事项自上次发布后没有改动，无需再发布。",
+    en: "This form has not changed since it was published. Nothing to publish.",
   },
   "applications.form_changed": {
     status: 409,
