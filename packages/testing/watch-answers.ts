@@ -63,7 +63,8 @@ export function watchAnswers(registry: Registry): { onSend: Listeners["onSend"];
       // What nobody foresaw has no status of its own in the description.
       if (!route || reply.statusCode === 500) return payload;
       const type = String(reply.getHeader("content-type") ?? "").split(";", 1)[0] ?? "";
-      const misfit = misfitOf(described(route, registry), reply.statusCode, type, payload);
+      const misfit =
+        misfitOf(described(route, registry), reply.statusCode, type, payload) ?? unfilledIn(type, payload, registry);
       if (misfit) misfits.add(`${address} answered ${reply.statusCode} ${type}: ${misfit}`);
       return payload;
     },
@@ -81,6 +82,16 @@ function misfitOf({ responses, checkOf }: Described, status: number, type: strin
   const check = checkOf(status, described);
   if (!check || check(JSON.parse(payload))) return undefined;
   return JSON.stringify(check.errors?.slice(0, 3).map(({ instancePath, message }) => `${instancePath} ${message}`));
+}
+
+/** A value that a refusal's words speak of and that was not given to them; what a person wrote in braces is none. */
+function unfilledIn(type: string, payload: unknown, { errors }: Registry): string | undefined {
+  if (type !== "application/problem+json" || typeof payload !== "string") return undefined;
+  const { code, detail = "" }: { code?: string; detail?: string } = JSON.parse(payload);
+  const words = code === undefined ? undefined : errors[code];
+  const names = words && `${words.zh} ${words.en}`.match(/\{\w+\}/g);
+  const unfilled = names?.find((name) => detail.includes(name));
+  return unfilled && `nobody filled in ${unfilled} of ${code}`;
 }
 
 const fits = (range: string, type: string) =>
