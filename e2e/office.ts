@@ -86,7 +86,9 @@ export async function openOffice({ documents = false, mode = "demo" }: OfficeOpt
 }
 
 async function enter(browser: Browser, origin: string, account: string, size = { width: 1440, height: 900 }) {
-  const context = await browser.newContext({ baseURL: origin, viewport: size, locale: "zh-CN" });
+  // Nothing slides: on a busy machine a click on a list or a drawer that still moves is lost.
+  const reducedMotion = "reduce";
+  const context = await browser.newContext({ baseURL: origin, viewport: size, locale: "zh-CN", reducedMotion });
   context.setDefaultTimeout(patience);
   async function write<T>(method: string, path: string, data: object): Promise<T> {
     const headers = { "idempotency-key": randomUUID(), origin };
