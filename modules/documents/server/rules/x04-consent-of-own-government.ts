@@ -37,8 +37,8 @@ function consent({ content }: RuleContext, above: Addressee): Fault[] {
           `Before writing to the department above, ${above.name}, judge whether the matter is a major one.`,
         ],
         [
-          "在“事项”中选明：部门职权范围内的事项直接报送；重大事项须经本级党委、政府同意或者授权。",
-          "State under “matter” whether it lies within the department's own duty or is a major one that needs consent.",
+          "在“关联与情况”的“事项权限”中选明：部门职权范围内的事项直接报送；重大事项须经本级党委、政府同意或者授权。",
+          "State under “Matter” whether it lies within the department's own duty or is a major one that needs consent.",
         ],
       ),
     ];

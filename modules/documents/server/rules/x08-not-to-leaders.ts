@@ -17,8 +17,8 @@ export const x08: Rule = {
             `The recipient “${name}” is a person; papers go to organs.`,
           ],
           [
-            "改为主送上级机关；确系上级机关负责人直接交办的，在“事项”中注明。",
-            "Address the organ; if its leader asked for the paper in person, say so under “matter”.",
+            "改为主送上级机关；确系上级机关负责人直接交办的，在“关联与情况”中勾选“上级机关负责人直接交办”。",
+            "Address the organ; if its leader asked for the paper in person, tick so under “Matter”.",
           ],
         ),
       );
