@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
+import { clickAtRest } from "./desk.ts";
 import { openOffice, patience, type Visitor } from "./office.ts";
 import { seriousFaults } from "./serious-faults.ts";
 
@@ -64,9 +65,10 @@ test("a member of staff drafts on the paper itself and submits", async () => {
   const page = await open(drafter, "/documents/new", "选择文种");
   await page.getByText("通知", { exact: true }).first().click();
   await page.getByPlaceholder("发文机关名称＋关于……的＋文种").fill(title);
-  await page.getByRole("combobox", { name: "主送" }).fill("财政局");
-  await page.locator(".ant-select-item-option").filter({ hasText: "清晏市财政局" }).first().click();
-  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "选择单位" }).first().click();
+  const units = page.locator(".ant-modal:visible");
+  await units.getByRole("button", { name: /^市直各部门（/ }).click();
+  await units.getByRole("button", { name: /^确定/ }).click();
   await page.getByRole("textbox", { name: "正文", exact: true }).click();
   await page.keyboard.type("为增强全社会节水意识，现将有关事项通知如下。");
   await page.keyboard.press("Enter");
@@ -80,7 +82,7 @@ test("a member of staff drafts on the paper itself and submits", async () => {
   documentId = /documents\/([0-9a-f-]{36})/.exec(page.url())![1]!;
   await page.getByRole("button", { name: "送审" }).first().click();
   await page.getByRole("combobox", { name: "签发人" }).last().click();
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+  await clickAtRest(page.locator(".ant-select-dropdown:visible .ant-select-item-option").first());
   await page.locator(".ant-drawer").getByRole("button", { name: "送审" }).click();
   await page.waitForURL(new RegExp(`/documents/${documentId}$`), { timeout: patience });
   const { state } = await drafter.get<Status>(`/api/documents/${documentId}`);
