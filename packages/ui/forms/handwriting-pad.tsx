@@ -51,12 +51,20 @@ export default function HandwritingPad({ title, fileName, onDone, onClose, pendi
   const [isEmpty, setEmpty] = useState(true);
   // The drawer draws the sheet later than this is mounted.
   const attach = useCallback((sheet: HTMLCanvasElement) => {
-    sharpen(sheet);
     const made = new SignaturePad(sheet, { backgroundColor: "#fff", minWidth: 1, maxWidth: 3.5 });
     made.addEventListener("endStroke", () => setEmpty(made.isEmpty()));
+    // It has no size yet where nothing slides, and gets another when a tablet is turned.
+    const sized = new ResizeObserver(() => {
+      sharpen(sheet);
+      made.fromData(made.toData());
+    });
+    sized.observe(sheet);
     canvas.current = sheet;
     pad.current = made;
-    return () => made.off();
+    return () => {
+      sized.disconnect();
+      made.off();
+    };
   }, []);
   const undo = () => {
     const strokes = pad.current?.toData().slice(0, -1) ?? [];
