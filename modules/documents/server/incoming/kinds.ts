@@ -2,6 +2,7 @@ import type { Actor, Db } from "@tz/kernel/server/base";
 import type { FileOwner } from "@tz/kernel/server/files";
 import type { CaseType } from "@tz/kernel/server/workflow";
 import { maySeeIncoming } from "./policy.ts";
+import { visibleIncoming } from "./stands-in.ts";
 import { incomingSubject, loadIncoming } from "./store.ts";
 
 async function mayRead(db: Db, actor: Actor, id: string): Promise<boolean> {
@@ -10,7 +11,11 @@ async function mayRead(db: Db, actor: Actor, id: string): Promise<boolean> {
 }
 
 /** The scans of a paper are read by whoever may read the paper. */
-export const incomingFiles: FileOwner = { type: incomingSubject, mayRead };
+export const incomingFiles: FileOwner = {
+  type: incomingSubject,
+  mayRead: async (db, actor, id, { clock }) =>
+    (await visibleIncoming(db, { actor, now: clock.now() }, id)) !== undefined,
+};
 
 /** How tasks and copies speak of an incoming paper. */
 export const incomingCase: CaseType = {

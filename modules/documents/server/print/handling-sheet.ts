@@ -3,8 +3,8 @@ import { type Actor, notFound, type Services } from "@tz/kernel/server/base";
 import { historyOf } from "@tz/kernel/server/workflow";
 import type { SheetRow } from "@tz/typeset";
 import { urgencyWords } from "../../contract/index.ts";
-import { maySeeIncoming } from "../incoming/policy.ts";
-import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
+import { visibleIncoming } from "../incoming/stands-in.ts";
+import { type IncomingRecord, incomingSubject } from "../incoming/store.ts";
 import type { Sealing } from "../sealing/sealing.ts";
 import { nameOfUnit } from "./name-of-unit.ts";
 import { opinionsAt, sheetDay } from "./opinions.ts";
@@ -33,9 +33,10 @@ export async function handlingSheet(
   actor: Actor,
   incomingId: string,
 ): Promise<UnitSheet> {
-  const record = await loadIncoming(services.db, actor, incomingId);
-  if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
-  const reading = { personId: record.registered_by, language: "zh-CN" as const, now: services.clock.now() };
+  const now = services.clock.now();
+  const record = await visibleIncoming(services.db, { actor, now }, incomingId);
+  if (!record) throw notFound();
+  const reading = { personId: record.registered_by, language: "zh-CN" as const, now };
   const history = await historyOf(services.db, { type: incomingSubject, id: incomingId }, reading);
   return sheetOfIncoming(services, sealing, record, history?.lines ?? []);
 }

@@ -1,7 +1,6 @@
 import { type Actor, notFound, type Services } from "@tz/kernel/server/base";
 import { withReceipt } from "@tz/typeset";
-import { maySeeIncoming } from "../incoming/policy.ts";
-import { loadIncoming } from "../incoming/store.ts";
+import { visibleIncoming } from "../incoming/stands-in.ts";
 import { loadVisible } from "../repository/load-visible.ts";
 import { nameOfUnit } from "./name-of-unit.ts";
 import { sheetDay } from "./opinions.ts";
@@ -14,9 +13,10 @@ import type { Print } from "./send-print.ts";
  */
 export async function receivedCopy(services: Services, actor: Actor, incomingId: string): Promise<Print> {
   const { db, clock } = services;
-  const paper = await loadIncoming(db, actor, incomingId);
-  if (!paper?.document_id || !maySeeIncoming(actor, paper.access)) throw notFound();
-  const document = await loadVisible(db, { actor, now: clock.now() }, paper.document_id);
+  const viewer = { actor, now: clock.now() };
+  const paper = await visibleIncoming(db, viewer, incomingId);
+  if (!paper?.document_id) throw notFound();
+  const document = await loadVisible(db, viewer, paper.document_id);
   const unitName = await nameOfUnit(db, paper.unit_id);
   const receipt = { unitName, number: paper.received_number ?? "", day: sheetDay(paper.received_at) };
   const print = await printOf(services, document);

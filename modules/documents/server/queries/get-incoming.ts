@@ -3,9 +3,9 @@ import { type Actor, type Db, notFound, query, sql } from "@tz/kernel/server/bas
 import { filesOf } from "@tz/kernel/server/files";
 import { z } from "zod";
 import { IncomingView } from "../../contract/index.ts";
-import { maySeeIncoming } from "../incoming/policy.ts";
 import { presentIncoming } from "../incoming/present.ts";
-import { type IncomingRecord, incomingSubject, loadIncoming } from "../incoming/store.ts";
+import { visibleIncoming } from "../incoming/stands-in.ts";
+import { type IncomingRecord, incomingSubject } from "../incoming/store.ts";
 
 interface Reply {
   id: string;
@@ -33,8 +33,8 @@ async function repliesOf(db: Db, { unit_id, document_id, document_number, title 
 const Output = IncomingView.extend({ files: z.array(FileView) });
 
 async function paperFor(db: Db, actor: Actor, incomingId: string | undefined, now: Date) {
-  const record = incomingId === undefined ? undefined : await loadIncoming(db, actor, incomingId);
-  if (!record || !maySeeIncoming(actor, record.access)) throw notFound();
+  const record = incomingId === undefined ? undefined : await visibleIncoming(db, { actor, now }, incomingId);
+  if (!record) throw notFound();
   const [files, replies] = await Promise.all([
     filesOf(db, { type: incomingSubject, id: record.id }),
     repliesOf(db, record),

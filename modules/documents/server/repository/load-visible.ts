@@ -1,4 +1,5 @@
 import { type Db, notFound } from "@tz/kernel/server/base";
+import { standsInForReader } from "../incoming/stands-in.ts";
 import { sightOf } from "../policy.ts";
 import { type DocumentRecord, loadDocument, type Viewer } from "./document-record.ts";
 
@@ -14,7 +15,10 @@ export async function loadVisible(
   least: "paper" | "making" = "paper",
 ): Promise<DocumentRecord> {
   const record = await loadDocument(db, viewer, documentId);
-  const sight = record ? sightOf(viewer.actor, record.access) : "none";
-  if (!record || sight === "none" || (least === "making" && sight !== "making")) throw notFound();
-  return record;
+  if (!record) throw notFound();
+  const sight = sightOf(viewer.actor, record.access);
+  if (sight === "making" || (sight === "paper" && least === "paper")) return record;
+  if (least === "making" || !record.access.wasDispatched) throw notFound();
+  if (!(await standsInForReader(db, viewer, documentId))) throw notFound();
+  return { ...record, access: { ...record.access, isReader: true } };
 }

@@ -5,7 +5,7 @@ export interface FileOwner {
   /** `documents.document`; the same word in `attachFiles`. */
   type: string;
   /** Whether the record may be read, and with it its files. */
-  mayRead(db: Db, actor: Actor, subjectId: string, services: Pick<Services, "registry">): Promise<boolean>;
+  mayRead(db: Db, actor: Actor, subjectId: string, services: Pick<Services, "registry" | "clock">): Promise<boolean>;
 }
 
 declare module "../base/module.ts" {

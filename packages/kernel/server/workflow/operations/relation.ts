@@ -53,9 +53,41 @@ export async function isInvolved(db: Db, personId: string, { type, id }: CaseRef
   return rows[0]!.involved;
 }
 
-/** Whether a case may be read: its module says so, or the person has had to do with it. */
-export async function mayReadCase(services: Registered, db: Db, actor: Actor, ref: CaseRef): Promise<boolean> {
+/**
+ * Whether a case may be read: its module says so, or the person has had to do with it, or stands in at this moment for whoever has a
+ * task of it.
+ */
+export async function mayReadCase(
+  services: Pick<Services, "registry" | "clock">,
+  db: Db,
+  actor: Actor,
+  ref: CaseRef,
+): Promise<boolean> {
   const type = caseTypeOf(services, ref.type);
   if (!type) return false;
-  return (await isInvolved(db, actor.personId, ref)) || type.mayRead(db, actor, ref.id);
+  if (await isInvolved(db, actor.personId, ref)) return true;
+  return (await type.mayRead(db, actor, ref.id)) || standsIn(services, db, actor, ref);
+}
+
+interface OpenPart {
+  kind: string;
+  person_id: string;
+  drafter_id: string;
+}
+
+/** Whether somebody can handle a task of a case in another's name now. Served by process_instance_running and task_instance. */
+async function standsIn(
+  services: Pick<Services, "registry" | "clock">,
+  db: Db,
+  { personId }: Actor,
+  { type, id }: CaseRef,
+): Promise<boolean> {
+  const { rows } = await sql<OpenPart>`
+    select t.kind, t.person_id, i.drafter_id
+    from kernel.process_instance i join kernel.task t on t.instance_id = i.id and t.state = 'open'
+    where i.case_type = ${type} and i.case_id = ${id} and i.status in ('running', 'suspended')`.execute(db);
+  const [first] = rows;
+  if (!first || isOwnDraft(services, personId, { drafterId: first.drafter_id, case: { type, id } })) return false;
+  const delegators = await delegatorsOf(db, personId, services.clock.now(), first.kind);
+  return delegators.some((delegator) => rows.some(({ person_id }) => person_id === delegator.personId));
 }
