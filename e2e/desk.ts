@@ -153,7 +153,8 @@ export async function chooseFirst({ page }: Desk, field: string, option = ""): P
   await page.getByRole("combobox", { name: field }).last().click();
   const offered = page.locator(".ant-select-dropdown:visible .ant-select-item-option");
   await clickAtRest(offered.filter({ hasText: option }).first());
-  await page.keyboard.press("Escape");
+  // Leaves a list that stays open for more; Escape would close the drawer around one that has closed by itself.
+  await page.keyboard.press("Tab");
 }
 
 /** Chooses units in the dialogue that a button of this part of the page opens. */

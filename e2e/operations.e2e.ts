@@ -19,7 +19,7 @@ async function choosePerson(within: Page | Locator, field: string, name: string)
     .filter({ hasText: name })
     .first()
     .click();
-  await box.press("Escape");
+  await box.press("Tab"); // Escape would close the drawer around a list that has closed by itself
 }
 
 /** Presses the button of the form that is open, once it says this beforehand. */
