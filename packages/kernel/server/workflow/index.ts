@@ -14,11 +14,12 @@ export type {
 export { type Circulated, type Circulation, circulate } from "./operations/circulate.ts";
 export { type Completion, completeTask } from "./operations/complete-task.ts";
 export { handwritingOf } from "./operations/handwriting.ts";
+export { mayReadCase } from "./operations/may-read-case.ts";
 export type { ActingContext, TaskTarget } from "./operations/meet.ts";
 export type { Performed } from "./operations/perform.ts";
 export { publishProcess } from "./operations/publish-process.ts";
 export { publishProcesses } from "./operations/publish-processes.ts";
-export { isInvolved, mayReadCase } from "./operations/relation.ts";
+export { isInvolved } from "./operations/relation.ts";
 export { type SendingBack, sendBackTask } from "./operations/send-back-task.ts";
 export { type ProcessStart, startProcess } from "./operations/start-process.ts";
 export { terminateInstance } from "./operations/terminate-instance.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CirculateRequest } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { circulate } from "../operations/circulate.ts";
-import { mayReadCase } from "../operations/relation.ts";
+import { mayReadCase } from "../operations/may-read-case.ts";
 
 /** Whoever may read a case may pass copies of it on; each copy is on record with its sender. */
 export const circulateCase = command({

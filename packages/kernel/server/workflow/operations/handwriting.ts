@@ -1,8 +1,8 @@
 import type { HistoryLine } from "../../../contract/workflow/index.ts";
 import { AppError, type Db, type Services, sql } from "../../base/index.ts";
 import { attachFiles, type FileOwner, readPictures } from "../../files/index.ts";
+import { mayReadCase } from "./may-read-case.ts";
 import type { ActingContext } from "./meet.ts";
-import { mayReadCase } from "./relation.ts";
 
 /** The type by which files belong to the process in which they were written. */
 const instanceSubject = "workflow.instance";

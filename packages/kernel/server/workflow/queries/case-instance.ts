@@ -1,7 +1,7 @@
 import type { InstanceState } from "../../../contract/workflow/index.ts";
 import { type Actor, type Db, notFound, type Services, sql } from "../../base/index.ts";
 import type { CaseRef } from "../module.ts";
-import { mayReadCase } from "../operations/relation.ts";
+import { mayReadCase } from "../operations/may-read-case.ts";
 
 /** The newest instance of a case, and what it runs. */
 export interface CaseInstance {

@@ -11,10 +11,10 @@ import { isDraftersStep, sendBackTargets } from "../engine/send-back.ts";
 import { signersOf } from "../engine/signers.ts";
 import { type Handler, tasksOf } from "../engine/state.ts";
 import { linkTo } from "../module.ts";
-
+import { mayReadCase } from "../operations/may-read-case.ts";
 import { aboutTask, standingOf } from "../operations/meet.ts";
 import { mayPlan } from "../operations/planned-route.ts";
-import { isOwnDraft, mayReadCase, relationTo } from "../operations/relation.ts";
+import { isOwnDraft, relationTo } from "../operations/relation.ts";
 import { passingOn } from "../operations/withdraw-task.ts";
 import { mayOn, type Standing, type TaskOperation } from "../policy.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
