@@ -55,8 +55,10 @@ export function serial(): Buffer {
 }
 
 /** A unit with a seal: everything that `sealOfd` asks for. */
-export function testSealer(name = "清安市人民政府", { from = before, until = after, resolution = 96 } = {}) {
-  const authority = testAuthority("sm2");
+export function testSealer(
+  name = "清安市人民政府",
+  { from = before, until = after, resolution = 96, authority = testAuthority("sm2") } = {},
+) {
   const maker = authority.issue("清安市印章制作单位");
   const holder = authority.issue(name);
   const drawing = sealDrawing(name, "government");

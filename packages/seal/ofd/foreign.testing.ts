@@ -18,19 +18,24 @@ export interface ForeignForm {
   leaves?: (name: string) => boolean;
   /** Signature.xml and the list as they are written. */
   encode?: (xml: string) => Buffer;
+  /** What it sealed before, which this seal covers but for the list. */
+  from?: ReadonlyMap<string, Buffer>;
 }
 
 const NAMESPACE = "http://www.ofdspec.org/2016";
 const LIST = "Doc_0/Signs/Signatures.xml";
-const folder = "Doc_0/Signs/Sign_0";
 
 /** The files of a document with a seal of GB/T 38540 as programs other than ours put it on. */
 export function sealedFiles({ seal, certificate, key }: Sealer, form: ForeignForm = {}): Files {
   const { prefix = "ofd:", method = "1.2.156.10197.1.401", hash = "sm3", leaves = () => false } = form;
   const encode = form.encode ?? ((xml: string) => Buffer.from(xml));
-  const files: Files = new Map(readZip(plainOfd).files);
+  const folders = ["Sign_0", "Sign_1"].slice(0, form.from ? 2 : 1).map((name) => `Doc_0/Signs/${name}`);
+  const folder = folders.at(-1)!;
+  const files: Files = new Map(form.from ?? readZip(plainOfd).files);
   const entry = files.get("OFD.xml")!.toString();
-  files.set("OFD.xml", Buffer.from(entry.replace("</ofd:DocRoot>", `$&<ofd:Signatures>/${LIST}</ofd:Signatures>`)));
+  const named = entry.replace("</ofd:DocRoot>", `$&<ofd:Signatures>/${LIST}</ofd:Signatures>`);
+  if (!form.from) files.set("OFD.xml", Buffer.from(named));
+  files.delete(LIST);
   files.set(`${folder}/Seal.esl`, seal);
   const tag = (name: string, attributes: string, body: string) =>
     `<${prefix}${name}${attributes}>${body}</${prefix}${name}>`;
@@ -51,10 +56,8 @@ export function sealedFiles({ seal, certificate, key }: Sealer, form: ForeignFor
   const use = { seal, at: today, digest: sm3(xml), place: `/${folder}/Signature.xml` };
   files.set(`${folder}/Signature.xml`, xml);
   files.set(`${folder}/SignedValue.dat`, signWithSeal(use, { certificate, key }));
-  files.set(
-    LIST,
-    encode(tag("Signatures", ` ${space}`, tag("Signature", ` ID="1" BaseLoc="/${folder}/Signature.xml"`, ""))),
-  );
+  const listed = folders.map((one, at) => tag("Signature", ` ID="${at + 1}" BaseLoc="/${one}/Signature.xml"`, ""));
+  files.set(LIST, encode(tag("Signatures", ` ${space}`, listed.join(""))));
   return files;
 }
 

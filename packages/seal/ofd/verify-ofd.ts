@@ -1,5 +1,6 @@
 import { FormatError } from "../der/read.ts";
 import {
+  bestOf,
   type FileReport,
   type SignatureReport,
   someOf,
@@ -12,7 +13,7 @@ import { type Package, readZip } from "../zip/read-zip.ts";
 import { pageIds } from "./page-ids.ts";
 import { LIST, PROVIDER, signaturesXml, signFiles } from "./signature-xml.ts";
 import { verifySeal } from "./verify-seal.ts";
-import { childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";
+import { childrenOf, readXml, resolve, textIn, type Xml, xmlText } from "./xml.ts";
 
 /** Seals in one document: more are refused, for each costs some milliseconds. */
 const MOST_SEALS = 50;
@@ -39,7 +40,8 @@ function reportOf(opened: Package, trust: Trust, now: Date): FileReport {
   const checked = listed.map(({ path, pages }) => verifySeal(path, { files, pages, digests, trust, now }));
   const signatures = checked.map(({ report }) => withDateJudged(report, now));
   const isOurs = checked.at(-1)?.provider === PROVIDER;
-  const paths = new Set(lists.filter(({ isPlain }) => isPlain).map(({ path }) => path));
+  const named = new Set(listed.map(({ path }) => path));
+  const paths = new Set(hidesSeals(files, named) ? [] : lists.filter(({ isPlain }) => isPlain).map(({ path }) => path));
   const uncovered = [...uncoveredFiles(opened, paths, checked), ...opened.loose];
   const isExact = opened.isExact && (!isOurs || hasOwnShape(opened, listed));
   // A file that our own program sealed last is exact to the byte, or somebody changed it; others write the package anew.
@@ -109,11 +111,19 @@ const asChanged = (report: SignatureReport): SignatureReport =>
     ? report
     : { ...report, state: "changed", changed: ["ZIP"] };
 
+/** A seal that no list names any more: readers do not show it, though a later one covers its files. */
+const hidesSeals = (files: Package["files"], named: ReadonlySet<string>): boolean =>
+  [...files].some(([name, content]) => !named.has(name) && /\.xml$/i.test(name) && isSignature(content));
+
+const isSignature = (content: Buffer): boolean =>
+  /^\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?Signature[\s>]/.test(xmlText(content.subarray(0, 1024)));
+
 type Checked = ReturnType<typeof verifySeal>;
 
-/** Files that no seal covers; those that make up the seals themselves vouch for each other. */
+/** Files that none of the best seals covers; those that make up these seals vouch for each other. */
 function uncoveredFiles({ files }: Package, lists: ReadonlySet<string>, checked: readonly Checked[]): string[] {
-  const known = new Set([...lists, ...checked.flatMap(({ covered, own }) => [...covered, ...own])]);
+  const best = bestOf(checked, ({ report }) => report.state);
+  const known = new Set([...lists, ...best.flatMap(({ covered, own }) => [...covered, ...own])]);
   for (const { loose } of checked) for (const name of loose) known.delete(name);
   return [...files.keys()].filter((name) => !known.has(name));
 }

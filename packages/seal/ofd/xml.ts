@@ -41,18 +41,29 @@ export function readXml(bytes: Buffer | undefined): Xml {
   };
   parser.on("text", take);
   parser.on("cdata", take);
-  parser.write(textOf(bytes)).close();
+  parser.write(xmlText(bytes)).close();
   const [first] = root.children;
   if (!first) throw new FormatError("no XML");
   return first;
 }
 
-/** In UTF-16 where it begins so, in the code of Chinese programs where it says so, else in UTF-8 (XML 1.0, appendix F). */
-function textOf(bytes: Buffer): string {
+/**
+ * In UTF-16 where it begins so, else in the code that it says (XML 1.0, appendix F): readers would find something else in it by
+ * another one. UTF-16 in single bytes is what some programs say of UTF-8. @throws FormatError for a code that nobody knows
+ */
+export function xmlText(bytes: Buffer): string {
   const start = bytes.toString("latin1", 0, 100);
   const wide = start.startsWith("\xff\xfe") ? "utf-16le" : start.startsWith("\xfe\xff") ? "utf-16be" : undefined;
-  const isChinese = /^<\?xml[^>]*encoding=["']gb(?:k|2312|18030)["']/i.test(start);
-  return new TextDecoder(wide ?? (isChinese ? "gb18030" : "utf-8")).decode(bytes);
+  const said = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1] ?? "utf-8";
+  return decoderOf(wide ?? (/^utf-?16/i.test(said) ? "utf-8" : said)).decode(bytes);
+}
+
+function decoderOf(code: string) {
+  try {
+    return new TextDecoder(code);
+  } catch {
+    throw new FormatError("code of characters");
+  }
 }
 
 const local = (name: string) => name.slice(name.indexOf(":") + 1);

@@ -105,10 +105,26 @@ describe("what was added to a signed PDF", () => {
     ["a drawing over a page", { 3: page("/Annots[20 0 R]"), 20: "<</Type/Annot/Subtype/Square/Rect[0 0 9 9]>>" }],
     ["a signature over all of a page", { ...signature, 11: widget.replace("[0 0 90 90]", "[0 0 595 842]") }],
     ["a signature that does something", { ...signature, 11: widget.replace("/V", "/A<</S/URI>>/V") }],
+    ["a file in it", { 1: catalogue("/Names<</EmbeddedFiles<</Names[(a)20 0 R]>>>>"), 20: "<</Type/Filespec/F(a)>>" }],
+    ["a file in a note", { 3: page("/Annots[20 0 R]"), 20: "<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]>>" }],
+    ["a form of another kind (XFA)", { 1: catalogue("/AcroForm<</SigFlags 3/Fields[11 0 R]/XFA 20 0 R>>"), 20: words }],
+    [
+      "a form that readers draw anew",
+      { 1: catalogue("/AcroForm<</Fields[11 0 R]/NeedAppearances true>>"), 11: widget },
+    ],
     ["a form field", { 1: catalogue("/AcroForm<</Fields[20 0 R]>>"), 20: "<</FT/Tx/T(a)/V(b)>>" }],
     ["a key twice", { ...signature, 3: page("/Annots[11 0 R]/Contents 20 0 R"), 20: words }],
   ])("may not be %s", (_, objects) => {
     expect(judged(plain, added(objects))).toBe(false);
+  });
+
+  it("may be a signature of which nothing shows, where nothing may show", () => {
+    const unseen = (rect: string) => {
+      const after = added({ ...signature, 11: widget.replace("0 0 90 90", rect) });
+      return addsOnly("unseen", after, after.toString("latin1"), plain.length, after.length);
+    };
+    expect(unseen("0 0 0 0")).toBe(true);
+    expect(unseen("0 0 1 1")).toBe(false);
   });
 
   it("may not be what the signed file refers to and does not have", () => {

@@ -7,10 +7,10 @@ import { areaOf, isSealField, LARGEST, roomForSeals } from "./seal-fields.ts";
 import { type Use, Uses } from "./uses.ts";
 
 /**
- * What an addition to a signed file may bring: seals and signatures with their fields, stamps and drawings; or only what is kept to
- * check those (DSS: certificates and lists of revoked ones), which nobody sees.
+ * What an addition to a signed file may bring: seals and signatures with their fields, stamps and drawings; or such of which nothing
+ * shows; or only what is kept to check those (DSS: certificates and lists of revoked ones), which nobody sees.
  */
-export type Allowed = "seals" | "proofs";
+export type Allowed = "seals" | "unseen" | "proofs";
 
 /**
  * Whether what was added to a signed file only adds what is allowed. Pages and the catalogue may gain that and nothing else, whoever
@@ -31,7 +31,8 @@ export function addsOnly(allowed: Allowed, pdf: Buffer, text: string, end: numbe
 
 /** Keys that may be added or changed, and where. */
 const gained = {
-  catalogue: { seals: ["/AcroForm", "/DSS", "/Extensions", "/Metadata"], proofs: ["/DSS", "/Extensions"] },
+  catalogue: ["/AcroForm", "/DSS", "/Extensions", "/Metadata"],
+  proofs: ["/DSS", "/Extensions"],
   form: ["/Fields", "/SigFlags"],
   page: ["/Annots"],
   /** Of a field that waited for its signature. */
@@ -62,7 +63,7 @@ class Addition {
     // The tables of the addition stand upon those of the signed file, and name the same root and the same lock.
     const isUpon = this.#after.tables[added.length]?.start === this.#before.tables[0]?.start;
     if (!isUpon || added.length === 0 || !added.every((table) => this.#isOfSameFile(table))) return false;
-    if (this.#allowed === "seals" && forbidsMore(this.#before)) return false;
+    if (this.#allowed !== "proofs" && forbidsMore(this.#before)) return false;
     const numbers = new Set(added.flatMap(({ places }) => [...places.keys()]));
     return [...numbers].every((number) => this.#isHarmlessObject(number));
   }
@@ -92,7 +93,7 @@ class Addition {
 
   #mayChange(number: number, old: PdfObject, now: PdfObject): boolean {
     if (number === this.#uses.root) return this.#isRootSame(old, now);
-    return this.#allowed === "seals" && (this.#isAbout(number) || this.#gainsSeals(number, old, now));
+    return this.#allowed !== "proofs" && (this.#isAbout(number) || this.#gainsSeals(number, old, now));
   }
 
   /** What is said about the file and shown on no page. */
@@ -109,7 +110,8 @@ class Addition {
   #isRootSame(old: PdfObject, now: PdfObject): boolean {
     const isFree = this.#isNamedBy("/Root", this.#uses.root);
     if (!isDictionary(old.value) || !isDictionary(now.value) || !isFree) return false;
-    return differsOnly(old.value, now.value, gained.catalogue[this.#allowed]) && this.#formGrows(old.value, now.value);
+    const keys = this.#allowed === "proofs" ? gained.proofs : gained.catalogue;
+    return differsOnly(old.value, now.value, keys) && this.#formGrows(old.value, now.value);
   }
 
   #formGrows(old: Dictionary, now: Dictionary): boolean {
@@ -140,7 +142,9 @@ class Addition {
   #isFieldFilled(number: number, old: Dictionary, now: Dictionary): boolean {
     const isWaiting = old.get("/FT") === "/Sig" && !old.has("/V") && now.has("/V");
     const isField = this.#uses.isOnly(number, ({ key }) => fieldKeys.has(key));
-    return isWaiting && isField && areaOf(now.get("/Rect")) <= LARGEST && differsOnly(old, now, gained.field);
+    return (
+      isWaiting && isField && areaOf(now.get("/Rect")) <= this.#atMost(LARGEST) && differsOnly(old, now, gained.field)
+    );
   }
 
   #isListOfSeals = (number: number): boolean =>
@@ -163,12 +167,14 @@ class Addition {
     return isList(list) && isList(later) && this.#grows(list, later, room);
   }
 
+  #atMost = (room: number): number => (this.#allowed === "unseen" ? 0 : room);
+
   /** All that was there in its order, then fields of signatures and stamps, together no larger than their room. */
   #grows(old: readonly Value[], now: readonly Value[], room: number): boolean {
     const added = now.slice(old.length).map((one) => this.#after.resolve(one));
     const area = added.reduce((sum: number, one) => sum + (isDictionary(one) ? areaOf(one.get("/Rect")) : 0), 0);
     const isSame = old.every((one, index) => written(one) === written(now[index]));
-    return isSame && area <= room && added.every((one) => isSealField(one, this.#after));
+    return isSame && area <= this.#atMost(room) && added.every((one) => isSealField(one, this.#after));
   }
 }
 

@@ -1,5 +1,7 @@
 import {
+  bestOf,
   type FileReport,
+  type SignatureReport,
   someOf,
   unreadable,
   unreadableSignature,
@@ -28,7 +30,7 @@ export function verifyPdf(pdf: Buffer, trust: Trust, now: Date): FileReport {
   );
   // The same room named twice is one signature and something that looks like another.
   if (new Set(found.map((one) => one?.gap)).size < found.length) return unreadable("pdf");
-  const located = found.filter((one) => one !== undefined);
+  const located = found.flatMap((one, index) => (one ? [{ ...one, state: signatures[index]!.state }] : []));
   const proofs = proofsBehind(located, pdf, text);
   const uncovered = uncoveredIn(located, pdf, text).filter((one) => !proofs.includes(one));
   const isExact = found.length > 0 && found.every((one) => one && isOurs(one)) && ![...uncovered, ...proofs].length;
@@ -40,6 +42,10 @@ export function verifyPdf(pdf: Buffer, trust: Trust, now: Date): FileReport {
     proofs,
     isExact,
   };
+}
+
+interface Judged extends Found {
+  state: SignatureReport["state"];
 }
 
 /** A signature's dictionary without what it covers. */
@@ -60,15 +66,20 @@ function proofsBehind(found: readonly Found[], pdf: Buffer, text: string): strin
   return isProof ? [stretch(end, text.length)] : [];
 }
 
-/** Bytes after the last signature, additions after an earlier one that are not just another seal, and what hides in a room. */
-function uncoveredIn(found: readonly Found[], pdf: Buffer, text: string): string[] {
+/**
+ * Bytes after the last signature, additions after an earlier one that are not just another seal, and what hides in a room. What a
+ * later signature shows could hide what an earlier one covers: only one as good as any may show something.
+ */
+function uncoveredIn(found: readonly Judged[], pdf: Buffer, text: string): string[] {
   const ends = found.map(({ end }) => end);
   const last = endOf(found);
+  const lastBest = endOf(bestOf(found, ({ state }) => state));
   const hidden = found.filter(hasMoreInRoom).map(({ gap, after }) => stretch(gap, after));
   const added = ends.slice(0, -1).flatMap((end, index) => {
     const next = ends[index + 1] ?? end;
     const isAllowed = ends.length <= MOST_COMPARED && !forbidsChanges(found[index]!);
-    return end === next || (isAllowed && addsOnly("seals", pdf, text, end, next)) ? [] : [stretch(end, next)];
+    const allowed = end < lastBest ? "seals" : "unseen";
+    return end === next || (isAllowed && addsOnly(allowed, pdf, text, end, next)) ? [] : [stretch(end, next)];
   });
   return found.length > 0 && last < text.length
     ? [...hidden, ...added, stretch(last, text.length)]

@@ -83,10 +83,44 @@ describe("a sealed package of another program", () => {
     ["a name that leads outside", (file) => file.write("../../etc/passwd", entryAt(file) + 46)],
     ["one name twice", (file) => file.write("Doc_0/Pages/Page_1", entryAt(file) + 46)],
     ["one name twice, with a backslash", (file) => file.write("Doc_0\\Pages/Page_1", entryAt(file) + 46)],
+    ["a directory that begins later to those who go by its length", (file) => file.writeUInt32LE(60, file.length - 10)],
+    ["fewer files to those who go by the other number", (file) => file.writeUInt16LE(3, file.length - 14)],
     ["fewer files than the directory has", (file) => file.writeUInt16LE(3, file.length - 12)],
     ["more files than the directory has", (file) => file.writeUInt16LE(4000, file.length - 12)],
   ])("is refused with %s", (_, change) => {
     expect(report(patched(change)).verdict).toBe("unreadable");
+  });
+
+  /** The extra field of Info-ZIP at the last file: before it, or in its entry, which ends the directory. */
+  function named(name: string, isBefore: boolean): string {
+    const [at, last] = [directoryAt(sealed), "Doc_0/Signs/Signatures.xml"];
+    const [field, raw] = [Buffer.alloc(9), Buffer.from(name)];
+    field.writeUInt16LE(0x7075, 0);
+    field.writeUInt16LE(5 + raw.length, 2);
+    field.writeUInt8(1, 4);
+    const [more, header] = [field.length + raw.length, headerAt(sealed, last)];
+    const place = isBefore ? header + 30 + last.length : sealed.length - END;
+    const file = Buffer.concat([sealed.subarray(0, place), field, raw, sealed.subarray(place)]);
+    file.writeUInt16LE(more, isBefore ? header + 28 : entryAt(sealed, last) + 30);
+    if (isBefore) file.writeUInt32LE(at + more, file.length - 6);
+    else file.writeUInt32LE(file.length - END - at, file.length - 10);
+    return report(file).verdict;
+  }
+
+  it.each([true, false])(
+    "may give a name a second time for those who read no Chinese code, but no other (%s)",
+    (before) => {
+      expect(named("Doc_0/Signs/Signatures.xml", before)).toBe("valid");
+      expect(named(page, before)).toBe("unreadable");
+    },
+  );
+
+  it("is refused with an end of zip64 that leads those who know it to fewer files", () => {
+    const plain = (file: Buffer) => {
+      file.writeUInt16LE(sealed.readUInt16LE(sealed.length - 12) - 1, file.length - 12);
+      file.writeUInt32LE(entryAt(sealed, "Doc_0/Document.xml"), file.length - 6);
+    };
+    expect(report(patched(plain, wide(sealed))).verdict).toBe("unreadable");
   });
 
   it("may tell sizes behind the files, as those do that write without going back", () => {

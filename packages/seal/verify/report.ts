@@ -42,6 +42,13 @@ export const worseOf = (one: SignatureState, other: SignatureState): SignatureSt
 /** So far, in milliseconds, the clocks of two machines may be apart. */
 const CLOCKS_APART = 10 * 60_000;
 
+/** Those of which no other is better: what only a worse one covers may be anybody's addition to what a better one covers. */
+export function bestOf<T>(all: readonly T[], stateOf: (one: T) => SignatureState): T[] {
+  const rank = (one: T) => signatureStates.indexOf(stateOf(one));
+  const best = Math.max(...all.map(rank));
+  return all.filter((one) => rank(one) === best);
+}
+
 /** A signature whose time is still to come: that time was set by hand, or by a wrong clock. */
 export const withDateJudged = (report: SignatureReport, now: Date): SignatureReport =>
   report.at !== null && Date.parse(report.at) > now.getTime() + CLOCKS_APART

@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { FormatError } from "../der/read.ts";
-import { type Entry, entriesOf } from "./directory.ts";
+import { type Entry, entriesOf, isRenamed, wideNumbers } from "./directory.ts";
 import { storedZip } from "./write-zip.ts";
 
 export interface Package {
@@ -53,12 +53,13 @@ function placeOf(bytes: Buffer, entry: Entry, directory: number) {
   const nameEnd = offset + LOCAL + bytes.readUInt16LE(offset + 26);
   const data = nameEnd + bytes.readUInt16LE(offset + 28);
   if (data + packed > directory) throw new FormatError("beyond the end");
-  const isNamedSame = bytes.subarray(offset + LOCAL, nameEnd).equals(entry.rawName);
+  const extra = bytes.subarray(nameEnd, data);
+  const isNamedSame = bytes.subarray(offset + LOCAL, nameEnd).equals(entry.rawName) && !isRenamed(extra, entry.name);
   const isStreamed = (bytes.readUInt16LE(offset + 6) & 8) !== 0;
-  const sizes = [bytes.readUInt32LE(offset + 18), bytes.readUInt32LE(offset + 22)];
-  const isSized = [packed, size].every((one, index) => sizes[index] === one || sizes[index] === 0xffff_ffff);
+  const sizes = wideNumbers([bytes.readUInt32LE(offset + 22), bytes.readUInt32LE(offset + 18)], extra);
+  const isSized = [size, packed].every((one, index) => sizes[index] === one || (isStreamed && sizes[index] === 0));
   const isMethodSame = bytes.readUInt16LE(offset + 8) === entry.method;
-  if (!isNamedSame || !isMethodSame || (!isStreamed && !isSized)) throw new FormatError("two headers that differ");
+  if (!isNamedSame || !isMethodSame || !isSized) throw new FormatError("two headers that differ");
   const end = data + packed;
   return { start: offset, data, end: isStreamed ? end + descriptorLength(bytes, end, directory) : end };
 }
