@@ -1,3 +1,4 @@
+export { useSessionColumns } from "./components/use-session-columns.tsx";
 export { Welcome } from "./components/welcome.tsx";
 export { forgetWhatWasRead } from "./forget-what-was-read.ts";
 export { isStaff, mayUse, meQuery, useMe, usePost } from "./me.ts";

@@ -1,35 +1,17 @@
-import { type Column, DateText, EmptyState, FaultNote, KeysetList, StatusTag } from "@tz/ui";
+import { type Column, EmptyState, FaultNote, KeysetList, StatusTag } from "@tz/ui";
 import { Button } from "antd";
 import type { SessionView } from "../../../contract/access/index.ts";
 import { api, useCommand, useKeyset } from "../../base/index.ts";
-import { browserOf } from "../browser-of.ts";
-import { type Text, useText } from "../text.ts";
+import { useSessionColumns } from "../components/use-session-columns.tsx";
+import { useText } from "../text.ts";
 import styles from "./settings.module.css";
 
 const key = ["sessions"];
 
-function columns(text: Text, end: (sessionId: string) => void, ending: boolean): Column<SessionView>[] {
+function useColumns(end: (sessionId: string) => void, isEnding: boolean): Column<SessionView>[] {
+  const text = useText();
   return [
-    {
-      key: "where",
-      title: text("sessions.where"),
-      card: "title",
-      render: ({ userAgent, ip }) => `${browserOf(userAgent) ?? text("sessions.unknown")} · ${ip}`,
-    },
-    {
-      key: "since",
-      title: text("sessions.since"),
-      width: "11rem",
-      card: "labelled",
-      render: (row) => <DateText value={row.createdAt} form="minute" />,
-    },
-    {
-      key: "seen",
-      title: text("sessions.seen"),
-      width: "11rem",
-      card: "labelled",
-      render: (row) => <DateText value={row.lastSeenAt} />,
-    },
+    ...useSessionColumns(),
     {
       key: "end",
       title: text("sessions.end"),
@@ -40,7 +22,7 @@ function columns(text: Text, end: (sessionId: string) => void, ending: boolean):
         current ? (
           <StatusTag tone="active">{text("sessions.current")}</StatusTag>
         ) : (
-          <Button size="small" disabled={ending} onClick={() => end(id)}>
+          <Button size="small" disabled={isEnding} onClick={() => end(id)}>
             {text("sessions.end")}
           </Button>
         ),
@@ -56,6 +38,7 @@ export default function SessionsPart() {
   const endOthers = useCommand((_: undefined, intent) => api.delete("/api/me/sessions", {}, intent), {
     changes: [key],
   });
+  const columns = useColumns(end.mutate, end.isPending);
   return (
     <>
       <FaultNote error={end.error ?? endOthers.error} />
@@ -63,7 +46,7 @@ export default function SessionsPart() {
         <KeysetList
           label={text("sessions.title")}
           list={list}
-          columns={columns(text, end.mutate, end.isPending)}
+          columns={columns}
           rowKey={({ id }) => id}
           empty={<EmptyState title={text("sessions.none")} />}
         />
