@@ -107,7 +107,7 @@ export function ContentEditor(props: ContentEditorProps) {
           },
           {
             key: "matter",
-            label: text("editor.matter"),
+            label: text("element.matter"),
             children: (
               <>
                 <RelationFields {...fields} />
