@@ -16,6 +16,13 @@ test("a leader signs off on a phone in two taps, having read what that does", as
   const page = await leader.open("/", "工作台");
   await page.getByText("清晏市财政局关于商请提供预算编制资料的函").first().click();
   await page.getByText("请于月底前提供有关资料。").waitFor();
+  const lines = page
+    .getByRole("heading", { level: 2, name: "清晏市财政局关于商请提供预算编制资料的函" })
+    .locator("span");
+  expect(await lines.allTextContents(), "divided between words").toEqual([
+    "清晏市财政局关于商请提供",
+    "预算编制资料的函",
+  ]);
   await page.getByRole("button", { name: "签发", exact: true }).click();
   const sheet = page.locator(".ant-drawer:visible");
   await sheet.getByText("不写意见视为圈阅同意").waitFor();

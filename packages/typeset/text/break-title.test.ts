@@ -25,10 +25,17 @@ describe("a title", () => {
   it.each([
     ["清安市人民政府关于印发清安市政务数据管理办法的通知", ["清安市人民政府关于印发", "清安市政务数据管理办法的通知"]],
     ["内蒙古自治区人民政府办公厅关于转发自治区发展改革委工作方案的通知", ["内蒙古自治区", "办公厅", "发展改革委"]],
-  ])("never divides a place, an office or 印发: %s", (title, kept) => {
-    const lines = breakTitle(title);
+    ["清安市财政局关于商请提供预算编制资料的函", ["商请"]],
+  ])("never divides a place, an office or a word of offices: %s", (title, kept) => {
+    const lines = breakTitle(title, 15);
     expect(lines.length).toBeGreaterThan(1);
     for (const words of kept) expect(lines.some((line) => line.includes(words))).toBe(true);
+  });
+
+  it("is divided between words for a narrow screen too, and takes no more room than paper has", () => {
+    const title = "清安市人民政府办公室关于做好汛期安全防范工作的通知";
+    expect(breakTitle(title, 15)).toEqual(["清安市人民政府办公室关于做好", "汛期安全防范工作的通知"]);
+    expect(breakTitle(title, 40)).toEqual(breakTitle(title));
   });
 
   it("keeps the lines that its writer gave it", () => {

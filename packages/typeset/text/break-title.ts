@@ -15,9 +15,10 @@ const LONGEST = Math.floor(area.width / sizes.two);
 /**
  * Divides a title between words into lines whose lengths form a trapezoid or a diamond (GB/T 9704-2012 7.3.1:
  * 词意完整，排列对称，长短适宜). Lines that its writer divided with a line feed stay so.
- * @param longest characters that a line can take
+ * @param room characters that a line can take; more than paper has room for are not used
  */
-export function breakTitle(title: string, longest = LONGEST): string[] {
+export function breakTitle(title: string, room = LONGEST): string[] {
+  const longest = Math.min(room, LONGEST);
   const given = title.split("\n").filter((line) => line !== "");
   if (given.length > 1) return given.flatMap((line) => (lengthOf(line) > longest ? breakTitle(line, longest) : [line]));
   const units = unitsOf(title);
@@ -49,12 +50,20 @@ function unitsOf(title: string): string[] {
   return units.flatMap((unit) => (lengthOf(unit) > 20 ? [...unit] : [unit]));
 }
 
+/** Words of offices that the dictionary does not know. */
+const officeWords = new Set(
+  (
+    "印发 批转 转报 商请 恳请 报请 报送 报审 报批 编报 批复 函复 函询 核拨 划拨 划转 " +
+    "督办 督查 办结 立项 暂行 抽调 借调 续聘 撤并 专班"
+  ).split(" "),
+);
+
 /** Marks, particles, and what the dictionary parts though no office does: 印|发, 自治|区, 办公|室, 改革|委. */
 const belongTogether = (last: string, next: string) =>
   /^[、，：；！？》）〉”’）\])]/.test(next) ||
   /[《（〈“‘([]$/.test(last) ||
   weakStart.test(next) ||
-  `${last}${next}` === "印发" ||
+  officeWords.has(`${last}${next}`) ||
   (last === "自治" && /^[区州县旗]$/.test(next)) ||
   (last.length > 1 && /^[局委厅室]$/.test(next));
 

@@ -15,6 +15,7 @@ import {
 import { useText } from "../text.ts";
 import { BodyView } from "./body-view.tsx";
 import styles from "./paper.module.css";
+import { PaperTitle } from "./paper-title.tsx";
 import { Pending } from "./pending.tsx";
 import { RedHead } from "./red-head.tsx";
 
@@ -31,7 +32,7 @@ export function Paper({ content, facts, commented, onComment }: PaperProps) {
   return (
     <PaperSheet>
       <RedHead content={content} facts={facts} />
-      <h2 className={styles.title}>{content.title || text("untitled")}</h2>
+      <PaperTitle level="h2" title={content.title || text("untitled")} />
       {content.recipients.length > 0 && <p className={styles.recipients}>{namesOf(content.recipients)}：</p>}
       <BodyView blocks={content.body} commented={commented} onComment={onComment} />
       <AttachmentNote content={content} />
@@ -97,7 +98,7 @@ function AttachmentTexts({ content: { attachments } }: { content: DocumentConten
     isText(attachment) ? (
       <section key={attachment.id ?? index} id={`attachment-${index}`}>
         <p className={styles.attachmentLabel}>{attachmentLabel(index, attachments.length)}</p>
-        <h3 className={styles.title}>{attachment.name}</h3>
+        <PaperTitle level="h3" title={attachment.name} />
         <BodyView blocks={attachment.body} place={`attachment-${index}-block`} />
       </section>
     ) : null,
