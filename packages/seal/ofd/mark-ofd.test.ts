@@ -1,11 +1,17 @@
+import { readFileSync } from "node:fs";
 import { validateOfd } from "@tz/typeset/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FormatError } from "../der/read.ts";
-import { pageCount, plainOfd } from "../documents.testing.ts";
+import { beside, pageCount, places, plainOfd } from "../documents.testing.ts";
+import { seamPlaces } from "../picture/seam.ts";
+import { testSealer, today } from "../testing.ts";
 import { readZip } from "../zip/read-zip.ts";
 import { storedZip } from "../zip/write-zip.ts";
 import { markOfd } from "./mark-ofd.ts";
+import { sealOfd } from "./seal-ofd.ts";
+import { isSealFile } from "./signature-xml.ts";
+import { verifyOfd } from "./verify-ofd.ts";
 import { readXml, type Xml } from "./xml.ts";
 
 const words = "周明 2026-03-16 10:15 借阅 Z109-WS·2026-Y-BGS-0001";
@@ -56,6 +62,15 @@ describe("an OFD with words over every page", () => {
     expect(second && all(second, "Layer").length).toBeGreaterThan(1);
   });
 
+  it("is made of files in other codes of characters", () => {
+    const files = new Map(readZip(plainOfd).files);
+    for (const [name, content] of files)
+      if (name.endsWith(".xml"))
+        files.set(name, Buffer.from(`\ufeff${content.toString()}`.replace(/<\?xml.*?\?>/, ""), "utf16le"));
+    const page = all(contentsOf(markOfd(storedZip(files), words))[0]!, "TextCode").map(({ text }) => text);
+    expect(page).toEqual(all(contentsOf(plainOfd)[0]!, "TextCode").map(({ text }) => text));
+  });
+
   it("is refused for anything else, whatever bytes come", () => {
     expect(() => markOfd(Buffer.from("no OFD"), words)).toThrow(FormatError);
     fc.assert(
@@ -70,5 +85,59 @@ describe("an OFD with words over every page", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("a sealed OFD with words over every page", () => {
+  const city = testSealer();
+  const seams = seamPlaces(city.drawing, pageCount);
+  const once = sealOfd(plainOfd, city.sealer, [...places, ...seams], today);
+  const sealed = sealOfd(once, city.sealer, beside, today);
+  const marked = markOfd(sealed, words);
+
+  it("is an unsealed file: nothing is left of its seals that would not cover it", () => {
+    expect(verifyOfd(sealed, city.authority.trust, today).verdict).toBe("valid");
+    expect(verifyOfd(marked, city.authority.trust, today)).toMatchObject({ verdict: "unsealed", signatures: [] });
+    expect([...readZip(marked).files.keys()].filter(isSealFile)).toEqual([]);
+    expect(readZip(marked).files.get("OFD.xml")!.toString()).not.toContain("Signatures");
+    expect(validateOfd(marked)).toEqual([]);
+  });
+
+  it("shows them where they stood, in strips across its pages too", () => {
+    const boxes = contentsOf(marked).map((page) =>
+      all(page, "ImageObject").map(({ attributes }) => attributes.Boundary),
+    );
+    const shown = [...places, ...seams, ...beside].map(({ page, x, y, width, height, clip }) => ({
+      page,
+      box: clip ? [x + clip.x, y + clip.y, clip.width, clip.height] : [x, y, width, height],
+    }));
+    const expected = boxes.map((_, at) =>
+      shown
+        .filter(({ page }) => page === at)
+        .map(({ box }) => box.map((one) => Math.round(one * 1000) / 1000).join(" ")),
+    );
+    expect(boxes).toEqual(expected);
+    const pictures = [...readZip(marked).files].filter(([name]) => name.includes("/seal_"));
+    expect(pictures.map(([, content]) => content.toString("latin1", 1, 4))).toEqual(["PNG", "PNG"]);
+  });
+
+  it.each(["v4", "v1", "v5", "two", "locked", "signed", "after-ours"])(
+    "is so of files that OFDRW sealed: %s",
+    (name) => {
+      const copy = markOfd(readFileSync(new URL(`./ofdrw/${name}.ofd`, import.meta.url)), words);
+      expect(verifyOfd(copy, city.authority.trust, today).verdict).toBe("unsealed");
+      expect(contentsOf(copy).flatMap((page) => all(page, "ImageObject")).length > 0).toBe(name !== "signed");
+    },
+  );
+
+  it("shows the name of a seal whose picture is none of points", () => {
+    const odd = testSealer("清安市人民政府", { picture: Buffer.from("PK") });
+    const copy = markOfd(sealOfd(plainOfd, odd.sealer, places, today), words);
+    const [last] = contentsOf(copy).slice(-1);
+    const red = all(last!, "PathObject").filter((one) =>
+      one.children.some(({ attributes }) => attributes.Value === "255 0 0"),
+    );
+    expect(red.some(({ attributes }) => attributes.Boundary?.endsWith(" 45 45"))).toBe(true);
+    expect(validateOfd(copy)).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 import { FormatError } from "../der/read.ts";
-import { type Drawing, svgPath } from "../picture/drawing.ts";
 import { wordsDrawing } from "../picture/words-drawing.ts";
 import { readZip } from "../zip/read-zip.ts";
 import { packedZip } from "../zip/write-zip.ts";
-import { child, childrenOf, readXml, resolve, textIn, type Xml } from "./xml.ts";
+import { addMedia, pathData, sealObjects } from "./seal-layer.ts";
+import { isSealFile } from "./signature-xml.ts";
+import { takeSeals, utf8Text, withoutLists } from "./unseal-ofd.ts";
+import { child, childrenOf, readXml, resolve, textIn, type Xml, xmlText } from "./xml.ts";
 
 /** Height of the mark's characters and what stays free around each mark, in millimetres. */
 const [SIZE, BESIDE, ABOVE] = [5, 14, 53];
@@ -14,33 +16,45 @@ const A4 = [0, 0, 210, 297] as const;
 
 /**
  * An OFD of anybody (GB/T 33190) with words over every page, drawn as paths on a layer of their own, so that every program
- * shows them in every font. Its seals do not hold any more: it is another file.
+ * shows them in every font. It is another file: its seals are taken out, and what they showed is drawn under the words.
  * @throws FormatError for what is no OFD
  */
 export function markOfd(ofd: Buffer, words: string): Buffer {
   const files = new Map(readZip(ofd).files);
   const bodies = childrenOf(readXml(files.get("OFD.xml")), "DocBody");
-  let marked = 0;
-  for (const body of bodies) {
-    const path = resolve(textIn(body, "DocRoot") ?? "", "OFD.xml");
-    const document = readXml(files.get(path));
-    let id = Number(textIn(child(document, "CommonData"), "MaxUnitID")) || 0;
-    for (const page of pagesOf(document, path)) {
-      const content = files.get(page);
-      if (!content) throw new FormatError("a page without content");
-      const layer = layerOn(boxOf(content, document), words, prefixOf(content), id + 1);
-      files.set(page, withLayer(content, layer.xml));
-      id = layer.last;
-      marked += 1;
-    }
-    files.set(path, withHighest(files.get(path), id));
-  }
+  const marked = bodies.reduce((pages, body) => pages + markDocument(files, body, words), 0);
   if (marked === 0) throw new FormatError("no pages");
+  files.set("OFD.xml", withoutLists(files.get("OFD.xml")));
+  for (const name of [...files.keys()].filter(isSealFile)) files.delete(name);
   return packedZip(files);
 }
 
-const pagesOf = (document: Xml, path: string): string[] =>
-  childrenOf(child(document, "Pages"), "Page").map(({ attributes }) => resolve(attributes.BaseLoc ?? "", path));
+/** @returns how many pages it has */
+function markDocument(files: Map<string, Buffer>, body: Xml, words: string): number {
+  const path = resolve(textIn(body, "DocRoot") ?? "", "OFD.xml");
+  const document = readXml(files.get(path));
+  const shown = takeSeals(files, body);
+  let id = Number(textIn(child(document, "CommonData"), "MaxUnitID")) || 0;
+  const media = addMedia(files, path, shown, id + 1);
+  id += media.size;
+  const pages = childrenOf(child(document, "Pages"), "Page");
+  for (const { attributes } of pages) {
+    const page = resolve(attributes.BaseLoc ?? "", path);
+    const content = files.get(page);
+    if (!content) throw new FormatError("a page without content");
+    const prefix = prefixOf(content);
+    const seals = shown.filter((one) => one.page === Number(attributes.ID));
+    const objects = [
+      ...sealObjects(seals, media, prefix, id + 2),
+      ...markObjects(boxOf(content, document), words, prefix, id + 2 + seals.length),
+    ];
+    const layer = `<${prefix}Layer Type="Foreground" ID="${id + 1}">${objects.join("")}</${prefix}Layer>`;
+    files.set(page, withLayer(content, layer));
+    id += 1 + objects.length;
+  }
+  files.set(path, withHighest(files.get(path), id));
+  return pages.length;
+}
 
 type Box = readonly [number, number, number, number];
 
@@ -56,34 +70,25 @@ function boxOf(content: Buffer, document: Xml): Box {
 }
 
 /** The namespace prefix that the page's writer chose, with its colon. */
-const prefixOf = (content: Buffer): string => /<([\w-]+:)?Page[\s>]/.exec(new TextDecoder().decode(content))?.[1] ?? "";
+const prefixOf = (content: Buffer): string => /<([\w-]+:)?Page[\s>]/.exec(xmlText(content))?.[1] ?? "";
 
-/** A layer with the marks. @param id of the layer; its objects have those that follow, `last` the last of them */
-function layerOn([, , width, height]: Box, words: string, prefix: string, id: number): { xml: string; last: number } {
+/** The marks. @param id of the first of them */
+function markObjects([, , width, height]: Box, words: string, prefix: string, id: number): string[] {
   const mark = wordsDrawing(words, SIZE);
   const [cos, sin] = [rounded(Math.cos(ANGLE)), rounded(Math.sin(ANGLE))];
-  const places = placesOn(width, height, mark.width);
   const path = `<${prefix}FillColor Value="${GREY} ${GREY} ${GREY}"/><${prefix}AbbreviatedData>${pathData(mark)}</${prefix}AbbreviatedData>`;
-  const objects = places.map(
+  return placesOn(width, height, mark.width).map(
     ([x, y], at) =>
-      `<${prefix}PathObject ID="${id + 1 + at}" Boundary="0 0 ${width} ${height}" CTM="${cos} ${sin} ${-sin} ${cos} ${x} ${y}"` +
+      `<${prefix}PathObject ID="${id + at}" Boundary="0 0 ${width} ${height}" CTM="${cos} ${sin} ${-sin} ${cos} ${x} ${y}"` +
       ` Stroke="false" Fill="true" Rule="NonZero" Alpha="${ALPHA}">${path}</${prefix}PathObject>`,
   );
-  const xml = `<${prefix}Layer Type="Foreground" ID="${id}">${objects.join("")}</${prefix}Layer>`;
-  return { xml, last: id + places.length };
 }
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-/** As OFD writes paths: B is a curve, C closes (GB/T 33190, 9.3). */
-const pathData = (drawing: Drawing): string =>
-  svgPath(drawing)
-    .replaceAll(/[MLCZ]/g, (letter) => ` ${letter === "C" ? "B" : letter === "Z" ? "C" : letter} `)
-    .trim();
-
 /** Adds a layer over all that is on the page. */
 function withLayer(content: Buffer, layer: string): Buffer {
-  const text = new TextDecoder().decode(content);
+  const text = utf8Text(content);
   const prefix = prefixOf(content);
   const end = text.lastIndexOf(`</${prefix}Content>`);
   if (end >= 0) return Buffer.from(text.slice(0, end) + layer + text.slice(end));
@@ -106,6 +111,6 @@ function placesOn(width: number, height: number, mark: number): [number, number]
 
 /** Numbers of objects are below the document's highest (GB/T 33190, 7.5). */
 function withHighest(document: Buffer | undefined, id: number): Buffer {
-  const text = new TextDecoder().decode(document);
+  const text = utf8Text(document ?? Buffer.alloc(0));
   return Buffer.from(text.replace(/(MaxUnitID>)\s*\d+\s*</, (_, tag: string) => `${tag}${id}<`));
 }

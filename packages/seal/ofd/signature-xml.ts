@@ -9,6 +9,9 @@ export const LIST = `${SIGNS}/Signatures.xml`;
 /** What Signature.xml calls the program; files that name it must be exact to the byte. */
 export const PROVIDER = "Tongzheng";
 
+/** By the names that all programs give. */
+export const isSealFile = (name: string): boolean => /(?:Signatures?\.xml|SignedValue\.dat|Seal\.esl)$/.test(name);
+
 export const signFolder = (index: number) => `${SIGNS}/Sign_${index}`;
 export const signFiles = (index: number) =>
   ["Signature.xml", "Seal.esl", "SignedValue.dat"].map((name) => `${signFolder(index)}/${name}`);

@@ -11,7 +11,7 @@ import {
 import type { Trust } from "../x509/chain.ts";
 import { type Package, readZip } from "../zip/read-zip.ts";
 import { pageIds } from "./page-ids.ts";
-import { LIST, PROVIDER, signaturesXml, signFiles } from "./signature-xml.ts";
+import { isSealFile, LIST, PROVIDER, signaturesXml, signFiles } from "./signature-xml.ts";
 import { verifySeal } from "./verify-seal.ts";
 import { childrenOf, readXml, resolve, textIn, type Xml, xmlText } from "./xml.ts";
 
@@ -56,8 +56,7 @@ function withoutSeals(opened: Package): FileReport {
 }
 
 /** Seals that nothing leads to any more. */
-const hasRemains = ({ files }: Package) =>
-  [...files.keys()].some((name) => /(?:Signatures?\.xml|SignedValue\.dat|Seal\.esl)$/.test(name));
+const hasRemains = ({ files }: Package) => [...files.keys()].some(isSealFile);
 
 interface SealList {
   path: string;

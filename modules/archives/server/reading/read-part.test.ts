@@ -31,7 +31,7 @@ describe("a part of an item", () => {
       "no-store",
     ]);
     const text = (await readPdfText(bytesOf(answer))).replaceAll(" ", "");
-    expect(text).toContain(`${finance.sectionChief.name}2026-03-0209:00借阅${code}`);
+    expect(text).toContain(`${finance.sectionChief.name}2026-03-0209:00借阅副本原件档号${code}`);
     expect(text).toContain("正文");
   });
 

@@ -73,7 +73,7 @@ async function forBorrower(
   part: PartRow,
   bytes: Buffer,
 ): Promise<Marked> {
-  const words = `${actor.name} ${moment.format(services.clock.now())} 借阅 ${record.code}`;
+  const words = `${actor.name} ${moment.format(services.clock.now())} 借阅副本 原件档号 ${record.code}`;
   // Brings a library for PDF with it that a start need not read.
   const { withWatermark } = await import("./watermark.ts");
   const marked = await withWatermark(services, part.media_type, bytes, words);

@@ -25,7 +25,8 @@ const threads = new Threads<MarkTask, Uint8Array>(new URL("./mark-worker.ts", im
 
 /**
  * A PDF, an OFD, or a picture on a page of PDF, with words over every page that say who reads it and when. The words are drawn
- * in the platform's own fonts, so that every name can be written. Of a PDF it is an unsealed copy that shows the seals. The file, which may be anybody's, is opened in a thread with limits.
+ * in the platform's own fonts, so that every name can be written. It is an unsealed copy that shows the seals.
+ * The file, which may be anybody's, is opened in a thread with limits.
  * @throws AppError archives.no_watermark where the format cannot bear one, or the file is damaged or beyond the limits
  */
 export async function withWatermark(
