@@ -26,8 +26,8 @@ export async function run(): Promise<object> {
   const fonts = await openFonts([]);
   const figures: Record<string, object> = {};
   for (const pages of [2, 5]) {
-    const set = typeset(paperOf(pages), { metrics: metricsOf(fonts) });
-    figures[`pages_${set.length}`] = against(writeOfd(set, fonts, about).file);
+    const written = writeOfd(typeset(paperOf(pages), { metrics: metricsOf(fonts) }), fonts, about);
+    figures[`pages_${written.pages}`] = against(written.file);
   }
   return figures;
 }

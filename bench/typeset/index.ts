@@ -1,8 +1,9 @@
-import { type Paper, pageSvg, typeset } from "@tz/typeset";
+import { countPages, type Paper, pageSvg, typeset } from "@tz/typeset";
 import { metricsOf, openFonts, writeOfd, writePdf } from "@tz/typeset/server";
 import { type BrowserServer, chromium, type Page } from "playwright-core";
 import { quantile, round, timesOf } from "../stage.ts";
 import { openLibreOffice } from "./libreoffice.ts";
+import { memoryOf } from "./memory.ts";
 import { htmlOf, paperOf } from "./paper.ts";
 import { processorTime } from "./processor-time.ts";
 
@@ -27,7 +28,7 @@ export async function run(): Promise<object> {
     for (const pages of [5, 20, 200]) {
       figures[`pages_${pages}`] = await against(server, await browser.newPage(), pages);
     }
-    return { ...figures, libreoffice: await againstLibreOffice(), preview_20: await preview(), memory_1000: memory() };
+    return { ...figures, libreoffice: await againstLibreOffice(), preview_20: await preview(), memory: memory() };
   } finally {
     await browser.close();
     await server.close();
@@ -67,7 +68,7 @@ async function against(server: BrowserServer, page: Page, pages: number): Promis
     }
   }
   await page.close();
-  return summary(typeset(paper, { metrics }).length, turns);
+  return summary(countPages(typeset(paper, { metrics })), turns);
 }
 
 /** By processor time alone: a call's wall time is mostly its start, which a running service would pay once. */
@@ -83,7 +84,7 @@ async function againstLibreOffice(): Promise<object> {
     ] as const) {
       const paper = paperOf(length);
       const [theirs, ours] = [await office.documentTime(paper, copies), pdfTime(paper)];
-      const pages = typeset(paper, { metrics }).length;
+      const pages = countPages(typeset(paper, { metrics }));
       figures[`pages_${pages}`] = { processor_ms: round(theirs), pdf_processor_ms: ours, ratio: round(theirs / ours) };
     }
     return figures;
@@ -129,17 +130,16 @@ async function preview(): Promise<object> {
   const paper = paperOf(20);
   const times = await timesOf(40, async (key) => {
     const body = [...paper.body, { type: "paragraph", text: "字".repeat(Math.max(1, key)) } as const];
-    return typeset({ ...paper, body }, { metrics }).map((page) => pageSvg(page));
+    return Array.from(typeset({ ...paper, body }, { metrics }), (page) => pageSvg(page));
   });
   return { p50_ms: round(quantile(times, 0.5)), p95_ms: round(quantile(times, 0.95)) };
 }
 
-/** The process's memory after some documents of 200 pages, and after as many of 1,000. */
-function memory(): object {
-  const after = (pages: number) => {
-    const paper = paperOf(pages);
-    for (let turn = 0; turn < 5; turn += 1) writePdf(typeset(paper, { metrics }), fonts, about);
-    return Math.round(process.memoryUsage().rss / 2 ** 20);
-  };
-  return { mb_after_200_pages: after(200), mb_after_1000_pages: after(1000) };
-}
+/** At 1,000 pages as at 200, each in a process of its own. */
+const memory = () =>
+  Object.fromEntries(
+    ([200, 1000] as const).map((pages) => [
+      `pages_${pages}`,
+      { pdf: memoryOf("pdf", pages), ofd: memoryOf("ofd", pages) },
+    ]),
+  );

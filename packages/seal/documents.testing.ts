@@ -16,7 +16,7 @@ const paper = {
   sealing: "seal" as const,
   date: "2026年3月15日",
 };
-const pages = typeset(paper, { metrics: metricsOf(library) });
+const pages = [...typeset(paper, { metrics: metricsOf(library) })];
 const about = { title: paper.title, author: "清安市人民政府", at: today };
 
 /** A notice of some pages, as our writers make it. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { area, LINE, sizes } from "./geometry.ts";
-import { circular, longBody, rulesOf, runsOf, runWith, textOf } from "./testing.ts";
-import { typeset } from "./typeset.ts";
+import { allPages, circular, longBody, rulesOf, runsOf, runWith, textOf } from "./testing.ts";
 
 describe("a letter", () => {
   const letter = {
@@ -10,7 +9,7 @@ describe("a letter", () => {
     mark: { units: ["清安市人民政府"], suffix: "" },
     body: longBody(2),
   } as const;
-  const pages = typeset(letter);
+  const pages = allPages(letter);
 
   it("has its mark 30 mm from the edge of the sheet and two double lines of 170 mm, 20 mm from the foot", () => {
     const mark = runsOf(pages[0]).find(({ face, colour }) => face === "mark" && colour === "red")!;
@@ -40,7 +39,7 @@ describe("a letter", () => {
 
 describe("an order", () => {
   it("has its mark 20 mm down, its number two lines under it, no title, and text two lines under that", () => {
-    const [first] = typeset({
+    const [first] = allPages({
       ...circular,
       form: "order",
       mark: { units: ["清安市人民政府"], suffix: "令" },
@@ -60,7 +59,7 @@ describe("an order", () => {
 describe("minutes", () => {
   it("name who attended, further lines under the first name", () => {
     const names = "王建国 李明 赵小兰 孙立 周敏 吴强 郑华 冯涛 陈静 褚亮 卫东";
-    const pages = typeset({ ...circular, form: "minutes", attendance: [{ label: "出席", names }] });
+    const pages = allPages({ ...circular, form: "minutes", attendance: [{ label: "出席", names }] });
     const page = pages.find((one) => textOf(one).includes("出席："));
     expect(runWith(page, "出席：").face).toBe("black");
     expect(runWith(page, "王建国").x).toBeCloseTo(runWith(page, "卫东").x, 1);
@@ -70,7 +69,7 @@ describe("minutes", () => {
 describe("a joint document", () => {
   it("has all issuers in its mark, the leading one first, 文件 beside them halfway up", () => {
     const units = ["清安市财政局", "清安市教育局", "清安市人力资源和社会保障局"];
-    const [first] = typeset({ ...circular, mark: { units, suffix: "文件" } });
+    const [first] = allPages({ ...circular, mark: { units, suffix: "文件" } });
     const marks = units.map((unit) => runWith(first, unit));
     expect(marks[0]!.y).toBeLessThan(marks[1]!.y);
     expect(new Set(marks.map(({ x }) => x)).size).toBe(1);
@@ -82,7 +81,7 @@ describe("a joint document", () => {
 
   it("has the seals of its other units above the note under the date, none touching another", () => {
     const signatures = ["清安市财政局", "清安市教育局", "清安市卫生健康委员会"];
-    const pages = typeset({ ...circular, signatures });
+    const pages = allPages({ ...circular, signatures });
     const page = pages.find(({ seals }) => seals.length > 0);
     const note = runWith(page, "此件公开发布");
     const seals = page?.seals ?? [];
@@ -94,7 +93,7 @@ describe("a joint document", () => {
 
   it("of twenty-one issuers still shows text on its first page", () => {
     const units = Array.from({ length: 21 }, (_, index) => `清安市第${index + 1}局`);
-    const [first] = typeset({ ...circular, mark: { units, suffix: "文件" } });
+    const [first] = allPages({ ...circular, mark: { units, suffix: "文件" } });
     expect(textOf(first)).toContain("现将有关事项通知如下");
   });
 });
@@ -105,7 +104,7 @@ describe("an attachment", () => {
       { title: "任务分解表", blocks: [{ type: "paragraph", text: "附件正文。" } as const] },
       { title: "项目清单", blocks: [] },
     ];
-    const pages = typeset({ ...circular, attachments });
+    const pages = allPages({ ...circular, attachments });
     const page = pages.find((one) => textOf(one).startsWith("附件1"));
     const [label, title] = [runWith(page, "附件1"), runWith(page, "任务分解表")];
     expect(label).toMatchObject({ face: "black", x: area.left });

@@ -2,6 +2,7 @@ export { area, CHARACTER, CHARACTERS, LINE, LINES, lying, POINT, sheet, sizes } 
 export { type Metrics, plainMetrics } from "./metrics.ts";
 export {
   type Colour,
+  countPages,
   type Face,
   faces,
   type Mark,

@@ -83,3 +83,10 @@ export interface Page {
   marks: readonly Mark[];
   seals: readonly SealPlace[];
 }
+
+/** How many there are; where they are set only now, none of them is kept. */
+export function countPages(pages: Iterable<Page>): number {
+  let count = 0;
+  for (const _ of pages) count += 1;
+  return count;
+}

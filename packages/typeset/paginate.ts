@@ -17,10 +17,12 @@ interface Placed {
   y: number;
 }
 
-/** Fills pages with rows from the top of the type area down. */
+/** Fills pages with rows from the top of the type area down, and hands out those that were turned. */
 export class Paginator {
-  /** Those that were turned: nothing changes on them any more, so their rows need not be kept. */
-  readonly #pages: Page[] = [];
+  /** Those that were turned and not handed out yet: nothing changes on them any more, so their rows need not be kept. */
+  #pages: Page[] = [];
+  /** How many were turned. */
+  #turned = 0;
   readonly #room: Room;
   /** The page that is being filled. */
   #page: Placed[] = [];
@@ -38,7 +40,7 @@ export class Paginator {
   }
 
   get pageCount(): number {
-    return this.#pages.length + 1;
+    return this.#turned + 1;
   }
 
   /** The row that comes next stays where it begins, with all above it: the first page must show text (GB/T 9704-2012 7.3.3). */
@@ -47,9 +49,14 @@ export class Paginator {
   }
 
   place(items: Iterable<Item>): void {
+    for (const item of items) this.#placeItem(item);
+  }
+
+  /** Places all of them, and hands out each page as soon as it is full. */
+  *fill(items: Iterable<Item>): Generator<Page> {
     for (const item of items) {
-      if (isGroup(item)) this.#placeGroup(item);
-      else this.#placeRow(item);
+      this.#placeItem(item);
+      if (this.#pages.length > 0) yield* this.#take();
     }
   }
 
@@ -63,14 +70,21 @@ export class Paginator {
     this.#turn();
   }
 
-  /** Finished pages; from then on nothing may be placed. */
-  finish(): readonly Page[] {
+  /** The pages that were not handed out yet, the last one with them; from then on nothing may be placed. */
+  finish(): Page[] {
     this.#turn();
-    return this.#pages;
+    return this.#take();
+  }
+
+  #take(): Page[] {
+    const taken = this.#pages;
+    this.#pages = [];
+    return taken;
   }
 
   #turn(): void {
     this.#pages.push(pageOf(this.#page, this.#room.top));
+    this.#turned += 1;
     this.#page = [];
     this.#y = 0;
     this.#staying = 1;
@@ -78,6 +92,11 @@ export class Paginator {
 
   #fits(height: number, onGrid: boolean): boolean {
     return (onGrid ? toGrid(this.#y) : this.#y) + height <= this.#room.height + EPSILON;
+  }
+
+  #placeItem(item: Item): void {
+    if (isGroup(item)) this.#placeGroup(item);
+    else this.#placeRow(item);
   }
 
   #placeRow(row: Row): void {

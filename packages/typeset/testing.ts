@@ -1,5 +1,6 @@
 import type { Page, Rule, TextRun } from "./page.ts";
 import { emptyPaper, type Paper, type PaperBlock } from "./paper.ts";
+import { type Options, typeset } from "./typeset.ts";
 
 /** A circular of a city government with every usual element. */
 export const circular: Paper = {
@@ -40,6 +41,9 @@ export const longBody = (pages: number): PaperBlock[] =>
     type: "paragraph",
     text: `${index + 1}.${sentence.repeat(3)}`,
   }));
+
+/** All pages of a document. */
+export const allPages = (paper: Paper, options: Options = {}): Page[] => [...typeset(paper, options)];
 
 export const runsOf = (page: Page | undefined): TextRun[] => (page?.marks ?? []).filter((mark) => mark.kind === "text");
 

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { area, CHARACTER, LINE, sizes } from "./geometry.ts";
-import { circular, endOf, longBody, rulesOf, runsOf, runWith, textOf } from "./testing.ts";
-import { typeset } from "./typeset.ts";
+import { allPages, circular, endOf, longBody, rulesOf, runsOf, runWith, textOf } from "./testing.ts";
 
 const half = (LINE - sizes.three) / 2;
 /** The number of the grid's line on which 3号 text with this baseline stands, from 0; whole where it is on the grid. */
 const lineOf = (y: number) => (y - area.top - half - 0.88 * sizes.three) / LINE;
 
 describe("the head of a document", () => {
-  const [first] = typeset(circular);
+  const [first] = allPages(circular);
 
   it("has copy number, secrecy and urgency below each other in the corner", () => {
     for (const [index, words] of ["000001", "内部", "特急"].entries()) {
@@ -49,7 +48,7 @@ describe("the head of a document", () => {
 
 describe("a document that goes up", () => {
   it("has its number at the left and its signers at the right, two names on a line, the number beside the last", () => {
-    const [first] = typeset({ ...circular, goesUp: true, signers: ["王建国", "李明", "赵小兰"] });
+    const [first] = allPages({ ...circular, goesUp: true, signers: ["王建国", "李明", "赵小兰"] });
     const number = runWith(first, "清政发");
     const names = ["王建国", "李明", "赵小兰"].map((name) => runWith(first, name));
     expect(number.x).toBeCloseTo(area.left + CHARACTER, 2);
@@ -62,7 +61,7 @@ describe("a document that goes up", () => {
 });
 
 describe("the text", () => {
-  const pages = typeset({ ...circular, body: longBody(6) });
+  const pages = allPages({ ...circular, body: longBody(6) });
 
   it("stands on the grid, 22 lines to a page, on every page", () => {
     for (const page of pages.slice(1, 5)) {
@@ -83,7 +82,7 @@ describe("the text", () => {
   });
 
   it("has headings in 黑体, 楷体 and 仿宋", () => {
-    const [first] = typeset(circular);
+    const [first] = allPages(circular);
     expect(runWith(first, "一、总体要求").face).toBe("black");
     expect(runWith(first, "（一）统筹规划。").face).toBe("script");
     expect(runWith(first, "各单位要统一规划").y).toBe(runWith(first, "（一）").y);
@@ -96,7 +95,7 @@ describe("the text", () => {
         { type: "heading", level: 1, number: "一、", text: "标题" } as const,
         { type: "paragraph", text: "正文。" } as const,
       ];
-      const pages = typeset({ ...circular, body });
+      const pages = allPages({ ...circular, body });
       const page = pages.find((one) => textOf(one).includes("一、标题"));
       expect(textOf(page)).toContain("正文。");
     }
@@ -105,7 +104,7 @@ describe("the text", () => {
 
 describe("the page numbers", () => {
   it("stand 7 mm below the type area at the outer side", () => {
-    const pages = typeset({ ...circular, body: longBody(4) });
+    const pages = allPages({ ...circular, body: longBody(4) });
     const [first, second] = [runWith(pages[0], "— 1 —"), runWith(pages[1], "— 2 —")];
     expect(first.y - 0.38 * sizes.four).toBeCloseTo(area.bottom + 7, 1);
     expect(second.x).toBeCloseTo(area.left + sizes.four, 2);
@@ -116,7 +115,7 @@ describe("the page numbers", () => {
 
 describe("signature, date and seal", () => {
   it("stand with the date four characters from the right, the name centred on it, and the seal over both", () => {
-    const page = typeset(circular).find((one) => one.seals.length > 0)!;
+    const page = allPages(circular).find((one) => one.seals.length > 0)!;
     const [name, date] = [
       runsOf(page).find(({ text, colour }) => text === "清安市人民政府" && colour === "black")!,
       runWith(page, "2026年3月15日"),
@@ -135,7 +134,7 @@ describe("signature, date and seal", () => {
 
   it("of a joint document has one seal for each unit, at most three in a row, none crossing another or the edge", () => {
     const signatures = ["清安市财政局", "清安市教育局", "清安市公安局", "清安市卫生健康委员会", "清安市民政局"];
-    const pages = typeset({ ...circular, signatures });
+    const pages = allPages({ ...circular, signatures });
     const seals = pages.flatMap((page) => page.seals);
     expect(seals.map(({ signature }) => signature)).toEqual([0, 1, 2, 3, 4]);
     for (const [index, one] of seals.entries()) {
@@ -148,7 +147,7 @@ describe("signature, date and seal", () => {
 
   it("of ten units with long names keep every seal within the type area, over as many pages as they need", () => {
     const signatures = Array.from({ length: 10 }, (_, index) => `清安市第${index + 1}人力资源和社会保障局`);
-    const pages = typeset({ ...circular, signatures });
+    const pages = allPages({ ...circular, signatures });
     expect(pages.flatMap(({ seals }) => seals.map(({ signature }) => signature))).toEqual([...signatures.keys()]);
     for (const { y, height } of pages.flatMap(({ seals }) => seals)) {
       expect(y - height / 2).toBeGreaterThanOrEqual(area.top);
@@ -160,14 +159,14 @@ describe("signature, date and seal", () => {
     const signatures = ["清安市住房城乡建设局", "清安市文化广电旅游局", "清安市市场监督管理局"];
     const mark = { units: signatures, suffix: "文件" };
     const body = [{ type: "paragraph", text: "现将有关事项通知如下，请结合实际认真贯彻落实，及时报告。" } as const];
-    const [first, second] = typeset({ ...circular, mark, signatures, body, attachmentNames: [] });
+    const [first, second] = allPages({ ...circular, mark, signatures, body, attachmentNames: [] });
     expect(textOf(first)).toContain("现将有关事项通知如下");
     expect(textOf(second)).toContain("告。清安市住房城乡建设局");
     expect(second!.seals).toHaveLength(3);
   });
 
   it("without a seal begins the date two characters after the name", () => {
-    const pages = typeset({ ...circular, sealing: "none", signatures: ["清安市人民政府办公室"] });
+    const pages = allPages({ ...circular, sealing: "none", signatures: ["清安市人民政府办公室"] });
     const page = pages.find((one) => textOf(one).includes("2026年3月15日"));
     const name = runsOf(page).find(({ text, size }) => text === "清安市人民政府办公室" && size === sizes.three)!;
     expect(runWith(page, "2026年3月15日").x - name.x).toBeCloseTo(2 * CHARACTER, 2);
@@ -178,7 +177,7 @@ describe("signature, date and seal", () => {
   it.each(["none", "stamp"] as const)("of any number of units end within the type area (sealing: %s)", (sealing) => {
     for (let count = 1; count <= 21; count += 1) {
       const signatures = Array.from({ length: count }, (_, index) => `清安市第${index + 1}局`);
-      const pages = typeset({ ...circular, sealing, signerPost: "市长", signatures, note: "", copyRecipients: "" });
+      const pages = allPages({ ...circular, sealing, signerPost: "市长", signatures, note: "", copyRecipients: "" });
       expect(pages.flatMap(runsOf).filter(({ text }) => signatures.includes(text))).toHaveLength(count);
       const dated = pages.find((page) => textOf(page).includes(circular.date));
       expect(textOf(dated)).toContain(signatures.at(-1));
@@ -193,7 +192,7 @@ describe("signature, date and seal", () => {
         { length: lines },
         (_, index) => ({ type: "paragraph", text: `第${index}行。` }) as const,
       );
-      const pages = typeset({ ...circular, attachmentNames: [], body });
+      const pages = allPages({ ...circular, attachmentNames: [], body });
       const page = pages.find(({ seals }) => seals.length > 0);
       expect(textOf(page)).toMatch(/第\d+行。/);
     }
@@ -203,7 +202,7 @@ describe("signature, date and seal", () => {
 describe("the 版记", () => {
   it("ends with its line on the lower edge of the type area, on an even page", () => {
     for (const length of [1, 2, 3, 4]) {
-      const pages = typeset({ ...circular, body: longBody(length) });
+      const pages = allPages({ ...circular, body: longBody(length) });
       expect(pages.length % 2).toBe(0);
       const last = rulesOf(pages.at(-1)).filter(({ colour }) => colour === "black");
       expect(last.map(({ width }) => width).sort()).toEqual([0.25, 0.35, 0.35]);
@@ -215,7 +214,7 @@ describe("the 版记", () => {
 
   it("has the date under a printing office beside which it finds no room", () => {
     const printingOffice = "清安市人力资源和社会保障局劳动关系和劳动监察处综合科";
-    const last = typeset({ ...circular, printingOffice }).at(-1);
+    const last = allPages({ ...circular, printingOffice }).at(-1);
     const [office, date] = [runWith(last, printingOffice), runWith(last, "2026年3月16日印发")];
     expect(office.y).toBeLessThan(date.y);
     expect(date.y).toBeLessThan(area.bottom);
@@ -223,14 +222,14 @@ describe("the 版记", () => {
 
   it("takes the recipients where they would leave the first page without text", () => {
     const recipients = Array.from({ length: 80 }, (_, index) => `清安市第${index + 1}局`).join("，");
-    const pages = typeset({ ...circular, recipients });
+    const pages = allPages({ ...circular, recipients });
     expect(textOf(pages[0])).toContain("现将有关事项通知如下");
     expect(textOf(pages.at(-1))).toContain("主送：清安市第1局");
   });
 
   it("goes on over pages rather than beyond the edge", () => {
     const copyRecipients = Array.from({ length: 300 }, (_, index) => `清安市第${index + 1}号机关单位`).join("，");
-    const pages = typeset({ ...circular, copyRecipients });
+    const pages = allPages({ ...circular, copyRecipients });
     for (const page of pages) for (const { y } of runsOf(page)) expect(y).toBeGreaterThan(area.top);
     expect(pages.map(textOf).join("")).toContain("第300号机关单位。");
   });

@@ -1,6 +1,6 @@
 import { area, LINE, lying } from "./geometry.ts";
 import { type Metrics, plainMetrics } from "./metrics.ts";
-import type { Page } from "./page.ts";
+import type { Mark, Page } from "./page.ts";
 import { Paginator } from "./paginate.ts";
 import type { Paper, PaperAttachment } from "./paper.ts";
 import { attachmentNote } from "./parts/attachment-note.ts";
@@ -25,25 +25,49 @@ export interface Options {
   imprintOnBack?: boolean;
 }
 
-/** Sets a document to GB/T 9704-2012: the pages of it, with every character and line in its place. */
-export function typeset(paper: Paper, { metrics = plainMetrics, imprintOnBack = true }: Options = {}): Page[] {
+/**
+ * Sets a document to GB/T 9704-2012: the pages of it, with every character and line in its place. Whoever goes through them has
+ * them set, one after the other and anew each time, so that a long document takes no more memory than a short one.
+ */
+export const typeset = (paper: Paper, options: Options = {}): Iterable<Page> => ({
+  [Symbol.iterator]: () => pagesOf(paper, options),
+});
+
+function* pagesOf(paper: Paper, { metrics = plainMetrics, imprintOnBack = true }: Options): Generator<Page> {
   const flow = new Paginator();
   flow.place([headOf(paper, metrics)]);
   const inImprint = placeAddress(flow, paper, metrics);
   flow.keepNext();
-  flow.place(bodyItems(paper.body, metrics));
-  flow.place(endOf(paper, metrics));
-  for (const [index, attachment] of paper.attachments.entries())
-    placeAttachment(flow, paper, attachment, index, metrics);
+  let index = 0;
+  for (const page of filled(flow, paper, metrics)) {
+    yield withMarks(page, numberOf(paper, index, metrics));
+    index += 1;
+  }
   const foot = imprints({ ...paper, recipients: inImprint }, metrics);
   const unnumbered = makeRoom(flow, foot, imprintOnBack && paper.form !== "letter");
-  const pages = flow.finish();
-  return pages.map((page, index) => {
-    const imprint = foot[index - (pages.length - foot.length)];
-    const isNumbered = index < pages.length - unnumbered && !(paper.form === "letter" && index === 0);
-    const number = isNumbered ? pageNumber(index + 1, metrics) : [];
-    return { ...page, marks: [...page.marks, ...(imprint?.marks ?? []), ...number] };
-  });
+  const count = flow.pageCount;
+  for (const page of flow.finish()) {
+    const imprint = foot[index - (count - foot.length)]?.marks ?? [];
+    const number = index < count - unnumbered ? numberOf(paper, index, metrics) : [];
+    yield withMarks(page, [...imprint, ...number]);
+    index += 1;
+  }
+}
+
+const withMarks = (page: Page, more: readonly Mark[]): Page => ({ ...page, marks: [...page.marks, ...more] });
+
+/** None on the first page of a letter (10.1). */
+const numberOf = ({ form }: Paper, index: number, metrics: Metrics): Mark[] =>
+  form === "letter" && index === 0 ? [] : pageNumber(index + 1, metrics);
+
+/** From the text to the last attachment: the pages that were turned. What stands after them needs the last one. */
+function* filled(flow: Paginator, paper: Paper, metrics: Metrics): Generator<Page> {
+  yield* flow.fill(bodyItems(paper.body, metrics));
+  flow.place(endOf(paper, metrics));
+  for (const [index, attachment] of paper.attachments.entries()) {
+    flow.newPage();
+    yield* flow.fill(attachmentItems(paper, attachment, index, metrics));
+  }
 }
 
 function headOf(paper: Paper, metrics: Metrics): Row {
@@ -76,17 +100,24 @@ function endOf(paper: Paper, metrics: Metrics): Item[] {
   ];
 }
 
-/** 附件 on a new page: 附件1 in 黑体 on the first line, its title on the third (7.3.7). */
-function placeAttachment(flow: Paginator, paper: Paper, attachment: PaperAttachment, index: number, metrics: Metrics) {
-  const { title, blocks, number = paper.attachments.length === 1 ? "" : `${index + 1}` } = attachment;
+/** 附件: 附件1 in 黑体 on the first line of a page, its title on the third (7.3.7). */
+function* attachmentItems(
+  { attachments }: Paper,
+  attachment: PaperAttachment,
+  index: number,
+  metrics: Metrics,
+): Generator<Item> {
+  const { title, blocks, number = attachments.length === 1 ? "" : `${index + 1}` } = attachment;
   const label = lineOf(`附件${number}`, text.black, metrics);
   const head = [...paragraphRows(label, { first: 0, rest: 0, right: 0 }), gap(1)];
-  flow.newPage();
+  const titles = [...titleRows(title, metrics), gap(1)];
   if (leadsToLyingTable(blocks, 0)) {
     const middle = (lying.width - area.width) / 2;
-    const titles = titleRows(title, metrics).map((row) => movedAcross(row, middle));
-    flow.place(bodyItems(blocks, metrics, [...head, ...titles, gap(1)]));
-  } else flow.place([...head, ...titleRows(title, metrics), gap(1), ...bodyItems(blocks, metrics)]);
+    yield* bodyItems(blocks, metrics, [...head, ...titles.map((row) => movedAcross(row, middle))]);
+  } else {
+    yield* [...head, ...titles];
+    yield* bodyItems(blocks, metrics);
+  }
 }
 
 /**

@@ -24,7 +24,8 @@ export interface SealablePaper {
 export interface PrintedPaper {
   title: string;
   author: string;
-  pages(metrics: Metrics): readonly Page[];
+  /** Set anew whenever one goes through them. */
+  pages(metrics: Metrics): Iterable<Page>;
   /** Bytes of the pictures on the pages, by their keys. */
   pictures?: ReadonlyMap<string, Buffer>;
 }

@@ -2,9 +2,9 @@ import { type Mark, type Page, sheet, type TextRun } from "@tz/typeset";
 import type { FinishedPaper, Run, Sheet } from "./model.ts";
 
 /** Our own pages as a finished paper: the places of seals count as seals, for they will stand there. */
-export const fromPages = (pages: readonly Page[]): FinishedPaper => ({
+export const fromPages = (pages: Iterable<Page>): FinishedPaper => ({
   source: "pages",
-  sheets: pages.map(sheetOf),
+  sheets: Array.from(pages, sheetOf),
   notices: [],
 });
 

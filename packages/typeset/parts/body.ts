@@ -49,21 +49,23 @@ function headingRows({ level, number, text: words }: HeadingBlock, metrics: Metr
   return paragraphRows(heading, indents, { keepsNext: true });
 }
 
-function headingItems(block: HeadingBlock, metrics: Metrics): Item[] {
+function* headingItems(block: HeadingBlock, metrics: Metrics): Generator<Item> {
   const { level, number, text: words, runIn } = block;
-  if (runIn === undefined) return headingRows(block, metrics);
+  if (runIn === undefined) {
+    yield* headingRows(block, metrics);
+    return;
+  }
   const heading = lineOf(`${number}${words}`, headingStyles[level], metrics);
   const [first = "", ...rest] = runIn.split(lineEnd);
-  const items: Item[] = paragraphRows(lineOf(first, text.body, metrics, heading), indents);
-  return [...items, ...rest.flatMap((line) => paragraphItems(line, metrics))];
+  yield* paragraphRows(lineOf(first, text.body, metrics, heading), indents);
+  for (const line of rest) yield* lineItems(line, metrics);
 }
 
 const lineEnd = /\r\n|\r|\n/;
 
 /** A line feed in a paragraph begins another. */
-function paragraphItems(words: string, metrics: Metrics): Item[] {
-  if (!words.includes("\n") && !words.includes("\r")) return lineItems(words, metrics);
-  return words.split(lineEnd).flatMap((line) => lineItems(line, metrics));
+function* paragraphItems(words: string, metrics: Metrics): Generator<Item> {
+  for (const line of words.split(lineEnd)) yield* lineItems(line, metrics);
 }
 
 function lineItems(line: string, metrics: Metrics): Item[] {

@@ -20,11 +20,19 @@ const LINE_WIDTH = 0.35;
 const TOP = 8;
 
 /** The pages with a receipt stamp in the upper right corner of the first: the unit, its number, the day. */
-export function withReceipt(pages: readonly Page[], receipt: Receipt, metrics: Metrics = plainMetrics): Page[] {
-  return pages.map((page, index) =>
-    index === 0 ? { ...page, marks: [...page.marks, ...stamp(receipt, metrics)] } : page,
-  );
-}
+export const withReceipt = (
+  pages: Iterable<Page>,
+  receipt: Receipt,
+  metrics: Metrics = plainMetrics,
+): Iterable<Page> => ({
+  *[Symbol.iterator]() {
+    let isFirst = true;
+    for (const page of pages) {
+      yield isFirst ? { ...page, marks: [...page.marks, ...stamp(receipt, metrics)] } : page;
+      isFirst = false;
+    }
+  },
+});
 
 function stamp({ unitName, number, day }: Receipt, metrics: Metrics): Mark[] {
   const right = area.right;

@@ -1,13 +1,12 @@
 import { expect, it } from "vitest";
 import { area, LINE } from "../index.ts";
-import { circular, runsOf, runWith } from "../testing.ts";
-import { typeset } from "../typeset.ts";
+import { allPages, circular, runsOf, runWith } from "../testing.ts";
 import { metricsOf } from "./fonts/metrics-of.ts";
 import { library } from "./testing.ts";
 
 const metrics = metricsOf(library);
 const name = "ᠦᠪᠦᠷ ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠥᠪᠡᠷᠲᠡᠭᠡᠨ ᠵᠠᠰᠠᠬᠤ ᠣᠷᠣᠨ";
-const headOf = (...units: string[]) => typeset({ ...circular, mark: { units, suffix: "文件" } }, { metrics })[0];
+const headOf = (...units: string[]) => allPages({ ...circular, mark: { units, suffix: "文件" } }, { metrics })[0];
 
 it("a unit's name in Mongolian runs down at the left of the mark, under the corner and above the number", () => {
   const page = headOf(`${name} 内蒙古自治区人民政府`);
@@ -37,7 +36,7 @@ it.each([
   ["letter", "", 15, 46],
   ["order", "令", 37, 37 + 6 * LINE],
 ] as const)("a %s has the name at the left of its mark too", (form, suffix, top, bottom) => {
-  const page = typeset({ ...circular, form, mark: { units: [`${name} 内蒙古自治区`], suffix } }, { metrics })[0];
+  const page = allPages({ ...circular, form, mark: { units: [`${name} 内蒙古自治区`], suffix } }, { metrics })[0];
   const columns = runsOf(page).filter(({ turn }) => turn === "clockwise");
   expect(columns.map(({ text }) => text.trim()).join("")).toBe(name.replaceAll(" ", ""));
   const mark = runWith(page, `内蒙古自治区${suffix}`);
@@ -49,5 +48,5 @@ it.each([
 });
 
 it("a mark without such a name stands as it always does", () => {
-  expect(headOf("清安市人民政府")).toEqual(typeset(circular, { metrics })[0]);
+  expect(headOf("清安市人民政府")).toEqual(allPages(circular, { metrics })[0]);
 });

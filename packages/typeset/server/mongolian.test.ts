@@ -7,8 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { area, mongolianWords, plainMetrics } from "../index.ts";
 import { pageSvg } from "../svg/page-svg.ts";
-import { circular, endOf, runsOf, runWith } from "../testing.ts";
-import { typeset } from "../typeset.ts";
+import { allPages, circular, endOf, runsOf, runWith } from "../testing.ts";
 import { metricsOf } from "./fonts/metrics-of.ts";
 import { writeOfd } from "./ofd/write-ofd.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
@@ -18,7 +17,7 @@ const about = { title: "蒙古文", author: "清安市人民政府", at: new Dat
 const metrics = metricsOf(library);
 const region = "ᠦᠪᠦᠷ ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠥᠪᠡᠷᠲᠡᠭᠡᠨ ᠵᠠᠰᠠᠬᠤ ᠣᠷᠣᠨ";
 const white = "ᠴᠠᠭᠠᠨ᠎ᠠ";
-const pagesOf = (text: string) => typeset({ ...circular, body: [{ type: "paragraph", text }] }, { metrics });
+const pagesOf = (text: string) => allPages({ ...circular, body: [{ type: "paragraph", text }] }, { metrics });
 const namesOf = (word: string) => metrics.shape?.(word)?.map(({ id }) => id);
 const flat = (text: string) => text.replaceAll(/\s/g, "");
 /** pdf.js leaves characters out that nobody sees. */
@@ -68,7 +67,7 @@ describe("traditional Mongolian", () => {
   });
 
   it("is set unjoined where nobody can shape it, and no character is lost", async () => {
-    const pages = typeset({ ...circular, body: [{ type: "paragraph", text: white }] }, { metrics: plainMetrics });
+    const pages = allPages({ ...circular, body: [{ type: "paragraph", text: white }] }, { metrics: plainMetrics });
     const { file, missing } = writePdf(pages, library, about);
     expect(missing).toEqual([]);
     expect(seen(await readPdfText(file))).toContain(seen(white));
@@ -86,7 +85,7 @@ describe("traditional Mongolian", () => {
       asked.add(word);
       return metrics.shape?.(word);
     };
-    typeset({ ...circular, title: region, body: [{ type: "paragraph", text }] }, { metrics: { ...metrics, shape } });
+    allPages({ ...circular, title: region, body: [{ type: "paragraph", text }] }, { metrics: { ...metrics, shape } });
     expect(asked.size).toBeGreaterThan(8);
     expect([...asked].filter((word) => !told.has(word))).toEqual([]);
   });

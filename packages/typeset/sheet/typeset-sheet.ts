@@ -35,7 +35,7 @@ export function typesetSheet({ title, rows, foot }: Sheet, metrics: Metrics = pl
     const marks = placeAt(measure(foot, fieldStyle, metrics), area.left, baselineIn(LINE, sizes.four));
     flow.place([{ height: LINE, marks, onGrid: false }]);
   }
-  return [...flow.finish()];
+  return flow.finish();
 }
 
 function rowsOf({ cells, least = 0 }: SheetRow, metrics: Metrics): Row[] {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { circular, longBody } from "../testing.ts";
-import { typeset } from "../typeset.ts";
+import { allPages, circular, longBody } from "../testing.ts";
 import { pageSvg } from "./page-svg.ts";
 
 describe("the picture of a page", () => {
   it("has every character at its own place, escaped where it must be", () => {
-    const [page] = typeset({ ...circular, body: [{ type: "paragraph", text: "𬱖a<b&c" }] });
+    const [page] = allPages({ ...circular, body: [{ type: "paragraph", text: "𬱖a<b&c" }] });
     const svg = pageSvg(page!);
     expect(svg).toContain('viewBox="0 0 210 297"');
     const [, places = "", text] = /<text y="[\d.]+" x="([\d. ]+)"[^>]*>(𬱖[^<]*)</.exec(svg) ?? [];
@@ -15,16 +14,16 @@ describe("the picture of a page", () => {
   });
 
   it("shows where seals go if asked", () => {
-    const page = typeset(circular).find(({ seals }) => seals.length > 0)!;
+    const page = allPages(circular).find(({ seals }) => seals.length > 0)!;
     expect(pageSvg(page, { seals: true })).toContain("<circle");
     expect(pageSvg(page)).not.toContain("<circle");
   });
 
   it("of a document of twenty pages is made anew within the time between two keys", () => {
     const paper = { ...circular, body: longBody(20) };
-    for (let round = 0; round < 5; round += 1) typeset(paper).map((page) => pageSvg(page));
+    for (let round = 0; round < 5; round += 1) allPages(paper).map((page) => pageSvg(page));
     const begun = performance.now();
-    const pages = typeset(paper).map((page) => pageSvg(page));
+    const pages = allPages(paper).map((page) => pageSvg(page));
     expect(pages.length).toBeGreaterThanOrEqual(20);
     // 50 ms is the aim on a quiet machine; a loaded one gets air.
     expect(performance.now() - begun).toBeLessThan(250);

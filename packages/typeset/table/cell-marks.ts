@@ -9,15 +9,21 @@ import type { PlacedCell } from "./grid.ts";
 const THICK = 0.35;
 const THIN = 0.25;
 
-/** A cell with its place on the sheet and its text in lines. */
-export interface SetCell extends PlacedCell {
+/** A cell with its place on the sheet. */
+export interface PlannedCell extends PlacedCell {
   left: number;
   width: number;
+  /** How many lines its text has. */
+  count: number;
+}
+
+/** A cell with its text in lines: so many atoms are held only while its rows are set. */
+export interface SetCell extends PlannedCell {
   lines: readonly Line[];
 }
 
 /** Heads and single lines stand in the middle, longer text begins at the left. */
-export const isCentred = ({ header, lines }: SetCell) => header || lines.length === 1;
+export const isCentred = ({ header, count }: PlannedCell) => header || count === 1;
 
 /**
  * Some lines of a cell, halfway up in this height.

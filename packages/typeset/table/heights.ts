@@ -3,9 +3,7 @@ import type { PlacedCell } from "./grid.ts";
 /** Above and below the text of a cell. */
 export const AIR = 1.4;
 
-interface Filled<Line> extends Pick<PlacedCell, "row" | "rowspan"> {
-  lines: readonly Line[];
-}
+type Spanning = Pick<PlacedCell, "row" | "rowspan">;
 
 export const heightFor = (lines: number, pitch: number) => Math.max(1, lines) * pitch + 2 * AIR;
 
@@ -13,22 +11,22 @@ export const heightFor = (lines: number, pitch: number) => Math.max(1, lines) * 
 const capacity = (height: number, pitch: number) => Math.floor((height - 2 * AIR) / pitch + 0.001);
 
 /** Rows are as high as their highest cell; the last row that a cell spans takes the lines that found no room above. */
-export function rowHeights(rows: number, cells: readonly Filled<unknown>[], pitch: number): number[] {
+export function rowHeights(rows: number, cells: readonly (Spanning & { count: number })[], pitch: number): number[] {
   const heights = Array.from({ length: rows }, () => heightFor(1, pitch));
-  for (const { row, rowspan, lines } of cells)
-    if (rowspan === 1) heights[row] = Math.max(heights[row]!, heightFor(lines.length, pitch));
-  for (const { row, rowspan, lines } of cells) {
+  for (const { row, rowspan, count } of cells)
+    if (rowspan === 1) heights[row] = Math.max(heights[row]!, heightFor(count, pitch));
+  for (const { row, rowspan, count } of cells) {
     if (rowspan === 1) continue;
     const last = row + rowspan - 1;
     const above = heights.slice(row, last).reduce((sum, height) => sum + capacity(height, pitch), 0);
-    heights[last] = Math.max(heights[last]!, heightFor(lines.length - above, pitch));
+    heights[last] = Math.max(heights[last]!, heightFor(count - above, pitch));
   }
   return heights;
 }
 
 /** Which of a cell's lines stand in this row, where its rows may come to stand on different pages. */
 export function linesIn<Line>(
-  cell: Filled<Line>,
+  cell: Spanning & { lines: readonly Line[] },
   row: number,
   heights: readonly number[],
   pitch: number,

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { area } from "../geometry.ts";
 import type { Page, TextRun } from "../page.ts";
 import type { PaperBlock } from "../paper.ts";
-import { circular, rulesOf, runsOf, runWith, textOf } from "../testing.ts";
-import { typeset } from "../typeset.ts";
+import { allPages, circular, rulesOf, runsOf, runWith, textOf } from "../testing.ts";
 
 const row = (...texts: string[]) => ({ cells: texts.map((text) => ({ text })) });
 const head = { cells: ["序号", "项目名称", "责任单位"].map((text) => ({ text, header: true })) };
@@ -14,7 +13,7 @@ const table: PaperBlock = {
 };
 const before: PaperBlock = { type: "heading", level: 1, number: "一、", text: "任务分解" };
 const after: PaperBlock = { type: "paragraph", text: "请认真贯彻执行。" };
-const pages = typeset({ ...circular, body: [before, table, after] });
+const pages = allPages({ ...circular, body: [before, table, after] });
 const isTurned = ({ turn }: TextRun) => turn === "counterclockwise";
 const lying = pages.filter((page) => runsOf(page).some(isTurned));
 const turnedOf = (page: Page) => runsOf(page).filter(isTurned);
@@ -78,7 +77,7 @@ describe("a table that lies on its side", () => {
 
   it("takes the number and the title of its attachment along, the title in the middle", () => {
     const attachment = { title: "重点项目清单", blocks: [table] };
-    const set = typeset({ ...circular, attachments: [attachment] });
+    const set = allPages({ ...circular, attachments: [attachment] });
     const first = set.find((page) => runsOf(page).some(isTurned))!;
     const [label, title] = ["附件", "重点项目清单"].map((words) => turnedOf(first).find(({ text }) => text === words)!);
     expect(label!.y).toBeCloseTo(area.bottom, 3);

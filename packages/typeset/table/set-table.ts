@@ -2,10 +2,11 @@ import type { Frame } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import { horizontal } from "../parts/rules.ts";
 import type { Row } from "../row.ts";
-import { cellMarks, type SetCell, sides } from "./cell-marks.ts";
+import type { Line } from "../text/atoms.ts";
+import { cellMarks, type PlannedCell, type SetCell, sides } from "./cell-marks.ts";
 import type { Grid } from "./grid.ts";
 import { AIR, linesIn, rowHeights } from "./heights.ts";
-import { setCells } from "./table-look.ts";
+import { planCells } from "./table-look.ts";
 
 const THICK = 0.35;
 const THIN = 0.25;
@@ -15,27 +16,47 @@ const KEPT_TOGETHER = 1 / 2;
 const TALLEST = 0.6;
 
 /** Rows that cells join with each other; most are alone. */
-export interface SetGroup {
-  rows: readonly Row[];
+export interface RowGroup {
   /** The row of the table after it. */
   to: number;
   /** It stays on one page. */
   together: boolean;
+  /** Sets it, anew each time: a long table is never held whole. */
+  set(): readonly Row[];
 }
 
 /** A table while it is set. */
 interface Table {
-  cells: readonly SetCell[];
+  /** The cells that reach this row. */
+  cellsOf(row: number): readonly SetCell[];
   heights: readonly number[];
   pitch: number;
   frame: Frame;
 }
 
-/** Sets all rows of a table: smaller type where there are many columns. */
-export function setTable(grid: Grid, metrics: Metrics, frame: Frame): SetGroup[] {
-  const { pitch, cells } = setCells(grid, metrics, frame);
-  const table = { cells, heights: rowHeights(grid.rows, cells, pitch), pitch, frame };
-  return joinedRows(grid).map(({ from, to }) => setGroup(table, from, to));
+/** All rows of a table: smaller type where there are many columns. */
+export function setTable(grid: Grid, metrics: Metrics, frame: Frame): RowGroup[] {
+  const { pitch, cells, linesOf } = planCells(grid, metrics, frame);
+  const heights = rowHeights(grid.rows, cells, pitch);
+  const table = { cellsOf: cellsByRow(grid.rows, cells, linesOf), heights, pitch, frame };
+  return joinedRows(grid).map(({ from, to }) => groupOf(table, from, to));
+}
+
+/** A cell is broken into lines when its row is set; one that reaches several rows only once. */
+function cellsByRow(
+  rows: number,
+  cells: readonly PlannedCell[],
+  linesOf: (cell: PlannedCell) => Line[],
+): (row: number) => SetCell[] {
+  const found: PlannedCell[][] = Array.from({ length: rows }, () => []);
+  for (const cell of cells) for (let row = cell.row; row < cell.row + cell.rowspan; row += 1) found[row]!.push(cell);
+  const kept = new Map<PlannedCell, SetCell>();
+  return (row) =>
+    found[row]!.map((cell) => {
+      const set = kept.get(cell) ?? { ...cell, lines: linesOf(cell) };
+      if (cell.rowspan > 1) kept.set(cell, set);
+      return set;
+    });
 }
 
 /** Ranges of rows that no cell reaches out of. */
@@ -52,16 +73,16 @@ function joinedRows({ rows, cells }: Grid): { from: number; to: number }[] {
   return ranges;
 }
 
-function setGroup(table: Table, from: number, to: number): SetGroup {
+function groupOf(table: Table, from: number, to: number): RowGroup {
   const height = table.heights.slice(from, to).reduce((sum, one) => sum + one, 0);
   const together = height <= table.frame.height * KEPT_TOGETHER;
-  const rows = Array.from({ length: to - from }, (_, index) => setRow(table, from + index, together)).flat();
-  return { rows, to, together };
+  const set = () => Array.from({ length: to - from }, (_, index) => setRow(table, from + index, together)).flat();
+  return { to, together, set };
 }
 
 function setRow(table: Table, index: number, together: boolean): Row[] {
-  const { cells, heights, pitch, frame } = table;
-  const here = cells.filter(({ row, rowspan }) => row <= index && index < row + rowspan);
+  const { heights, pitch, frame } = table;
+  const here = table.cellsOf(index);
   const height = heights[index]!;
   const edges = edgesOf(table, here, index);
   if (height > frame.height * TALLEST) return slices(table, here, index, edges);

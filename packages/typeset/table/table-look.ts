@@ -1,10 +1,10 @@
 import { area, type Frame, lying, sizes } from "../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import type { TableBlock } from "../paper.ts";
-import { lineOf, type Style } from "../text/atoms.ts";
+import { type Line, lineOf, type Style } from "../text/atoms.ts";
 import { breakLines } from "../text/break-lines.ts";
 import { loose } from "../text/styles.ts";
-import { isCentred, type SetCell } from "./cell-marks.ts";
+import { isCentred, type PlannedCell } from "./cell-marks.ts";
 import { columnWidths, SIDE } from "./columns.ts";
 import { type Grid, gridOf, type PlacedCell } from "./grid.ts";
 import { AIR } from "./heights.ts";
@@ -25,7 +25,7 @@ export interface TableLook {
 
 /** The look of a table, upright or on its side, before it is divided into pages. */
 export function tableLook({ rows, lies }: TableBlock, metrics: Metrics): TableLook {
-  const { style, pitch, widths, cells } = setCells(gridOf(rows), metrics, lies ? lying : area);
+  const { style, pitch, widths, cells } = planCells(gridOf(rows), metrics, lies ? lying : area);
   return { size: style.size, pitch, side: SIDE, air: AIR, widths, centred: cells.map(isCentred) };
 }
 
@@ -35,11 +35,12 @@ interface Look {
   pitch: number;
 }
 
-/** The cells of a table with their lines: smaller type where there are many columns. */
-export function setCells(grid: Grid, metrics: Metrics, frame: Frame) {
+/** The cells of a table in their places: smaller type where there are many columns. */
+export function planCells(grid: Grid, metrics: Metrics, frame: Frame) {
   const look = lookFor((grid.columns * area.width) / frame.width);
   const widths = columnWidths(grid, look.style, metrics, frame);
-  return { ...look, widths, cells: grid.cells.map((cell) => setCell(cell, frame.left, widths, look, metrics)) };
+  const linesOf = (cell: Broken) => brokenLines(cell, look, metrics);
+  return { ...look, widths, linesOf, cells: grid.cells.map((cell) => planCell(cell, frame.left, widths, linesOf)) };
 }
 
 /** @param columns as many as would be as wide on an upright page */
@@ -49,12 +50,22 @@ function lookFor(columns: number): Look {
   return { style: loose("body", size), head: loose("black", size), pitch: size * 1.4 };
 }
 
-function setCell(cell: PlacedCell, from: number, widths: readonly number[], look: Look, metrics: Metrics): SetCell {
+/** What decides on how the text of a cell is broken. */
+type Broken = Pick<PlannedCell, "text" | "header" | "width">;
+
+function planCell(
+  cell: PlacedCell,
+  from: number,
+  widths: readonly number[],
+  linesOf: (cell: Broken) => Line[],
+): PlannedCell {
   const left = from + widths.slice(0, cell.column).reduce((sum, width) => sum + width, 0);
   const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, one) => sum + one, 0);
-  const style = cell.header ? look.head : look.style;
-  const lines = cell.text
+  return { ...cell, left, width, count: linesOf({ ...cell, width }).length };
+}
+
+function brokenLines({ text, header, width }: Broken, { style, head }: Look, metrics: Metrics): Line[] {
+  return text
     .split("\n")
-    .flatMap((line) => breakLines(lineOf(line.trim(), style, metrics), [width - 2 * SIDE]));
-  return { ...cell, left, width, lines };
+    .flatMap((line) => breakLines(lineOf(line.trim(), header ? head : style, metrics), [width - 2 * SIDE]));
 }

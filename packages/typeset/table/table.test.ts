@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { area } from "../geometry.ts";
 import type { TableBlock } from "../paper.ts";
-import { circular, rulesOf, runsOf, textOf } from "../testing.ts";
-import { typeset } from "../typeset.ts";
+import { allPages, circular, rulesOf, runsOf, textOf } from "../testing.ts";
 
-const set = (rows: TableBlock["rows"]) => typeset({ ...circular, body: [{ type: "table", rows }] });
+const set = (rows: TableBlock["rows"]) => allPages({ ...circular, body: [{ type: "table", rows }] });
 const header = { cells: ["序号", "项目名称", "金额（万元）"].map((text) => ({ text, header: true })) };
 const row = (index: number) => ({
   cells: [`${index}`, `第${index}个项目的名称`, `${index}.50`].map((text) => ({ text })),

@@ -21,10 +21,10 @@ export async function printOldPaper(services: Services, old: OldPaper): Promise<
   const fonts = await openFonts(services.config.fontFolders);
   const metrics = metricsOf(fonts);
   const about = { title: old.title, author: old.unitName, at: services.clock.now() };
-  const print = (pages: readonly Page[]) => ({
-    pages: pages.length,
-    content: { bytes: writePdf(pages, fonts, about).file },
-  });
+  const print = (set: Iterable<Page>) => {
+    const { file, pages } = writePdf(set, fonts, about);
+    return { pages, content: { bytes: file } };
+  };
   const paper = paperOf(old);
   return [
     { role: "original", name: "正本.pdf", ...print(typeset(paper, { metrics })) },

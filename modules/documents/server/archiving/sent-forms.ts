@@ -1,6 +1,7 @@
 import type { PaperPart } from "@tz/archives/contract";
 import type { Services } from "@tz/kernel/server/base";
 import { safeName } from "@tz/kernel/server/files";
+import { countPages } from "@tz/typeset";
 import { metricsOf, openFonts } from "@tz/typeset/server";
 import type { SealedForms } from "../../contract/index.ts";
 import { printOf } from "../print/print-of.ts";
@@ -59,5 +60,5 @@ async function make(services: Services, record: DocumentRecord, sealed: SealedFo
 
 /** Sealing adds no page to what was printed. */
 async function pageCount({ config }: Services, print: Print): Promise<number> {
-  return print.pages(metricsOf(await openFonts(config.fontFolders))).length;
+  return countPages(print.pages(metricsOf(await openFonts(config.fontFolders))));
 }

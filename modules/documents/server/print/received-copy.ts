@@ -24,6 +24,6 @@ export async function receivedCopy(services: Services, actor: Actor, incomingId:
     ...print,
     title: paper.title,
     unitName,
-    pages: (metrics) => withReceipt([...print.pages(metrics)], receipt, metrics),
+    pages: (metrics) => withReceipt(print.pages(metrics), receipt, metrics),
   };
 }

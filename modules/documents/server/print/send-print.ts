@@ -16,7 +16,7 @@ interface Format {
   mime: string;
   /** A PDF opens in the browser, from where it is printed. */
   inline: boolean;
-  write(pages: readonly Page[], fonts: FontLibrary, about: About, pictures: Pictures | undefined): Written;
+  write(pages: Iterable<Page>, fonts: FontLibrary, about: About, pictures: Pictures | undefined): Written;
 }
 
 const formats = {
@@ -32,7 +32,7 @@ export const printType = { pdf: formats.pdf.mime, ofd: formats.ofd.mime };
 export interface Print {
   title: string;
   unitName: string;
-  pages(metrics: Metrics): readonly Page[];
+  pages(metrics: Metrics): Iterable<Page>;
   /** Of the pages; none where there are none. */
   pictures?: Pictures;
   /** When the paper came to be, as its file says; the moment of printing if not given. */
@@ -47,10 +47,10 @@ export async function writePrint(
 ): Promise<{ file: Buffer; pages: number }> {
   const fonts = await openFonts(services.config.fontFolders);
   const about = { title, author: unitName, at };
-  const set = pages(metricsOf(fonts));
-  const { file, missing } = formats[format].write(set, fonts, about, pictures);
+  const written = formats[format].write(pages(metricsOf(fonts)), fonts, about, pictures);
+  const { missing } = written;
   if (missing.length > 0) services.log.warn({ title, missing }, "characters without a font");
-  return { file, pages: set.length };
+  return written;
 }
 
 /** Answers with a file of the printed pages, named after its title. */

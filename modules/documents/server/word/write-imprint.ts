@@ -1,4 +1,4 @@
-import { type Paper, typeset } from "@tz/typeset";
+import { countPages, type Paper, typeset } from "@tz/typeset";
 import {
   BorderStyle,
   type Paragraph,
@@ -60,7 +60,7 @@ export function writeImprint(paper: Paper): Stretch[] {
 function pageOf(paper: Paper): Stretch["page"] {
   const printed = paper.printingDate === "" ? { ...paper, printingOffice: "" } : paper;
   const without = { ...paper, copyRecipients: "", printingOffice: "", printingDate: "" };
-  const added = typeset(printed).length - typeset(without).length;
+  const added = countPages(typeset(printed)) - countPages(typeset(without));
   if (added === 0) return undefined;
   return added === 1 ? "next" : "behind a blank one";
 }

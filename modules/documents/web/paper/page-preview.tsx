@@ -31,7 +31,7 @@ export default function PagePreview({ content, facts }: PagePreviewProps) {
   const shape = useShape(paper);
   const pages = useMemo(() => {
     const set = typeset(paper, { metrics: { ...(metrics.data ?? plainMetrics), shape } });
-    return set.map((page, index) => ({ number: index + 1, svg: pageSvg(page, { seals: true, pictures }) }));
+    return Array.from(set, (page, index) => ({ number: index + 1, svg: pageSvg(page, { seals: true, pictures }) }));
   }, [paper, metrics.data, shape, pictures]);
   return (
     <ol className={styles.pages} aria-label={text("pages.title")}>

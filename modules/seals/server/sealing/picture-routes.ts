@@ -54,8 +54,8 @@ async function preview(services: Services, papers: Papers, use: UseRow): Promise
   if (!seal) throw notFound();
   const drawing = drawingOf(seal);
   const [place] = placesFor(printed, use.signature, drawing, false);
-  const page = printed.pages[place?.page ?? 0];
-  if (!page || !place) throw notFound();
+  const page = place && Iterator.from(printed.pages).drop(place.page).next().value;
+  if (!page) throw notFound();
   const shown = `<path transform="translate(${place.x} ${place.y})" fill="#ff0000" d="${svgPath(drawing)}"/>`;
   return pageSvg(page).replace(/<\/svg>\s*$/, `${shown}</svg>`);
 }

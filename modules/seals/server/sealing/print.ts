@@ -6,7 +6,8 @@ import type { Papers } from "./papers.ts";
 
 /** A paper's pages, and the unsealed files of them. */
 export interface Printed {
-  pages: readonly Page[];
+  /** Set anew whenever one goes through them. */
+  pages: Iterable<Page>;
   files(): { ofd: Buffer; pdf: Buffer };
 }
 
@@ -31,17 +32,14 @@ export function placesFor(
   drawing: Drawing,
   seam: boolean,
 ): Place[] {
-  const own = pages.flatMap(({ seals }, page) =>
-    seals
-      .filter((place) => place.signature === signature)
-      .map(({ x, y }) => ({
-        page,
-        x: x - drawing.width / 2,
-        y: y - drawing.height / 2,
-        width: drawing.width,
-        height: drawing.height,
-      })),
-  );
+  const { width, height } = drawing;
+  const own: Place[] = [];
+  let page = 0;
+  for (const { seals } of pages) {
+    for (const { x, y, signature: its } of seals)
+      if (its === signature) own.push({ page, x: x - width / 2, y: y - height / 2, width, height });
+    page += 1;
+  }
   if (own.length === 0) throw new AppError("seals.no_place");
-  return seam ? [...own, ...seamPlaces(drawing, pages.length)] : own;
+  return seam ? [...own, ...seamPlaces(drawing, page)] : own;
 }

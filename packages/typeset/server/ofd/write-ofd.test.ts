@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { circular, longBody } from "../../testing.ts";
-import { typeset } from "../../typeset.ts";
+import { allPages, circular, longBody } from "../../testing.ts";
 import { Font } from "../fonts/font.ts";
 import { metricsOf } from "../fonts/metrics-of.ts";
 import { library } from "../testing.ts";
@@ -9,7 +8,7 @@ import { writeOfd } from "./write-ofd.ts";
 
 const about = { title: "关于“<印发>&通知”的", author: "清安市人民政府", at: new Date("2026-03-16T01:02:03Z") };
 const paper = { ...circular, body: [...longBody(2), { type: "paragraph", text: "喆堃玥翀𬱖&<>" } as const] };
-const pages = typeset(paper, { metrics: metricsOf(library) });
+const pages = allPages(paper, { metrics: metricsOf(library) });
 const { file } = writeOfd(pages, library, about);
 const files = unzipSync(file);
 const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());

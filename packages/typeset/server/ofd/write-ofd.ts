@@ -44,7 +44,7 @@ export function writeOfd(
   files.set("Doc_0/PublicRes.xml", Buffer.from(publicResources(fonts, [...media.values()])));
   files.set("Doc_0/Document.xml", Buffer.from(documentXml(ids.last, listed)));
   const file = zip(new Map([["OFD.xml", Buffer.from(entry(about, id))], ...files]), packed);
-  return { file, missing: [...plan.missing] };
+  return { file, pages: listed.length, missing: [...plan.missing] };
 }
 
 /** A number for each font, given when it is first asked for. */

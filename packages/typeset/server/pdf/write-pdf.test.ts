@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { area, CHARACTER, LINE, sizes } from "../../geometry.ts";
-import { circular, longBody } from "../../testing.ts";
-import { typeset } from "../../typeset.ts";
+import { allPages, circular, longBody } from "../../testing.ts";
 import { metricsOf } from "../fonts/metrics-of.ts";
 import { library, readPdf, type Seen } from "../testing.ts";
 import { writePdf } from "./write-pdf.ts";
 
 const about = { title: "关于“<印发>&通知”的", author: "清安市人民政府", at: new Date("2026-03-16T01:02:03Z") };
 const options = { metrics: metricsOf(library) };
-const pages = typeset({ ...circular, body: longBody(4) }, options);
+const pages = allPages({ ...circular, body: longBody(4) }, options);
 const { file, missing } = writePdf(pages, library, about);
 const seen = await readPdf(file);
 const found = (page: number, words: string) => seen[page]!.find(({ text }) => text.includes(words))!;
@@ -58,7 +57,7 @@ describe("a PDF as an independent reader measures it", () => {
 
   it("can be copied and searched, rare characters too", async () => {
     const text = "喆堃玥翀𬱖㐂，见GB/T 9704—2012第7.3条“标题”。";
-    const rare = writePdf(typeset({ ...circular, body: [{ type: "paragraph", text }] }, options), library, about);
+    const rare = writePdf(allPages({ ...circular, body: [{ type: "paragraph", text }] }, options), library, about);
     const words = (await readPdf(rare.file))
       .flat()
       .map((item) => item.text)
@@ -68,14 +67,14 @@ describe("a PDF as an independent reader measures it", () => {
 
   it("can be copied whatever bytes the numbers of its glyphs are: brackets, backslashes, returns", async () => {
     const text = Array.from({ length: 300 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join("");
-    const many = writePdf(typeset({ ...circular, body: [{ type: "paragraph", text }] }, options), library, about);
+    const many = writePdf(allPages({ ...circular, body: [{ type: "paragraph", text }] }, options), library, about);
     const words = (await readPdf(many.file)).flat().map((item) => item.text);
     expect(words.join("").replaceAll(/\P{Script=Han}/gu, "")).toContain(text);
   });
 
   it("says which characters no font has, and stands 〓 for them", async () => {
     const body = [{ type: "paragraph", text: "一\u{F0000}二" } as const];
-    const lacking = writePdf(typeset({ ...circular, body }, options), library, about);
+    const lacking = writePdf(allPages({ ...circular, body }, options), library, about);
     expect(lacking.missing).toEqual(["\u{F0000}"]);
     expect(missing).toEqual([]);
   });
@@ -126,7 +125,7 @@ describe("PDF/A-2b", () => {
 
 it("sets letters and figures at the widths of the font that draws them", async () => {
   const body = [{ type: "paragraph", text: "共计123456.78元和WWWiiii号" } as const];
-  const words = await readPdf(writePdf(typeset({ ...circular, body }, options), library, about).file);
+  const words = await readPdf(writePdf(allPages({ ...circular, body }, options), library, about).file);
   const line = words.flat().find(({ text }) => text.includes("共计"))!;
   expect(line.x).toBeCloseTo(area.left + 2 * CHARACTER, 1);
 });

@@ -44,7 +44,8 @@ export function writePdf(
   const fonts = plan.subsets.map((subset, index) => `/F${index} ${writeFont(file, subset)}`);
   file.put(resources, `<</Font<<${fonts.join("")}>>${pictureResources(drawn)}>>`);
   file.put(root, catalogue(file, tree, about));
-  return { file: file.finish(root, digest.digest("hex").slice(0, 32)), missing: [...plan.missing] };
+  const id = digest.digest("hex").slice(0, 32);
+  return { file: file.finish(root, id), pages: kids.length, missing: [...plan.missing] };
 }
 
 function catalogue(file: PdfFile, tree: string, about: About): string {

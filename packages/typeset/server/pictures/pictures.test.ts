@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { circular } from "../../testing.ts";
-import { typeset } from "../../typeset.ts";
+import { allPages, circular } from "../../testing.ts";
 import { writeOfd } from "../ofd/write-ofd.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import { library, readPdf } from "../testing.ts";
@@ -20,7 +19,7 @@ function png(kind: 2 | 6): Buffer {
 
 const about = { title: "图", author: "甲", at: new Date(0) };
 const body = [{ type: "picture", key: "a", width: 400, height: 300 } as const];
-const pages = typeset({ ...circular, body });
+const pages = allPages({ ...circular, body });
 
 describe("pictures", () => {
   it("are known by their first bytes, never by a name", () => {
