@@ -48,26 +48,19 @@ function hashOfSources() {
   return hash.digest("hex");
 }
 
-/** The app, the design system, and of the kernel and the modules what their pages and contracts say. */
-function sourceFiles() {
-  const sides = ["packages", "modules"].flatMap((top) =>
-    folders(top).flatMap((name) => [`${top}/${name}/web`, `${top}/${name}/contract`]),
-  );
-  const files = ["apps/office", "packages/ui", ...sides].flatMap(filesBelow);
-  return [...files.filter((path) => !/\.(test|e2e)\.tsx?$/.test(path)).sort(), "package-lock.json"];
+/** What pages may be made of: the app, and all of each package and module but what is the server's or the tests'. */
+export function sourceFiles() {
+  const parts = ["packages", "modules"].flatMap((top) => readdirSync(join(root, top)).map((name) => `${top}/${name}`));
+  const files = ["apps/office", ...parts].flatMap(filesBelow);
+  return [...files.filter((path) => !/\.(test|testing|e2e)\.tsx?$|\.md$/.test(path)).sort(), "package-lock.json"];
 }
 
-function folders(top) {
-  const path = join(root, top);
-  return existsSync(path) ? readdirSync(path) : [];
-}
+const elsewhere = new Set(["dist", "node_modules", "server", "testing"]);
 
 function filesBelow(folder) {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const inside = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return entry.name === "dist" || entry.name === "node_modules" ? [] : filesBelow(inside);
+    if (entry.isDirectory()) return elsewhere.has(entry.name) ? [] : filesBelow(inside);
     return [inside];
   });
 }
