@@ -15,10 +15,11 @@ export const giveUpCertificate = command({
   load: ({ tx }, { certificateId }) => lockCertificate(tx, certificateId),
   may: (actor, { purpose, person_id, revoked_at }) =>
     purpose === "signIn" && person_id === actor.personId && (revoked_at === null || "seals.revoked_already"),
-  async run({ tx, now, actor, record, input: { reason }, subject, note }) {
+  async run({ actor, record, input: { reason }, ...context }) {
+    const { tx, now, subject, note } = context;
     await revoke(tx, [record.id], reason, now);
     // Whoever found the key may be signed in with it at this moment.
-    if (reason === "keyCompromise") await endSessionsByCertificate(tx, now, actor.personId);
+    if (reason === "keyCompromise") await endSessionsByCertificate(context, actor.personId);
     subject({ type: "seals.certificate", id: record.id, unitId: record.unit_id });
     note({ serial: record.serial, reason });
     return { id: record.id };

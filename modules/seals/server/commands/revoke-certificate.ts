@@ -15,9 +15,10 @@ export const revokeCertificate = command({
   output: z.object({ id: z.uuid() }),
   load: ({ tx }, { certificateId }) => lockCertificate(tx, certificateId),
   may: (_, { revoked_at }) => revoked_at === null || "seals.revoked_already",
-  async run({ tx, now, record, input, subject, note }) {
+  async run({ record, input, ...context }) {
+    const { tx, now, subject, note } = context;
     await revoke(tx, [record.id], input.reason, now);
-    if (record.purpose === "signIn" && record.person_id) await endSessionsByCertificate(tx, now, record.person_id);
+    if (record.purpose === "signIn" && record.person_id) await endSessionsByCertificate(context, record.person_id);
     // A seal whose certificate is gone cannot seal any more.
     await seals(tx)
       .updateTable("seals.seal")

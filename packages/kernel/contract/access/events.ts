@@ -4,6 +4,10 @@ import type { Bilingual } from "../base/index.ts";
 export interface AccessEvents {
   /** Guesses locked an account; without a person there is no such account. */
   "access.locked-out": { personId: string | null; ip: string };
+  /** Sessions of this person are over before their time. */
+  "access.sessions-ended": { personId: string };
+  /** Whoever is signed in has another time now until their session ends by itself. */
+  "access.idle-limit-changed": Record<string, never>;
   "access.delegated": { delegationId: string; fromPersonId: string; toPersonId: string };
   "access.delegation-revoked": { delegationId: string; fromPersonId: string; toPersonId: string };
 }

@@ -6,7 +6,7 @@ const HEARTBEAT = 25_000;
 /** The stream ends and the browser opens it anew, so that an ended session does not go on listening. */
 const LIFETIME = 10 * 60_000;
 
-/** Server-sent events: `event: notice`, `tasks` or `deliveries` with no data but "look again". */
+/** Server-sent events: `event: notice`, `tasks`, `deliveries` or `session` with no data but "look again". */
 export function eventsRoute(live: LiveEvents) {
   return rawRoute({
     method: "GET",

@@ -11,6 +11,7 @@ import { auditSubscribers } from "./on-audit.ts";
 import { delegationSubscribers } from "./on-delegation.ts";
 import { deliverySubscribers } from "./on-delivery.ts";
 import { numberingSubscribers } from "./on-numbering.ts";
+import { sessionSubscribers } from "./on-session.ts";
 import { workflowSubscribers } from "./on-workflow.ts";
 import { listMessages } from "./queries/list-messages.ts";
 import { countNotices, listNotices } from "./queries/list-notices.ts";
@@ -52,6 +53,7 @@ export const notifyFloor = defineModule({
     ...deliverySubscribers,
     ...workflowSubscribers,
     ...numberingSubscribers,
+    ...sessionSubscribers,
   ],
   async start(services) {
     channels = channelsOf(services.config);

@@ -7,7 +7,7 @@ const IDS_PER_PAYLOAD = 150;
 const RECONNECT_AFTER = 1000;
 
 /** What open pages are told: look again. The pages then ask for what they show. */
-export type LiveEvent = "notice" | "tasks" | "deliveries";
+export type LiveEvent = "notice" | "tasks" | "deliveries" | "session";
 
 interface Payload {
   to: string[];

@@ -37,7 +37,7 @@ export const changePassword = command({
     await requireRight({ context, proof }, "access.wrong_password");
     await forgetAttempts(tx, proof.account);
     await writePassword(tx, { personId: actor.personId, hash, mustChange: false, now });
-    const ended = await endSessions(tx, now, { personId: actor.personId, except: actor.sessionId });
+    const ended = await endSessions(context, { personId: actor.personId, except: actor.sessionId });
     context.note({ otherSessionsEnded: ended });
     return null;
   },

@@ -19,12 +19,14 @@ export const changeSecuritySettings = command({
   access: "access.manageSecuritySettings",
   load: ({ tx }) => lockedSettings(tx),
   version: (newest) => newest.version,
-  async run({ tx, now, services, actor, input: { settings, reason }, record, note, subject }) {
+  async run({ actor, input: { settings, reason }, record, ...context }) {
+    const { tx, now, services, note, subject } = context;
     await requireKnown({ services, tx }, settings, actor.language);
     await requireOwnWay({ tx, services, actor }, settings);
     const version = record.version + 1;
     const row = { version, settings, reason, created_at: now, created_by: actor.personId };
     await access(tx).insertInto("kernel.security_setting").values(row).execute();
+    if (settings.idleMinutes !== record.settings.idleMinutes) context.emit("access.idle-limit-changed", {});
     note({ reason, before: record.settings, after: settings });
     subject({ type: "security-setting", id: String(version) });
     const createdBy = { id: actor.personId, name: actor.name };

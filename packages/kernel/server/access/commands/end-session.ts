@@ -12,10 +12,10 @@ export const endOwnSession = command({
   input: z.object({ sessionId: z.uuid() }),
   output,
   access: "signedIn",
-  async run({ tx, now, actor, input, subject }) {
-    const ended = await endSessions(tx, now, { personId: actor.personId, sessionId: input.sessionId });
+  async run({ actor, input, ...context }) {
+    const ended = await endSessions(context, { personId: actor.personId, sessionId: input.sessionId });
     if (ended === 0) throw notFound();
-    subject({ type: "session", id: input.sessionId });
+    context.subject({ type: "session", id: input.sessionId });
     return { ended };
   },
 });
@@ -27,9 +27,9 @@ export const endOtherSessions = command({
   input: z.object({}),
   output,
   access: "signedIn",
-  async run({ tx, now, actor, subject }) {
-    subject({ type: "person", id: actor.personId });
-    return { ended: await endSessions(tx, now, { personId: actor.personId, except: actor.sessionId }) };
+  async run({ actor, ...context }) {
+    context.subject({ type: "person", id: actor.personId });
+    return { ended: await endSessions(context, { personId: actor.personId, except: actor.sessionId }) };
   },
 });
 
@@ -41,11 +41,11 @@ export const endSessionsOf = command({
   output,
   access: "access.manageSessions",
   load: ({ tx }, { personId }) => lockAccount(tx, personId),
-  async run({ tx, now, input, record, note, subject }) {
-    const ended = await endSessions(tx, now, input);
+  async run({ input, record, ...context }) {
+    const ended = await endSessions(context, input);
     if (input.sessionId && ended === 0) throw notFound();
-    note({ name: record.name, ended });
-    subject({ type: "person", id: record.personId });
+    context.note({ name: record.name, ended });
+    context.subject({ type: "person", id: record.personId });
     return { ended };
   },
 });

@@ -20,14 +20,15 @@ export const issuePassword = command({
     return { password, hash: await hashPassword(password) };
   },
   load: ({ tx }, { personId }) => lockAccountRow(tx, personId),
-  async run({ tx, now, actor, record, prepared: { password, hash }, note, subject }) {
+  async run({ actor, record, prepared: { password, hash }, ...context }) {
+    const { tx, now, note, subject } = context;
     const { person_id: personId, name, account } = record;
     const verdict = mayManage(actor.personId, record);
     if (verdict !== true) throw new AppError(verdict, { person: name });
     if (record.state !== "active") throw new AppError("access.person_left", { person: name });
     await writePassword(tx, { personId, hash, mustChange: true, now });
     await forgetAttempts(tx, account);
-    await endSessions(tx, now, { personId });
+    await endSessions(context, { personId });
     note({ name, account, first: !record.has_password });
     subject({ type: "person", id: personId });
     return { personId, name, account, password };

@@ -9,9 +9,9 @@ export const signOut = command({
   input: z.object({}),
   output: z.null(),
   access: "signedIn",
-  async run({ tx, now, actor, subject }) {
-    await endSessions(tx, now, { personId: actor.personId, sessionId: actor.sessionId });
-    subject({ type: "person", id: actor.personId });
+  async run({ actor, ...context }) {
+    await endSessions(context, { personId: actor.personId, sessionId: actor.sessionId });
+    context.subject({ type: "person", id: actor.personId });
     return null;
   },
 });

@@ -12,13 +12,14 @@ export const suspendAccount = command({
   output: z.null(),
   access: "access.manageAccounts",
   load: ({ tx }, { personId }) => lockAccountRow(tx, personId),
-  async run({ tx, now, actor, input, record, note, subject }) {
+  async run({ actor, input, record, ...context }) {
+    const { tx, now, note, subject } = context;
     const verdict = mayManage(actor.personId, record);
     if (verdict !== true) throw new AppError(verdict, { person: record.name });
     if (!record.has_password) throw new AppError("access.no_password");
     if (record.suspended_at) throw new AppError("access.account_suspended_already");
     await suspend(tx, record.person_id, now);
-    await endSessions(tx, now, { personId: record.person_id });
+    await endSessions(context, { personId: record.person_id });
     note({ name: record.name, reason: input.reason });
     subject({ type: "person", id: record.person_id });
     return null;

@@ -1,4 +1,4 @@
-import { type Tx, tables } from "../../base/index.ts";
+import { tables, type WriteContext } from "../../base/index.ts";
 import type { AccessTables } from "../tables.ts";
 
 const access = tables<AccessTables>();
@@ -12,8 +12,11 @@ interface Which {
   method?: string;
 }
 
-/** Ends live sessions; served by session_person. @returns how many */
-export async function endSessions(tx: Tx, now: Date, { personId, sessionId, except, method }: Which): Promise<number> {
+/** Ends live sessions, and lets their open pages know; served by session_person. @returns how many */
+export async function endSessions(
+  { tx, now, emit }: Pick<WriteContext, "tx" | "now" | "emit">,
+  { personId, sessionId, except, method }: Which,
+): Promise<number> {
   const { numUpdatedRows } = await access(tx)
     .updateTable("kernel.session")
     .set({ ended_at: now })
@@ -24,5 +27,6 @@ export async function endSessions(tx: Tx, now: Date, { personId, sessionId, exce
     .$if(method !== undefined, (all) => all.where("method", "=", method ?? ""))
     .$if(except !== undefined, (all) => all.where("id", "<>", except ?? ""))
     .executeTakeFirst();
+  if (numUpdatedRows > 0n) emit("access.sessions-ended", { personId });
   return Number(numUpdatedRows);
 }
