@@ -202,7 +202,8 @@ export default {
   "settings.time": "Time of use",
   "settings.versions": "Published versions",
 
-  "statistics.title": "Statistics",
+  "statistics.title": "Statistics of applications",
+  "statistics.year": "{{year}}",
   "statistics.previous": "Year before",
   "statistics.next": "Year after",
   "statistics.scope": "Of",

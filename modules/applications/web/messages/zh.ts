@@ -198,7 +198,8 @@ export default {
   "settings.time": "占用时间",
   "settings.versions": "已发布的版本",
 
-  "statistics.title": "统计",
+  "statistics.title": "申请统计",
+  "statistics.year": "{{year}}年",
   "statistics.previous": "上一年",
   "statistics.next": "下一年",
   "statistics.scope": "范围",

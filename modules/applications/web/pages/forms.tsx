@@ -100,9 +100,11 @@ function NewFormDrawer({ onClose }: { onClose: () => void }) {
     onDone: ({ id }) => void navigate({ to: "/application-forms/$formId", params: { formId: id } }),
   });
   const ready = choices?.ready ?? [];
+  const titleOf = (key: string) => ready.find((one) => one.key === key)?.title ?? "";
   const choose = (key: string) => {
+    const isTyped = title.trim() !== "" && title !== titleOf(from);
     setFrom(key);
-    setTitle(ready.find((one) => one.key === key)?.title ?? "");
+    if (!isTyped) setTitle(titleOf(key));
   };
   return (
     <Drawer open title={text("forms.new")} onClose={onClose}>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { mayUse, useMe } from "@tz/kernel/web/access";
+import { mayUse, useMe, usePost } from "@tz/kernel/web/access";
 import { api, useAddressFilters } from "@tz/kernel/web/base";
 import { EmptyState, ErrorState, Page, PageHeader, Sheet, Skeleton } from "@tz/ui";
 import { Button, Segmented } from "antd";
@@ -20,12 +20,19 @@ export default function StatisticsPage() {
     queryKey: [...applicationsKey, "statistics", year, scope],
     queryFn: ({ signal }) => api.get<Statistics>("/api/applications/statistics", { year, scope }, signal),
   });
+  const unit = usePost()?.unitName;
   const turn = (by: number) => change({ year: String(year + by) });
   return (
     <Page>
       <PageHeader
         title={text("statistics.title")}
         back="/applications"
+        facts={
+          <>
+            <span>{text("statistics.year", { year })}</span>
+            <span>{scope === "everyone" ? text("statistics.everyone") : unit}</span>
+          </>
+        }
         actions={
           <>
             {everyone && (

@@ -251,6 +251,11 @@ export const workflowErrors = {
     zh: "流程不能发布，请按各项提示修改后再发布。",
     en: "The process cannot be published. Correct what is named and publish again.",
   },
+  "workflow.rehearsal_refused": {
+    status: 422,
+    zh: "流程还不能试运行，请按各项提示修改后再试运行。",
+    en: "The process cannot be rehearsed yet. Correct what is named and rehearse again.",
+  },
   "workflow.draft_exists": {
     status: 409,
     zh: "流程“{name}”已有未发布的草稿。请打开该草稿继续修改，或先删除草稿。",

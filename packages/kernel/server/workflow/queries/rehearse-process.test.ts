@@ -255,7 +255,11 @@ test("lets timers run out: those that a case waits at, and those on the edge of 
 test("an unpublished process with faults is refused with all of them", async () => {
   const bpmn = processXml({ nodes: { s: start(), a: user({ name: "办" }), e: end() }, flows: ["s a", "a e"] });
   const { body } = await administrator.post("/api/processes/rehearse", { bpmn, drafterPostId });
-  expect(body).toMatchObject({ status: 422, faults: [{ path: "a", code: "handlers_missing" }] });
+  expect(body).toMatchObject({
+    code: "workflow.rehearsal_refused",
+    detail: "流程还不能试运行，请按各项提示修改后再试运行。",
+    faults: [{ path: "a", code: "handlers_missing" }],
+  });
 });
 
 test("is for those who keep processes, and for drafters who are in office", async () => {

@@ -22,7 +22,7 @@ export const rehearseProcess = query({
   input: RehearsalRequest,
   output: Rehearsal,
   access: "workflow.manageProcesses",
-  refuses: ["workflow.process_refused", "workflow.person_unknown"],
+  refuses: ["workflow.rehearsal_refused", "workflow.person_unknown"],
   async run({ db, services, actor, now, input }) {
     const graph = await compiled(db, services, actor, input.bpmn);
     const origin = await originOf(db, input);
@@ -40,14 +40,14 @@ export const rehearseProcess = query({
   },
 });
 
-/** @throws AppError workflow.process_refused with every fault and its remedy */
+/** @throws AppError workflow.rehearsal_refused with every fault and its remedy */
 async function compiled(db: Db, services: Services, actor: Actor, bpmn: string): Promise<Graph> {
   const { graph, faults } = await compileProcess(
     bpmn,
     (names) => knownNames(db, services, names),
     (keys) => calledProcesses(db, keys),
   );
-  if (!graph) throw new AppError("workflow.process_refused", {}, asProblem(faults, actor.language));
+  if (!graph) throw new AppError("workflow.rehearsal_refused", {}, asProblem(faults, actor.language));
   return graph;
 }
 
