@@ -38,7 +38,11 @@ test("an office director draws a kind of application, a clerk fills it in throug
   const manager = await at("yufan");
   const page = await manager.open("/application-forms", "申请事项");
   await page.getByRole("button", { name: "新建申请事项" }).click();
-  await page.getByRole("textbox", { name: "事项名称" }).fill("出差申请");
+  const name = page.getByRole("textbox", { name: "事项名称" });
+  await name.fill("出差申请");
+  await page.getByRole("radio", { name: "请假申请" }).check(); // looks at what is ready, and goes back
+  await page.getByRole("radio", { name: "空白表单" }).check();
+  expect(await name.inputValue()).toBe("出差申请");
   await page.locator(".ant-drawer:visible .ant-btn-primary").click();
   await page.getByText("表单还没有字段，请至少添加一项。").waitFor();
   await draw(page);
@@ -74,13 +78,30 @@ test("an office director draws a kind of application, a clerk fills it in throug
   await expect
     .poll(async () => (await clerk.get<{ step: string }>(`/api${address}`)).step, { timeout: patience })
     .toBe("分管领导审批");
+
+  // A title can be bettered: what was filled in under the field's name stays with it.
+  await page.getByRole("button", { name: /^目的地/ }).click();
+  await page.getByRole("textbox", { name: "标题", exact: true }).fill("出差地点");
+  expect(await page.getByRole("textbox", { name: "名称", exact: true }).inputValue()).toBe("目的地");
+  await page.getByRole("button", { name: /^发\s?布$/ }).click();
+  await page.getByText("第2版").waitFor();
+  await clerk.open(address, "目的地");
+});
+
+test("printed statistics say of which year and whose applications they are", async () => {
+  const { page, open } = await at("yufan");
+  await open("/applications/statistics", "按事项");
+  await page.emulateMedia({ media: "print" });
+  const head = page.locator("header").filter({ hasText: "申请统计" });
+  expect(await head.innerText()).toMatch(/^申请统计\s+20\d\d年\s+清晏市财政局$/);
+  await page.emulateMedia({ media: "screen" });
 });
 
 test("whoever signs out is asked about what they have not sent: they stay with it, or leave it behind", async () => {
   const { page, open } = await at("lifei");
   await open("/applications", "出差申请");
   await page.getByText("出差申请").first().click();
-  const place = page.getByRole("textbox", { name: "目的地" });
+  const place = page.getByRole("textbox", { name: "出差地点" });
   await place.fill("云麓省财政厅");
   const signOut = async () => {
     await page.getByRole("button", { name: "李菲", exact: true }).click();

@@ -1,8 +1,8 @@
 export { applicationsErrors } from "./errors.ts";
 export { applicationsEvents, applicationsJobEvents } from "./events.ts";
 export { checkForm } from "./form/check-form.ts";
-export { canBeSeen } from "./form/expressions.ts";
-export { FieldName, nameFor } from "./form/field-name.ts";
+export { canBeSeen, termsOf } from "./form/expressions.ts";
+export { FieldName, isMadeFrom, nameFor } from "./form/field-name.ts";
 export * from "./form/fields.ts";
 export { Form } from "./form/form.ts";
 export { type FormFault, type FormFaultCode, formFaults } from "./form/form-faults.ts";

@@ -1,5 +1,5 @@
 import { checkSteps } from "../process/check-steps.ts";
-import { canBeSeen, checkExpression, type Report } from "./expressions.ts";
+import { canBeSeen, checkExpression, type Known, partsOf, type Report } from "./expressions.ts";
 import { type Column, type Field, formulaOf } from "./fields.ts";
 import type { Form } from "./form.ts";
 import type { FormFault } from "./form-faults.ts";
@@ -16,28 +16,28 @@ export function checkForm(form: Form): FormFault[] {
 }
 
 function checkFields(fields: readonly Field[], report: Report): void {
-  const above = new Set<string>();
+  const above = new Map<string, ReadonlySet<string>>();
   for (const [at, field] of fields.entries()) {
     const path = `fields.${at}`;
     if (field.when !== null) checkExpression(`${path}.when`, field.title, field.when, above, report);
     checkOne(path, field, above, report);
     if (field.kind === "table") checkColumns(path, field.columns, above, report);
-    if (canBeSeen(field)) above.add(field.name);
+    if (canBeSeen(field)) above.set(field.name, partsOf(field));
   }
 }
 
 const of = ({ title, name }: Field | Column) => ({ what: title, name });
 
-function checkColumns(path: string, columns: readonly Column[], outside: ReadonlySet<string>, report: Report): void {
-  const above = new Set(outside);
+function checkColumns(path: string, columns: readonly Column[], outside: Known, report: Report): void {
+  const above = new Map(outside);
   for (const [at, column] of columns.entries()) {
     const place = `${path}.columns.${at}`;
     checkOne(place, column, above, report);
-    above.add(column.name);
+    above.set(column.name, partsOf(column));
   }
 }
 
-function checkOne(path: string, field: Field | Column, above: ReadonlySet<string>, report: Report): void {
+function checkOne(path: string, field: Field | Column, above: Known, report: Report): void {
   const formula = formulaOf(field);
   if (formula !== null) checkExpression(`${path}.formula`, field.title, formula, above, report);
   if ("least" in field && field.least !== null && field.most !== null && field.least > field.most)

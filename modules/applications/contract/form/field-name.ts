@@ -35,3 +35,9 @@ export function nameFor(title: string, taken: ReadonlySet<string>): string {
     if (!taken.has(name)) return name;
   }
 }
+
+/** Whether a name is the one that `nameFor` made from this title, whatever was taken then. */
+export function isMadeFrom(title: string, name: string): boolean {
+  const stem = nameFor(title, new Set());
+  return name.startsWith(stem) && /^\d*$/.test(name.slice(stem.length));
+}

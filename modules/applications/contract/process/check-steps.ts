@@ -1,11 +1,11 @@
-import { canBeSeen, checkExpression, type Report } from "../form/expressions.ts";
+import { canBeSeen, checkExpression, partsOf, type Report } from "../form/expressions.ts";
 import { type Field, formulaOf, isApplicants } from "../form/fields.ts";
 import type { Step } from "./steps.ts";
 
 /** What is wrong with the steps of a simple process. */
 export function checkSteps(steps: readonly Step[], fields: readonly Field[], report: Report): void {
   if (steps.length === 0) report("process.steps", "no_steps");
-  const known = new Set(fields.filter(canBeSeen).map(({ name }) => name));
+  const known = new Map(fields.filter(canBeSeen).map((field) => [field.name, partsOf(field)]));
   for (const [at, step] of steps.entries()) {
     const path = `process.steps.${at}`;
     const what = step.name;

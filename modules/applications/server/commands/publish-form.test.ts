@@ -39,6 +39,26 @@ describe("publishing refuses, with the place and the reason", () => {
       ["fields.0.when name_unknown"],
     ],
     [
+      "a sum of a column that has none",
+      {
+        fields: [
+          { kind: "table", name: "明细", title: "明细", columns: [{ kind: "money", name: "金额", title: "金额" }] },
+          { kind: "money", name: "总额", title: "总额", formula: "明细.合计.金额" },
+        ],
+      },
+      ["fields.1.formula part_unknown"],
+    ],
+    [
+      "the days of a time that counts none",
+      {
+        fields: [
+          { kind: "dateRange", name: "时间", title: "时间", days: "none" },
+          { ...reason, when: "时间.天数 > 3 and 时间.开始 > \"2027-01-01\"" },
+        ],
+      },
+      ["fields.1.when part_unknown"],
+    ],
+    [
       "a formula that loops",
       { fields: [{ kind: "number", name: "数", title: "数", formula: "sum(for x in 1..9 return x)" }] },
       ["fields.0.formula expression_costly"],

@@ -18,7 +18,7 @@ import {
   type Value,
 } from "../../contract/index.ts";
 import { rowColumns, rowSources } from "../store/applications.ts";
-import { newestVersion } from "../store/forms.ts";
+import { type VersionRecord, versionsOf } from "../store/forms.ts";
 import type { ListedApplication } from "../store/present.ts";
 import { fieldsOfVersion } from "../store/stored-form.ts";
 import { namesIn } from "../values/read-values.ts";
@@ -36,7 +36,7 @@ const states: Record<ApplicationState, string> = {
   cancelled: "已撤销",
 };
 
-type Row = ListedApplication & { values: GivenValues | null; days: Record<string, number> };
+type Row = ListedApplication & { version_id: string; values: GivenValues | null; days: Record<string, number> };
 
 const fixed: readonly SheetColumn<Row>[] = [
   { header: "事项", width: 18, value: (row) => row.form_title },
@@ -63,22 +63,32 @@ export const exportApplications = rawRoute({
   input: z.object(applicationFilters),
   async handler({ reply, actor, input, services: { db } }) {
     const { rows } = await sql<Row>`
-      select ${rowColumns}, a.values, a.days from ${rowSources}
+      select ${rowColumns}, a.version_id, a.values, a.days from ${rowSources}
       where ${applicationCondition(actor, input)} order by a.id desc limit ${sheetRows}`.execute(db);
     const own = input.formId && rows.length > 0 ? await fieldColumns(db, input.formId, rows) : [];
     return sendWorkbook(reply, await tableSheet("申请", [...fixed, ...own], rows), sheetName("申请", rows));
   },
 });
 
-/** A column for each field of the newest version; amounts are numbers. */
+/**
+ * A column for each field of the newest version, then for those that only older versions have; amounts are numbers. What was filled
+ * in is read by its own version: a name may have stood for a text before it stood for a person.
+ */
 async function fieldColumns(db: Db, formId: string, rows: readonly Row[]): Promise<SheetColumn<Row>[]> {
-  const version = await newestVersion(db, formId);
-  const fields = version ? fieldsOfVersion(version.id, version.schema) : [];
-  const names = await namesIn(db, fields, ...rows.map(({ values }) => values ?? {}));
-  return fields.map((field) => ({
-    header: field.title,
-    width: field.kind === "longText" || field.kind === "table" ? 48 : 20,
-    value: ({ values, days }) => cellOf(field, values?.[field.name] as Value | undefined, names, days[field.name]),
+  const borne = Map.groupBy(rows, (row) => row.version_id);
+  const versions = (await versionsOf(db, [formId])).filter(({ id }, at) => at === 0 || borne.has(id));
+  const fields = new Map(versions.map(({ id, schema }: VersionRecord) => [id, fieldsOfVersion(id, schema)]));
+  const names: Record<string, string> = {};
+  for (const [id, own] of fields)
+    Object.assign(names, await namesIn(db, own, ...(borne.get(id) ?? []).map(({ values }) => values ?? {})));
+  const columns = Map.groupBy([...fields.values()].flat(), ({ name, kind }) => `${name} ${kind}`);
+  return [...columns.values()].map(([field]) => ({
+    header: field!.title,
+    width: field!.kind === "longText" || field!.kind === "table" ? 48 : 20,
+    value: ({ version_id, values, days }) => {
+      const own = fields.get(version_id)?.find(({ name, kind }) => name === field!.name && kind === field!.kind);
+      return own ? cellOf(own, values?.[own.name] as Value | undefined, names, days[own.name]) : "";
+    },
   }));
 }
 

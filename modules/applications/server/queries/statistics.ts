@@ -2,8 +2,8 @@ import { type Actor, type Db, forbidden, notFound, query, sql } from "@tz/kernel
 import { z } from "zod";
 import { applicationsPermissions, type Column, type Field, Statistics } from "../../contract/index.ts";
 import { type TallyRow, tallies } from "../store/counted.ts";
-import { formFrom } from "../store/stored-form.ts";
-import type { FormSettings } from "../tables.ts";
+import { type VersionRecord, versionsOf } from "../store/forms.ts";
+import { fieldsOfVersion } from "../store/stored-form.ts";
 
 /**
  * What was applied for in a year: by kind, month, unit and state, with sums. Read from counts that are kept with every change
@@ -47,24 +47,17 @@ function linesOf(rows: readonly TallyRow[]): Statistics["lines"] {
   });
 }
 
-interface Row {
-  id: string;
-  title: string;
-  schema: unknown;
-  settings: FormSettings;
-}
-
-/** The forms with what of them is summed, as their newest versions call it; by the unique key of form and number. */
+/** The forms with what of them is summed, as the newest version that sums it calls it. */
 async function formsOf(db: Db, ids: readonly string[]): Promise<Statistics["forms"]> {
-  const { rows } = await sql<Row>`
-    select f.id, v.title, v.schema, v.settings from applications.form f
-    join applications.form_version v on v.form_id = f.id and v.number = f.latest
-    where f.id = any (${ids}::uuid[]) order by f.id`.execute(db);
-  return rows.map((row) => ({ id: row.id, title: row.title, sums: summed(row) }));
+  const versions = Map.groupBy(await versionsOf(db, ids), (version) => version.form_id);
+  return [...versions].map(([id, own]) => {
+    const sums = Map.groupBy(own.flatMap(summed), ({ name }) => name);
+    return { id, title: own[0]!.title, sums: [...sums.values()].map(([newest]) => newest!) };
+  });
 }
 
-function summed(row: Row): Statistics["forms"][number]["sums"] {
-  return formFrom(row).fields.flatMap((field) => {
+function summed({ id, schema }: VersionRecord): Statistics["forms"][number]["sums"] {
+  return fieldsOfVersion(id, schema).flatMap((field) => {
     if (field.kind === "number" || field.kind === "money")
       return [{ name: field.name, title: field.title, unit: unitOf(field) }];
     if (field.kind !== "table") return [];

@@ -49,6 +49,14 @@ export async function loadVersion(db: Db, versionId: string): Promise<VersionRec
   return rows[0]!;
 }
 
+/** Every version of these forms, the newest of each first; by the unique key of form and number. */
+export async function versionsOf(db: Db, formIds: readonly string[]): Promise<VersionRecord[]> {
+  const { rows } = await sql<VersionRecord>`
+    select ${versionColumns} from applications.form_version v
+    where v.form_id = any (${formIds}::uuid[]) order by v.form_id, v.number desc`.execute(db);
+  return rows;
+}
+
 /** The newest version of a form; by the unique key of form and number. */
 export async function newestVersion(db: Db, formId: string): Promise<VersionRecord | undefined> {
   const { rows } = await sql<VersionRecord>`/*kept*/

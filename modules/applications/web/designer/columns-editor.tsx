@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
 import { Button, Collapse, Dropdown } from "antd";
-import { Column, columnKinds, type FieldOf, limits, nameFor } from "../../contract/index.ts";
+import { Column, columnKinds, type FieldOf, isMadeFrom, limits, nameFor } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import { CellProperties } from "./cell-properties.tsx";
 import styles from "./designer.module.css";
@@ -11,11 +11,13 @@ interface ColumnsEditorProps {
   field: FieldOf<"table">;
   /** What formulas of its columns may use besides the columns before them. */
   names: readonly string[];
+  /** Columns that applications may bear already, each behind the name of its table. */
+  published: ReadonlySet<string>;
   onChange: (patch: Partial<FieldOf<"table">>) => void;
 }
 
 /** The columns of a table: added, moved, removed, each with what is said of it. */
-export function ColumnsEditor({ field, names, onChange }: ColumnsEditorProps) {
+export function ColumnsEditor({ field, names, published, onChange }: ColumnsEditorProps) {
   const text = useText();
   const { columns, most } = field;
   const set = (at: number, patch: object) =>
@@ -66,7 +68,13 @@ export function ColumnsEditor({ field, names, onChange }: ColumnsEditorProps) {
                   onClick={() => onChange({ columns: columns.filter((_, index) => index !== at) })}
                 />
               </span>
-              <ColumnWords column={column} at={at} columns={columns} set={(patch) => set(at, patch)} />
+              <ColumnWords
+                column={column}
+                at={at}
+                columns={columns}
+                isPublished={published.has(`${field.name}.${column.name}`)}
+                set={(patch) => set(at, patch)}
+              />
               <CellProperties
                 cell={column}
                 names={[...names, ...columns.slice(0, at).map(({ name }) => name)]}
@@ -93,14 +101,17 @@ interface ColumnWordsProps {
   column: Column;
   at: number;
   columns: readonly Column[];
+  isPublished: boolean;
   set: (patch: object) => void;
 }
 
-function ColumnWords({ column, at, columns, set }: ColumnWordsProps) {
+function ColumnWords({ column, at, columns, isPublished, set }: ColumnWordsProps) {
   const text = useText();
   const taken = new Set(columns.filter((_, index) => index !== at).map(({ name }) => name));
-  const rename = (title: string) =>
-    set({ title, ...(column.name === nameFor(column.title, taken) && { name: nameFor(title, taken) }) });
+  const rename = (title: string) => {
+    const follows = !isPublished && isMadeFrom(column.title, column.name);
+    set({ title, ...(follows && { name: nameFor(title, taken) }) });
+  };
   return (
     <>
       <TextProperty label={text("property.title")} most={50} value={column.title} onChange={rename} />

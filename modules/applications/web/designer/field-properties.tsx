@@ -1,6 +1,6 @@
 import { EmptyState, Sheet } from "@tz/ui";
 import { Form } from "antd";
-import { canBeSeen, type Field, type FieldOf, nameFor } from "../../contract/index.ts";
+import { type Field, type FieldOf, isMadeFrom, nameFor, termsOf } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import { CellProperties } from "./cell-properties.tsx";
 import { ColumnsEditor } from "./columns-editor.tsx";
@@ -20,6 +20,7 @@ export function FieldProperties({ design }: { design: Design }) {
             key={design.selected}
             field={field}
             above={fields.slice(0, design.selected)}
+            published={design.published}
             taken={new Set(fields.filter((one) => one !== field).map(({ name }) => name))}
             onChange={(changed) => design.setField(design.selected, changed)}
           />
@@ -36,16 +37,20 @@ interface PropertiesProps {
   /** The fields that its rules may use. */
   above: readonly Field[];
   taken: ReadonlySet<string>;
+  /** Names of fields, and of tables' columns behind theirs, that applications may bear already. */
+  published: ReadonlySet<string>;
   onChange: (field: Field) => void;
 }
 
-function Properties({ field, above, taken, onChange }: PropertiesProps) {
+function Properties({ field, above, taken, published, onChange }: PropertiesProps) {
   const text = useText();
   const set = (patch: object) => onChange({ ...field, ...patch } as Field);
-  const names = above.filter(canBeSeen).map(({ name }) => name);
-  /** A field that still bears the name made from its title gets a new one with its title. */
-  const rename = (title: string) =>
-    set({ title, ...(field.name === nameFor(field.title, taken) && { name: nameFor(title, taken) }) });
+  const names = above.flatMap(termsOf);
+  /** A field that still bears the name made from its title gets a new one with its title, unless applications bear it already. */
+  const rename = (title: string) => {
+    const follows = !published.has(field.name) && isMadeFrom(field.title, field.name);
+    set({ title, ...(follows && { name: nameFor(title, taken) }) });
+  };
   return (
     <>
       <TextProperty label={text("property.title")} most={50} value={field.title} onChange={rename} />
@@ -68,7 +73,7 @@ function Properties({ field, above, taken, onChange }: PropertiesProps) {
         options={(["applicant", "handler"] as const).map((value) => ({ value, label: text(`property.by.${value}`) }))}
         onChange={(by) => set({ by: by ?? "applicant" })}
       />
-      <OwnProperties field={field} names={names} set={set} />
+      <OwnProperties field={field} names={names} published={published} set={set} />
       <ExpressionProperty
         label={text("property.when")}
         hint={text("property.whenHint")}
@@ -83,10 +88,11 @@ function Properties({ field, above, taken, onChange }: PropertiesProps) {
 interface OwnProps {
   field: Field;
   names: readonly string[];
+  published: ReadonlySet<string>;
   set: (patch: object) => void;
 }
 
-function OwnProperties({ field, names, set }: OwnProps) {
+function OwnProperties({ field, names, published, set }: OwnProps) {
   const text = useText();
   switch (field.kind) {
     case "longText":
@@ -116,7 +122,7 @@ function OwnProperties({ field, names, set }: OwnProps) {
         />
       );
     case "table":
-      return <ColumnsEditor field={field} names={names} onChange={set} />;
+      return <ColumnsEditor field={field} names={names} published={published} onChange={set} />;
     default:
       return <CellProperties cell={field} names={names} set={set} />;
   }

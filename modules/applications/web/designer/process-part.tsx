@@ -3,7 +3,7 @@ import { ProcessPicture } from "@tz/kernel/web/workflow";
 import { Sheet, Skeleton } from "@tz/ui";
 import { Button, Form, Radio } from "antd";
 import { Suspense, useMemo } from "react";
-import { bpmnOf, canBeSeen, type Step, usualSteps } from "../../contract/index.ts";
+import { bpmnOf, type Step, termsOf, usualSteps } from "../../contract/index.ts";
 import { numbered } from "../numbered.ts";
 import { formChoicesQuery } from "../queries.ts";
 import { useText } from "../text.ts";
@@ -64,7 +64,7 @@ function StepsEditor({ design, steps }: { design: Design; steps: readonly Step[]
   const text = useText();
   const { form, change } = design;
   const set = (changed: Step[]) => change({ process: { kind: "steps", steps: changed } });
-  const names = form.fields.filter(canBeSeen).map(({ name }) => name);
+  const names = form.fields.flatMap(termsOf);
   const picture = useMemo(() => bpmnOf("picture", form.title, steps, form.fields), [form.title, form.fields, steps]);
   return (
     <>

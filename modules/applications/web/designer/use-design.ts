@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useKept } from "@tz/kernel/web/access";
 import { api, useCommand } from "@tz/kernel/web/base";
 import { problemOf } from "@tz/ui";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Field, type FieldKind, type Form, type FormFaultView, type FormView, nameFor } from "../../contract/index.ts";
 import { changedByForm, formsKey } from "../queries.ts";
 
@@ -37,6 +37,7 @@ export function useDesign(view: FormView) {
   const [saved, setSaved] = useState(view.form);
   const [selected, setSelected] = useState(form.fields.length > 0 ? 0 : -1);
   const faults = useFaults(view.id, form);
+  const published = useMemo(() => (view.latest > 0 ? namesOf(view.form.fields) : new Set<string>()), [view]);
   const path = `/api/application-forms/${view.id}`;
   const save = useCommand((input: object, key) => api.put<{ version: number }>(path, input, key), { changes: [] });
   const publish = useCommand(
@@ -59,6 +60,8 @@ export function useDesign(view: FormView) {
   return {
     form,
     faults,
+    /** What a published version may call its fields, and the columns of its tables behind their names. */
+    published,
     selected,
     isChanged: form !== saved,
     error: publish.error ?? save.error,
@@ -97,6 +100,14 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   const rest = list.filter((_, index) => index !== from);
   return [...rest.slice(0, to), list[from]!, ...rest.slice(to)];
 }
+
+const namesOf = (fields: readonly Field[]): ReadonlySet<string> =>
+  new Set(
+    fields.flatMap((field) => [
+      field.name,
+      ...(field.kind === "table" ? field.columns.map(({ name }) => `${field.name}.${name}`) : []),
+    ]),
+  );
 
 function newField(kind: FieldKind, title: string, fields: readonly Field[]): Field {
   const name = nameFor(title, new Set(fields.map((field) => field.name)));

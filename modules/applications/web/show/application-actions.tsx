@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMe } from "@tz/kernel/web/access";
 import { api, useCommand } from "@tz/kernel/web/base";
 import { ConfirmSentence, toast } from "@tz/ui";
-import { Button, Drawer, Input, Popconfirm } from "antd";
+import { Button, Drawer, Form, Input, Popconfirm } from "antd";
 import { useState } from "react";
 import type { ApplicationView } from "../../contract/index.ts";
 import { changedByApplication } from "../queries.ts";
@@ -57,15 +57,18 @@ function CancelDrawer({ application, onClose }: { application: ApplicationView; 
   });
   return (
     <Drawer open title={text("show.cancel")} onClose={onClose}>
-      <label htmlFor="cancel-reason">{text("cancel.reason")}</label>
-      <Input.TextArea
-        id="cancel-reason"
-        autoFocus
-        maxLength={200}
-        rows={3}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
+      <Form layout="vertical" component="div">
+        <Form.Item label={text("cancel.reason")} htmlFor="cancel-reason" required>
+          <Input.TextArea
+            id="cancel-reason"
+            autoFocus
+            maxLength={200}
+            rows={3}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </Form.Item>
+      </Form>
       <ConfirmSentence
         sentence={reason.trim() ? text("cancel.sentence", { title }) : text("cancel.writeReason")}
         confirm={text("show.cancel")}

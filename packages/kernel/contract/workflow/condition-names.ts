@@ -16,6 +16,20 @@ export function conditionNames(condition: string): string[] {
   return [...names];
 }
 
+/** What a FEEL expression asks for within its names, as `明细.合计.金额`: the whole paths, each once. */
+export function conditionPaths(condition: string): string[][] {
+  const paths = new Map<string, string[]>();
+  parseExpression(condition, {}, undefined).iterate({
+    enter: ({ type, from, to }) => {
+      if (type.name !== "PathExpression") return true;
+      const path = condition.slice(from, to);
+      paths.set(path, path.split(".").map((part) => part.trim()));
+      return false;
+    },
+  });
+  return [...paths.values()];
+}
+
 /** The names that a FEEL expression compares with text: what is entered for them is text, whatever it looks like. */
 export function textNames(condition: string): string[] {
   const names = new Set<string>();
