@@ -23,12 +23,12 @@ const file = `<?xml version="1.0" encoding="UTF-8"?>
 test("writes in our way what it can, telling each change, and keeps everything else", async () => {
   const { bpmn, changes } = await adaptProcess(file);
   expect(changes.map(({ element, message }) => `${element} ${message.zh}`)).toEqual([
-    "s “s”（消息开始事件）改为普通开始事件，事项由人或业务模块发起。",
+    "s “‘填写’之前的开始事件”（消息开始事件）改为普通开始事件，事项由人或业务模块发起。",
     "fill “填写”原由发起人办理，改为由起草人办理。",
     "look “看一看”（未指定类型的任务）改为人工环节，办理人需另行设置。",
     "all “会办”由多实例改为会签，由办理人规则找出各人。",
     "count “计算”（脚本任务）改为自动环节，原来的脚本或设置不再保留，动作需另行选择。",
-    `g_f 连线“g → 填写”的条件“${uel("days > 3 && !approved")}”改写为“days > 3 and not(approved)”。`,
+    `g_f 连线“‘计算’之后的排他分支 → 填写”的条件“${uel("days > 3 && !approved")}”改写为“days > 3 and not(approved)”。`,
   ]);
   for (const kept of ['other:formKey="a"', "<documentation>说明", "<other:note>n</other:note>"])
     expect(bpmn).toContain(kept);
@@ -46,7 +46,9 @@ const small = (body: string) =>
 test("names a flow without a name by what it connects", async () => {
   const flow = `<sequenceFlow sourceRef="s" targetRef="e"><conditionExpression>\${a == 1}</conditionExpression></sequenceFlow>`;
   const { changes } = await adaptProcess(small(`<startEvent id="s"/><endEvent id="e"/>${flow}`));
-  expect(changes).toMatchObject([{ element: "", message: { en: expect.stringContaining("the flow “s → e”") } }]);
+  expect(changes).toMatchObject([
+    { element: "", message: { en: expect.stringContaining("the flow “the start event s → the end event e”") } },
+  ]);
 });
 
 test("names a flow that leads from itself to itself by its identifier", async () => {

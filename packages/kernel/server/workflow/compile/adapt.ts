@@ -11,7 +11,8 @@ import {
   withPrefixesToKeep,
 } from "../../../contract/workflow/index.ts";
 import { type BpmnElement, extensions } from "./bpmn.ts";
-import { fill, titleOf } from "./faults.ts";
+import { Drawing } from "./drawing.ts";
+import { fill } from "./faults.ts";
 import { inFeel, isForeignCondition } from "./foreign-condition.ts";
 import { timerOf } from "./timers.ts";
 
@@ -48,7 +49,7 @@ async function inOurWay(xml: string): Promise<AdaptedProcess | undefined> {
   keepReferences(read?.warnings ?? []);
   const changes: Change[] = [];
   for (const process of (root?.rootElements ?? []) as BpmnElement[])
-    if (process.$type === "bpmn:Process") new Adapter(changes, initiatorsIn(process)).container(process);
+    if (process.$type === "bpmn:Process") new Adapter(changes, process).container(process);
   const bpmn = root && changes.length > 0 ? await written(root) : undefined;
   return bpmn === undefined ? undefined : { bpmn, changes };
 }
@@ -74,10 +75,13 @@ function foreign({ $attrs }: BpmnElement, name: string): string | undefined {
 class Adapter {
   readonly #changes: Change[];
   readonly #initiators: readonly string[];
+  /** As it came: an element keeps what it is called while it becomes another one. */
+  readonly #drawing: Drawing;
 
-  constructor(changes: Change[], initiators: readonly string[]) {
+  constructor(changes: Change[], process: BpmnElement) {
     this.#changes = changes;
-    this.#initiators = initiators;
+    this.#initiators = initiatorsIn(process);
+    this.#drawing = new Drawing([process]);
   }
 
   container(container: BpmnElement): void {
@@ -102,7 +106,7 @@ class Adapter {
   }
 
   #tell(kind: Adaptation, element: BpmnElement, words: Words = {}): void {
-    const filled = { name: titleOf(element), ...words };
+    const filled = { name: this.#drawing.titleOf(element), ...words };
     const { zh, en } = adaptations[kind];
     this.#changes.push({
       element: element.id ?? "",

@@ -24,7 +24,7 @@ const wholeFile = { id: "", name: "BPMN" };
 export async function readProcess(xml: string, faults: Faults): Promise<BpmnElement | undefined> {
   const root = await readXml(xml, faults);
   if (!root) return undefined;
-  const processes = ((root.rootElements ?? []) as BpmnElement[]).filter(({ $type }) => $type === "bpmn:Process");
+  const processes = processesIn(root);
   const executable = meantIn(processes);
   if (processes.length === 0) faults.add("no_process", wholeFile);
   else if (executable.length !== 1)
@@ -34,6 +34,9 @@ export async function readProcess(xml: string, faults: Faults): Promise<BpmnElem
     });
   return executable.length === 1 ? executable[0] : undefined;
 }
+
+const processesIn = ({ rootElements }: ModdleElement): BpmnElement[] =>
+  ((rootElements ?? []) as BpmnElement[]).filter(({ $type }) => $type === "bpmn:Process");
 
 /** The processes that are to be run: those that say so; without any the only one, or the only one in which anything is drawn. */
 function meantIn(processes: BpmnElement[]): BpmnElement[] {
@@ -58,6 +61,7 @@ const declaresEntities = /<!DOCTYPE[^>[]*\[/;
 async function readXml(xml: string, faults: Faults): Promise<ModdleElement | undefined> {
   try {
     const { rootElement, warnings } = await reader.fromXML(withoutLayout(xml));
+    faults.drawnIn(processesIn(rootElement));
     if (declaresEntities.test(xml) && warnings.length > 0) faults.add("doctype", wholeFile);
     else for (const warning of warnings) reportWarning(warning, faults);
     return faults.any ? undefined : rootElement;

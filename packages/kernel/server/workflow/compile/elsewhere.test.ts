@@ -192,18 +192,43 @@ test("says of an event what it waits for, and calls what has no name so", async 
   const zh = async (xml: string) => (await compileProcess(xml)).faults![0]!.zh;
   expect(
     await zh(file(around("<intermediateCatchEvent id='x'><signalEventDefinition/></intermediateCatchEvent>"))),
-  ).toBe("“x”是信号中间捕获事件，暂不支持。请改为由人登记结果的人工环节。");
+  ).toBe("“中间事件 x”是信号中间捕获事件，暂不支持。请改为由人登记结果的人工环节。");
   expect(await zh(file(process('<startEvent id="s"/><scriptTask/><endEvent id="e"/>')))).toContain(
-    "“未命名的元素”是脚本任务",
+    "“未命名的脚本任务”是脚本任务",
   );
 });
 
+test("says of an element without a name what it is and beside which named ones it stands", async () => {
+  const named = (id: string, name: string) => user(id, `name="${name}"`);
+  const body = `<startEvent id="s"/>${named("a", "科长审核")}<exclusiveGateway id="g1"/>${named("b", "局长审批")}<parallelGateway id="par"/>
+${named("c", "归档")}${named("k", "反馈")}<parallelGateway id="j"/><exclusiveGateway id="g2"/><endEvent id="e"/><endEvent id="f"/>
+${flow("s", "a")}${flow("a", "g1")}${flow("g1", "b", "x =")}${flow("g1", "e")}${flow("b", "par")}${flow("par", "c")}${flow("par", "k")}
+${flow("c", "j")}${flow("k", "j")}${flow("j", "g2")}${flow("g2", "f")}${flow("g2", "a")}
+<boundaryEvent id="t" attachedToRef="b"><timerEventDefinition/></boundaryEvent>${flow("t", "f")}`;
+  const { faults } = await compileProcess(file(process(body)));
+  expect(faults!.map(({ zh }) => zh.slice(0, 40))).toEqual([
+    expect.stringMatching(/^定时“‘局长审批’边上的边界事件”没有写时间/),
+    expect.stringMatching(/^连线“‘科长审核’之后的排他分支 → 局长审批”的条件/),
+    expect.stringMatching(/^从分支“‘科长审核’之后的排他分支”到“‘科长审核’之后的结束事件”/),
+    expect.stringMatching(/^从分支“‘归档’之后的排他分支”到“‘局长审批’之后的结束事件”/),
+    expect.stringMatching(/^从分支“‘归档’之后的排他分支”到“科长审核”/),
+  ]);
+});
+
+test("a flow into nowhere is named by the end that it has", async () => {
+  const broken =
+    process(`<startEvent id="s"/>${user("a", 'name="科长审核"')}<endEvent id="e"/>${flow("s", "a")}${flow("a", "e")}
+<sequenceFlow id="lost" sourceRef="a" targetRef="nobody"/>`);
+  const { faults } = await compileProcess(file(broken));
+  expect(faults!.map(({ zh }) => zh)).toContain("连线“科长审核 → ？”的一端没有接到任何环节。请重新连接或删除。");
+});
+
 test.each([
-  ["userTask", "“x”是多实例的环节，暂不支持。同一事项由多人办理的"],
-  ["task", "“x”是多实例的环节"],
-  ["serviceTask", "“x”是多实例的自动环节，暂不支持。请去掉多实例，由一个动作一次办完。"],
-  ["subProcess", "“x”是多实例的子流程或调用活动，暂不支持。请去掉多实例：由多人同时办的，把其中的环节设为会签"],
-  ["callActivity", "“x”是多实例的子流程或调用活动"],
+  ["userTask", "“人工环节 x”是多实例的环节，暂不支持。同一事项由多人办理的"],
+  ["task", "“未指定类型的任务 x”是多实例的环节"],
+  ["serviceTask", "“自动环节 x”是多实例的自动环节，暂不支持。请去掉多实例，由一个动作一次办完。"],
+  ["subProcess", "“子流程 x”是多实例的子流程或调用活动，暂不支持。请去掉多实例：由多人同时办的，把其中的环节设为会签"],
+  ["callActivity", "“调用活动 x”是多实例的子流程或调用活动"],
 ])("tells what stands in for several instances of a %s", async (tag, sentence) => {
   const { faults } = await compileProcess(file(around(`<${tag} id="x"><multiInstanceLoopCharacteristics/></${tag}>`)));
   expect(faults!.map(({ zh }) => zh)).toContainEqual(expect.stringContaining(sentence));
@@ -213,6 +238,6 @@ test("says of what makes up for something done that its steps are to be drawn", 
   const boundary = '<boundaryEvent id="b" attachedToRef="x"><compensateEventDefinition/></boundaryEvent>';
   const { faults } = await compileProcess(file(around(user("x") + boundary)));
   expect(faults!.map(({ zh }) => zh)).toContain(
-    "“b”是补偿边界事件，暂不支持。撤销要做的事，请画成环节，由排他分支走到那里。",
+    "“边界事件 b”是补偿边界事件，暂不支持。撤销要做的事，请画成环节，由排他分支走到那里。",
   );
 });

@@ -1,44 +1,14 @@
 import { type Bilingual, type Fault, withPlurals } from "../../../contract/base/index.ts";
 import { type CompileFaultCode, compileFaults } from "../../../contract/workflow/index.ts";
 
-import { drawnAs, laidFor } from "./graph.ts";
-
-const nameless: Bilingual = { zh: "未命名的元素", en: "an element without a name" };
-
-/** An identifier that no file has: the reader gave it to an element without one. */
-const isMade = (name: string) => /~\d+$/.test(name);
+import type { BpmnElement } from "./bpmn.ts";
+import { Drawing, type Titled } from "./drawing.ts";
+import { drawnAs } from "./graph.ts";
 
 /** Longer quotations of a file help nobody to find the place. */
 const LONGEST_QUOTED = 200;
 
 type Value = string | number | Bilingual;
-
-interface Titled {
-  id?: string | undefined;
-  name?: string | undefined;
-  /** Of flows. */
-  sourceRef?: Titled | undefined;
-  targetRef?: Titled | undefined;
-}
-
-/** What a sentence calls an element, a flow without a name by what it connects. Other editors break names into lines to fit their boxes. */
-export function titleOf({ name, id, sourceRef, targetRef }: Titled): string | Bilingual {
-  if (!name && sourceRef && targetRef) return between(ownTitle(sourceRef), ownTitle(targetRef));
-  return ownTitle({ name, id });
-}
-
-/** By its own name: files may hold flows that lead from and to themselves. */
-function ownTitle({ name, id }: Titled): string | Bilingual {
-  const title = (name || laidFor(id ?? "")).replace(/\s+/g, " ");
-  return title === "" || isMade(title) ? nameless : title;
-}
-
-function between(from: string | Bilingual, to: string | Bilingual): string | Bilingual {
-  if (typeof from === "string" && typeof to === "string") return `${from} → ${to}`;
-  const said = (title: string | Bilingual, language: "zh" | "en") =>
-    typeof title === "string" ? title : title[language];
-  return { zh: `${said(from, "zh")} → ${said(to, "zh")}`, en: `${said(from, "en")} → ${said(to, "en")}` };
-}
 
 /** One reason why a process is not published. */
 export interface CompileFault {
@@ -55,9 +25,23 @@ export interface CompileFault {
 export class Faults {
   readonly list: CompileFault[] = [];
   readonly #said = new Set<string>();
+  #processes: readonly BpmnElement[] = [];
+  #drawing: Drawing | undefined;
+
+  /** Tells what is drawn, so that sentences can say where an element without a name stands. */
+  drawnIn(processes: readonly BpmnElement[]): void {
+    this.#processes = processes;
+    this.#drawing = undefined;
+  }
+
+  /** What a sentence calls an element. */
+  titleOf(element: Titled): string | Bilingual {
+    this.#drawing ??= new Drawing(this.#processes); // most files have no fault
+    return this.#drawing.titleOf(element);
+  }
 
   add(code: CompileFaultCode, element: Titled, values: Record<string, Value> = {}): void {
-    const title = titleOf(element);
+    const title = this.titleOf(element);
     const filled = { name: title, ...values };
     const { zh, en } = compileFaults[code];
     const sentences = { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") };

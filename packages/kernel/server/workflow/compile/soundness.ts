@@ -1,5 +1,5 @@
 import type { Faults } from "./faults.ts";
-import { drawnAs, type Graph } from "./graph.ts";
+import type { Graph, GraphNode } from "./graph.ts";
 import { nameOf, Stuck, Trial } from "./trial.ts";
 
 const MOST_STATES = 20_000;
@@ -13,7 +13,11 @@ export function checkSoundness(graph: Graph, faults: Faults): void {
     play(graph, faults);
   } catch (error) {
     if (!(error instanceof Stuck)) throw error;
-    faults.add(error.code, error.node, error.flow === undefined ? {} : { flow: sourceOf(graph, error.flow) });
+    faults.add(
+      error.code,
+      error.node,
+      error.flow === undefined ? {} : { flow: faults.titleOf(sourceOf(graph, error.flow)) },
+    );
   }
 }
 
@@ -35,8 +39,6 @@ function play(graph: Graph, faults: Faults): void {
   }
 }
 
-/** The name of the node that a flow comes from, as a person would call the branch. */
-function sourceOf(graph: Graph, flow: string): string {
-  const source = Object.values(graph.nodes).find(({ out }) => out.some(({ id }) => id === flow));
-  return source?.name || drawnAs(source?.id ?? flow);
-}
+/** The node that a flow comes from: a person would call the branch by it. */
+const sourceOf = (graph: Graph, flow: string): GraphNode =>
+  Object.values(graph.nodes).find(({ out }) => out.some(({ id }) => id === flow))!;

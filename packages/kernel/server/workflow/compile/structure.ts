@@ -39,7 +39,7 @@ const isSplitOfStep = ({ id }: GraphNode) => id.endsWith(splitOf(""));
 
 function checkConditions(node: GraphNode, graph: Graph, faults: Faults): void {
   for (const { to, when, otherwise } of node.out)
-    if (when === null && !otherwise) faults.add("condition_missing", node, { flow: graph.nodes[to]!.name || to });
+    if (when === null && !otherwise) faults.add("condition_missing", node, { flow: faults.titleOf(graph.nodes[to]!) });
 }
 
 /** Out of a branch a case would leave the branch's join without it. */
@@ -49,7 +49,7 @@ function checkRoutes(node: GraphNode & { kind: "user" }, graph: Graph, faults: F
     const step = Object.hasOwn(graph.nodes, value) ? graph.nodes[value] : undefined;
     const leaves = ({ id }: GraphNode) => isWithin(graph, id, node.id) && !staysWithin(graph, id, node.id, value);
     if (step?.kind !== "user") faults.add("route_unknown_step", node, { value });
-    else if (splits.some(leaves)) faults.add("route_out_of_branch", node, { value: step.name || value });
+    else if (splits.some(leaves)) faults.add("route_out_of_branch", node, { value: faults.titleOf(step) });
   }
 }
 
@@ -60,7 +60,7 @@ function checkRule(rule: Rule, node: GraphNode, graph: Graph, edges: Edges, faul
   if (step?.kind !== "user") {
     faults.add("rule_unknown_step", node, { value: rule.step });
   } else if (!reached(edges.next, edges.next.get(step.id)!).has(node.id)) {
-    faults.add("rule_later_step", node, { value: step.name || step.id });
+    faults.add("rule_later_step", node, { value: faults.titleOf(step) });
   }
 }
 
