@@ -109,6 +109,14 @@ export const compileFaults = {
     zh: '连线“{name}”的条件里有循环、区间遍历或正则表达式，可能使系统停滞。请改用列表函数，例如 list contains(部门, "x")。',
     en: 'The condition of the flow “{name}” iterates over a range or uses a regular expression, which could stall the system. Use list functions, e.g. list contains(departments, "x").',
   },
+  outcome_not_offered: {
+    zh: "连线“{name}”的条件要求办理结果为“{value}”，但之前没有环节提供这个结果，不会有人这样选。{remedy}",
+    en: "The condition of the flow “{name}” asks for the choice “{value}”, which no step before it offers: nobody can choose so. {remedy}",
+  },
+  outcome_unknown_step: {
+    zh: "连线“{name}”的条件要看环节“{value}”的办理结果，但没有这个人工环节。请改为流程中人工环节的标识。",
+    en: "The condition of the flow “{name}” asks what was chosen in “{value}”, which is no user task of this process. Use the id of one.",
+  },
   handlers_missing: {
     zh: "环节“{name}”没有指定办理人，到这里不会有人收到。请设置办理人规则。",
     en: "The step “{name}” says nobody who handles it. Give it a handlers rule.",

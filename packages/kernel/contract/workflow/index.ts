@@ -2,7 +2,14 @@ export * from "./adapting.ts";
 export * from "./batch-run.ts";
 export * from "./comparing.ts";
 export { type CompileFaultCode, compileFaults } from "./compile-faults.ts";
-export { conditionNames, conditionPaths, givenNames, textNames } from "./condition-names.ts";
+export {
+  type ComparedChoice,
+  comparedChoices,
+  conditionNames,
+  conditionPaths,
+  givenNames,
+  textNames,
+} from "./condition-names.ts";
 export { type ConditionContext, conditionFault, holds } from "./conditions.ts";
 export * from "./designing.ts";
 export { type WorkflowErrorCode, workflowErrors } from "./errors.ts";

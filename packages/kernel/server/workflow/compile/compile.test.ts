@@ -403,7 +403,7 @@ describe("splits and joins", () => {
       await faultsOf(
         {
           s: start(),
-          a: byDrafter("a"),
+          a: user({ name: "a" }, handlers({ find: "drafter" }), choice("agree"), choice("refuse")),
           b: byDrafter("b"),
           p: parallel(),
           j: parallel(),

@@ -1,6 +1,7 @@
 import { Attributes } from "./attributes.ts";
 import { type BpmnElement, readProcess } from "./bpmn.ts";
 import { type Called, calledKeys } from "./calls.ts";
+import { checkChoices } from "./check-choices.ts";
 import { checkNames, type Known, type Names, namesIn } from "./check-names.ts";
 import { englishName, type Reading, readElements } from "./elements.ts";
 import { type CompileFault, Faults } from "./faults.ts";
@@ -35,6 +36,7 @@ export async function compileProcess(
   const called = keys.length > 0 && findCalled ? await findCalled(keys) : new Map<string, Called>();
   const graph = process && !faults.any ? withinReason(() => readGraph(process, called, faults), faults) : undefined;
   if (graph) checkStructure(graph, faults);
+  if (graph) checkChoices(graph, faults);
   if (graph && lookUp) checkNames(graph, await lookUp(namesIn(graph)), faults);
   if (graph && !faults.any) checkSoundness(graph, faults);
   return graph && !faults.any ? { graph } : { faults: faults.list };
