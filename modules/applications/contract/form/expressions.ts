@@ -31,13 +31,7 @@ export function partsOf(field: Field | Column): ReadonlySet<string> {
 }
 
 /** Refuses what cannot be read, what loops, and names that are not known. */
-export function checkExpression(
-  path: string,
-  what: string,
-  text: string,
-  known: Known,
-  report: Report,
-): void {
+export function checkExpression(path: string, what: string, text: string, known: Known, report: Report): void {
   const fault = conditionFault(text);
   if (fault === "costly") report(path, "expression_costly", { what });
   else if (fault) report(path, "expression_wrong", { what, detail: fault.wrong });

@@ -53,7 +53,7 @@ describe("publishing refuses, with the place and the reason", () => {
       {
         fields: [
           { kind: "dateRange", name: "时间", title: "时间", days: "none" },
-          { ...reason, when: "时间.天数 > 3 and 时间.开始 > \"2027-01-01\"" },
+          { ...reason, when: '时间.天数 > 3 and 时间.开始 > "2027-01-01"' },
         ],
       },
       ["fields.1.when part_unknown"],
