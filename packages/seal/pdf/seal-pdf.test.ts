@@ -1,3 +1,5 @@
+import { writePdf } from "@tz/typeset/server";
+import { library } from "@tz/typeset/testing";
 import { describe, expect, it } from "vitest";
 import { beside, pageCount, places, plainPdf } from "../documents.testing.ts";
 import { sealDrawing } from "../picture/seal-drawing.ts";
@@ -49,6 +51,17 @@ describe("a sealed PDF", () => {
     expect(check(Buffer.from(hidden, "latin1")).verdict).toBe("changed");
     const appended = Buffer.concat([sealed, Buffer.from("1 0 obj\n<<>>\nendobj\n")]);
     expect(check(appended)).toMatchObject({ verdict: "partly", signatures: [{ state: "valid" }] });
+  });
+
+  it("draws a strip of a seam once, on however many pages it shows", () => {
+    const blank = Array.from({ length: 100 }, () => ({ marks: [], seals: [] }));
+    const plain = writePdf(blank, library, { title: "", author: "", at: today }).file;
+    const long = sealPdf(plain, sealer("清安市人民政府"), seamPlaces(drawing, blank.length), today);
+    const counted = (what: string) => long.toString("latin1").split(what).length - 1;
+    expect(counted("/Subtype/Stamp")).toBe(blank.length - 1);
+    // Groups of 22 pages, and one of those that are left over.
+    expect(counted("/Subtype/Form")).toBe(22 + (100 % 22));
+    expect(check(long)).toMatchObject({ verdict: "valid", uncovered: [] });
   });
 
   it("may be sealed by SM2 as well", () => {

@@ -3,7 +3,7 @@ import type { SigningKey } from "../crypto/keys.ts";
 import { FormatError } from "../der/read.ts";
 import type { Place } from "../ofd/seal-ofd.ts";
 import type { Drawing } from "../picture/drawing.ts";
-import { formOf, POINTS } from "./appearance.ts";
+import { type Clip, formOf, POINTS } from "./appearance.ts";
 import { APPLICATION } from "./application.ts";
 import { signCms } from "./cms.ts";
 import { Addition, type Revision, readRevision } from "./revision.ts";
@@ -30,11 +30,13 @@ export function sealPdf(pdf: Buffer, sealer: PdfSealer, places: readonly Place[]
   const addition = new Addition(pdf, revision);
   const room = (FRAME + sealer.certificate.length) * 2;
   const value = addition.reserve();
-  const annotations = places.map((place, index) => ({
-    place,
-    number: putAnnotation(addition, sealer, place, index === 0 ? value : undefined, revision),
-  }));
-  putPages(addition, revision, annotations);
+  const pages = pageNumbers(revision);
+  const forms = new Map<string, number>();
+  const annotations = places.map((place, index) => {
+    const form = formFor(addition, sealer.drawing, shownOf(place), forms);
+    return { place, number: putAnnotation(addition, sealer, place, index === 0 ? value : undefined, pages, form) };
+  });
+  putPages(addition, revision, pages, annotations);
   const field = annotations[0]?.number;
   if (field === undefined) throw new FormatError("no place");
   addition.put(revision.root, withField(revision.dictionary(revision.root), field));
@@ -43,21 +45,37 @@ export function sealPdf(pdf: Buffer, sealer: PdfSealer, places: readonly Place[]
   return signed(file, offset, room, sealer);
 }
 
+/** What of the drawing is seen there, from its own corner. */
+const shownOf = ({ clip, width, height }: Place): Clip => clip ?? { x: 0, y: 0, width, height };
+
+/** A seam across many pages shows the same strip again and again: it is drawn once. */
+function formFor(addition: Addition, drawing: Drawing, shown: Clip, forms: Map<string, number>): number {
+  const { x, y, width, height } = shown;
+  const key = `${x} ${y} ${width} ${height}`;
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  const form = addition.reserve();
+  addition.put(form, formOf(drawing, shown));
+  forms.set(key, form);
+  return form;
+}
+
+/** @param form what it shows */
 function putAnnotation(
   addition: Addition,
   sealer: PdfSealer,
   place: Place,
   value: number | undefined,
-  revision: Revision,
+  pages: readonly number[],
+  form: number,
 ): number {
-  const [form, annotation] = [addition.reserve(), addition.reserve()];
-  const shown = place.clip ?? { x: 0, y: 0, width: place.width, height: place.height };
-  addition.put(form, formOf(sealer.drawing, shown));
+  const annotation = addition.reserve();
+  const shown = shownOf(place);
   const [left, top] = [place.x + shown.x, PAGE_HEIGHT - place.y - shown.y];
   const rect = [left, top - shown.height, left + shown.width, top]
     .map((millimetres) => (millimetres * POINTS).toFixed(2))
     .join(" ");
-  const page = pageNumbers(revision)[place.page];
+  const page = pages[place.page];
   if (page === undefined) throw new FormatError("no such page");
   const common = `/Type/Annot/Rect[${rect}]/P ${page} 0 R/F 132/AP<</N ${form} 0 R>>`;
   addition.put(
@@ -79,11 +97,11 @@ function pageNumbers({ root, dictionary }: Revision): number[] {
 function putPages(
   addition: Addition,
   revision: Revision,
+  pages: readonly number[],
   annotations: readonly { place: Place; number: number }[],
 ): void {
-  const pages = pageNumbers(revision);
-  for (const page of new Set(annotations.map(({ place }) => place.page))) {
-    const added = annotations.filter(({ place }) => place.page === page).map(({ number }) => `${number} 0 R`);
+  for (const [page, here] of Map.groupBy(annotations, ({ place }) => place.page)) {
+    const added = here.map(({ number }) => `${number} 0 R`);
     addition.put(pages[page]!, withEntry(revision.dictionary(pages[page]!), "Annots", added));
   }
 }
