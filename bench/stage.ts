@@ -32,8 +32,8 @@ export async function openStage(modules: readonly Module[]): Promise<Stage> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, log);
   await migrate(database.owner, database.server, modules);
-  const { pool, db, close } = openPool({ ...database.server, max: config.pool }, () => undefined);
-  const services = { db, pool, config, clock: systemClock, log, registry: createRegistry(modules) };
+  const { close, ...connections } = openPool({ ...database.server, max: config.pool }, () => undefined);
+  const services = { ...connections, config, clock: systemClock, log, registry: createRegistry(modules) };
   return {
     services,
     owner: database.owner,

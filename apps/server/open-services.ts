@@ -38,15 +38,17 @@ export async function openServices(
     await step({ zh: "更新数据结构", en: "Migrating the database" }, () =>
       migrate(database.owner, database.server, modules),
     );
-    const {
-      db,
-      pool,
-      close: closePool,
-    } = openPool({ ...database.server, max: config.pool }, (error) =>
+    const { close: closePool, ...connections } = openPool({ ...database.server, max: config.pool }, (error) =>
       log.warn({ reason: error.message }, "a database connection broke"),
     );
     closers.push(closePool);
-    const services: Services = { db, pool, config, clock: systemClock, log, registry: createRegistry(modules) };
+    const services: Services = {
+      ...connections,
+      config,
+      clock: systemClock,
+      log,
+      registry: createRegistry(modules),
+    };
     for (const module of modules) {
       await module.start?.(services);
       if (module.stop) closers.push(() => module.stop!(services));

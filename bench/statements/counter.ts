@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Pool } from "@tz/kernel/server/base";
+import type { Services } from "@tz/kernel/server/base";
 
 /** How often something ran, and how many statements it sent to the database. */
 interface Tally {
@@ -7,7 +7,7 @@ interface Tally {
   statements: number;
 }
 
-/** Counts what a pool's connections are asked, under the name of what is going on. */
+/** Counts what the database is asked, under the name of what is going on. */
 export class Counter {
   readonly #tallies = new Map<string, Tally>();
   readonly #inside = new AsyncLocalStorage<Tally>();
@@ -16,11 +16,15 @@ export class Counter {
   /** Hears of every statement, to look at them. */
   onStatement: ((name: string, text: string) => void) | undefined;
 
-  constructor(pool: Pool["pool"]) {
-    pool.on("connect", (client) => {
-      const query = client.query.bind(client) as (...parts: unknown[]) => unknown;
-      Object.assign(client, { query: (...parts: unknown[]) => this.#count(parts[0]) ?? query(...parts) });
-    });
+  constructor({ pool, together }: Services) {
+    const counting =
+      (send: (...parts: unknown[]) => unknown) =>
+      (...parts: unknown[]) =>
+        this.#count(parts[0]) ?? send(...parts);
+    pool.on("connect", (client) =>
+      Object.assign(client, { query: counting(client.query.bind(client) as (...parts: unknown[]) => unknown) }),
+    );
+    Object.assign(together, { run: counting(together.run as (...parts: unknown[]) => unknown) });
   }
 
   /** Everything that `work` asks, and what is asked beside it by nobody in particular, counts under this name. */

@@ -14,10 +14,10 @@ const COPIES = 10;
  */
 export async function run(): Promise<object> {
   let counter!: Counter;
-  const city = await openCity(({ pool, registry }) => {
-    counter = new Counter(pool);
+  const city = await openCity((services) => {
+    counter = new Counter(services);
     if (process.env.BENCH_SHOW) counter.onStatement = show(process.env.BENCH_SHOW);
-    return withCountedJobs(registry, counter);
+    return withCountedJobs(services.registry, counter);
   });
   try {
     const { pool } = city.services;

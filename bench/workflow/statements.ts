@@ -8,26 +8,25 @@ export interface Traffic {
 
 type Send = (...parts: unknown[]) => unknown;
 
-/** Counts what all connections of the pool send from now on; connections open already are left out, so none may be. */
-export function countTraffic({ pool }: Services): () => Traffic {
+/** Counts what is sent from now on, by all connections of the pool and together; connections open already are left out. */
+export function countTraffic({ pool, together }: Services): () => Traffic {
   const total: Traffic = { statements: 0, roundTrips: 0 };
-  pool.on("connect", (client) => {
-    const query = client.query.bind(client) as Send;
+  const counting = (send: Send): Send => {
     let inFlight = 0;
-    Object.assign(client, {
-      query(...parts: unknown[]) {
-        total.statements += 1;
-        if (inFlight === 0) total.roundTrips += 1;
-        inFlight += 1;
-        const answer = query(...parts);
-        const done = () => {
-          inFlight -= 1;
-        };
-        Promise.resolve(answer).then(done, done);
-        return answer;
-      },
-    });
-  });
+    const done = () => {
+      inFlight -= 1;
+    };
+    return (...parts) => {
+      total.statements += 1;
+      if (inFlight === 0) total.roundTrips += 1;
+      inFlight += 1;
+      const answer = send(...parts);
+      Promise.resolve(answer).then(done, done);
+      return answer;
+    };
+  };
+  pool.on("connect", (client) => Object.assign(client, { query: counting(client.query.bind(client) as Send) }));
+  Object.assign(together, { run: counting(together.run as Send) });
   let before = { ...total };
   return () => {
     const since = {

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Module } from "@tz/kernel/server/base";
-import type pg from "pg";
+import type { Module, Services } from "@tz/kernel/server/base";
 
 const background = new AsyncLocalStorage<true>();
 
@@ -13,22 +12,23 @@ export function quietly(modules: readonly Module[]): Module[] {
 }
 
 /**
- * Counts what is asked of the database through a pool.
+ * Counts what is asked of the database through a pool and together with others.
  * @returns how many statements there were so far, the begin and end of transactions among them
  */
-export function countStatements(pool: pg.Pool): () => number {
-  const counted = new WeakSet<pg.PoolClient>();
+export function countStatements({ pool, together }: Pick<Services, "pool" | "together">): () => number {
+  const counted = new WeakSet<object>();
   let statements = 0;
+  const counting =
+    (send: (...parts: unknown[]) => unknown) =>
+    (...parts: unknown[]) => {
+      if (!background.getStore()) statements += 1;
+      return send(...parts);
+    };
   pool.on("acquire", (client) => {
     if (counted.has(client)) return;
     counted.add(client);
-    const query = client.query.bind(client) as (...parts: unknown[]) => unknown;
-    Object.assign(client, {
-      query(...parts: unknown[]) {
-        if (!background.getStore()) statements += 1;
-        return query(...parts);
-      },
-    });
+    Object.assign(client, { query: counting(client.query.bind(client) as (...parts: unknown[]) => unknown) });
   });
+  Object.assign(together, { run: counting(together.run as (...parts: unknown[]) => unknown) });
   return () => statements;
 }

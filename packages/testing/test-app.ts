@@ -64,7 +64,15 @@ export async function testApp({ modules, env = {}, authenticate = bySession }: T
   const owner = openPool({ ...database.owner, max: 2 }, onError);
   const clock = new MovableClock();
   const registry = createRegistry(modules);
-  const services: Services = { db: server.db, pool: server.pool, config, clock, log, registry };
+  const services: Services = {
+    db: server.db,
+    pool: server.pool,
+    together: server.together,
+    config,
+    clock,
+    log,
+    registry,
+  };
   for (const module of modules) await module.start?.(services);
   const { onSend, misfits } = watchAnswers(registry);
   const http = await createHttp(services, authenticate(services), { onSend });

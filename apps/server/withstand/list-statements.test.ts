@@ -7,7 +7,7 @@ import { modules } from "../modules.ts";
 import { probe } from "./request.ts";
 
 const app = await testApp({ modules: quietly(modules) });
-const statements = countStatements(app.services.pool);
+const statements = countStatements(app.services);
 const city = await app.city();
 const finance = city.unit("财政局");
 const receiver = city.unit("教育局");

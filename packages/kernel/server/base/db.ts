@@ -1,5 +1,6 @@
 import { type Kysely, Kysely as KyselyDatabase, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { type GroupCommit, openGroupCommit } from "./group-commit.ts";
 import { gatherWrites, keepPlans } from "./kept.ts";
 
 /** The database as seen by code that has not said which tables it means; see `tables`. */
@@ -28,6 +29,7 @@ export function tables<Tables>() {
 export interface Pool {
   pool: pg.Pool;
   db: Db;
+  together: GroupCommit;
   close(): Promise<void>;
 }
 
@@ -36,13 +38,14 @@ const IDLE = 300_000;
 
 /** Opens a pool of connections; a connection that breaks is replaced, its error handed to `onError`. */
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): Pool {
-  const pool = new pg.Pool({
+  const settings = {
     application_name: "tongzheng",
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: IDLE,
     pipeline: true,
     ...config,
-  });
+  };
+  const pool = new pg.Pool(settings);
   let isClosing = false;
   // The server of the database may end what is about to end by itself; nobody needs to hear of that.
   const hear = (error: Error) => isClosing || onError(error);
@@ -52,13 +55,19 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
   pool.on("connect", keepPlans);
   pool.on("connect", gatherWrites);
   const db = new KyselyDatabase<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const alone = async (text: string, values: readonly unknown[]) => {
+    const client = await pool.connect();
+    return client.query(text, values as unknown[]).finally(() => client.release());
+  };
+  const together = openGroupCommit(settings, alone, hear);
   const close = async () => {
     isClosing = true;
+    await together.close();
     await db.destroy();
     // Kysely ends the pool only when it has used it.
     if (!pool.ended) await pool.end();
   };
-  return { pool, db, close };
+  return { pool, db, together, close };
 }
 
 interface DatabaseError {

@@ -2,7 +2,8 @@ import pg from "pg";
 
 /** At the beginning, or where Kysely writes it: after `select` (`modifyFront`), or at the end (`modifyEnd`). */
 const FIRST = /^\s*(select )?\/\*kept\*\//;
-const isMarked = (text: string) => FIRST.test(text) || text.endsWith("/*kept*/");
+/** Whether a statement is one of the few that run again and again. */
+export const isKept = (text: string) => FIRST.test(text) || text.endsWith("/*kept*/");
 
 /** Names of kept statements by their texts: the same on every connection of this process. */
 const names = new Map<string, string>();
@@ -17,7 +18,7 @@ export function keepPlans(client: pg.ClientBase): void {
   const query = client.query.bind(client) as (...parts: unknown[]) => unknown;
   Object.assign(client, {
     query(text: unknown, ...rest: unknown[]) {
-      if (typeof text !== "string" || !isMarked(text)) return query(text, ...rest);
+      if (typeof text !== "string" || !isKept(text)) return query(text, ...rest);
       return new Promise((resolve, reject) => {
         const values = rest[0] as unknown[] | undefined;
         const kept = new pg.Query(text, values, (error, result) => (error ? reject(error) : resolve(result)));

@@ -137,6 +137,26 @@ test("a single statement, and what was read ahead of it, needs neither BEGIN nor
   expect(await marks()).toEqual([1]);
 });
 
+const keptMark = (tx: Tx, n: number) =>
+  sql<{ id: string }>`/*kept*/ insert into mark values (${n}) returning pg_current_xact_id()::text as id`.execute(tx);
+
+test("single statements of several transactions that are kept are committed together", async () => {
+  const ids = await Promise.all(
+    [1, 2, 3].map(async (n) => {
+      let id: string | undefined;
+      await transaction(opened, async (tx) => {
+        const written = keptMark(tx, n).then(({ rows }) => {
+          id = rows[0]?.id;
+        });
+        return { result: 1, last: [written] };
+      });
+      return id;
+    }),
+  );
+  expect(ids).toEqual([expect.any(String), ids[0], ids[0]]);
+  expect(await marks()).toEqual([1, 2, 3]);
+});
+
 test("a single statement that fails fails the transaction", async () => {
   await mark(opened.db as Tx, 1);
   await expect(transaction(opened, async (tx) => ({ result: 1, last: [mark(tx, 1)] }))).rejects.toThrow("mark_pkey");
@@ -189,13 +209,18 @@ test("what waits to be taken along goes before whatever else is asked, and at th
 
 test("what several leave to be taken along goes in one statement, in the order in which they left it", async () => {
   const asked = await texts(() =>
-    transaction(opened, async (tx) => ({
-      result: 1,
-      last: [along(tx, "one", [part(1)]), along(tx, "other", [part(2), part(3)])],
-    })),
+    transaction(opened, async (tx) => {
+      await mark(tx, 0);
+      return { result: 1, last: [along(tx, "one", [part(1)]), along(tx, "other", [part(2), part(3)])] };
+    }),
   );
-  expect(asked).toEqual([expect.stringMatching(/part_1 as .* part_2 as .* part_3 as/)]);
-  expect(await marks()).toEqual([1, 2, 3]);
+  expect(asked).toEqual([
+    "begin",
+    "insert into mark values ($1)",
+    expect.stringMatching(/part_1 as .* part_2 as .* part_3 as/),
+    "commit",
+  ]);
+  expect(await marks()).toEqual([0, 1, 2, 3]);
 });
 
 test("of what several left, whoever says what a failure means is heard before the others", async () => {

@@ -61,16 +61,12 @@ const text = `
       as overrides from kernel.role_permission o where o.role_id = any (held.roles)) changed
   where s.token_hash = $1`;
 
-/** Reads a session by the hash of its token, with the post that is asked for. Prepared, for it runs at every request. */
+/** Reads a session by the hash of its token, with the post that is asked for. With those of the same moment, for it runs at every request. */
 export async function readSession(
-  { pool }: Services,
+  { together }: Services,
   tokenHash: Buffer,
   actingPostId: string | undefined,
 ): Promise<SessionRow | undefined> {
-  const { rows } = await pool.query<SessionRow>({
-    name: "access.read-session",
-    text,
-    values: [tokenHash, actingPostId ?? null],
-  });
-  return rows[0];
+  const { rows } = await together.run(text, [tokenHash, actingPostId ?? null]);
+  return rows[0] as SessionRow | undefined;
 }

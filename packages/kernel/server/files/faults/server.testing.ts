@@ -17,11 +17,11 @@ import { filesFloor } from "../index.ts";
 const config = loadConfig(process.env);
 const log = createLog(config.logLevel);
 const registry = createRegistry([baseFloor, peopleFloor, filesFloor]);
-const { db, pool } = openPool(
+const { db, pool, together } = openPool(
   { connectionString: config.databaseUrl, options: `-c role=${serverRole}`, max: 10 },
   () => undefined,
 );
-const http = await createHttp({ db, pool, config, clock: systemClock, log, registry }, standIn);
+const http = await createHttp({ db, pool, together, config, clock: systemClock, log, registry }, standIn);
 await http.listen({ host: "127.0.0.1", port: 0 });
 process.send?.({ port: (http.server.address() as AddressInfo).port });
 
