@@ -44,7 +44,7 @@ function moduleOf(all: ReadonlyMap<string, Paper>) {
     type: "bench.paper",
     words: { zh: "文件", en: "Papers" },
     load: async (_db, ids) => new Map(ids.map((id) => [id, record(all.get(id)!)])),
-    mayRead: async (_db, actor, ids) =>
+    mayRead: async (_db, { actor }, ids) =>
       new Set(ids.filter((id) => all.get(id)!.readers.includes(unitIds.indexOf(actor.unitId)))),
     ids: async () => [],
   };

@@ -27,9 +27,9 @@ export const applicationCase: CaseType = {
   type: applicationSubject,
   kinds: {},
   madeKinds: formKinds,
-  async mayRead(db, actor, id) {
-    const record = await loadApplication(db, actor, id);
-    return record !== undefined && maySee(actor, record.access);
+  async mayRead(db, viewer, id) {
+    const record = await loadApplication(db, viewer, id);
+    return record !== undefined && maySee(viewer.actor, record.access);
   },
   link: (id) => `/applications/${id}`,
 };

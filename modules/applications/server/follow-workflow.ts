@@ -21,18 +21,22 @@ const nobody = { personId: "00000000-0000-0000-0000-000000000000" };
 async function follow({ services }: JobContext, events: readonly Event<WorkflowEvent>[]): Promise<void> {
   for (const [id, own] of Map.groupBy(events, ({ payload }) => payload.case.id)) {
     await inPassing(services, async (context) => {
-      const [record] = await loadApplications(context.tx, nobody, [id], { lock: true });
+      const [record] = await loadApplications(context.tx, { actor: nobody, now: context.now }, [id], { lock: true });
       if (!record) return;
       await addPeople(
         context.tx,
         id,
-        own.flatMap(({ payload }) => payload.personIds),
+        own.flatMap(({ payload }) => peopleIn(payload)),
       );
       await keepUp(context, record);
       context.job("search.index", { type: applicationSubject, id });
     });
   }
 }
+
+/** Who has it now, and who did something in another's name: it stays among what they have done. */
+const peopleIn = ({ personIds, actor, onBehalfOf }: WorkflowEvent): string[] =>
+  actor && onBehalfOf ? [...personIds, actor.personId] : personIds;
 
 async function addPeople(tx: Tx, applicationId: string, personIds: readonly string[]): Promise<void> {
   // In order of their keys, so that two who add the same never wait for each other.

@@ -33,7 +33,7 @@ export const applicationMatter: OpinionMatter<Db, Actor> = {
       where application_id = ${id} and sm3 = any (${digests}::text[])`.execute(db);
     return rows.map(({ key, content }) => ({ ...partOf(content), key }));
   },
-  mayRead: (db, actor, id) => applicationCase.mayRead(db, actor, id),
+  mayRead: (db, viewer, id) => applicationCase.mayRead(db, viewer, id),
 };
 
 /** By primary keys. */

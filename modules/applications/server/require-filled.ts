@@ -10,12 +10,12 @@ import { readValues } from "./values/read-values.ts";
  * Keeps a step from being completed before what it requires is filled in. Who refuses the application, and who was only asked for an
  * opinion, need not fill in anything.
  */
-export const requireFilled: OpinionWitness = async ({ tx, actor }, { case: ref, operation, step, ...written }) => {
+export const requireFilled: OpinionWitness = async ({ tx, actor, now }, { case: ref, operation, step, ...written }) => {
   if (ref.type !== applicationSubject || operation !== "complete" || !step) return;
   const personId = written.onBehalfOf?.id ?? actor.personId;
   const names = await asked(tx, { instanceId: written.instanceId, node: step.id, personId, outcome: written.outcome });
   if (names.length === 0) return;
-  const record = await loadApplication(tx, actor, ref.id);
+  const record = await loadApplication(tx, { actor, now }, ref.id);
   if (!record) return;
   const { id, schema } = await loadVersion(tx, record.version_id);
   const fields = fieldsOfVersion(id, schema);

@@ -1,5 +1,6 @@
 import { sql } from "@tz/kernel/server/base";
 import { reader, type Searchable, type SearchRecord } from "@tz/kernel/server/search";
+import { casesInOthersNames } from "@tz/kernel/server/workflow";
 import { applicationSubject, type Field, isRows, isTexts, type Value } from "../contract/index.ts";
 import { applicationCase } from "./case-type.ts";
 import { maySee } from "./policy.ts";
@@ -31,10 +32,11 @@ export const applicationSearchable: Searchable = {
       where a.id = any (${ids}::uuid[]) and a.state <> 'draft'`.execute(db);
     return new Map(rows.map((row) => [row.id, recordOf(row)]));
   },
-  async mayRead(db, actor, ids) {
-    const records = await loadApplications(db, actor, ids);
-    return new Set(records.filter(({ access }) => maySee(actor, access)).map(({ id }) => id));
+  async mayRead(db, viewer, ids) {
+    const records = await loadApplications(db, viewer, ids);
+    return new Set(records.filter(({ access }) => maySee(viewer.actor, access)).map(({ id }) => id));
   },
+  foundMeanwhile: (db, viewer) => casesInOthersNames(db, viewer, applicationSubject),
   async ids(db, after, limit) {
     const { rows } = await sql<{ id: string }>`
       select id from applications.application ${after ? sql`where id > ${after}` : sql``} order by id limit ${limit}`.execute(

@@ -33,7 +33,7 @@ export const itemSearchable: Searchable = {
       from archives.item i where i.id = any (${ids}::uuid[]) and i.state <> 'destroyed'`.execute(db);
     return new Map(rows.map((row) => [row.id, recordOf(row)]));
   },
-  async mayRead(db, actor, ids) {
+  async mayRead(db, { actor }, ids) {
     if (!actor.permissions.has("archives.read")) return new Set();
     // Keeping and having taken part do not depend on the day.
     const records = await loadItems(db, { actor, now: new Date(0) }, ids);

@@ -19,9 +19,9 @@ export const outgoingCase: CaseType = {
   type: documentSubject,
   kinds: { [outgoingKind]: words },
   // Its course and opinions are how it was made; who received the paper reads the paper alone.
-  async mayRead(db, actor, id) {
-    const access = (await loadAccess(db, actor, [id])).get(id);
-    return access !== undefined && sightOf(actor, access) === "making";
+  async mayRead(db, viewer, id) {
+    const access = (await loadAccess(db, viewer, [id])).get(id);
+    return access !== undefined && sightOf(viewer.actor, access) === "making";
   },
   link: (id) => `/documents/${id}`,
   terminated: { zh: "公文作废", en: "the document is void" },

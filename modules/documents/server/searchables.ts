@@ -1,7 +1,10 @@
-import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import { type Db, sql, type Viewer } from "@tz/kernel/server/base";
 import { reader, type Searchable, type SearchRecord } from "@tz/kernel/server/search";
+import { casesInOthersNames } from "@tz/kernel/server/workflow";
 import { type DocumentContent, documentSubject, isText, plainText } from "../contract/index.ts";
-import { type Sight, sightOf } from "./policy.ts";
+import { documentsInOthersNames } from "./incoming/stands-in.ts";
+import { incomingSubject } from "./incoming/store.ts";
+import { type DocumentAccess, type Sight, sightOf } from "./policy.ts";
 import { loadAccess } from "./repository/access.ts";
 
 /** Opinions on documents, searched apart from them: receivers of a document see none. */
@@ -24,7 +27,8 @@ async function loadDocuments(db: Db, ids: readonly string[]): Promise<Map<string
   const { rows } = await sql<DocumentRow>`/*kept*/
     select d.id, d.unit_id, d.drafter_id, d.document_number, coalesce(d.dispatched_at, d.created_at) as at,
       d.submitted_at is not null as was_submitted, v.content,
-      array(select distinct t.person_id::text from kernel.task t where t.instance_id = d.instance_id
+      array(select t.person_id::text from kernel.task t where t.instance_id = d.instance_id
+        union select t.closed_by::text from kernel.task t where t.instance_id = d.instance_id and t.closed_by is not null
         union select p.person_id::text from documents.incoming i
           join documents.incoming_person p on p.incoming_id = i.id where i.document_id = d.id) as handlers,
       array(select distinct c.unit_id::text from kernel.delivery c
@@ -50,9 +54,10 @@ function recordOf({ content, ...row }: DocumentRow): SearchRecord {
 }
 
 /** Which of these documents an actor sees so. */
-async function seenAs(db: Db, actor: Actor, ids: readonly string[], wanted: readonly Sight[]): Promise<Set<string>> {
-  const access = await loadAccess(db, actor, ids);
-  return new Set([...access].filter(([, document]) => wanted.includes(sightOf(actor, document))).map(([id]) => id));
+async function seenAs(db: Db, viewer: Viewer, ids: readonly string[], wanted: readonly Sight[]): Promise<Set<string>> {
+  const access = await loadAccess(db, viewer, ids);
+  const isSeen = (document: DocumentAccess) => wanted.includes(sightOf(viewer.actor, document));
+  return new Set([...access].filter(([, document]) => isSeen(document)).map(([id]) => id));
 }
 
 /** Ids of a table in ascending order; by its primary key. */
@@ -63,11 +68,31 @@ async function idsAfter(db: Db, after: string | null, limit: number): Promise<st
   return rows.map(({ id }) => id);
 }
 
+/** What was sent to a unit, by the papers that came of it; by their primary key. */
+async function documentsOf(db: Db, incomingIds: readonly string[]): Promise<string[]> {
+  if (incomingIds.length === 0) return [];
+  const { rows } = await sql<{ document_id: string }>`
+    select document_id from documents.incoming
+    where id = any (${incomingIds}::uuid[]) and document_id is not null`.execute(db);
+  return rows.map(({ document_id }) => document_id);
+}
+
 const documents: Searchable = {
   type: documentSubject,
   words: { zh: "公文", en: "Documents" },
   load: loadDocuments,
-  mayRead: (db, actor, ids) => seenAs(db, actor, ids, ["making", "paper"]),
+  async mayRead(db, viewer, ids) {
+    const seen = await seenAs(db, viewer, ids, ["making", "paper"]);
+    const others = ids.filter((id) => !seen.has(id));
+    return seen.union(await documentsInOthersNames(db, viewer, others));
+  },
+  async foundMeanwhile(db, viewer) {
+    const [documentIds, papers] = [
+      await casesInOthersNames(db, viewer, documentSubject),
+      await casesInOthersNames(db, viewer, incomingSubject),
+    ];
+    return [...documentIds, ...(await documentsOf(db, papers))];
+  },
   ids: idsAfter,
 };
 
@@ -85,7 +110,8 @@ interface OpinionRow {
 async function loadOpinions(db: Db, ids: readonly string[]): Promise<Map<string, SearchRecord>> {
   const { rows } = await sql<OpinionRow>`/*kept*/
     select t.id, d.id as document_id, d.unit_id, d.drafter_id, d.title, t.opinion, t.closed_at as at,
-      array(select distinct h.person_id::text from kernel.task h where h.instance_id = d.instance_id) as handlers
+      array(select h.person_id::text from kernel.task h where h.instance_id = d.instance_id
+        union select h.closed_by::text from kernel.task h where h.instance_id = d.instance_id and h.closed_by is not null) as handlers
     from kernel.task t join documents.document d on d.id = t.case_id
     where t.id = any(${ids}::uuid[]) and t.case_type = 'documents.document' and t.opinion <> ''`.execute(db);
   return new Map(
@@ -107,12 +133,20 @@ const opinions: Searchable = {
   type: opinionSubject,
   words: { zh: "发文意见", en: "Opinions on documents" },
   load: loadOpinions,
-  async mayRead(db, actor, ids) {
+  async mayRead(db, viewer, ids) {
     const { rows } = await sql<{ id: string; document_id: string }>`
       select id, case_id as document_id from kernel.task where id = any(${ids}::uuid[])`.execute(db);
     const documentIds = rows.map(({ document_id }) => document_id);
-    const seen = await seenAs(db, actor, documentIds, ["making"]);
+    const seen = await seenAs(db, viewer, documentIds, ["making"]);
     return new Set(rows.filter(({ document_id }) => seen.has(document_id)).map(({ id }) => id));
+  },
+  async foundMeanwhile(db, viewer) {
+    const documentIds = await casesInOthersNames(db, viewer, documentSubject);
+    if (documentIds.length === 0) return [];
+    const { rows } = await sql<{ id: string }>`
+      select t.id from documents.document d join kernel.task t on t.instance_id = d.instance_id
+      where d.id = any (${documentIds}::uuid[]) and t.opinion <> ''`.execute(db);
+    return rows.map(({ id }) => id);
   },
   async ids(db, after, limit) {
     const { rows } = await sql<{ id: string }>`

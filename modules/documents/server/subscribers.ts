@@ -15,11 +15,14 @@ async function indexOpinions({ services }: JobContext, events: WorkflowEvents): 
   await indexRecords(services, opinionSubject, [...new Set(ids)]);
 }
 
-/** Whoever gets a document to handle can find it from then on. */
+/** Whoever gets a document to handle, or has handled it, can find it from then on. */
 async function indexDocuments({ services }: JobContext, events: WorkflowEvents): Promise<void> {
   const ids = events.map(({ payload }) => payload.case.id);
   await indexRecords(services, documentSubject, [...new Set(ids)]);
 }
+
+/** What somebody did in another's name stays among what they have done. */
+const wasDoneForAnother = (payload: WorkflowEvent) => isOurs(payload) && payload.onBehalfOf !== null;
 
 const wasTerminated = (payload: WorkflowEvent) => isOurs(payload) && payload.status === "terminated";
 
@@ -60,6 +63,12 @@ export const outgoingSubscribers: readonly Subscriber[] = [
     on: "workflow.task-opened",
     name: "documents.index-for-handler",
     concerns: isOurs,
+    runMany: indexDocuments,
+  },
+  {
+    on: "workflow.task-completed",
+    name: "documents.index-for-deputy",
+    concerns: wasDoneForAnother,
     runMany: indexDocuments,
   },
   {

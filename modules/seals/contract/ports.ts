@@ -30,6 +30,12 @@ export interface PrintedPaper {
   pictures?: ReadonlyMap<string, Buffer>;
 }
 
+/** Who looks, and when: a delegation has its dates. */
+interface Viewer<A> {
+  actor: A;
+  now: Date;
+}
+
 /** What a module says of its papers so that they can be sealed; `S` the services of the server, `A` an actor. */
 export interface SealablePapers<S, A> {
   /** `documents.document` */
@@ -42,7 +48,7 @@ export interface SealablePapers<S, A> {
   load(services: S, id: string): Promise<SealablePaper | undefined>;
   print(services: S, id: string): Promise<PrintedPaper>;
   /** Whether somebody may read the paper, and with it what was sealed. */
-  mayRead(services: Pick<S, "db" & keyof S>, actor: A, id: string): Promise<boolean>;
+  mayRead(services: Pick<S, "db" & keyof S>, viewer: Viewer<A>, id: string): Promise<boolean>;
 }
 
 /** The signatures under the opinions about a case, as its printed sheet shows them. */
@@ -70,5 +76,5 @@ export interface OpinionMatter<D, A> {
   /** The parts of these keys as they are kept now; those that are gone are left out. */
   partsAgain(db: D, id: string, keys: readonly string[]): Promise<OpinionPart[]>;
   /** Whether somebody may see the opinions. */
-  mayRead(db: D, actor: A, id: string): Promise<boolean>;
+  mayRead(db: D, viewer: Viewer<A>, id: string): Promise<boolean>;
 }

@@ -130,6 +130,6 @@ function papersFrom(papers: SealsApp["papers"]): Papers {
       const paper = { ...emptyPaper, title, body, signatures: names, sealing, date: "2026年3月15日" } as const;
       return { title, author: names[0] ?? "", pages: (metrics) => typeset(paper, { metrics }) };
     },
-    mayRead: async (_, actor, id) => papers.get(id)?.readers.includes(actor.personId) ?? false,
+    mayRead: async (_, { actor }, id) => papers.get(id)?.readers.includes(actor.personId) ?? false,
   };
 }

@@ -13,7 +13,7 @@ export const cancelApplication = command({
   access: "applications.use",
   input: z.object({ applicationId: z.uuid(), version: z.int(), reason: z.string().trim().min(1).max(200) }),
   output: ApplicationStatus,
-  load: ({ tx, actor }, { applicationId }) => lockApplication(tx, actor, applicationId),
+  load: (context, { applicationId }) => lockApplication(context.tx, context, applicationId),
   version: ({ version }) => version,
   may: (actor, { access }) => mayDo("cancel", actor, access),
   async run({ input, record, ...context }) {

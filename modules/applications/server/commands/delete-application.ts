@@ -12,7 +12,7 @@ export const deleteApplication = command({
   access: "applications.use",
   input: z.object({ applicationId: z.uuid(), version: z.int() }),
   output: z.object({}),
-  load: ({ tx, actor }, { applicationId }) => lockApplication(tx, actor, applicationId),
+  load: (context, { applicationId }) => lockApplication(context.tx, context, applicationId),
   version: ({ version }) => version,
   may: (actor, { access }) => mayDo("delete", actor, access),
   async run({ record, ...context }) {

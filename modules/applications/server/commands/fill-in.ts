@@ -30,7 +30,7 @@ export const fillIn = command({
   access: "applications.use",
   input: z.object({ applicationId: z.uuid(), version: z.int(), values: GivenValues }),
   output: ApplicationStatus,
-  load: ({ tx, actor }, { applicationId }) => lockApplication(tx, actor, applicationId),
+  load: (context, { applicationId }) => lockApplication(context.tx, context, applicationId),
   version: ({ version }) => version,
   may: (actor, { access }) => maySee(actor, access),
   async run({ input, record, ...context }) {

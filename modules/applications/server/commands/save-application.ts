@@ -23,7 +23,7 @@ export const saveApplication = command({
   access: "applications.use",
   input: z.object({ applicationId: z.uuid(), version: z.int(), values: GivenValues }),
   output: ApplicationStatus,
-  load: ({ tx, actor }, { applicationId }) => lockApplication(tx, actor, applicationId),
+  load: (context, { applicationId }) => lockApplication(context.tx, context, applicationId),
   version: ({ version }) => version,
   may: (actor, { access }) => mayDo("save", actor, access),
   async run({ input, record, ...context }) {

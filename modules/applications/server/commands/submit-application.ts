@@ -42,7 +42,7 @@ export const submitApplication = command({
     values: GivenValues,
   }),
   output: ApplicationStatus,
-  load: ({ tx, actor }, { applicationId }) => lockApplication(tx, actor, applicationId),
+  load: (context, { applicationId }) => lockApplication(context.tx, context, applicationId),
   version: ({ version }) => version,
   may: (actor, { access }) => mayDo("submit", actor, access),
   async run({ input, record, ...context }) {

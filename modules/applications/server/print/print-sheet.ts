@@ -70,7 +70,7 @@ async function sheetOf(
   { signaturesOf, now }: Printing,
 ): Promise<Sheet & Pick<SheetSignatures, "pictures">> {
   const { db } = services;
-  const record = await loadApplication(db, actor, id);
+  const record = await loadApplication(db, { actor, now }, id);
   if (!record?.values || !maySee(actor, record.access)) throw notFound();
   const version = await loadVersion(db, record.version_id);
   const fields = fieldsOfVersion(version.id, version.schema);

@@ -61,10 +61,11 @@ export const exportApplications = rawRoute({
   heavy: true,
   answers: workbookAnswer,
   input: z.object(applicationFilters),
-  async handler({ reply, actor, input, services: { db } }) {
+  async handler({ reply, actor, input, services: { db, clock } }) {
+    const condition = await applicationCondition(db, { actor, now: clock.now() }, input);
     const { rows } = await sql<Row>`
       select ${rowColumns}, a.version_id, a.values, a.days from ${rowSources}
-      where ${applicationCondition(actor, input)} order by a.id desc limit ${sheetRows}`.execute(db);
+      where ${condition} order by a.id desc limit ${sheetRows}`.execute(db);
     const own = input.formId && rows.length > 0 ? await fieldColumns(db, input.formId, rows) : [];
     return sendWorkbook(reply, await tableSheet("申请", [...fixed, ...own], rows), sheetName("申请", rows));
   },

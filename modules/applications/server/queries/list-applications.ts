@@ -18,10 +18,10 @@ export const listApplications = query({
   access: "applications.use",
   input: ApplicationListRequest,
   output: ApplicationPage,
-  async run({ db, actor, input }) {
+  async run({ db, actor, input, now }) {
     const after = decodeCursor(input.cursor, Keys);
     const limit = input.limit + 1;
-    const rest = sql`${conditionWithoutText(actor, input)} ${after ? sql`and a.id < ${after[0]}` : sql``}`;
+    const rest = sql`${await conditionWithoutText(db, { actor, now }, input)} ${after ? sql`and a.id < ${after[0]}` : sql``}`;
     const where = await pageCondition(db, applicationText, {
       text: input.text,
       where: rest,

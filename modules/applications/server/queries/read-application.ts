@@ -13,7 +13,7 @@ export const readApplication = query({
   input: z.object({ applicationId: z.uuid() }),
   output: ApplicationView,
   async run({ db, actor, input, now, services }) {
-    const record = await loadApplication(db, actor, input.applicationId);
+    const record = await loadApplication(db, { actor, now }, input.applicationId);
     if (!record || !maySee(actor, record.access)) throw notFound();
     return presentApplication(services, db, actor, record, now);
   },

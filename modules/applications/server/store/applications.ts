@@ -1,4 +1,5 @@
 import { type Actor, type Db, sql, type Tx } from "@tz/kernel/server/base";
+import { openInOthersNames } from "@tz/kernel/server/workflow";
 import { applicationSubject, submitForm } from "../../contract/index.ts";
 import type { ApplicationAccess } from "../policy.ts";
 import type { ApplicationRecord } from "../tables.ts";
@@ -40,35 +41,55 @@ const isOfActor = (personId: string) => sql<boolean>`(
   or exists (select 1 from kernel.circulation c where c.case_type = ${applicationSubject} and c.case_id = a.id
     and c.person_id = ${personId}))`;
 
-type Row = Omit<LoadedApplication, "access"> & { at_applicant: boolean; of_actor: boolean };
+/** Whether somebody delegates to the actor; by delegation_to. */
+const standsIn = (personId: string) => sql<boolean>`exists (
+  select 1 from kernel.delegation g where g.to_person_id = ${personId} and g.revoked_at is null)`;
 
-/** Any number of applications for somebody, in one query. */
+type Row = Omit<LoadedApplication, "access"> & { at_applicant: boolean; of_actor: boolean; stands_in: boolean };
+
+/** Who looks, and when: a delegation has its dates. */
+interface Viewer {
+  actor: Pick<Actor, "personId">;
+  now: Date;
+}
+
+/** Any number of applications for somebody, in one query; two more for whoever stands in for somebody. */
 export async function loadApplications(
   db: Db,
-  actor: Pick<Actor, "personId">,
+  viewer: Viewer,
   ids: readonly string[],
   { lock = false } = {},
 ): Promise<LoadedApplication[]> {
+  const { personId } = viewer.actor;
   const { rows } = await sql<Row>`/*kept*/
-    select ${columns}, ${isAtApplicant} as at_applicant, ${isOfActor(actor.personId)} as of_actor
+    select ${columns}, ${isAtApplicant} as at_applicant, ${isOfActor(personId)} as of_actor, ${standsIn(personId)} as stands_in
     from ${rowSources} join kernel.unit u on u.id = a.unit_id
     where a.id = any (${ids}::uuid[]) order by a.id ${lock ? sql`for no key update of a` : sql``}`.execute(db);
-  return rows.map(({ at_applicant, of_actor, ...row }) => {
+  const lent = await inOthersNames(db, viewer, rows);
+  return rows.map(({ at_applicant, of_actor, stands_in: _, ...row }) => {
     const state = at_applicant ? "returned" : row.state === "returned" ? "running" : row.state;
     const { unit_id: unitId, applicant_id: applicantId } = row;
-    return { ...row, state, access: { unitId, applicantId, state, isAtApplicant: at_applicant, isOfActor: of_actor } };
+    const isOfActor = of_actor || lent.has(row.id);
+    return { ...row, state, access: { unitId, applicantId, state, isAtApplicant: at_applicant, isOfActor } };
   });
 }
 
-export async function loadApplication(
-  db: Db,
-  actor: Pick<Actor, "personId">,
-  id: string,
-): Promise<LoadedApplication | undefined> {
-  return (await loadApplications(db, actor, [id]))[0];
+/** Those that come to somebody at this moment in another's name; by task_instance. */
+async function inOthersNames(db: Db, viewer: Viewer, rows: readonly Row[]): Promise<Set<string>> {
+  const asked = rows.filter(({ of_actor, stands_in }) => stands_in && !of_actor);
+  const open = asked.length > 0 ? await openInOthersNames(db, viewer) : undefined;
+  if (!open) return new Set();
+  const found = await sql<{ id: string }>`
+    select r.case_id as id from kernel.task r
+    where r.instance_id = any (${asked.map(({ instance_id }) => instance_id)}::uuid[]) and ${open}`.execute(db);
+  return new Set(found.rows.map(({ id }) => id));
+}
+
+export async function loadApplication(db: Db, viewer: Viewer, id: string): Promise<LoadedApplication | undefined> {
+  return (await loadApplications(db, viewer, [id]))[0];
 }
 
 /** The same, locked until the command ends. */
-export async function lockApplication(tx: Tx, actor: Actor, id: string): Promise<LoadedApplication | undefined> {
-  return (await loadApplications(tx, actor, [id], { lock: true }))[0];
+export async function lockApplication(tx: Tx, viewer: Viewer, id: string): Promise<LoadedApplication | undefined> {
+  return (await loadApplications(tx, viewer, [id], { lock: true }))[0];
 }

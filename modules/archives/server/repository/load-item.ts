@@ -1,4 +1,4 @@
-import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import { type Db, sql, type Viewer } from "@tz/kernel/server/base";
 import type { CatalogueSight } from "../../contract/index.ts";
 import type { ItemAccess } from "../policy.ts";
 import type { ItemRow } from "../tables.ts";
@@ -20,12 +20,6 @@ interface Loaded extends ItemRow {
   borrowed_until: Date | null;
   is_asked: boolean;
   is_in_transfer: boolean;
-}
-
-/** Who looks, and when: a borrowing has its dates. */
-export interface Viewer {
-  actor: Actor;
-  now: Date;
 }
 
 /** Loads an item for somebody, and locks it where a command asks. */

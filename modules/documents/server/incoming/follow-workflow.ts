@@ -7,9 +7,10 @@ import {
   type Subscriber,
   sql,
   type Tx,
+  type WriteContext,
 } from "@tz/kernel/server/base";
 import { markRead, showHandlers } from "@tz/kernel/server/delivery";
-import { addPeople, incomingSubject } from "./store.ts";
+import { addPeople, type IncomingSight, incomingSubject } from "./store.ts";
 
 interface Open {
   instance_id: string;
@@ -23,6 +24,7 @@ interface Paper {
   id: string;
   delivery_id: string | null;
   instance_id: string | null;
+  registered_by: string;
   step: string | null;
   step_en: string | null;
   handlers: string | null;
@@ -38,7 +40,7 @@ const lockFollowing = (tx: Tx, ids: readonly string[]) =>
 
 async function readPapers(tx: Tx, ids: readonly string[]): Promise<Paper[]> {
   const { rows } = await sql<Paper>`/*kept*/
-    select id, delivery_id, instance_id, step, step_en, handlers from documents.incoming
+    select id, delivery_id, instance_id, registered_by, step, step_en, handlers from documents.incoming
     where id = any (array(select unnest(${ids}::uuid[])))`.execute(tx);
   return rows;
 }
@@ -70,15 +72,25 @@ function standingOf(open: readonly Open[]): {
 /** Keeps the register and the senders' boards in step with the processes. A late event does no harm: it looks anew. */
 async function follow({ services }: JobContext, events: readonly Event<WorkflowEvent>[]): Promise<void> {
   const peopleOf = Map.groupBy(
-    events.flatMap(({ payload }) => payload.personIds.map((personId) => ({ incomingId: payload.case.id, personId }))),
+    events.flatMap(({ payload }) => peopleIn(payload).map((personId) => ({ incomingId: payload.case.id, personId }))),
     ({ incomingId }) => incomingId,
   );
   const ids = new Set(events.map(({ payload }) => payload.case.id));
-  for (const id of await show(services, [...ids], peopleOf, skipBusy))
-    await show(services, [id], peopleOf, waitForBusy);
+  const spokenOn = new Set(events.flatMap(({ payload }) => (payload.reason === null ? [] : [payload.case.id])));
+  for (const id of await show(services, [...ids], { peopleOf, spokenOn }, skipBusy))
+    await show(services, [id], { peopleOf, spokenOn }, waitForBusy);
 }
 
-type People = ReadonlyMap<string, { incomingId: string; personId: string }[]>;
+/** Who has it now, and who did something in another's name: it stays among what they have done. */
+const peopleIn = ({ personIds, actor, onBehalfOf }: WorkflowEvent): string[] =>
+  actor && onBehalfOf ? [...personIds, actor.personId] : personIds;
+
+/** What the events say besides where the papers stand now. */
+interface Told {
+  peopleOf: ReadonlyMap<string, IncomingSight[]>;
+  /** Papers on which somebody wrote something. */
+  spokenOn: ReadonlySet<string>;
+}
 
 /**
  * Of many papers only the free ones are written, so that nobody who works with one waits for somebody who works with another.
@@ -87,7 +99,7 @@ type People = ReadonlyMap<string, { incomingId: string; personId: string }[]>;
 function show(
   services: Services,
   ids: readonly string[],
-  peopleOf: People,
+  { peopleOf, spokenOn }: Told,
   whenBusy: ReturnType<typeof sql>,
 ): Promise<string[]> {
   return inPassing(services, async (context) => {
@@ -104,9 +116,23 @@ function show(
     const copies = free.flatMap(({ id, delivery_id }) =>
       delivery_id ? [{ deliveryId: delivery_id, handlers: standings.get(id)!.handlers }] : [],
     );
-    await Promise.all([addPeople(tx, people), showHandlers(context, copies)]);
+    const [added] = await Promise.all([addPeople(tx, people), showHandlers(context, copies)]);
+    findable(context, free, added, spokenOn);
     return busy;
   });
+}
+
+/** Has what is new found: by whom, and by which words. The clerk who registered a paper finds it already. */
+function findable(
+  { job }: Pick<WriteContext, "job">,
+  papers: readonly Paper[],
+  added: readonly IncomingSight[],
+  spokenOn: ReadonlySet<string>,
+): void {
+  const isNew = ({ id, registered_by }: Paper) =>
+    spokenOn.has(id) || added.some(({ incomingId, personId }) => incomingId === id && personId !== registered_by);
+  const ids = papers.filter(isNew).map(({ id }) => id);
+  if (ids.length > 0) job("search.index", { type: incomingSubject, ids });
 }
 
 type Standing = ReturnType<typeof standingOf>;

@@ -1,20 +1,16 @@
-import type { Actor, Db } from "@tz/kernel/server/base";
+import type { Db, Viewer } from "@tz/kernel/server/base";
 import type { FileOwner } from "@tz/kernel/server/files";
 import type { CaseType } from "@tz/kernel/server/workflow";
-import { maySeeIncoming } from "./policy.ts";
 import { visibleIncoming } from "./stands-in.ts";
-import { incomingSubject, loadIncoming } from "./store.ts";
+import { incomingSubject } from "./store.ts";
 
-async function mayRead(db: Db, actor: Actor, id: string): Promise<boolean> {
-  const record = await loadIncoming(db, actor, id);
-  return record !== undefined && maySeeIncoming(actor, record.access);
-}
+const mayRead = async (db: Db, viewer: Viewer, id: string): Promise<boolean> =>
+  (await visibleIncoming(db, viewer, id)) !== undefined;
 
 /** The scans of a paper are read by whoever may read the paper. */
 export const incomingFiles: FileOwner = {
   type: incomingSubject,
-  mayRead: async (db, actor, id, { clock }) =>
-    (await visibleIncoming(db, { actor, now: clock.now() }, id)) !== undefined,
+  mayRead: (db, actor, id, { clock }) => mayRead(db, { actor, now: clock.now() }, id),
 };
 
 /** How tasks and copies speak of an incoming paper. */

@@ -1,7 +1,8 @@
 import { sql } from "@tz/kernel/server/base";
 import { reader, type Searchable, type SearchRecord } from "@tz/kernel/server/search";
-import { maySeeIncoming } from "./policy.ts";
-import { incomingSubject, loadManyIncoming } from "./store.ts";
+import { casesInOthersNames } from "@tz/kernel/server/workflow";
+import { visibleAmong } from "./stands-in.ts";
+import { incomingSubject } from "./store.ts";
 
 interface Row {
   id: string;
@@ -34,10 +35,8 @@ export const incomingSearchable: Searchable = {
       from documents.incoming i where i.id = any (array(select unnest(${ids}::uuid[])))`.execute(db);
     return new Map(rows.map((row) => [row.id, recordOf(row)]));
   },
-  async mayRead(db, actor, ids) {
-    const records = await loadManyIncoming(db, actor, ids);
-    return new Set(records.filter(({ access }) => maySeeIncoming(actor, access)).map(({ id }) => id));
-  },
+  mayRead: visibleAmong,
+  foundMeanwhile: (db, viewer) => casesInOthersNames(db, viewer, incomingSubject),
   async ids(db, after, limit) {
     const { rows } = await sql<{ id: string }>`
       select id from documents.incoming ${after ? sql`where id > ${after}` : sql``} order by id limit ${limit}`.execute(

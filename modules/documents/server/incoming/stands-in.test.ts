@@ -1,3 +1,4 @@
+import type { CityPerson } from "@tz/testing";
 import { expect, test } from "vitest";
 import { documentsApp } from "../testing.ts";
 import { incomingDesk } from "./testing.ts";
@@ -20,10 +21,32 @@ async function atDirector(): Promise<{ documentId: string; id: string }> {
 
 const hour = 3_600_000;
 
-async function delegate(): Promise<string> {
+/** What somebody finds of one paper: in the register, and by the search among incoming papers and among documents. */
+async function findings({ id, documentId }: { id: string; documentId: string }, person = deputy): Promise<boolean[]> {
+  const found = async (path: string) =>
+    (await app.as(person).get(path)).body.items.map((item: { id: string }) => item.id) as string[];
+  const q = encodeURIComponent("预算编制");
+  return [
+    (await found("/api/incoming?limit=200")).includes(id),
+    (await found(`/api/search?limit=50&type=documents.incoming&q=${q}`)).includes(id),
+    (await found(`/api/search?limit=50&type=documents.document&q=${q}`)).includes(documentId),
+  ];
+}
+const all = [true, true, true];
+const nothing = [false, false, false];
+
+/** Somebody does what is open on a paper. */
+async function complete(person: CityPerson, id: string, said: object): Promise<void> {
+  const { body } = await app.as(person).get(`/api/cases/documents.incoming/${id}/history`);
+  const done = await app.as(person).post(`/api/tasks/${body.open[0].taskId}/complete`, said);
+  expect([done.status, done.body.faults]).toEqual([200, undefined]);
+  await app.drainJobs();
+}
+
+async function delegate(to = deputy): Promise<string> {
   const startsAt = app.clock.now();
   const times = { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + hour).toISOString() };
-  const asked = { toPersonId: deputy.id, reason: "外出开会", ...times };
+  const asked = { toPersonId: to.id, reason: "外出开会", ...times };
   return (await app.as(director).post("/api/delegations", asked)).body.id;
 }
 
@@ -57,4 +80,34 @@ test("whoever stands in opens the paper, its text, its course and its sheets, an
   // What one did in another's name stays among what one has done.
   await app.as(director).post(`/api/delegations/${second}/revoke`);
   expect(await answers()).toEqual(new Set([200]));
+});
+
+test("what a deputy may open is found in the register and by the search, so long and no longer; what one did is found for good", async () => {
+  const paper = await atDirector();
+  const other = await atDirector();
+  expect(await findings(paper)).toEqual(nothing);
+  const delegation = await delegate();
+  expect(await findings(paper)).toEqual(all);
+  await complete(deputy, paper.id, { outcome: "assign", opinion: "拟由预算科阅处。" });
+  expect([await findings(paper), await findings(other)]).toEqual([all, all]);
+  await app.as(director).post(`/api/delegations/${delegation}/revoke`);
+  expect([await findings(paper), await findings(other)]).toEqual([all, nothing]);
+});
+
+test("a deputy of another unit finds the paper by the search; the register stays that of their own unit", async () => {
+  const paper = await atDirector();
+  const stranger = app.people.unit("审计局").staff;
+  expect(await findings(paper, stranger)).toEqual(nothing);
+  const delegation = await delegate(stranger);
+  expect(await findings(paper, stranger)).toEqual([false, true, true]);
+  await app.as(director).post(`/api/delegations/${delegation}/revoke`);
+  expect(await findings(paper, stranger)).toEqual(nothing);
+});
+
+test("whoever gets a paper after it was registered finds it by the search, also by what was written on it", async () => {
+  const { id } = await atDirector();
+  await complete(director, id, { outcome: "assign", opinion: "请基础教育科会同监察室研究。" });
+  await complete(director, id, { chosen: { handle: [deputy.id] } });
+  const { items } = (await app.as(deputy).get(`/api/search?q=${encodeURIComponent("监察室研究")}`)).body;
+  expect(items.map((item: { id: string }) => item.id)).toEqual([id]);
 });

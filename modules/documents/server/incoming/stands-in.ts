@@ -1,37 +1,52 @@
-import { delegatorsOf } from "@tz/kernel/server/access";
-import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import { type Db, sql, type Viewer } from "@tz/kernel/server/base";
+import { openInOthersNames } from "@tz/kernel/server/workflow";
 import type { RawBuilder } from "kysely";
 import { maySeeIncoming } from "./policy.ts";
-import { type IncomingRecord, incomingSubject, loadIncoming } from "./store.ts";
+import { type IncomingRecord, loadIncoming, loadManyIncoming } from "./store.ts";
 
-interface Viewer {
-  actor: Actor;
-  now: Date;
+interface Paper {
+  id: string;
+  document_id: string | null;
 }
 
 /**
- * Whether somebody stands in, at this moment, for whoever has an open task of one of these papers (`i`), or has done one in another's
- * name; served by their primary key or incoming_document, then by task_instance.
+ * Those of these papers (`i`) that somebody reads because they stand in, at this moment, for whoever has an open task of them, or have
+ * done one in another's name; served by their primary key or incoming_document, then by task_instance.
  */
-async function standsIn(db: Db, { actor, now }: Viewer, which: RawBuilder<unknown>): Promise<boolean> {
-  if (!actor.permissions.has("documents.read")) return false;
-  const delegators = await delegatorsOf(db, actor.personId, now, incomingSubject);
-  const { rows } = await sql`
-    select 1 from documents.incoming i join kernel.task t on t.instance_id = i.instance_id
-    where ${which} and (t.closed_by = ${actor.personId}
-      or t.state = 'open' and t.person_id = any (${delegators.map(({ personId }) => personId)}::uuid[])) limit 1`.execute(
-    db,
-  );
-  return rows.length > 0;
+async function readInOthersNames(db: Db, viewer: Viewer, which: RawBuilder<unknown>): Promise<Paper[]> {
+  if (!viewer.actor.permissions.has("documents.read")) return [];
+  const open = await openInOthersNames(db, viewer);
+  const { rows } = await sql<Paper>`
+    select distinct i.id, i.document_id from documents.incoming i join kernel.task r on r.instance_id = i.instance_id
+    where ${which} and (r.closed_by = ${viewer.actor.personId} ${open ? sql`or ${open}` : sql``})`.execute(db);
+  return rows;
 }
 
-/** Whether somebody reads a document because they stand in for whoever handles it as an incoming paper. */
-export const standsInForReader = (db: Db, viewer: Viewer, documentId: string): Promise<boolean> =>
-  standsIn(db, viewer, sql`i.document_id = ${documentId}`);
+/** Which documents somebody reads because they stand in for whoever handles them as incoming papers. */
+export async function documentsInOthersNames(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const papers = await readInOthersNames(db, viewer, sql`i.document_id = any (${ids}::uuid[])`);
+  return new Set(papers.flatMap(({ document_id }) => document_id ?? []));
+}
+
+export const standsInForReader = async (db: Db, viewer: Viewer, documentId: string): Promise<boolean> =>
+  (await documentsInOthersNames(db, viewer, [documentId])).size > 0;
 
 /** The paper, where somebody may see it, also for a time in another's name. */
 export async function visibleIncoming(db: Db, viewer: Viewer, id: string): Promise<IncomingRecord | undefined> {
   const record = await loadIncoming(db, viewer.actor, id);
   if (!record || maySeeIncoming(viewer.actor, record.access)) return record;
-  return (await standsIn(db, viewer, sql`i.id = ${id}`)) ? record : undefined;
+  return (await readInOthersNames(db, viewer, sql`i.id = ${id}`)).length > 0 ? record : undefined;
+}
+
+/** Which of these papers somebody may see, also for a time in another's name. */
+export async function visibleAmong(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
+  const records = await loadManyIncoming(db, viewer.actor, ids);
+  const [own, others] = [new Set<string>(), [] as string[]];
+  for (const { id, access } of records)
+    if (maySeeIncoming(viewer.actor, access)) own.add(id);
+    else others.push(id);
+  if (others.length === 0) return own;
+  const lent = await readInOthersNames(db, viewer, sql`i.id = any (${others}::uuid[])`);
+  return own.union(new Set(lent.map(({ id }) => id)));
 }

@@ -99,15 +99,23 @@ export function enterDelivered({ tx, now, last }: WriteContext, actor: Actor, de
   return id;
 }
 
-/** Gives people sight of papers: those who handle them or are given them to read. */
-export async function addPeople(tx: Tx, sights: readonly { incomingId: string; personId: string }[]): Promise<void> {
-  if (sights.length === 0) return;
+/** Somebody who handles a paper or is given it to read. */
+export interface IncomingSight {
+  incomingId: string;
+  personId: string;
+}
+
+/** Gives people sight of papers. @returns those that are new */
+export async function addPeople(tx: Tx, sights: readonly IncomingSight[]): Promise<IncomingSight[]> {
+  if (sights.length === 0) return [];
   // In order of their keys, so that two who add the same never wait for each other.
-  await sql`/*kept*/
+  const { rows } = await sql<IncomingSight>`/*kept*/
     insert into documents.incoming_person (incoming_id, person_id)
     select distinct incoming_id, person_id
     from unnest(${sights.map(({ incomingId }) => incomingId)}::uuid[], ${sights.map(({ personId }) => personId)}::uuid[])
       as sight (incoming_id, person_id)
     order by 1, 2
-    on conflict do nothing`.execute(tx);
+    on conflict do nothing
+    returning incoming_id as "incomingId", person_id as "personId"`.execute(tx);
+  return rows;
 }

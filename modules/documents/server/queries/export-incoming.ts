@@ -42,12 +42,10 @@ export const exportIncoming = rawRoute({
   heavy: true,
   answers: workbookAnswer,
   input: z.object(registerFilters),
-  async handler({ reply, actor, input, services }) {
-    const condition = registerCondition(actor, input, services.clock.now());
+  async handler({ reply, actor, input, services: { db, clock } }) {
+    const condition = await registerCondition(db, { actor, now: clock.now() }, input);
     const { rows } = await sql<Row>`
-      select i.* from documents.incoming i where ${condition} order by i.id desc limit ${sheetRows}`.execute(
-      services.db,
-    );
+      select i.* from documents.incoming i where ${condition} order by i.id desc limit ${sheetRows}`.execute(db);
     return sendWorkbook(reply, await tableSheet("收文登记簿", columns, rows), sheetName("收文登记簿", rows));
   },
 });

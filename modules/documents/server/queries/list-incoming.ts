@@ -1,18 +1,22 @@
 import { csv, flag, pageOf, pageRequest } from "@tz/kernel/contract/base";
 import {
-  type Actor,
+  type Db,
   decodeCursor,
   keysetPage,
   type ListText,
   pageCondition,
   query,
   sql,
+  type Viewer,
   withText,
 } from "@tz/kernel/server/base";
+import { openInOthersNames } from "@tz/kernel/server/workflow";
 import { z } from "zod";
 import { IncomingCategory, IncomingRow, IncomingState, Urgency } from "../../contract/index.ts";
 import { presentRow } from "../incoming/present.ts";
-import type { IncomingRow as Row } from "../incoming/store.ts";
+import { incomingSubject, type IncomingRow as Row } from "../incoming/store.ts";
+
+type Part = ReturnType<typeof sql>;
 
 /** The filters of the register; the page keeps them in its address. */
 export const registerFilters = {
@@ -37,18 +41,26 @@ export const registerText: ListText = {
     and kernel.grams(i.title, i.document_number, i.received_number, i.sender_name) @> ${keys})`,
 };
 
-/** Those who keep or watch the register see all of their unit; others what is theirs. */
-function scopeOf(actor: Actor) {
-  const seesUnit = actor.permissions.has("documents.registerIncoming") || actor.permissions.has("documents.readUnit");
-  return seesUnit
-    ? sql`i.unit_id = ${actor.unitId}`
-    : sql`i.unit_id = ${actor.unitId} and i.id in (
-        select incoming_id from documents.incoming_person where person_id = ${actor.personId})`;
+/**
+ * Those who keep or watch the register see all of their unit; others what is theirs, and for a time what comes to them in another's
+ * name. A register is one unit's: papers of other units come to a deputy as tasks.
+ */
+async function scopeOf(db: Db, { actor, now }: Viewer): Promise<Part> {
+  const ofUnit = sql`i.unit_id = ${actor.unitId}`;
+  if (actor.permissions.has("documents.registerIncoming") || actor.permissions.has("documents.readUnit")) return ofUnit;
+  const open = await openInOthersNames(db, { actor, now });
+  const meanwhile = open
+    ? sql`union all select r.case_id from kernel.task r where r.case_type = ${incomingSubject} and ${open}`
+    : sql``;
+  return sql`${ofUnit} and i.id in (
+    select incoming_id from documents.incoming_person where person_id = ${actor.personId} ${meanwhile})`;
 }
 
 /** The condition of the register for somebody with these filters, but for the text. */
-function withoutText(actor: Actor, { state, category, urgency, late, from, to }: RegisterFilters, now: Date) {
-  return sql`${scopeOf(actor)}
+async function withoutText(db: Db, viewer: Viewer, filters: RegisterFilters): Promise<Part> {
+  const { state, category, urgency, late, from, to } = filters;
+  const { now } = viewer;
+  return sql`${await scopeOf(db, viewer)}
     ${state ? sql`and i.state = any (${state}::text[])` : sql``}
     ${category ? sql`and i.category = ${category}` : sql``}
     ${urgency ? sql`and i.urgency = ${urgency}` : sql``}
@@ -58,8 +70,8 @@ function withoutText(actor: Actor, { state, category, urgency, late, from, to }:
 }
 
 /** The condition of the register for somebody with these filters. */
-export function registerCondition(actor: Actor, filters: RegisterFilters, now: Date) {
-  const rest = withoutText(actor, filters, now);
+export async function registerCondition(db: Db, viewer: Viewer, filters: RegisterFilters): Promise<Part> {
+  const rest = await withoutText(db, viewer, filters);
   return filters.text ? sql`${withText(registerText, filters.text)} and ${rest}` : rest;
 }
 
@@ -76,7 +88,7 @@ export const listIncoming = query({
   async run({ db, actor, input, now }) {
     const after = decodeCursor(input.cursor, Keys);
     const limit = input.limit + 1;
-    const rest = sql`${withoutText(actor, input, now)} ${after ? sql`and i.id < ${after[0]}` : sql``}`;
+    const rest = sql`${await withoutText(db, { actor, now }, input)} ${after ? sql`and i.id < ${after[0]}` : sql``}`;
     const where = await pageCondition(db, registerText, { text: input.text, where: rest, order: newestFirst, limit });
     const { rows } = await sql<Row>`
       select i.* from documents.incoming i where ${where} order by ${newestFirst} limit ${limit}`.execute(db);

@@ -15,10 +15,11 @@ export const readDocument = query({
   input: z.object({ documentId: z.uuid() }),
   output: DocumentView,
   async run({ db, actor, input, now }) {
-    const record = await loadVisible(db, { actor, now }, input.documentId);
+    const viewer = { actor, now };
+    const record = await loadVisible(db, viewer, input.documentId);
     const isMaker = sightOf(actor, record.access) === "making";
     const [related, making] = await Promise.all([
-      loadRelated(db, actor, record.row.id),
+      loadRelated(db, viewer, record.row.id),
       isMaker ? loadMaking(db, record, now) : null,
     ]);
     return presentDocument(record, related, making, actionsOn(actor, record.access));

@@ -1,8 +1,8 @@
-import type { Actor, Db } from "@tz/kernel/server/base";
+import type { Actor, Db, Viewer } from "@tz/kernel/server/base";
 import type { Selectable } from "kysely";
 import type { CommentView } from "../../contract/index.ts";
 import { type CommentTable, outgoing } from "../tables.ts";
-import { lockDocument, type Viewer } from "./document-record.ts";
+import { lockDocument } from "./document-record.ts";
 
 export type CommentRow = Selectable<CommentTable>;
 

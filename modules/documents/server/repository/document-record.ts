@@ -1,11 +1,9 @@
-import { delegatorsOf } from "@tz/kernel/server/access";
-import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import { type Actor, type Db, sql, type Viewer } from "@tz/kernel/server/base";
 import type { Selectable } from "kysely";
 import type { DocumentContent, OutgoingState, Override } from "../../contract/index.ts";
 import type { DocumentAccess } from "../policy.ts";
-import { outgoingKind } from "../process.ts";
 import type { DocumentTable } from "../tables.ts";
-import { type AccessColumns, accessColumns, accessOf } from "./access.ts";
+import { type AccessColumns, accessColumns, accessOf, withDelegation } from "./access.ts";
 
 export type DocumentRow = Selectable<DocumentTable>;
 
@@ -28,12 +26,6 @@ export interface DocumentRecord {
   access: DocumentAccess;
 }
 
-/** Who looks, and when: a delegation has its dates. */
-export interface Viewer {
-  actor: Actor;
-  now: Date;
-}
-
 interface Row extends DocumentRow, AccessColumns {
   content: DocumentContent;
   unit_name: string;
@@ -49,7 +41,9 @@ interface Row extends DocumentRow, AccessColumns {
  */
 export async function loadDocument(db: Db, viewer: Viewer, documentId: string): Promise<DocumentRecord | undefined> {
   const found = await selectDocument(db, viewer.actor, documentId);
-  return found && recordOf(await withDelegation(db, viewer, found));
+  if (!found) return undefined;
+  const [row] = await withDelegation(db, viewer, [found]);
+  return recordOf(row!);
 }
 
 /**
@@ -74,19 +68,6 @@ async function selectDocument(db: Db, actor: Actor, documentId: string) {
     left join kernel.department p on p.id = d.department_id
     where d.id = ${documentId}`.execute(db);
   return rows[0];
-}
-
-async function withDelegation(db: Db, { actor, now }: Viewer, found: Row): Promise<Row> {
-  const { tasks } = found;
-  if (tasks.handler !== null || tasks.node === null || !found.stands_in) return found;
-  if (found.drafter_id === actor.personId) return found; // nobody reviews their own draft in another's name
-  const delegators = await delegatorsOf(db, actor.personId, now, outgoingKind);
-  if (delegators.length === 0) return found;
-  const { rows } = await sql<{ person_id: string }>`
-    select t.person_id from kernel.task t
-    where t.instance_id = ${found.instance_id} and t.state = 'open' and t.sign_by is null
-      and t.person_id = any(${delegators.map(({ personId }) => personId)}::uuid[]) limit 1`.execute(db);
-  return { ...found, tasks: { ...tasks, handler: rows[0]?.person_id ?? null } };
 }
 
 function recordOf(found: Row): DocumentRecord {

@@ -1,7 +1,7 @@
-import { type Db, notFound } from "@tz/kernel/server/base";
+import { type Db, notFound, type Viewer } from "@tz/kernel/server/base";
 import { standsInForReader } from "../incoming/stands-in.ts";
 import { sightOf } from "../policy.ts";
-import { type DocumentRecord, loadDocument, type Viewer } from "./document-record.ts";
+import { type DocumentRecord, loadDocument } from "./document-record.ts";
 
 /**
  * Loads a document that the actor may see.

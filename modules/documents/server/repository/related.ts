@@ -1,4 +1,4 @@
-import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import { type Db, sql, type Viewer } from "@tz/kernel/server/base";
 import type { RelatedDocument, RelationType } from "../../contract/index.ts";
 import { sightOf } from "../policy.ts";
 import { loadAccess } from "./access.ts";
@@ -16,7 +16,7 @@ interface Row {
  * see them. A paper that the document itself names is named to its readers, linked only to those who may see it.
  * Indexes relation_pkey and relation_target.
  */
-export async function loadRelated(db: Db, actor: Actor, documentId: string): Promise<RelatedDocument[]> {
+export async function loadRelated(db: Db, viewer: Viewer, documentId: string): Promise<RelatedDocument[]> {
   const { rows } = await sql<Row>`
     select r.type, 'to' as direction, r.target_id as document_id, coalesce(t.title, r.title) as title,
       coalesce(t.document_number, r.document_number) as document_number
@@ -28,10 +28,11 @@ export async function loadRelated(db: Db, actor: Actor, documentId: string): Pro
     where r.target_id = ${documentId}`.execute(db);
   const access = await loadAccess(
     db,
-    actor,
+    viewer,
     rows.flatMap((row) => row.document_id ?? []),
   );
-  const visible = (id: string | null) => id !== null && access.has(id) && sightOf(actor, access.get(id)!) !== "none";
+  const visible = (id: string | null) =>
+    id !== null && access.has(id) && sightOf(viewer.actor, access.get(id)!) !== "none";
   return rows
     .filter((row) => row.direction === "to" || visible(row.document_id))
     .map((row) => ({

@@ -61,7 +61,7 @@ export async function writeContent(
 
 /** Keeps the relations as rows, so that the other paper knows of this one. */
 export async function writeRelations(
-  { tx, actor }: Pick<CommandContext, "tx" | "actor">,
+  { tx, actor, now }: Pick<CommandContext, "tx" | "actor" | "now">,
   documentId: string,
   before: Pick<DocumentContent, "relations">,
   { relations }: Pick<DocumentContent, "relations">,
@@ -69,7 +69,7 @@ export async function writeRelations(
   if (JSON.stringify(before.relations) === JSON.stringify(relations)) return;
   const known = new Set(before.relations.map((relation) => relation.documentId));
   const targets = relations.flatMap(({ documentId: id }) => id ?? []);
-  const access = await loadAccess(tx, actor, targets);
+  const access = await loadAccess(tx, { actor, now }, targets);
   const visible = (id: string) => access.has(id) && sightOf(actor, access.get(id)!) !== "none";
   if (!targets.every((id) => known.has(id) || visible(id))) throw new AppError("documents.unknown_relation");
   await outgoing(tx).deleteFrom("documents.relation").where("document_id", "=", documentId).execute();

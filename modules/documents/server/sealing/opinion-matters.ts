@@ -81,9 +81,9 @@ export const documentMatter: OpinionMatter<Db, Actor> = {
   decides: ({ stepId }) => stepId === "signOff" || stepId === "jointSignOff",
   ...again,
   partsOf: partsOfDocument,
-  async mayRead(db, actor, id) {
-    const access = (await loadAccess(db, actor, [id])).get(id);
-    return access !== undefined && sightOf(actor, access) === "making";
+  async mayRead(db, viewer, id) {
+    const access = (await loadAccess(db, viewer, [id])).get(id);
+    return access !== undefined && sightOf(viewer.actor, access) === "making";
   },
 };
 

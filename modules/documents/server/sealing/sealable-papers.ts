@@ -2,6 +2,7 @@ import type { Actor, Services } from "@tz/kernel/server/base";
 import type { SealablePapers, Signer } from "@tz/seals/contract";
 import { type DocumentEvent, documentSubject, signatures } from "../../contract/index.ts";
 import { nobody } from "../archiving/nobody.ts";
+import { standsInForReader } from "../incoming/stands-in.ts";
 import { sightOf } from "../policy.ts";
 import { printOf } from "../print/print-of.ts";
 import { loadAccess } from "../repository/access.ts";
@@ -34,9 +35,10 @@ export const sealablePapers: SealablePapers<Services, Actor> = {
     const { unitName, ...print } = await printOf(services, record);
     return { ...print, author: unitName };
   },
-  async mayRead({ db }, actor, id) {
-    const access = (await loadAccess(db, actor, [id])).get(id);
-    return access !== undefined && sightOf(actor, access) !== "none";
+  async mayRead({ db }, viewer, id) {
+    const access = (await loadAccess(db, viewer, [id])).get(id);
+    if (access !== undefined && sightOf(viewer.actor, access) !== "none") return true;
+    return standsInForReader(db, viewer, id);
   },
 };
 

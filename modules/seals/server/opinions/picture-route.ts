@@ -19,9 +19,10 @@ export const opinionPictureRoute = (matters: readonly Matter[]) =>
     access: "signedIn",
     input: z.object({ opinionId: z.uuid() }),
     answers: fileOf("image/svg+xml"),
-    async handler({ reply, actor, input, services: { db } }) {
+    async handler({ reply, actor, input, services: { db, clock } }) {
       const row = await loadOpinion(db, input.opinionId);
-      const mayRead = row && (await matterOf(matters, row.case_type)?.mayRead(db, actor, row.case_id));
+      const viewer = { actor, now: clock.now() };
+      const mayRead = row && (await matterOf(matters, row.case_type)?.mayRead(db, viewer, row.case_id));
       const seal = row && mayRead ? await loadSeal(db, row.seal_id) : undefined;
       if (!seal) throw notFound();
       return reply

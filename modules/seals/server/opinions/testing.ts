@@ -109,7 +109,7 @@ const matterOf = (texts: OpinionsApp["texts"]): Matter => {
     decides: ({ stepId }) => stepId === "decide",
     partsOf: async (_, id) => [part(id)],
     partsAgain: async (_, id) => [part(id)],
-    mayRead: async (_, actor) => actor.roles.includes("leader"),
+    mayRead: async (_, { actor }) => actor.roles.includes("leader"),
   };
 };
 
@@ -120,7 +120,7 @@ const caseModule = defineModule({
     {
       type: opinionCase,
       kinds: { [opinionCase]: { zh: "审批", en: "Approval" } },
-      mayRead: async (_, actor) => actor.roles.includes("leader"),
+      mayRead: async (_, { actor }) => actor.roles.includes("leader"),
       link: (id) => `/opinion/${id}`,
     },
   ],

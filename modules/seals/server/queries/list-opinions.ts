@@ -12,9 +12,9 @@ export const listOpinions = (matters: readonly Matter[]) =>
     access: "signedIn",
     input: z.object({ type: z.string().max(60), caseId: z.uuid() }),
     output: SignedOpinions,
-    async run({ db, actor, input: { type, caseId } }) {
+    async run({ db, actor, now, input: { type, caseId } }) {
       const matter = matterOf(matters, type);
-      if (!(await matter?.mayRead(db, actor, caseId))) throw notFound();
+      if (!(await matter?.mayRead(db, { actor, now }, caseId))) throw notFound();
       const compared = await compareOpinions(db, matter, caseId, await opinionsOf(db, type, caseId));
       return { items: compared.map(presentOpinion) };
     },

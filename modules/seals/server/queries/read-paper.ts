@@ -14,10 +14,10 @@ export const readPaper = (all: readonly Papers[]) =>
     access: "seals.read",
     input: z.object({ type: z.string().max(60), subjectId: z.uuid() }),
     output: SealedPaperView,
-    async run({ db, actor, services, input: { type, subjectId } }) {
+    async run({ db, actor, now, services, input: { type, subjectId } }) {
       const papers = papersOf(all, type);
       const uses = await usesOf(db, type, subjectId);
-      const mayRead = (await papers?.mayRead(services, actor, subjectId)) ?? false;
+      const mayRead = (await papers?.mayRead(services, { actor, now }, subjectId)) ?? false;
       if (!mayRead && !uses.some((use) => seesUse(actor, accessOfUse(use)))) throw notFound();
       return {
         uses: uses.map((use) => presentUse(use, actor)),

@@ -19,7 +19,7 @@ export const verifyOpinion = (matters: readonly Matter[]) =>
     async run({ db, actor, now, input: { opinionId } }) {
       const row = await loadOpinion(db, opinionId);
       const matter = row && matterOf(matters, row.case_type);
-      if (!row || !(await matter?.mayRead(db, actor, row.case_id))) throw notFound();
+      if (!row || !(await matter?.mayRead(db, { actor, now }, row.case_id))) throw notFound();
       const [compared] = await compareOpinions(db, matter, row.case_id, [row]);
       if (!compared) throw notFound();
       const { statement, changed, covers } = compared;

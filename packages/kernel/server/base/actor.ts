@@ -15,3 +15,9 @@ export interface Actor {
   ip: string;
   language: Language;
 }
+
+/** Who looks, and when: what is lent to somebody, or delegated to them, has its dates. */
+export interface Viewer {
+  actor: Actor;
+  now: Date;
+}

@@ -1,5 +1,5 @@
 export { type RawBuilder, sql } from "kysely";
-export type { Actor } from "./actor.ts";
+export type { Actor, Viewer } from "./actor.ts";
 export { type Claim, claiming, isUnclaimed } from "./claims.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export {

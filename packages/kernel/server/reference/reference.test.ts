@@ -1,4 +1,4 @@
-import { asSystem, baseFloor, command, defineModule, newId, post } from "@tz/kernel/server/base";
+import { asSystem, baseFloor, command, defineModule, newId, post, type Viewer } from "@tz/kernel/server/base";
 import { standIn, standInFor, testApp } from "@tz/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -11,7 +11,7 @@ let queries = 0;
 
 const kind = (type: string) => ({
   type,
-  resolve: async (_db: unknown, actor: { personId: string }, ids: readonly string[]) => {
+  resolve: async (_db: unknown, { actor }: Viewer, ids: readonly string[]) => {
     queries += 1;
     const readable = ids.filter((id) => {
       const record = records.get(`${type}:${id}`);

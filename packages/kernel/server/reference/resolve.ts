@@ -1,5 +1,5 @@
 import type { Reference, ResolvedReference } from "../../contract/reference/index.ts";
-import type { Actor, Db, Services } from "../base/index.ts";
+import type { Actor, Db, Services, Viewer } from "../base/index.ts";
 
 /** What a reader may know of a record. */
 export interface ReferenceTitle {
@@ -13,7 +13,7 @@ export interface ReferenceTarget {
   /** `documents.document`; unique. */
   type: string;
   /** Those of the records that the actor may read, by id, in one query; the others are absent. */
-  resolve(db: Db, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, ReferenceTitle>>;
+  resolve(db: Db, viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, ReferenceTitle>>;
 }
 
 declare module "../base/module.ts" {
@@ -28,16 +28,17 @@ declare module "../base/module.ts" {
  * unknown type or not theirs to read looks the same.
  */
 export async function resolveReferences(
-  { registry }: Pick<Services, "registry">,
+  { registry, clock }: Pick<Services, "registry" | "clock">,
   db: Db,
   actor: Actor,
   references: readonly Reference[],
 ): Promise<ResolvedReference[]> {
   const targets = registry.modules.flatMap((module) => module.references ?? []);
   const titles = new Map<string, ReferenceTitle>();
+  const viewer = { actor, now: clock.now() };
   for (const [type, group] of Map.groupBy(references, (reference) => reference.type)) {
     const ids = [...new Set(group.map(({ id }) => id))];
-    const found = await targets.find((target) => target.type === type)?.resolve(db, actor, ids);
+    const found = await targets.find((target) => target.type === type)?.resolve(db, viewer, ids);
     for (const [id, title] of found ?? []) titles.set(`${type}:${id}`, title);
   }
   return references.map(({ type, id }) => {

@@ -9,11 +9,12 @@ export async function confirmed<Hit extends Pick<Found, "type" | "id">>(
   found: readonly Hit[],
 ): Promise<Hit[]> {
   const known = searchablesOf(services);
+  const viewer = { actor, now: services.clock.now() };
   const groups = [...Map.groupBy(found, ({ type }) => type)];
   const allowed = await Promise.all(
     groups.map(async ([type, group]) => {
       const ids = group.map(({ id }) => id);
-      return (await known.get(type)?.mayRead(services.db, actor, ids)) ?? new Set<string>();
+      return (await known.get(type)?.mayRead(services.db, viewer, ids)) ?? new Set<string>();
     }),
   );
   return found.filter(({ id }) => allowed.some((ids) => ids.has(id)));

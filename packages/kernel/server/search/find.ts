@@ -9,6 +9,8 @@ export interface Criteria {
   number: string;
   /** Keys of the actor's tokens. */
   readers: readonly string[];
+  /** Records that the actor may find meanwhile in another's name. */
+  meanwhile: readonly string[];
   type?: string | undefined;
   unitId?: string | undefined;
   from?: string | undefined;
@@ -69,9 +71,8 @@ async function ifFew(
   const { rows } = await sql<{ total: number; tier: number; id: string | null; type: string; moment: string }>`
     with hit as materialized (
       select id, type, at, case when number_key = ${number} then 0 when ${inHead(criteria)} then 1 else 2 end as tier
-      from kernel.search_entry
-      where ${inText(criteria)} and ${visible(criteria)} and ${filters(criteria)}
-        and grams @> ${gramsOfTerms(terms)}::integer[] limit ${FEW})
+      from ${holding(criteria, gramsOfTerms(terms))}
+      where ${inText(criteria)} and ${filters(criteria)} limit ${FEW})
     select whole.total, page.* from (select count(*)::integer as total from hit) whole
     left join lateral (
       select tier, ${columns} from hit where tier > ${rank} or (tier = ${rank} and ${beyond(from)})
@@ -123,9 +124,8 @@ async function everywhere(db: Db, criteria: Criteria, after: Place, limit: numbe
     db,
     after.tier,
     sql`with hit as materialized (
-        select id, type, at from kernel.search_entry
-        where ${matches(criteria, after.tier)} and ${visible(criteria)} and ${filters(criteria)} and ${beyond(after)}
-          and grams @> ${grams}::integer[])
+        select id, type, at from ${holding(criteria, grams)}
+        where ${matches(criteria, after.tier)} and ${filters(criteria)} and ${beyond(after)})
       select ${columns} from hit order by at desc, id desc limit ${limit}`,
   );
 }
@@ -143,7 +143,25 @@ function matches(criteria: Criteria, tier: Tier): Fragment {
     : sql`${inText(criteria)} and not ${inHead(criteria)}`;
 }
 
-const visible = ({ readers }: Criteria) => sql`readers && ${readers}::bigint[]`;
+const forReaders = ({ readers }: Criteria) => sql`readers && ${readers}::bigint[]`;
+
+const visible = (criteria: Criteria) =>
+  criteria.meanwhile.length === 0
+    ? forReaders(criteria)
+    : sql`(${forReaders(criteria)} or id = any (${criteria.meanwhile}::uuid[]))`;
+
+/**
+ * What the actor may find that has these grams. The few found in another's name come by the primary key: as an alternative they would
+ * take the readers out of the index.
+ */
+function holding(criteria: Criteria, grams: readonly number[]): Fragment {
+  const entries = (which: Fragment) =>
+    sql`select * from kernel.search_entry where grams @> ${grams}::integer[] and ${which}`;
+  const meanwhile = sql`id = any (${criteria.meanwhile}::uuid[]) and not ${forReaders(criteria)}`;
+  return criteria.meanwhile.length === 0
+    ? sql`(${entries(forReaders(criteria))}) entry`
+    : sql`(${entries(forReaders(criteria))} union all ${entries(meanwhile)}) entry`;
+}
 
 const beyond = ({ at, id }: Place) => sql`(at, id) < (${at}::timestamptz, ${id}::uuid)`;
 

@@ -1,4 +1,4 @@
-import { type Actor, type Db, tables } from "../base/index.ts";
+import { type Db, tables, type Viewer } from "../base/index.ts";
 import { type PeopleTables, postsOfAll, spellPerson, spellUnit, unitsByIds } from "../people/index.ts";
 import { spellings } from "./pinyin.ts";
 import { reader } from "./readers.ts";
@@ -7,7 +7,7 @@ import type { Searchable, SearchRecord } from "./searchable.ts";
 const people = tables<PeopleTables>();
 
 /** The directory is open to the whole staff. */
-const wholeStaff = async (_db: Db, actor: Actor, ids: readonly string[]) =>
+const wholeStaff = async (_db: Db, { actor }: Viewer, ids: readonly string[]) =>
   new Set(actor.roles.includes("staff") ? ids : []);
 
 /** Persons who are in office, by name, by pinyin in every reading, and by their posts. */

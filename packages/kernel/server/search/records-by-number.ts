@@ -1,5 +1,6 @@
 import { type Actor, type Services, sql } from "../base/index.ts";
 import { confirmed } from "./confirm.ts";
+import { foundMeanwhile } from "./found-meanwhile.ts";
 import { readerKeys, tokensOf } from "./readers.ts";
 import { fold } from "./text.ts";
 
@@ -25,9 +26,11 @@ export async function recordsByNumber(
   const asked = new Map(numbers.slice(0, MOST).map((number) => [fold(number), number]));
   const readers = readerKeys(tokensOf(actor));
   if (asked.size === 0 || readers.length === 0) return [];
+  const meanwhile = await foundMeanwhile(services, actor);
   const { rows } = await sql<{ id: string; type: string; title: string; key: string; link: string }>`
     select id, type, title, number_key as key, link from kernel.search_entry
-    where number_key = any(${[...asked.keys()]}::text[]) and readers && ${readers}::bigint[]
+    where number_key = any(${[...asked.keys()]}::text[]) 
+      and (readers && ${readers}::bigint[] or id = any (${meanwhile}::uuid[]))
     order by id limit ${MOST}`.execute(services.db);
   const found = await confirmed(services, actor, rows);
   return found.map(({ key, ...record }) => ({ ...record, number: asked.get(key)! }));

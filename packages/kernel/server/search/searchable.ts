@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../contract/base/index.ts";
-import type { Actor, Db, Services } from "../base/index.ts";
+import type { Db, Services, Viewer } from "../base/index.ts";
 import type { ReaderToken } from "./readers.ts";
 
 /** What the index takes of one record. */
@@ -31,7 +31,9 @@ export interface Searchable {
   /** These records as they are now, in one query or few; who is missing is taken out of the index. */
   load(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, SearchRecord>>;
   /** Which of these the actor may read now: the final check of a page of hits, in one query or few. */
-  mayRead(db: Db, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  mayRead(db: Db, viewer: Viewer, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Ids of records that the viewer may read for a time in another's name, of which the index does not know. */
+  foundMeanwhile?(db: Db, viewer: Viewer): Promise<readonly string[]>;
   /** Ids of all records in ascending order after `after`, at most `limit`, for building the index anew. */
   ids(db: Db, after: string | null, limit: number): Promise<readonly string[]>;
 }

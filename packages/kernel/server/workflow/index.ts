@@ -26,5 +26,6 @@ export { terminateInstance } from "./operations/terminate-instance.ts";
 export { transferTask } from "./operations/transfer-task.ts";
 export { type CaseUpdate, updateCase } from "./operations/update-case.ts";
 export { historyOf } from "./queries/case-history.ts";
+export { casesInOthersNames, openInOthersNames } from "./queries/in-others-names.ts";
 export { type OpenTask, openTasksOf, taskFor } from "./queries/tasks-of-case.ts";
 export type { Published } from "./store/insert-version.ts";

@@ -1,5 +1,13 @@
 import type { Bilingual } from "../../contract/base/index.ts";
-import { type Actor, AppError, type Db, type Services, type Tx, type WriteContext } from "../base/index.ts";
+import {
+  type Actor,
+  AppError,
+  type Db,
+  type Services,
+  type Tx,
+  type Viewer,
+  type WriteContext,
+} from "../base/index.ts";
 import type { Json } from "./compile/json.ts";
 
 /** The record that a process works on. */
@@ -19,7 +27,7 @@ export interface CaseType {
   /** Kinds that people make while the program runs, besides those: of one unit and of all units, or by their names. */
   madeKinds?(db: Db, which: WhichKinds): Promise<ReadonlyMap<string, Bilingual>>;
   /** Whether the record may be read. Whoever has or had a task or a copy of it may read it anyway. */
-  mayRead(db: Db, actor: Actor, id: string): Promise<boolean>;
+  mayRead(db: Db, viewer: Viewer, id: string): Promise<boolean>;
   /** Where the record is shown, an address within the program. */
   link(id: string): string;
   /**

@@ -3,6 +3,7 @@ import { type SearchHit, SearchPage, SearchRequest } from "../../../contract/sea
 import { type Actor, AppError, decodeCursor, keysetPage, query, type Services, tables } from "../../base/index.ts";
 import { confirmed } from "../confirm.ts";
 import { type Criteria, type Found, findNext, type Place, tiers } from "../find.ts";
+import { foundMeanwhile } from "../found-meanwhile.ts";
 import { mark, snippet } from "../mark.ts";
 import { readerKeys, tokensOf } from "../readers.ts";
 import type { SearchTables } from "../tables.ts";
@@ -25,7 +26,7 @@ export const searchQuery = query({
   output: SearchPage,
   access: "signedIn",
   async run({ services, actor, input }) {
-    const criteria = criteriaOf(actor, input);
+    const criteria = { ...criteriaOf(actor, input), meanwhile: await foundMeanwhile(services, actor) };
     const keys = decodeCursor(input.cursor, cursorKeys);
     const after = keys && { tier: keys[0], at: keys[1], id: keys[2] };
     const found = await findReadable(services, actor, criteria, after, input.limit + 1);
@@ -39,7 +40,10 @@ export const searchQuery = query({
   },
 });
 
-function criteriaOf(actor: Actor, { q, type, unitId, from, to }: z.output<typeof SearchRequest>): Criteria {
+function criteriaOf(
+  actor: Actor,
+  { q, type, unitId, from, to }: z.output<typeof SearchRequest>,
+): Omit<Criteria, "meanwhile"> {
   const terms = termsOf(q);
   if (terms.length === 0) throw new AppError("search.nothing_to_look_for");
   if (terms.length > MOST_TERMS) throw new AppError("search.too_many_words", { limit: MOST_TERMS });

@@ -15,6 +15,7 @@ export async function mayReadCase(
 ): Promise<boolean> {
   const type = caseTypeOf(services, ref.type);
   if (!type) return false;
-  if ((await isInvolved(db, actor.personId, ref)) || (await type.mayRead(db, actor, ref.id))) return true;
-  return (await taskFor(services, db, actor, ref, services.clock.now())) !== undefined;
+  const now = services.clock.now();
+  if ((await isInvolved(db, actor.personId, ref)) || (await type.mayRead(db, { actor, now }, ref.id))) return true;
+  return (await taskFor(services, db, actor, ref, now)) !== undefined;
 }

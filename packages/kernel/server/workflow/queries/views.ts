@@ -2,6 +2,7 @@ import type { TaskListRequest, TaskViewName } from "../../../contract/workflow/i
 import type { KindsDelegator } from "../../access/index.ts";
 import { sql } from "../../base/index.ts";
 import { filtered } from "./filters.ts";
+import { tasksOf } from "./in-others-names.ts";
 import { copyItem, taskItem } from "./task-rows.ts";
 
 type Part = ReturnType<typeof sql>;
@@ -72,15 +73,11 @@ const unit = openTasks(({ unitId }, handlerId) =>
  * Of those for whom one stands in, each of the kinds that the delegation covers (task_todo), without one's own drafts (the
  * instance's primary key).
  */
-const delegated = openTasks(({ personId: ownId, delegators, exempt }) => {
-  const covered = delegators.map(({ personId, kinds }) =>
-    kinds ? sql`(r.person_id = ${personId} and r.kind = any (${kinds}))` : sql`r.person_id = ${personId}`,
-  );
-  if (covered.length === 0) return sql`false`;
-  return sql`(${sql.join(covered, sql` or `)}) and not exists (
+const delegated = openTasks(
+  ({ personId, delegators, exempt }) => sql`${tasksOf(delegators)} and not exists (
     select from kernel.process_instance i
-    where i.id = r.instance_id and i.drafter_id = ${ownId} and i.case_type <> all (${exempt}))`;
-});
+    where i.id = r.instance_id and i.drafter_id = ${personId} and i.case_type <> all (${exempt}))`,
+);
 
 /** One's own that are overdue, the longest first (task_due). */
 const late: View = {

@@ -176,7 +176,7 @@ const leaveModule = defineModule({
     {
       type: "leave.request",
       kinds: { "leave.request": { zh: "请假", en: "Leave" } },
-      mayRead: async (_db, actor) => actor.roles.includes("leader"),
+      mayRead: async (_db, { actor }) => actor.roles.includes("leader"),
       link: (id) => `/leave/${id}`,
     },
   ],
