@@ -62,9 +62,9 @@ export async function writeArchive(
     return entries;
   } catch (error) {
     pack.destroy();
-    await written.catch(() => undefined);
+    const unwritten = await written.catch((cause: unknown) => cause);
     await rm(partial, { force: true });
-    throw error;
+    throw isOfSystem(unwritten) ? full(path, unwritten) : error;
   }
 }
 
@@ -93,6 +93,18 @@ async function requireFree(path: string): Promise<void> {
   );
   if (!isFree) throw taken(path);
 }
+
+/** Said by the operating system, as of a disk that is full; what streams say of each other is not. */
+const isOfSystem = (cause: unknown): cause is Error => cause instanceof Error && "syscall" in cause;
+
+const full = (path: string, cause: Error) =>
+  new BackupError(
+    {
+      zh: `${path} 没有写完，未留下备份（${cause.message}）。请检查磁盘的剩余空间，或换一个文件夹，再重新备份。`,
+      en: `${path} could not be written to its end and no backup was left (${cause.message}). Make room on the disk or choose another folder, and begin again.`,
+    },
+    { cause },
+  );
 
 const taken = (path: string) =>
   new BackupError({

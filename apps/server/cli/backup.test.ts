@@ -11,19 +11,31 @@ const folder = await mkdtemp(join(tmpdir(), "tz-backup-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const main = new URL("../main.ts", import.meta.url).pathname;
-const backup = (...args: string[]) =>
+const run = (command: string, ...args: string[]) =>
   new Promise<{ code: number; out: string }>((resolve) => {
     const env = { ...process.env, DATABASE_URL: app.owner.connectionString, TONGZHENG_DATA: join(folder, "data") };
-    execFile(process.execPath, [main, "backup", ...args], { env, cwd: folder }, (error, stdout, stderr) =>
+    execFile(command, args, { env, cwd: folder }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, out: stdout + stderr }),
     );
   });
+const backup = (file: string) => run(process.execPath, main, "backup", file);
+/** No file may grow beyond so many blocks, as on a disk that is nearly full. */
+const backupWithin = (blocks: number, file: string) =>
+  run("sh", "-c", `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, main, "backup", file);
 
 test("tells each table and the files in Chinese and English, and ends with code 0", async () => {
   const { code, out } = await backup("city.tzb");
   expect([code, out]).toEqual([0, expect.stringContaining("Backup written to city.tzb")]);
   expect(out).toMatch(/^… 数据表 kernel\.role：\d+ 行 table kernel\.role: \d+ rows$/m);
   expect(out).toMatch(/^… 文件：0 个 0 files$/m);
+});
+
+test("says in one sentence what to do where the disk takes no more: code 1, and nothing half is left", async () => {
+  const { code, out } = await backupWithin(8, "full.tzb");
+  expect([code, out]).toEqual([1, expect.stringContaining("请检查磁盘的剩余空间")]);
+  expect(out).toContain("Make room on the disk");
+  expect(out).not.toContain("    at ");
+  expect((await readdir(folder)).filter((name) => name.startsWith("full"))).toEqual([]);
 });
 
 test("is refused in one sentence where the file exists: code 1, and the file stays as it was", async () => {
