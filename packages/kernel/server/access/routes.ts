@@ -10,6 +10,7 @@ import { delegate } from "./commands/delegate.ts";
 import { disableTotp } from "./commands/disable-totp.ts";
 import { endOtherSessions, endOwnSession, endSessionsOf } from "./commands/end-session.ts";
 import { grantRole } from "./commands/grant-role.ts";
+import { grantRoleToPosts } from "./commands/grant-role-to-posts.ts";
 import { issueFirstPasswords } from "./commands/issue-first-passwords.ts";
 import { issuePassword } from "./commands/issue-password.ts";
 import { removeRole } from "./commands/remove-role.ts";
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   put("/api/roles/:roleId", changeRole),
   del("/api/roles/:roleId", removeRole),
   get("/api/roles/:roleId/posts", listRoleHolders),
+  post("/api/roles/:roleId/posts", grantRoleToPosts),
   get("/api/posts/:postId/roles", readPostRoles),
   post("/api/posts/:postId/roles", grantRole),
   del("/api/posts/:postId/roles/:roleId", revokeRole),

@@ -43,8 +43,11 @@ export default {
   "grants.grant": "Give the role",
   "grants.grantNamed": "Give “{{name}}”",
   "grants.grantSentence": "“{{role}}” will be given to {{name}} ({{place}}), who can use it from the next step on.",
-  "grants.choose": "Choose a person in their post.",
-  "grants.chooseIn": "Choose somebody of {{unit}} in their post.",
+  "grants.grantManySentence":
+    "“{{role}}” will be given to these {{count}} posts, which can use it from the next step on.",
+  "grants.chosen": "Who is given the role",
+  "grants.choose": "Choose one person or several in their posts.",
+  "grants.chooseIn": "Choose one person or several of {{unit}} in their posts.",
   "grants.views": "By role or by unit",
   "grants.view.holders": "Holders",
   "unserved.title": "Units where nobody can accept papers",
