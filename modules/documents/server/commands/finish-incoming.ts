@@ -4,8 +4,9 @@ import { completeTask } from "@tz/kernel/server/workflow";
 import { z } from "zod";
 import { mayDoIncoming } from "../incoming/policy.ts";
 import { incomingSubject, loadIncoming } from "../incoming/store.ts";
+import { stepInput } from "../step-input.ts";
 
-/** 办结: the unit is done with the paper; the sender sees it and what came of it at once. */
+/** 办结: the unit is done with the paper; the sender sees it and what came of it at once. What is written by hand stays within the unit. */
 export const finishIncoming = command({
   name: "documents.finish-incoming",
   summary: { zh: "收文办结", en: "Finish an incoming paper" },
@@ -13,6 +14,7 @@ export const finishIncoming = command({
   input: z.object({
     incomingId: z.uuid(),
     result: z.string().trim().max(1000).default(""),
+    handwriting: stepInput.handwriting,
     version: z.int().optional(),
   }),
   output: z.object({ id: z.uuid() }),
@@ -22,9 +24,10 @@ export const finishIncoming = command({
   async run(context) {
     const { tx, record, input, actor, now } = context;
     const result = input.result || null;
+    const written = { opinion: result ?? undefined, handwriting: input.handwriting };
     const task = { case: { type: incomingSubject, id: record.id }, step: "finish" };
     await Promise.all([
-      completeTask(context, { task, form: "documents.finish-incoming", opinion: result ?? undefined }),
+      completeTask(context, { task, form: "documents.finish-incoming", ...written }),
       record.delivery_id && finishDelivery(context, actor, record.delivery_id, result),
     ]);
     const ended = sql`ended as (

@@ -57,9 +57,11 @@ describe("what was written by hand about an incoming paper", () => {
         expect(await status(person, `/api/files/${file}`)).toBe(404);
     }
     expect((await app.as(finance.clerk).get(`/api/incoming/${id}`)).body.files).toEqual([]);
-    expect((await app.as(finance.clerk).post(`/api/incoming/${id}/finish`, { result: "已办结。" })).status).toBe(200);
+    const result = await byHand(app.as(finance.clerk));
+    expect((await app.as(finance.clerk).post(`/api/incoming/${id}/finish`, { handwriting: result })).status).toBe(200);
+    expect(await status(finance.leader, `/api/files/${result}`)).toBe(200);
     const paper = await incomingPapers(noSealing).load(app.services, id);
-    expect(drawnIn(sheetIn(paper, "handlingSheet"))).toBe(4);
+    expect(drawnIn(sheetIn(paper, "handlingSheet"))).toBe(5);
   });
 });
 

@@ -150,6 +150,8 @@ export default {
   "finish.sentence": "This paper will be finished; nothing more is done with it.",
   "finish.sentenceDelivered":
     "This paper will be finished, and {{sender}} sees so and its result at once; nothing more is done with it.",
+  "finish.sentenceByHand":
+    "This paper will be finished, and {{sender}} sees at once that your unit is done. What is written by hand stays on your unit's handling sheet: type the result too for the sender to know it. Nothing more is done with the paper.",
   "finish.done": "Finished",
   "circulate.title": "Circulate",
   "circulate.verb": "Circulate",

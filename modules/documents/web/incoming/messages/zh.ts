@@ -145,6 +145,8 @@ export default {
   "finish.verb": "办结",
   "finish.sentence": "将办结这份来文，办结后不再办理。",
   "finish.sentenceDelivered": "将办结这份来文，{{sender}}立即看到本单位已办结和办理结果；办结后不再办理。",
+  "finish.sentenceByHand":
+    "将办结这份来文，{{sender}}立即看到本单位已办结；手写的办理结果只留在本单位的处理笺上，要让对方知道结果请再写明文字。办结后不再办理。",
   "finish.done": "已办结",
   "circulate.title": "传阅",
   "circulate.verb": "传阅",
