@@ -53,7 +53,7 @@ export function readSigned(path: string, around: PackageFiles): Signed {
     covered: checked.map(({ name }) => name),
     changed: checked.filter(({ isSame }) => !isSame).map(({ name }) => name),
     isWeak: isWeak(hash),
-    pages: [...new Set(shown)].filter((page) => page > 0),
+    pages: [...new Set(shown)].filter((page) => page > 0).sort((one, other) => one - other),
     at: dateIn(textIn(info, "SignatureDateTime") ?? ""),
     sealPath: seal && resolve(seal, path),
     valuePath: resolve(value, path),

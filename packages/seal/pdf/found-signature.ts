@@ -66,13 +66,14 @@ const textOfUtf16 = (hex: string) =>
     .swap16()
     .toString("utf16le");
 
-/** The page that shows the seal's field, where our writer made it: the field stands before the signature in the same addition. */
+/** The pages that show the seal, where our writer made it: its field, and its strips across the pages, stand in the same addition. */
 export function pagesOf(found: Found, text: string): number[] {
   if (!isOurs(found)) return [];
-  const number = /^(\d+) 0 obj/.exec(text.slice(text.lastIndexOf("endobj\n", found.gap) + 7, found.gap))?.[1];
-  const field = text.lastIndexOf(`/Subtype/Widget/FT/Sig/T(Seal${number})`, found.gap);
-  const page = /\/P (\d+) 0 R/.exec(text.slice(Math.max(0, field - 200), Math.max(0, field)))?.[1];
-  const tree = text.slice(text.indexOf("/Kids["), text.indexOf("]", text.indexOf("/Kids[")));
-  const at = page ? (tree.match(/\d+(?= 0 R)/g) ?? ([] as string[])).indexOf(page) : -1;
-  return at < 0 ? [] : [at + 1];
+  const addition = text.slice(text.lastIndexOf("%%EOF", found.gap) + 1, found.end);
+  const kids = text.slice(text.indexOf("/Kids["), text.indexOf("]", text.indexOf("/Kids[")));
+  const pages = [...kids.matchAll(/\d+(?= 0 R)/g)].map(([page]) => page);
+  const shown = [...addition.matchAll(/\/Type\/Annot\/Rect\[[^\]]{0,80}\]\/P (\d{1,8}) 0 R/g)].map(
+    ([, page = ""]) => page,
+  );
+  return pages.flatMap((page, at) => (shown.includes(page) ? [at + 1] : []));
 }

@@ -29,7 +29,7 @@ describe("a sealed PDF", () => {
           signer: "清安市人民政府",
           at: today.toISOString(),
           format: "CAdES",
-          pages: [places[0]!.page + 1],
+          pages: Array.from({ length: pageCount }, (_, page) => page + 1),
         },
       ],
     });

@@ -3,6 +3,7 @@ import { Alert } from "antd";
 import type { SignatureReport, VerificationReport } from "../../contract/index.ts";
 import styles from "../seals.module.css";
 import { useText } from "../text.ts";
+import { pageRanges } from "./page-ranges.ts";
 
 const alerts: Record<VerificationReport["verdict"], "success" | "warning" | "error" | "info"> = {
   valid: "success",
@@ -18,7 +19,8 @@ export function Report({ report, file }: { report: VerificationReport; file: Pic
   const text = useText();
   const { kind, verdict, uncovered, proofs, isExact, signatures } = report;
   const isGood = verdict === "valid" || verdict === "intact";
-  const notes = [isGood ? text(isExact ? "verify.exact" : "verify.foreign") : "", file.name].filter(Boolean);
+  const said = isGood && text(isExact ? "verify.exact" : "verify.foreign");
+  const notes = [said || (verdict === "unsealed" && text("verify.unsealedNote")), file.name].filter(Boolean);
   return (
     <div className={styles.report} aria-live="polite">
       <Alert
@@ -81,7 +83,7 @@ function Signature({ signature, size, isAll }: SignatureProps) {
             { label: text("verify.format"), value: `${format} ${algorithm}`.trim() },
             {
               label: text("verify.pages"),
-              value: pages.length > 0 ? text("verify.pageNumbers", { pages: pages.join("、") }) : null,
+              value: pages.length > 0 ? text("verify.pageNumbers", { pages: pageRanges(pages) }) : null,
             },
             {
               label: text("verify.coveredLabel"),

@@ -164,6 +164,8 @@ export default {
   "verify.partly": "What was sealed is unchanged, but the file has parts that no seal covers",
   "verify.changed": "Not valid: the file was changed after it was sealed, or a seal is not genuine",
   "verify.unsealed": "This file has no electronic seal",
+  "verify.unsealedNote":
+    "A seal that is seen on its pages is a picture only and proves nothing. Compare copies with the sealed original.",
   "verify.neither": "Cannot be verified: this is no OFD or PDF file",
   "verify.unreadable":
     "Cannot be verified: the file or a seal is damaged or encrypted, or the seal has a format that is not supported",

@@ -157,6 +157,7 @@ export default {
   "verify.partly": "盖章的部分未被改动，但文件中有印章不保护的内容",
   "verify.changed": "验证未通过：文件在盖章后被改动，或印章不真实",
   "verify.unsealed": "这个文件没有电子印章",
+  "verify.unsealedNote": "页面上看到的印章图样只是图片，不能证明文件真实。借阅副本、复制件请与盖章原件核对。",
   "verify.neither": "无法验证：这不是 OFD 或 PDF 文件",
   "verify.unreadable": "无法验证：文件或印章已损坏、加密，或印章的格式不受支持",
   "verify.state.unreadable": "印章数据无法识别",
