@@ -121,7 +121,7 @@ export const UseView = z
     doneAt: instant.nullable(),
     doneBy: z.string().nullable(),
     reason: z.string().nullable(),
-    hasSeal: z.boolean(),
+    sealState: z.enum(["active", "suspended"]).nullable().describe("null where there is no seal yet"),
     maySeal: z.boolean(),
   })
   .meta({ id: "SealUse" });

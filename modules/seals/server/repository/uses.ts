@@ -10,7 +10,7 @@ export interface UseRow extends Selectable<UseTable> {
   person_name: string | null;
   /** Of the seal in use or suspended. */
   live_seal: string | null;
-  live_state: SealTable["state"] | null;
+  live_state: Extract<SealTable["state"], "active" | "suspended"> | null;
   keeper_id: string | null;
 }
 
@@ -72,7 +72,7 @@ export function presentUse(row: UseRow, actor: Actor): UseView {
     doneAt: row.done_at?.toISOString() ?? null,
     doneBy: row.done_by_name,
     reason: row.reason,
-    hasSeal: row.live_state === "active",
+    sealState: row.live_state,
     maySeal: maySeal(actor, accessOfUse(row)) === true,
   };
 }

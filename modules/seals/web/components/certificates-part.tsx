@@ -1,11 +1,12 @@
-import { api, useCommand, useKeyset } from "@tz/kernel/web/base";
-import { type Column, ConfirmSentence, DateText, EmptyState, KeysetList, StatusTag, toast, useNow } from "@tz/ui";
-import { Drawer, Select } from "antd";
+import { useKeyset } from "@tz/kernel/web/base";
+import { type Column, DateText, EmptyState, KeysetList, StatusTag, useNow } from "@tz/ui";
+import { Select } from "antd";
 import { useMemo, useState } from "react";
 import { type CertificateView, certificatePurposes } from "../../contract/index.ts";
 import { sealsKey } from "../queries.ts";
 import styles from "../seals.module.css";
 import { useText } from "../text.ts";
+import { CertificateDrawer, certificateKind } from "./certificate-drawer.tsx";
 
 /** Every certificate that was issued, and its revocation. */
 export function CertificatesPart() {
@@ -23,8 +24,7 @@ export function CertificatesPart() {
       {
         key: "purpose",
         title: text("certificate.purpose"),
-        render: ({ purpose, algorithm }) =>
-          `${text(`certificate.${purpose}`)} ${algorithm === "sm2" ? "SM2" : "ECDSA"}`,
+        render: (row) => certificateKind(row, text),
         width: "11em",
         card: "facts",
       },
@@ -69,40 +69,4 @@ function State({ row }: { row: CertificateView }) {
   if (row.revokedAt) return <StatusTag tone="bad">{text("certificate.revoked")}</StatusTag>;
   if (new Date(row.notAfter) < new Date(now)) return <StatusTag tone="warn">{text("certificate.expired")}</StatusTag>;
   return <StatusTag tone="good">{text("certificate.valid")}</StatusTag>;
-}
-
-function CertificateDrawer({ certificate, onClose }: { certificate: CertificateView; onClose: () => void }) {
-  const text = useText();
-  const revoke = useCommand(
-    (body: { reason: string }, key) => api.post(`/api/seals/certificates/${certificate.id}/revoke`, body, key),
-    {
-      changes: [sealsKey],
-      onDone: () => {
-        toast(text("certificate.revokedDone"));
-        onClose();
-      },
-    },
-  );
-  return (
-    <Drawer open onClose={onClose} title={certificate.name} size={480}>
-      <div className={styles.gap}>
-        <p className={styles.mono}>
-          {text("certificate.serial")} {certificate.serial}
-        </p>
-        {!certificate.revokedAt && (
-          <ConfirmSentence
-            danger
-            sentence={text(
-              certificate.purpose === "signIn" ? "certificate.revokeSignIn" : "certificate.revokeSentence",
-            )}
-            confirm={text("certificate.revoke")}
-            pending={revoke.isPending}
-            error={revoke.error}
-            onConfirm={() => revoke.mutate({ reason: "unspecified" })}
-            onCancel={onClose}
-          />
-        )}
-      </div>
-    </Drawer>
-  );
 }

@@ -83,7 +83,10 @@ function Signature({ signature, size, isAll }: SignatureProps) {
             { label: text("verify.format"), value: `${format} ${algorithm}`.trim() },
             {
               label: text("verify.pages"),
-              value: pages.length > 0 ? text("verify.pageNumbers", { pages: pageRanges(pages) }) : null,
+              value:
+                pages.length > 0
+                  ? text("verify.pageNumbers", { pages: pageRanges(pages).join(text("verify.pageJoin")) })
+                  : null,
             },
             {
               label: text("verify.coveredLabel"),

@@ -39,7 +39,10 @@ function Seal({ use, onClose }: UseDrawerProps) {
       },
     },
   );
-  if (!use.hasSeal) return <Alert type="warning" showIcon title={text("use.noSeal")} />;
+  if (use.sealState !== "active")
+    return (
+      <Alert type="warning" showIcon title={text(use.sealState === "suspended" ? "use.suspended" : "use.noSeal")} />
+    );
   const unit = use.personName ?? use.unitName;
   return (
     <div className={styles.gap}>
