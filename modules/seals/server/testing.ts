@@ -38,7 +38,10 @@ export interface SealsApp extends TestApp {
   /** Tells that a paper is void. */
   voided(id: string): Promise<void>;
   /** What waits for somebody's seal, of one paper. */
-  waitingFor(person: CityPerson, paperId: string): Promise<{ id: string; maySeal: boolean; sealState: string | null; state: string }>;
+  waitingFor(
+    person: CityPerson,
+    paperId: string,
+  ): Promise<{ id: string; maySeal: boolean; sealState: string | null; state: string }>;
 }
 
 /** Founds the certificate authority, once. */
