@@ -101,13 +101,15 @@ export class Paginator {
 
   #placeRow(row: Row): void {
     if (this.#fits(row.height, row.onGrid)) this.#put(row);
+    // Turned by what comes next, which may take rows along.
+    else if (row.isGap) this.#y = this.#room.height;
     else this.#putOnNewPage(row);
   }
 
   #putOnNewPage(row: Row): void {
     const carried = this.#takeWhile(({ keepsNext }) => keepsNext === true);
     this.#turn();
-    for (const one of [...(row.head ?? []), ...carried, row]) this.#put(one);
+    for (const one of [...headAbove(carried, row), ...carried, row]) this.#put(one);
   }
 
   #put(row: Row): void {
@@ -120,12 +122,27 @@ export class Paginator {
   #placeGroup({ rows, carries }: Group): void {
     if (!this.#fits(heightOf(rows), true)) {
       let count = carries;
-      const carried = this.#takeWhile((row) => count-- > 0 && row.head === undefined);
-      const headings = carried.length > 0 ? this.#takeWhile(({ keepsNext }) => keepsNext === true) : [];
+      const lines = this.#takeWhile((row) => count-- > 0 && row.head === undefined);
+      const isText = lines.some(({ isGap }) => !isGap);
+      const carried = carries > 0 && !isText ? [...this.#takeTableRow(heightOf(rows)), ...lines] : lines;
+      const headings = this.#takeWhile(({ keepsNext }) => keepsNext === true);
       this.#turn();
-      for (const row of [...(rows[0]?.head ?? []), ...headings, ...carried]) this.#put(row);
+      for (const row of [...headAbove(headings, carried[0] ?? rows[0]), ...headings, ...carried]) this.#put(row);
     }
     for (const row of rows) this.#put(row);
+  }
+
+  /** The last row of a table that ends here, with those that a cell joins to it, where it leaves so much room on a page. */
+  #takeTableRow(left: number): Row[] {
+    const rows = this.#page.map(({ row }) => row);
+    let from = rows.length - 1;
+    if (rows[from]?.head === undefined) return [];
+    while (from > this.#staying && rows[from - 1]!.joinsNext) from -= 1;
+    const taken = rows.slice(from);
+    const isAlone = from <= this.#staying || rows[from - 1]!.keepsNext;
+    if (isAlone || heightOf([...rows[from]!.head!, ...taken]) + left > this.#room.height) return [];
+    this.#page.splice(from);
+    return taken;
   }
 
   /** Takes rows back from the end of the page, but none that stay. */
@@ -135,6 +152,10 @@ export class Paginator {
     return taken;
   }
 }
+
+/** What stands over a row where its table goes on; a table that begins there has its head already. */
+const headAbove = (before: readonly Row[], row: Row | undefined): readonly Row[] =>
+  before.some(({ isHead }) => isHead) ? [] : (row?.head ?? []);
 
 /** The next line of the grid at or below this place. */
 const toGrid = (y: number) => Math.ceil((y - EPSILON) / LINE) * LINE;

@@ -12,8 +12,12 @@ export interface Row {
   isGap?: boolean;
   /** Does not stand last on a page: a heading. */
   keepsNext?: boolean;
+  /** A row of a table that a cell joins with the next one. */
+  joinsNext?: boolean;
   /** Stands on every page on which the table goes on. */
   head?: readonly Row[];
+  /** Of a table's head itself, where the table begins. */
+  isHead?: boolean;
   /** Drawn in addition where a page begins or ends with this row: the edge of a divided table. */
   openingMarks?: readonly Mark[];
   closingMarks?: readonly Mark[];

@@ -14,6 +14,8 @@ const indents = { first: 2 * CHARACTER, rest: 0, right: 0 };
 /** 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋. */
 const headingStyles = { 1: text.black, 2: text.script, 3: text.body, 4: text.body } as const;
 
+const MOST_LEADING = 2;
+
 /**
  * Rows of the text, of tables and of pictures, one block after the other.
  * @param above rows that lie over the table where the first block, or the headings there, lead to one that lies
@@ -32,8 +34,15 @@ export function* bodyItems(
     } else if (block.type === "table") yield* tableItems(block, metrics);
     else if (block.type === "picture") yield* pictureRows(block, metrics);
     else if (block.type === "heading") yield* headingItems(block, metrics);
+    else if (blocks[index + 1]?.type === "table") yield* leadingItems(block.text, metrics);
     else yield* paragraphItems(block.text, metrics);
   }
+}
+
+/** A line or two over a table are its name or its unit of count, and go with it. */
+function leadingItems(words: string, metrics: Metrics): Item[] {
+  const items = [...paragraphItems(words, metrics)];
+  return items.length > MOST_LEADING ? items : items.map((item) => ({ ...item, keepsNext: true }));
 }
 
 /** Whether from here on nothing but headings stands before a table that lies. */

@@ -42,10 +42,14 @@ function* itemsIn(frame: Frame, rows: TableBlock["rows"], metrics: Metrics): Gen
   const groups = setTable(gridOf(rows), metrics, frame);
   const head = headOf(groups, headRows(rows), frame.height * HIGHEST_HEAD);
   const air: Row = { height: LINE / 4, marks: [], onGrid: false, isGap: true };
-  yield air;
+  yield { ...air, keepsNext: true };
   for (const [index, { set, together }] of groups.entries()) {
-    const isHead = index < head.groups;
-    const own = set().map((row) => (isHead ? { ...row, keepsNext: true } : { ...row, head: head.rows }));
+    const isFirst = index === 0 && groups.length > 1;
+    const own = set().map((row, at, all): Row => {
+      if (index < head.groups) return { ...row, keepsNext: true, isHead: true };
+      const joinsNext = together && at < all.length - 1;
+      return { ...row, head: head.rows, joinsNext, keepsNext: isFirst && together };
+    });
     if (together && own.length > 1) yield { carries: 0, rows: own };
     else yield* own;
   }

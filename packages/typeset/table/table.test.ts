@@ -77,3 +77,58 @@ describe("a table", () => {
     );
   });
 });
+
+describe("a table that begins near the end of a page", () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, () => ({ type: "paragraph", text: "正文。" }) as const);
+  const heading = { type: "heading", level: 1, number: "一、", text: "资金情况" } as const;
+  const wide = { type: "paragraph", text: "资金情况表" } as const;
+  const rows = [1, 2, 3].map(row);
+  const joined = [{ cells: [{ text: "教育", rowspan: 2 }, { text: "甲" }] }, { cells: [{ text: "乙" }] }];
+  /** The texts of the page on which it begins, for every place on a page at which it may. */
+  const begun = (table: TableBlock["rows"], before: typeof heading | typeof wide) =>
+    Array.from({ length: 24 }, (_, count) => {
+      const pages = allPages({ ...circular, body: [...lines(count), before, { type: "table", rows: table }] });
+      const texts = pages.map((page) => textOf(page));
+      return texts.slice(texts.findIndex((text) => text.includes("资金情况"))).join("|");
+    });
+
+  it.each([
+    ["its head", [header, ...rows], "序号项目名称金额（万元）1第1个项目"],
+    ["its first row", rows, "1第1个项目的名称1.502第2个项目"],
+    ["rows that a cell joins", joined, "教育甲乙"],
+    ["a head over rows that a cell joins", [header, ...joined], "序号项目名称金额（万元）教育甲乙"],
+  ])("has %s, and what leads to it, not alone at its end, and no head twice", (_, table, together) => {
+    for (const [before, words] of [
+      [heading, "一、资金情况"],
+      [wide, "资金情况表"],
+    ] as const)
+      for (const text of begun(table, before)) {
+        expect(text.replaceAll(/—\d+—/g, "")).toContain(`${words}${together}`);
+        expect(text.split("序号").length - 1).toBeLessThanOrEqual(text.split("|").length);
+      }
+  });
+});
+
+describe("a table that ends near the end of a page", () => {
+  /** The pages with a signature, for every number of rows of the table before it. */
+  const signed = (table: (count: number) => TableBlock["rows"]) =>
+    Array.from({ length: 24 }, (_, count) => {
+      const pages = allPages({ ...circular, attachmentNames: [], body: [{ type: "table", rows: table(count + 2) }] });
+      return textOf(pages.find((page) => textOf(page).includes("2026年3月15日")));
+    });
+  const items = (count: number) => Array.from({ length: count }, (_, index) => row(index + 1));
+
+  it("gives its last row to a signature that would stand alone on a page, under its head", () => {
+    for (const text of signed((count) => [header, ...items(count)]))
+      expect(text).toMatch(/序号项目名称金额（万元）\d+第.*项目的名称.*清安市人民政府2026年/);
+    for (const text of signed(items)) expect(text).toMatch(/第\d+个项目的名称.*清安市人民政府2026年/);
+  });
+
+  it("gives it with the rows that a cell joins to it", () => {
+    const last = [{ cells: [{ text: "教育", rowspan: 2 }, { text: "甲" }] }, { cells: [{ text: "乙" }] }];
+    const two = (count: number) => items(count).map(({ cells }) => ({ cells: cells.slice(0, 2) }));
+    for (const text of signed((count) => [...two(count), ...last]))
+      expect(text).toMatch(/教育甲乙清安市人民政府2026年/);
+  });
+});
