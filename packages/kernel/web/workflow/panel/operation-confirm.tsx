@@ -19,7 +19,8 @@ interface OperationConfirmProps extends Omit<Confirm, "sentence" | "disabled"> {
 export function OperationConfirm({ missing, foresight, lead = "", error, ...confirm }: OperationConfirmProps) {
   const text = useText();
   const bilingual = useBilingual();
-  const preview = usePreview(foresight, !missing);
+  // What is being done is not foreseen again: afterwards there may be nothing left to ask about.
+  const preview = usePreview(foresight, !missing && !confirm.pending);
   const { data, isPlaceholderData } = preview;
   const said = data ? lead + bilingual(data.sentence) : text("preview.pending");
   return (
