@@ -32,7 +32,7 @@ export const AppraisalView = z
   .meta({ id: "Appraisal" });
 export type AppraisalView = z.infer<typeof AppraisalView>;
 export const AppraisalPage = pageOf(AppraisalView);
-export const AppraisalRequest = z.object(pageRequest);
+export const AppraisalRequest = z.object({ ...pageRequest, state: AppraisalState.optional() });
 
 /** A line of an appraisal, and of 销毁清册 once it is done. */
 export const AppraisalLine = z.object({

@@ -11,3 +11,12 @@ it("shows an appraisal to its holder alone", async () => {
   expect((await app.as(finance.staff).get("/api/archives/appraisals")).status).toBe(409);
   expect((await app.as(app.people.auditAdministrator).get("/api/archives/appraisals")).status).toBe(403);
 });
+
+it("lists those of one state alone where it is asked for", async () => {
+  await app.opened(1);
+  const listed = async (state: string) => (await clerk.get(`/api/archives/appraisals?state=${state}`)).body.items;
+  const open: { state: string }[] = await listed("open");
+  expect(new Set(open.map(({ state }) => state))).toEqual(new Set(["open"]));
+  expect(await listed("done")).toEqual([]);
+  expect((await clerk.get("/api/archives/appraisals?state=nothing")).status).toBe(400);
+});

@@ -20,13 +20,14 @@ export const listAppraisals = query({
   refuses: ["archives.not_keeper"],
   input: AppraisalRequest,
   output: AppraisalPage,
-  async run({ db, actor, input: { cursor, limit } }) {
+  async run({ db, actor, input: { cursor, limit, state } }) {
     if (!actor.permissions.has("archives.keep") && !actor.permissions.has("archives.approve"))
       throw new AppError("archives.not_keeper");
     const [after] = decodeCursor(cursor, Keys) ?? [];
     const rows = await appraisalRows(
       db,
-      sql`a.holder_id = ${actor.unitId} ${after ? sql`and a.id < ${after}` : sql``} order by a.id desc limit ${limit + 1}`,
+      sql`a.holder_id = ${actor.unitId} ${state ? sql`and a.state = ${state}` : sql``}
+        ${after ? sql`and a.id < ${after}` : sql``} order by a.id desc limit ${limit + 1}`,
     );
     return keysetPage(
       rows,

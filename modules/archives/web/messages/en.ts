@@ -197,6 +197,7 @@ export default {
     "Items at the end of their retention are listed (at most 500), and you say of each whether it is kept or destroyed.",
   "appraisal.name": "Appraisal",
   "appraisal.none": "No appraisals",
+  "appraisal.noneSuch": "No appraisal in this state",
   "appraisal.noneHint":
     "What comes to the end of its retention is appraised: kept on where it has value, destroyed with approval where it has none.",
   "appraisal.toDestroy": "To destroy",

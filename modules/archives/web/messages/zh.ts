@@ -186,6 +186,7 @@ export default {
   "appraisal.openSentence": "将列出保管期满的档案（最多 500 件），逐件提出续存或销毁的意见。",
   "appraisal.name": "鉴定名称",
   "appraisal.none": "没有鉴定记录",
+  "appraisal.noneSuch": "没有符合条件的鉴定",
   "appraisal.noneHint": "保管期满的档案应当鉴定：有价值的续存，确无价值的经批准后销毁。",
   "appraisal.toDestroy": "拟销毁",
   "appraisal.madeBy": "提出人",

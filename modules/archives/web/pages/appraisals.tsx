@@ -1,9 +1,10 @@
 import { mayUse, useMe } from "@tz/kernel/web/access";
-import { useKeyset } from "@tz/kernel/web/base";
-import { type Column, DateText, EmptyState, KeysetList, Page, PageHeader, Sheet, StatusTag } from "@tz/ui";
+import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
+import { type Column, DateText, EmptyState, FilterBar, KeysetList, Page, PageHeader, Sheet, StatusTag } from "@tz/ui";
 import { Button, Form, Input } from "antd";
 import { useMemo, useState } from "react";
-import type { AppraisalView } from "../../contract/index.ts";
+import { type AppraisalView, appraisalStates } from "../../contract/index.ts";
+import styles from "../archives.module.css";
 import { ActDrawer } from "../components/act-drawer.tsx";
 import { ArchiveTabs } from "../components/archive-tabs.tsx";
 import { archivesKey } from "../queries.ts";
@@ -14,8 +15,13 @@ import { appraisalTones } from "../tones.ts";
 export default function AppraisalsPage() {
   const text = useText();
   const keeps = mayUse(useMe(), { permission: "archives.keep" });
+  const [filters, change] = useAddressFilters(["state"]);
   const [opening, setOpening] = useState(false);
-  const list = useKeyset<AppraisalView>({ key: [...archivesKey, "appraisals"], path: "/api/archives/appraisals" });
+  const list = useKeyset<AppraisalView>({
+    key: [...archivesKey, "appraisals"],
+    path: "/api/archives/appraisals",
+    query: filters,
+  });
   const columns = useMemo(() => appraisalColumns(text), [text]);
   return (
     <Page>
@@ -31,13 +37,33 @@ export default function AppraisalsPage() {
       />
       <Sheet padding="flush">
         <ArchiveTabs current="appraisals" />
+        <div className={styles.filters}>
+          <FilterBar
+            fields={[
+              {
+                kind: "choice",
+                key: "state",
+                label: text("filter.state"),
+                options: appraisalStates.map((state) => ({ value: state, label: text(`appraisal.${state}`) })),
+              },
+            ]}
+            values={filters}
+            onChange={change}
+          />
+        </div>
         <KeysetList
           label={text("tab.appraisals")}
           list={list}
           columns={columns}
           rowKey={({ id }) => id}
           href={({ id }) => `/archives/appraisals/${id}`}
-          empty={<EmptyState title={text("appraisal.none")} hint={text("appraisal.noneHint")} />}
+          empty={
+            filters.state ? (
+              <EmptyState title={text("appraisal.noneSuch")} hint={text("filter.noneHint")} />
+            ) : (
+              <EmptyState title={text("appraisal.none")} hint={text("appraisal.noneHint")} />
+            )
+          }
         />
       </Sheet>
       {opening && (
