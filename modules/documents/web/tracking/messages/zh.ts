@@ -78,7 +78,7 @@ export default {
   "urge.key": "催办逾期单位；没有逾期的，催办未签收单位",
   "urge.late": "催办逾期单位（{{count}}）",
   "urge.chosen": "催办（{{count}}）",
-  "urge.message": "催办说明（可不填）",
+  "urge.message": "催办留言（可不填）",
   "urge.messageHint": "如：请于今日下班前报送",
   "urge.sentence": "将提醒{{units}}的收文人员尽快办理，催办次数和时间记入跟踪表。",
   "urge.done": "已催办{{count}}个单位",

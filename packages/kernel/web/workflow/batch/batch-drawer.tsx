@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { BatchResult, TaskItem } from "../../../contract/workflow/index.ts";
 import { api, useBilingual, useCommand } from "../../base/index.ts";
 import { PersonField } from "../../people/index.ts";
+import { SaidField } from "../panel/said-field.tsx";
 import { taskQuery, tasksKey } from "../tasks.ts";
 import { useText } from "../text.ts";
 import { usePhrases } from "../use-phrases.ts";
@@ -15,11 +16,15 @@ interface BatchDrawerProps {
   operation: BatchOperation;
   tasks: readonly TaskItem[];
   onClose: () => void;
-  onDone: () => void;
+  /** @param refused the tasks that were not done */
+  onDone: (refused: readonly string[]) => void;
 }
 
 /** What is said with an operation, under the name by which the server takes it. */
 const saying = { complete: "opinion", transfer: "reason", urge: "message", handler: "reason" } as const;
+
+/** What the office calls what is no opinion. */
+const reasons = { transfer: "transfer.reason", urge: "saying.message", handler: "intervene.reason" } as const;
 
 /** Operations that give the tasks to somebody. */
 const giving: readonly BatchOperation[] = ["transfer", "handler"];
@@ -40,9 +45,8 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
     changes: [tasksKey],
     onDone({ done, refused }) {
       toast(text("batch.done", { done: done.length, refused: refused.length }));
-      if (refused.length > 0) return;
-      onDone();
-      onClose();
+      onDone(refused.map(({ taskId }) => taskId));
+      if (refused.length === 0) onClose();
     },
   });
   const gives = giving.includes(operation);
@@ -73,14 +77,19 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
             />
           </Form.Item>
         )}
-        <Form.Item label={text(mustSay ? "intervene.reason" : `saying.${saying[operation]}`)} required={mustSay}>
-          <OpinionField
+        {operation === "complete" ? (
+          <Form.Item label={text("saying.opinion")}>
+            <OpinionField value={said} onChange={setSaid} phrases={own.phrases} onKeepPhrase={own.keep} />
+          </Form.Item>
+        ) : (
+          <SaidField
+            label={text(reasons[operation])}
             value={said}
             onChange={setSaid}
-            phrases={mustSay ? [] : own.phrases}
-            {...(mustSay ? { placeholder: text("intervene.reasonHint") } : { onKeepPhrase: own.keep })}
+            required={mustSay}
+            {...(mustSay && { placeholder: text("intervene.reasonHint") })}
           />
-        </Form.Item>
+        )}
         {choices.length > 1 && (
           <Form.Item label={text("complete.outcome")}>
             <Radio.Group

@@ -124,7 +124,7 @@ export default {
   "done.withdraw": "Withdrawn",
   "sentence.urge": "This reminds {{name}} to handle “{{step}}” and tells their unit's clerk; it stands in the history.",
   "done.urge": "Urged",
-  "saying.message": "Remark (optional)",
+  "saying.message": "Message to the handler (optional)",
   "saying.opinion": "Opinion (optional)",
   "saying.reason": "Remark (optional)",
   "preview.pending": "Checking what this will do…",

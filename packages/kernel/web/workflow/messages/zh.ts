@@ -121,7 +121,7 @@ export default {
   "done.withdraw": "已撤回",
   "sentence.urge": "将提醒{{name}}尽快办理“{{step}}”，并告知其单位文书；催办记入办理过程。",
   "done.urge": "已催办",
-  "saying.message": "催办说明（可不填）",
+  "saying.message": "催办留言（可不填）",
   "saying.opinion": "意见（可不填）",
   "saying.reason": "说明（可不填）",
   "preview.pending": "正在核对办理结果……",

@@ -66,11 +66,7 @@ function TaskList({ view }: { view: WorkbenchView }) {
       <div className={styles.filters}>
         <FilterBar fields={fields} values={filters} onChange={change} />
       </div>
-      <BatchBar
-        operations={operations}
-        chosen={list.rows.filter(({ id }) => chosen.has(id))}
-        onClear={() => setChosen(noKeys)}
-      />
+      <BatchBar operations={operations} chosen={list.rows.filter(({ id }) => chosen.has(id))} onChoose={setChosen} />
       <KeysetList
         label={text(`view.${view}`)}
         list={list}
