@@ -184,7 +184,7 @@ export const HistoryLine = z
     to: z.array(z.object({ id: z.uuid(), name: z.string(), step: z.string().nullable() })),
     /** Steps that were passed over, and why. */
     skipped: z.array(z.object({ step: z.string(), why: z.enum(["same", "empty", "underWay"]) })),
-    /** Where added signers act. */
+    /** Where added signers act, or acted who give their opinion in this line. */
     place: z.enum(signerPlaces).nullable(),
     /** After sending back: through all steps again, or straight back to whoever sent it. */
     resume: z.enum(["again", "direct"]).nullable(),

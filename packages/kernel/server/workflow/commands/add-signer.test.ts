@@ -49,6 +49,23 @@ test("whoever was asked gives an opinion and no more", async () => {
   expect(await hearing("task-opened")).toContainEqual(expect.objectContaining({ personIds: [sectionChief.id] }));
 });
 
+test("who signs after the handler is said to sign, not to handle, beforehand and in the history", async () => {
+  const id = await side();
+  await act(clerk, id, "complete");
+  await ask(id, "after", sectionChief.id);
+  const task = await taskOf(officeDirector, id);
+  const said = (await app.as(officeDirector).get(`/api/tasks/${task}/preview?operation=complete`)).body;
+  expect(said.sentence.zh).toBe(`提交后，由${sectionChief.name}签署意见。`);
+  await act(officeDirector, id, "complete", { opinion: "同意。" });
+  await act(sectionChief, id, "complete", { opinion: "符合规定。" });
+  const { lines } = (await app.as(officeDirector).get(`/api/cases/leave.request/${id}/history`)).body;
+  const opinions = lines.filter(({ operation }: { operation: string }) => operation === "complete").slice(-2);
+  expect(opinions).toMatchObject([
+    { person: { name: officeDirector.name }, place: null },
+    { person: { name: sectionChief.name }, place: "after" },
+  ]);
+});
+
 test("refuses people who have left, administrators and whoever is at the step already", async () => {
   const id = await side();
   expect((await ask(id, "beside", newId())).body.code).toBe("workflow.person_unknown");

@@ -75,12 +75,22 @@ function lineOf(row: HistoryRow, graph: Graph, standing: ReadonlyMap<number, str
     handwriting: detail.handwriting ?? null,
     to: [...openedFor(row.patch, standing, nameOf), ...named(detail.to)],
     skipped: (detail.skipped ?? []).map(({ node: step, why }) => ({ step: nameOf(step), why })),
-    place: detail.place ?? null,
+    place: detail.place ?? signedAt(row) ?? null,
     resume: detail.resume ?? null,
     from: detail.from ?? null,
     why: detail.reason ?? null,
     number: detail.number ?? null,
   };
+}
+
+/** Where a signer stood who gave their opinion: 后加签. */
+function signedAt({ operation, person_id, on_behalf_of, patch }: HistoryRow): SignerPlace | undefined {
+  if (operation !== "complete") return undefined;
+  const own = Object.values(patch.tasks ?? {}).find(
+    ([before, after]) =>
+      before?.state === "open" && after?.state !== "open" && before.handler.personId === (on_behalf_of ?? person_id),
+  );
+  return own?.[0]?.sign?.place;
 }
 
 const party = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });

@@ -56,8 +56,11 @@ export function previewSentence(
 function* consequences(instance: LoadedInstance, operation: EngineOperation, decided: Decided): Iterable<Bilingual> {
   const { kind } = operation;
   if (operation.kind === "addSigner") return yield asked(operation);
-  const opened = openedSteps(decided);
-  for (const [node, people] of opened) yield handledBy(namesOf(instance.graph, node), people);
+  const opened = openedTasks(decided);
+  const [signing, handling] = [opened.filter(({ sign }) => sign), opened.filter(({ sign }) => !sign)];
+  for (const [node, tasks] of byStep(handling, decided))
+    yield handledBy(namesOf(instance.graph, node), namesOfHandlers(tasks));
+  if (signing.length > 0) yield signedBy(namesOfHandlers(signing));
   if (operation.kind === "sendBack") yield returns[operation.resume];
   const taken = takenFrom(instance, decided);
   if (taken.length > 0)
@@ -67,10 +70,10 @@ function* consequences(instance: LoadedInstance, operation: EngineOperation, dec
   else if (status === "terminated") yield { zh: "流程终止，不能恢复", en: "the case is over for good" };
   else if (status === "suspended")
     yield { zh: "所有任务停办，恢复后继续", en: "all its tasks rest until it is resumed" };
-  else if (kind === "migrate" && opened.size === 0)
+  else if (kind === "migrate" && opened.length === 0)
     yield { zh: "从当前环节按该版本继续", en: "it goes on from where it stands" };
   else if (kind === "resume") yield { zh: "各任务继续办理", en: "all its tasks go on" };
-  else if (opened.size === 0) yield stillWaiting(kind, decided);
+  else if (opened.length === 0) yield stillWaiting(kind, decided);
 }
 
 /** What follows once the receiver has mended what was sent back. */
@@ -109,17 +112,22 @@ function handledBy(step: Bilingual, people: readonly string[]): Bilingual {
   return { zh: `由${zh}办理“${step.zh}”`, en: `${en} will handle “${step.en}”` };
 }
 
-/** Who gets a task, by the node. */
-function openedSteps({ patch, state }: Decided): Map<string, string[]> {
+/** Whoever was asked to sign gives an opinion; the step is another's. */
+function signedBy(people: readonly string[]): Bilingual {
+  const { zh, en } = namesIn(people);
+  return { zh: `由${zh}签署意见`, en: `${en} will sign` };
+}
+
+/** What somebody gets to do. */
+function openedTasks({ patch }: Decided): Task[] {
   const opens = ([before, after]: [Task | null, Task | null]) =>
     after?.state === "open" && (before === null || before.state === "waiting") ? [after] : [];
-  const steps = new Map<string, string[]>();
-  for (const { token, handler } of Object.values(patch.tasks ?? {}).flatMap(opens)) {
-    const node = state.tokens[token]!.node;
-    steps.set(node, [...(steps.get(node) ?? []), handler.name]);
-  }
-  return steps;
+  return Object.values(patch.tasks ?? {}).flatMap(opens);
 }
+
+const byStep = (tasks: readonly Task[], { state }: Decided) =>
+  Map.groupBy(tasks, ({ token }) => state.tokens[token]!.node);
+const namesOfHandlers = (tasks: readonly Task[]) => tasks.map(({ handler }) => handler.name);
 
 function takenFrom({ state }: LoadedInstance, { closed }: Decided): string[] {
   const lost = [...closed].filter(([, closing]) => closing.state === "closed" && closing.reason !== "transferred");
@@ -130,12 +138,10 @@ function takenFrom({ state }: LoadedInstance, { closed }: Decided): string[] {
 function stillWaiting(kind: EngineOperation["kind"], { state }: Decided): Bilingual {
   if (kind === "claim") return { zh: "由您一人办理，其他人不能再办", en: "it is yours alone" };
   if (kind === "release") return { zh: "其他人又可以办理", en: "the others can handle it again" };
-  const left = Object.values(state.tasks)
-    .filter((task) => isLeft(task) && task.state === "open")
-    .map(({ handler }) => handler.name);
-  const names = [...new Set(left)];
+  const left = Object.values(state.tasks).filter((task) => isLeft(task) && task.state === "open");
+  const names = [...new Set(namesOfHandlers(left))];
   return {
-    zh: `等${names.join("、")}办理后再继续`,
+    zh: `等${names.join("、")}${left.every(({ sign }) => sign) ? "签署意见" : "办理"}后再继续`,
     en: `the case goes on when ${names.join(", ")} ${names.length > 1 ? "have" : "has"} done their part`,
   };
 }

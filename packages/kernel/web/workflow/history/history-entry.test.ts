@@ -57,6 +57,7 @@ test.each(cases)("history says in plain words what was done and to whom it went:
 const instruct = { id: "instruct", name: "批示" };
 const atStep: [line: HistoryLine, did: string][] = [
   [line("complete", { step: instruct }), "批示"],
+  [line("complete", { step: instruct, place: "after" }), "批示（后加签）"],
   [line("complete", { step: instruct, outcomeName: { zh: "不同意", en: "Disagree" } }), "批示：不同意"],
   [line("sendBack", { step: instruct }), "批示：退回"],
   [line("complete"), "办理"],

@@ -60,11 +60,15 @@ export function historyEntry(
   };
 }
 
-/** At which step what was done; of a step that has one outcome its name says it: 批示, not 批示：办理. */
+/**
+ * At which step what was done; of a step that has one outcome its name says it: 批示, not 批示：办理. Who was asked to sign is told from who
+ * handled it: 批示（后加签）.
+ */
 export function didAt(line: HistoryLine, text: Text, bilingual: (words: Bilingual) => string): string {
-  const { step, operation, outcomeName } = line;
+  const { step, operation, outcomeName, place } = line;
   const did = didOf(line, text, bilingual);
   if (!step) return did;
+  if (operation === "complete" && place) return text(`history.signed.${place}`, { step: step.name });
   return operation === "complete" && !outcomeName ? step.name : text("history.at", { step: step.name, did });
 }
 
