@@ -1,4 +1,5 @@
 import { sql } from "@tz/kernel/server/base";
+import { countStatements } from "@tz/testing";
 import { describe, expect, it } from "vitest";
 import { incomingDesk } from "../incoming/testing.ts";
 import { documentsApp } from "../testing.ts";
@@ -32,6 +33,18 @@ describe("accepting papers that were delivered", () => {
     expect(await app.audited("documents.accept-incoming")).toContainEqual(
       expect.objectContaining({ person_id: finance.clerk.id, note: expect.objectContaining({ accepted: 2 }) }),
     );
+  });
+
+  it("asks for many copies at once: one more costs the statement that accepts it and no other", async () => {
+    const statements = countStatements(app.services);
+    const costOf = async (count: number) => {
+      const deliveryIds = [];
+      for (let n = 0; n < count; n++) deliveryIds.push((await desk.arrive()).deliveryId);
+      const before = statements();
+      expect((await accept({ deliveryIds })).body.items).toHaveLength(count);
+      return statements() - before;
+    };
+    expect((await costOf(6)) - (await costOf(2))).toBe(4);
   });
 
   it("happens once, however many clerks press at the same moment", async () => {

@@ -1,5 +1,5 @@
 import { type Actor, command, requireAccess, type WriteContext } from "@tz/kernel/server/base";
-import { acceptDelivery, type DeliveryRow } from "@tz/kernel/server/delivery";
+import { acceptDelivery, type DeliveryRow, deliveriesToAccept } from "@tz/kernel/server/delivery";
 import { z } from "zod";
 import { RegistrationAtOnce } from "../../contract/index.ts";
 import { register } from "../incoming/register.ts";
@@ -32,10 +32,8 @@ export const acceptIncoming = command({
   async run(context) {
     const { input, actor, services } = context;
     if (input.registration) requireAccess(services, "documents.registerIncoming", actor);
-    const papers = [];
-    // In order of their keys, so that two clerks who accept the same papers never wait for each other.
-    for (const deliveryId of [...new Set(input.deliveryIds)].sort())
-      papers.push(await acceptOne(context, actor, deliveryId));
+    const deliveries = await deliveriesToAccept(context, actor, new Set(input.deliveryIds));
+    const papers = deliveries.map((delivery) => ({ delivery, incomingId: acceptOne(context, actor, delivery) }));
     const items = [];
     for (const { delivery, incomingId } of papers) {
       const receivedNumber = input.registration
@@ -61,9 +59,10 @@ async function registerOne(
   return (await register(context, paper, { ...said, dueAt, pages: null })).receivedNumber;
 }
 
-async function acceptOne(context: WriteContext, actor: Actor, deliveryId: string) {
-  const delivery = await acceptDelivery(context, actor, deliveryId);
+/** @returns the id of the paper that comes of the copy */
+function acceptOne(context: WriteContext, actor: Actor, delivery: DeliveryRow): string {
+  acceptDelivery(context, actor, delivery);
   const incomingId = enterDelivered(context, actor, delivery);
   context.job("search.index", { type: incomingSubject, id: incomingId });
-  return { delivery, incomingId };
+  return incomingId;
 }

@@ -26,7 +26,7 @@ import { reminderRules } from "./reminder-rules.ts";
 import { receiptKeyPurpose } from "./signing-key.ts";
 import { deliveryUnitUses } from "./unit-uses.ts";
 
-export { acceptDelivery } from "./commands/accept-delivery.ts";
+export { acceptDelivery, deliveriesToAccept } from "./commands/accept-delivery.ts";
 export { sendBackDelivery } from "./commands/send-back-delivery.ts";
 export { type DispatchOrder, type DispatchResult, dispatch } from "./dispatch.ts";
 export { finishDelivery, markRead, showHandlers } from "./follow.ts";

@@ -9,6 +9,14 @@ export const readDelivery = (db: Db, deliveryId: string): Promise<DeliveryRow | 
 export const lockDelivery = (tx: Tx, deliveryId: string): Promise<DeliveryRow | undefined> =>
   byId(tx, deliveryId).forUpdate().executeTakeFirst();
 
+/** The same for several, in order of their keys, so that two who lock the same never wait for each other. By their primary key. */
+export async function readDeliveries(db: Db, ids: readonly string[], { lock = false } = {}): Promise<DeliveryRow[]> {
+  const { rows } = await sql<DeliveryRow>`/*kept*/
+    select * from kernel.delivery where id = any (array(select unnest(${[...ids]}::uuid[]))) order by id
+    ${lock ? sql`for update` : sql``}`.execute(db);
+  return rows;
+}
+
 const byId = (db: Db, deliveryId: string) =>
   deliveries(db).selectFrom("kernel.delivery").modifyFront(sql`/*kept*/`).selectAll().where("id", "=", deliveryId);
 
