@@ -15,7 +15,7 @@ test("the register and the notices name the step in the language of whoever read
   const step = async () => (await app.as(clerk).get("/api/incoming")).body.items[0].step;
   const notices = async () => JSON.stringify((await app.as(officeDirector).get("/api/notices")).body);
   expect(await step()).toBe("拟办");
-  expect(await notices()).toContain("到您这里拟办");
+  expect(await notices()).toContain("已送您办理（拟办）");
   for (const person of [clerk, officeDirector])
     expect((await app.as(person).put("/api/me/settings", { language: "en" })).status).toBe(200);
   expect(await step()).toBe("Proposal");

@@ -111,7 +111,7 @@ export const noticeWords = {
   },
   "workflow.task-opened": {
     name: { zh: "新待办", en: "New task" },
-    zh: "《{title}》到您这里{step}，请办理。",
+    zh: "《{title}》已送您办理（{step}）。",
     en: "“{title}” is with you for “{step}”.",
     channels: ["sms"],
   },
