@@ -19,8 +19,8 @@ export const grantRoleToPosts = command({
       const refusal = grantRefusal(grant, actor);
       if (!refusal) return [];
       const { code, values } = refusal;
-      const message = `${grant.post.personName}：${sentence(accessErrors[code], actor.language, values)}`;
-      return [{ path: `postIds.${index}`, code, message }];
+      const [name, words] = [grant.post.personName, sentence(accessErrors[code], actor.language, values)];
+      return [{ path: `postIds.${index}`, code, message: words.includes(name) ? words : `${name}：${words}` }];
     });
     if (faults.length > 0) throw invalid(faults);
     await giveRoles(
