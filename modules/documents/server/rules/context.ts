@@ -1,6 +1,6 @@
 import { type DocumentContent, documentTypeEntries, plainText, type Recipient } from "../../contract/index.ts";
 import type { DraftFacts, OrganFacts } from "./facts.ts";
-import { lineBetween, type Standing, standsFor } from "./organs.ts";
+import { lineBetween, type Standing, standsFor, tierOf } from "./organs.ts";
 import { isPersonName, outsideStanding } from "./outside.ts";
 
 /** One organ (or person, or outside organ) that the draft is addressed to; a group yields one for each of its units. */
@@ -26,7 +26,7 @@ export interface RuleContext {
   copies: readonly Addressee[];
   /** Goes up (上行文): by its type, or because a superior is among the recipients. */
   isUpward: boolean;
-  /** Goes down (下行文): a subordinate is among the recipients. */
+  /** Goes down (下行文): a subordinate, or an organ of a lower tier (第十六条（三）), is among the recipients. */
   isDownward: boolean;
   /** All issuers, the leading one first. */
   issuers: readonly OrganFacts[];
@@ -46,7 +46,7 @@ export function ruleContext(content: DocumentContent, facts: DraftFacts): RuleCo
     recipients,
     copies,
     isUpward: documentTypeEntries[content.documentType].direction === "up" || recipients.some(isAbove),
-    isDownward: recipients.some(isBelow),
+    isDownward: recipients.some((one) => isBelow(one) || isOfLowerTier(one, facts.issuer)),
     issuers: [facts.issuer, ...content.jointIssuers.flatMap(({ unitId }) => facts.organs.get(unitId) ?? [])],
     bodyText: () => {
       text ??= plainText(content.body);
@@ -57,6 +57,9 @@ export function ruleContext(content: DocumentContent, facts: DraftFacts): RuleCo
 
 export const isAbove = ({ standing }: Addressee): boolean => standing === "superior" || standing === "higher";
 export const isBelow = ({ standing }: Addressee): boolean => standing === "subordinate" || standing === "lower";
+
+const isOfLowerTier = ({ organ }: Addressee, issuer: OrganFacts): boolean =>
+  organ !== undefined && tierOf(organ) < tierOf(issuer);
 
 function addressees(recipients: readonly Recipient[], facts: DraftFacts): Addressee[] {
   return recipients.flatMap((recipient, index) => {

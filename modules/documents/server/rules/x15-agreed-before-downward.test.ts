@@ -4,10 +4,31 @@ import { x15 } from "./x15-agreed-before-downward.ts";
 
 const cases: Case[] = [
   [
-    "one refused",
+    "one refused: the draft can be submitted to ask anew",
+    "finance",
+    { type: "circular", to: ["countyFinance"] },
+    ["warn recipients"],
+    { countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "disagreed" }] },
+  ],
+  [
+    "one refused, at sign-off",
     "finance",
     { type: "circular", to: ["countyFinance"] },
     ["block recipients"],
+    { signing: true, countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "disagreed" }] },
+  ],
+  [
+    "one refused, and the department below is under the county alone",
+    "education",
+    { type: "circular", to: ["countyFinance"] },
+    ["warn recipients"],
+    { countersigns: [{ unitId: "finance", unitName: "沙原市财政局", state: "disagreed" }] },
+  ],
+  [
+    "one refused, but it goes to an equal",
+    "finance",
+    { type: "letter", to: ["education"] },
+    [],
     { countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "disagreed" }] },
   ],
   [

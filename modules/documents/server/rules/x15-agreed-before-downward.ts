@@ -12,15 +12,16 @@ export const x15: Rule = {
     const names = listNames(open.map(({ unitName }) => unitName));
     return [
       fault(
-        "block",
+        // Whoever refused is asked anew when the draft is submitted again: the drafter must be able to do so.
+        facts.signing ? "block" : "warn",
         { element: "recipients" },
         [
           `涉及多个部门职权的事务，部门之间未协商一致的，不得向下行文：${names.zh}尚未会签同意。`,
           `Not all departments have agreed: ${names.en}.`,
         ],
         [
-          "协商一致、会签同意后再行文；协商不成的，报请上级机关协调或者裁定。",
-          "Obtain their agreement first, or ask the superior to decide.",
+          "协商一致后重新送其会签；协商不成的，报请上级机关协调或者裁定。",
+          "Come to an agreement and let them countersign anew, or ask the superior to decide.",
         ],
       ),
     ];
