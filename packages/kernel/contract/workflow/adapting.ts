@@ -24,6 +24,10 @@ export const adaptations = {
     zh: "“{name}”原由发起人办理，改为由起草人办理。",
     en: "“{name}”, which went to the initiator, goes to the drafter.",
   },
+  handlerField: {
+    zh: "“{name}”原由“{before}”办理，改为由字段“{after}”中填写的人员办理。",
+    en: "“{name}”, which went to “{before}”, goes to the person in the field “{after}” of the case.",
+  },
   plainEvent: {
     zh: "“{name}”（{before}）改为普通事件，不再对外发出；要通知他人的，请在它前面加自动环节或人工环节。",
     en: "“{name}” ({before}) becomes a plain event that sends nothing; tell others by a service or user task before it.",

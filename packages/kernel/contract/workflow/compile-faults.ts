@@ -65,6 +65,10 @@ export const compileFaults = {
     zh: "“{name}”没有开始事件。请加一个开始事件并连到第一步。",
     en: "“{name}” has no start event. Add one and connect it to the first step.",
   },
+  sub_process_empty: {
+    zh: "子流程“{name}”里面是空的。请在里面画出开始事件、环节和结束事件，或把它改为一个人工环节。",
+    en: "Nothing is drawn in the sub-process “{name}”. Draw a start event, steps and an end event in it, or make it a user task.",
+  },
   several_starts: {
     zh: "“{name}”有 {count} 个开始事件。请只保留一个。",
     en: "“{name}” has {count} {count, start event|start events}. Keep one.",
@@ -120,6 +124,10 @@ export const compileFaults = {
   handlers_missing: {
     zh: "环节“{name}”没有指定办理人，到这里不会有人收到。请设置办理人规则。",
     en: "The step “{name}” says nobody who handles it. Give it a handlers rule.",
+  },
+  handlers_elsewhere: {
+    zh: "环节“{name}”在原来的系统中由{value}办理，本系统不知道对应谁。{remedy}",
+    en: "The step “{name}” went to {value} where it was drawn, who is not known here. {remedy}",
   },
   rule_incomplete: {
     zh: "环节“{name}”的办理人规则“{find}”缺少 {attribute}，永远找不到人。请补上。",

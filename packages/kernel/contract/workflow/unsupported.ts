@@ -129,8 +129,8 @@ const events: Record<string, EventWords> = {
     zh: "边界事件",
     en: "boundary event",
     remedy: {
-      zh: "请改为边界定时事件，或在环节上设置选项，用排他分支分流。",
-      en: "Make it a boundary timer, or give the step choices and branch by an exclusive gateway.",
+      zh: "请在所附的环节之后用排他分支，按办理结果或字段分流；只看时间的，改为边界定时事件。",
+      en: "Branch by an exclusive gateway behind what it is attached to, by a choice or a field; where only time counts, make it a boundary timer.",
     },
   },
 };
@@ -141,6 +141,12 @@ const asUndoing: Bilingual = {
   en: "Draw what undoes it as steps of their own, and reach them by an exclusive gateway.",
 };
 
+/** What goes wrong leads a case another way. */
+const asOtherWay: Bilingual = {
+  zh: "请改为普通结束事件；要另走一路的，在它前面用办理结果或字段记下原因，由排他分支分流。",
+  en: "Make it a plain end event; where the case is to go another way, note why by a choice or a field before it and branch by an exclusive gateway.",
+};
+
 /**
  * What an event is called that waits for something that never comes here, and what to draw instead.
  * @param definitions the types of its event definitions, as `bpmn:MessageEventDefinition`
@@ -148,7 +154,8 @@ const asUndoing: Bilingual = {
 export function unsupportedEvent(event: string, definitions: readonly string[]): Unsupported {
   const { zh, en, remedy: usual } = events[event] ?? { ...unsupportedElements.other!, remedy: asUserWait };
   const undoes = definitions.includes("bpmn:CompensateEventDefinition") && event !== "bpmn:StartEvent";
-  const remedy = undoes ? asUndoing : usual;
+  const fails = event === "bpmn:EndEvent" && definitions.some((type) => /Error|Cancel/.test(type));
+  const remedy = undoes ? asUndoing : fails ? asOtherWay : usual;
   const name = (type: string) => type.replace(/^bpmn:|EventDefinition$/g, "");
   const words = definitions.map((type) => triggers[name(type).toLowerCase()] ?? { zh: name(type), en: name(type) });
   const trigger = { zh: words.map((one) => one.zh).join("、"), en: words.map((one) => one.en).join(" and ") };

@@ -72,6 +72,65 @@ test("makes plain what only tells others, takes the moment of a timer from its f
   expect(bpmn).not.toMatch(/signalEvent|messageEvent/);
 });
 
+const performer = (tag: string, who: string) =>
+  `<${tag}><resourceAssignmentExpression><formalExpression>${who}</formalExpression></resourceAssignmentExpression></${tag}>`;
+const assigned = (resources: string, tag = "userTask") =>
+  small(`<startEvent id="s" a:initiator="me" xmlns:a="urn:a"/><${tag} id="x" name="审核">${resources}</${tag}><endEvent id="e"/>
+<sequenceFlow id="s_x" sourceRef="s" targetRef="x"/><sequenceFlow id="x_e" sourceRef="x" targetRef="e"/>`);
+
+test.each([
+  [performer("humanPerformer", uel("me")), ["“审核”原由发起人办理，改为由起草人办理。"]],
+  [performer("potentialOwner", `user(${uel("me")})`), ["“审核”原由发起人办理，改为由起草人办理。"]],
+  [
+    performer("humanPerformer", uel("manager")),
+    [`“审核”原由“${uel("manager")}”办理，改为由字段“manager”中填写的人员办理。`],
+  ],
+])("hands a step to whom BPMN's resource assignment clearly means: %s", async (resources, told) => {
+  const { bpmn, changes } = await adaptProcess(assigned(resources));
+  expect(changes.map(({ message }) => message.zh)).toEqual(told);
+  expect((await compileProcess(bpmn)).faults).toBeUndefined();
+  const { changes: untyped } = await adaptProcess(assigned(resources, "manualTask"));
+  expect(untyped.map(({ message }) => message.zh).slice(1)).toEqual(told);
+});
+
+test("an assignee alone counts, beside whatever candidates", async () => {
+  const attributes = (assignee: string) =>
+    assigned(performer("potentialOwner", "sales")).replace(
+      'name="审核"',
+      `name="审核" a:assignee="${assignee}" xmlns:a="urn:a"`,
+    );
+  const told = async (assignee: string) =>
+    (await adaptProcess(attributes(assignee))).changes.map(({ message }) => message.zh);
+  expect(await told(uel("me"))).toEqual(["“审核”原由发起人办理，改为由起草人办理。"]);
+  expect(await told("$INITIATOR")).toEqual(["“审核”原由发起人办理，改为由起草人办理。"]);
+  expect(await told("kermit")).toEqual([]);
+  const { faults } = await compileProcess(attributes("kermit"));
+  expect(faults![0]!.en).toBe(
+    "The step “审核” went to the person “kermit” where it was drawn, who is not known here. Choose the named person or post that corresponds.",
+  );
+});
+
+test.each([
+  [
+    performer("humanPerformer", "kermit"),
+    "由人员“kermit”办理，本系统不知道对应谁。请在办理人中选“指定人员”或“指定岗位”",
+  ],
+  [
+    performer("potentialOwner", "management"),
+    "由组“management”办理，本系统不知道对应谁。请在办理人中选“某单位的某角色”",
+  ],
+  [performer("potentialOwner", "user(kermit), group(sales)"), "由人员“kermit”、组“sales”办理"],
+  [
+    performer("potentialOwner", `user(${uel('bean.find("a, b")')}), ${uel("me")}`),
+    `由人员“${uel('bean.find("a, b")')}”、组“${uel("me")}”办理，本系统不知道对应谁。请按其含义设置办理人规则`,
+  ],
+])("says whom a file names where that is not clear here: %s", async (resources, sentence) => {
+  const { bpmn, changes } = await adaptProcess(assigned(resources));
+  expect(changes).toEqual([]);
+  const { faults } = await compileProcess(bpmn);
+  expect(faults).toMatchObject([{ code: "handlers_elsewhere", zh: expect.stringContaining(sentence) }]);
+});
+
 test("leaves alone what it cannot read, and what needs nothing", async () => {
   const unwritable = small(
     `<extensionElements><a:b xmlns:a="urn:a"><c xmlns:a="urn:c"><a:d/></c></a:b></extensionElements><task id="t"/>`,
@@ -105,6 +164,16 @@ test.each([
   expect(inFeel(uel(text))).toBe(feel);
   expect(inFeel(uel(text).replace("$", "#"))).toBe(feel);
   expect(inFeel(`=${feel}`)).toBe(feel);
+});
+
+test.each([
+  ["bpmn:getDataObject('approved')", "approved"],
+  ["not(getDataObject('approved'))", "not(approved)"],
+  ["bpmn:getDataObject('clarified') = 'yes'", 'clarified = "yes"'],
+  ["getDataObject('a')/b]", undefined],
+  ["getDataObject(a)", undefined],
+])("%s, as BPMN's own XPath has it, is in FEEL %s", (text, feel) => {
+  expect(inFeel(text)).toBe(feel);
 });
 
 test.each(["bean.check(order)", "a ? b : c", "list[0]", "empty list", "", "a; b", "x"])(

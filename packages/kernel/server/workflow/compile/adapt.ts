@@ -14,6 +14,7 @@ import { type BpmnElement, extensions } from "./bpmn.ts";
 import { Drawing } from "./drawing.ts";
 import { fill } from "./faults.ts";
 import { inFeel, isForeignCondition } from "./foreign-condition.ts";
+import { foreign, meantIn, variableIn } from "./foreign-handlers.ts";
 import { timerOf } from "./timers.ts";
 
 const moddle = new BpmnModdle({ tz: tzModdle });
@@ -26,6 +27,9 @@ const asServiceTask = ["bpmn:ScriptTask", "bpmn:SendTask", "bpmn:BusinessRuleTas
 const asPlainEvent = ["bpmn:IntermediateThrowEvent", "bpmn:EndEvent"];
 const sent = ["bpmn:MessageEventDefinition", "bpmn:SignalEventDefinition", "bpmn:EscalationEventDefinition"];
 const sends = ({ eventDefinitions = [] }: BpmnElement) => eventDefinitions.every(({ $type }) => sent.includes($type));
+
+/** Whoever began the case, as Flowable's and Activiti's drawing tools write it. */
+const INITIATOR = "$INITIATOR";
 
 type Change = AdaptedProcess["changes"][number];
 type Words = Record<string, string | { zh: string; en: string }>;
@@ -64,12 +68,6 @@ const written = (root: ModdleElement): Promise<string | undefined> =>
 /** Under which names a process keeps who began it (`flowable:initiator`, `camunda:initiator`). */
 const initiatorsIn = ({ flowElements = [] }: BpmnElement): string[] =>
   flowElements.flatMap((element) => (element.$type === "bpmn:StartEvent" ? (foreign(element, "initiator") ?? []) : []));
-
-/** An attribute of another product, whatever prefix it has there. */
-function foreign({ $attrs }: BpmnElement, name: string): string | undefined {
-  const found = Object.entries($attrs ?? {}).find(([key]) => key.endsWith(`:${name}`) && !key.startsWith("xmlns:"));
-  return found?.[1];
-}
 
 /** Changes the elements of one process. */
 class Adapter {
@@ -134,7 +132,7 @@ class Adapter {
   #timer(event: BpmnElement): void {
     const date = timerOf(event)?.timeDate as { body?: string } | undefined;
     const before = date?.body?.trim() ?? "";
-    const field = /^[$#]\{\s*(\w+)\s*\}$/.exec(before)?.[1];
+    const field = variableIn(before);
     if (!field || event.after) return;
     event.after = `field:${field}`;
     this.#tell("timerField", event, { before, after: field });
@@ -153,10 +151,24 @@ class Adapter {
       if (loop.isSequential === true) step.order = "sequential";
       this.#tell("allOf", step);
     }
-    const assignee = /^[$#]\{\s*(\w+)\s*\}$/.exec(foreign(step, "assignee") ?? "")?.[1];
-    if (!assignee || !this.#initiators.includes(assignee) || extensions(step, "tz:Handlers").length > 0) return;
-    extend(step, "tz:Handlers", { find: "drafter" });
-    this.#tell("drafter", step);
+    this.#handlers(step);
+  }
+
+  /** Where all of them are persons whom a variable names: who began the case, or whoever stands in a field of it. */
+  #handlers(step: BpmnElement): void {
+    const meant = meantIn(step);
+    const isClear = meant.every(({ kind, text }) => kind === "user" && (text === INITIATOR || variableIn(text)));
+    if (!isClear || extensions(step, "tz:Handlers").length > 0) return;
+    for (const { text } of meant) {
+      const field = variableIn(text);
+      if (field === undefined || this.#initiators.includes(field)) {
+        extend(step, "tz:Handlers", { find: "drafter" });
+        this.#tell("drafter", step);
+      } else {
+        extend(step, "tz:Handlers", { find: "field", field, as: "person" });
+        this.#tell("handlerField", step, { before: text, after: field });
+      }
+    }
   }
 }
 
@@ -183,6 +195,7 @@ const common = [
   "outgoing",
   "default",
   "loopCharacteristics",
+  "resources",
 ];
 
 function another(element: BpmnElement, type: string): BpmnElement {

@@ -35,22 +35,21 @@ export class Attributes {
     const value = this.text(name);
     if (value === null) return otherwise;
     if ((allowed as readonly string[]).includes(value)) return value as T;
-    this.wrong(name, value, allowed.join("、"));
+    this.wrong(name, value, allowed);
     return otherwise;
   }
 
   someOf<T extends string>(name: string, allowed: readonly T[]): T[] {
     if (this.text(name) === null) return [...allowed];
     const values = this.list(name);
-    for (const value of values)
-      if (!(allowed as readonly string[]).includes(value)) this.wrong(name, value, allowed.join("、"));
+    for (const value of values) if (!(allowed as readonly string[]).includes(value)) this.wrong(name, value, allowed);
     return allowed.filter((operation) => values.includes(operation));
   }
 
   /** `3 days`, `4 hours`. */
   workingTime(name: string): WorkingTime | null {
     const value = this.text(name);
-    return value === null ? null : this.#amount(name, value, "3 days、4 hours");
+    return value === null ? null : this.#amount(name, value, ["3 days", "4 hours"]);
   }
 
   /** `3 days`, `4 hours`, or `field:NAME` for a moment that the case itself knows. */
@@ -58,10 +57,10 @@ export class Attributes {
     const value = this.text(name);
     if (value === null) return null;
     const field = /^field:(.+)$/.exec(value)?.[1];
-    return field ? { field } : this.#amount(name, value, "3 days、4 hours、field:NAME");
+    return field ? { field } : this.#amount(name, value, ["3 days", "4 hours", "field:NAME"]);
   }
 
-  #amount(name: string, value: string, allowed: string): WorkingTime | null {
+  #amount(name: string, value: string, allowed: readonly string[]): WorkingTime | null {
     const parts = /^(\d{1,3}(?:\.\d+)?) *(days?|hours?)$/.exec(value);
     const amount = Number(parts?.[1]);
     if (parts && amount > 0) return { amount, unit: parts[2]!.startsWith("day") ? "days" : "hours" };
@@ -69,7 +68,7 @@ export class Attributes {
     return null;
   }
 
-  wrong(attribute: string, value: string, allowed: string): void {
+  wrong(attribute: string, value: string, allowed: readonly string[]): void {
     this.#faults.add("bad_value", this.#owner, { attribute, value, allowed });
   }
 }

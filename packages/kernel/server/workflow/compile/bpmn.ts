@@ -30,7 +30,7 @@ export async function readProcess(xml: string, faults: Faults): Promise<BpmnElem
   else if (executable.length !== 1)
     faults.add(executable.length === 0 ? "none_executable" : "several_processes", wholeFile, {
       count: executable.length || processes.length,
-      names: (executable.length === 0 ? processes : executable).map(({ name, id }) => name ?? id).join("、"),
+      names: (executable.length === 0 ? processes : executable).map(({ name, id }) => name ?? id),
     });
   return executable.length === 1 ? executable[0] : undefined;
 }

@@ -31,7 +31,7 @@ function checkOne({ step, values }: ComparedChoice, flow: Flow, carried: Carried
   const steps = (asked ? [asked] : [...carried].map((id) => graph.nodes[id]!)) as UserStep[];
   const choices = steps.flatMap((one) => one.step.choices);
   if (choices.some(({ value }) => values.includes(value))) return;
-  faults.add("outcome_not_offered", flow, { value: values.join("、"), remedy: remedyFor(steps, faults) });
+  faults.add("outcome_not_offered", flow, { value: values, remedy: remedyFor(steps, faults) });
 }
 
 function remedyFor(steps: readonly UserStep[], faults: Faults): Bilingual {

@@ -32,7 +32,7 @@ export function checkNames(graph: Graph, known: Known, faults: Faults): void {
   for (const { kind, value, node } of usesIn(graph)) {
     if (known[kind].has(value)) continue;
     if (kind === "actions")
-      faults.add("action_unknown", node, { value, allowed: [...known.actions].sort().join("、") || "—" });
+      faults.add("action_unknown", node, { value, allowed: known.actions.size > 0 ? [...known.actions].sort() : "—" });
     else faults.add(kind === "roles" ? "rule_unknown_role" : "rule_bad_id", node, { value });
   }
 }

@@ -96,8 +96,11 @@ export class Drawing {
     const ahead = after && { zh: `‘${after}’之前的${zh}`, en: `the ${en} before ‘${after}’` };
     const between = { zh: `‘${before}’与‘${after}’之间的${zh}`, en: `the ${en} between ‘${before}’ and ‘${after}’` };
     const beside = element.attachedToRef && { zh: `‘${before}’边上的${zh}`, en: `the ${en} on ‘${before}’` };
-    const brief = (before && beside) || (isJoin ? ahead || behind : behind || ahead) || { zh, en: `the ${en}` };
-    return { brief, full: before && after && !beside ? between : brief, isNear: Boolean(before || after), kind };
+    const first = before || after ? undefined : element.flowElements?.find((one) => !isFlow(one) && ownName(one));
+    const inside = first && { zh: `有‘${ownName(first)}’的${zh}`, en: `the ${en} with ‘${ownName(first)}’` };
+    const near = (before && beside) || (isJoin ? ahead || behind : behind || ahead) || inside;
+    const brief = near || { zh, en: `the ${en}` };
+    return { brief, full: before && after && !beside ? between : brief, isNear: Boolean(near), kind };
   }
 }
 

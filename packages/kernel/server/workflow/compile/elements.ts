@@ -47,7 +47,8 @@ export function readElements(container: BpmnElement, within: string | null, read
   }
   joinLinks(elements, reading);
   const starts = elements.filter(({ $type }) => $type === "bpmn:StartEvent");
-  if (starts.length === 0) reading.faults.add("no_start", container);
+  const isEmpty = within !== null && elements.every(({ $type }) => ignored.has($type));
+  if (starts.length === 0) reading.faults.add(isEmpty ? "sub_process_empty" : "no_start", container);
   if (starts.length > 1) reading.faults.add("several_starts", container, { count: starts.length });
   return starts[0]?.id;
 }
@@ -84,7 +85,7 @@ function readSubProcess(element: BpmnElement, within: string | null, reading: Re
   const exit = exitOf(id);
   const start = readElements(element, id, reading);
   reading.nodes.set(exit, { kind: "inclusive", id: exit, name, in: [], out: [], within });
-  if (start) reading.entries.set(id, start);
+  reading.entries.set(id, start ?? exit); // without a start it is named for that, and the flows to it are not broken
   reading.exits.set(id, exit);
   for (const child of element.flowElements ?? []) {
     if (child.$type !== "bpmn:EndEvent") continue;

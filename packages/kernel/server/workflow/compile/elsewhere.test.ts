@@ -57,7 +57,7 @@ test.each<[shape: string, xml: string, verdict: string | string[]]>([
   [
     "a handler of another engine only",
     file(around('<userTask id="x" other:candidateGroups="management"/>')),
-    ["handlers_missing"],
+    ["handlers_elsewhere"],
   ],
   [
     "a class of another engine",
@@ -80,11 +80,7 @@ test.each<[shape: string, xml: string, verdict: string | string[]]>([
     ["several_processes"],
   ],
   ["links, which lead on by their names", file(linked("a", "a")), "published"],
-  [
-    "a link without its other end",
-    file(linked("a", "b")),
-    ["link_unmatched", "no_way_to_end", "no_way_on", "unreachable"],
-  ],
+  ["a link without its other end", file(linked("a", "b")), ["link_unmatched", "no_way_on", "unreachable"]],
   [
     "a DOCTYPE that declares entities",
     file(around(user("x"))).replace(
@@ -213,6 +209,37 @@ ${flow("c", "j")}${flow("k", "j")}${flow("j", "g2")}${flow("g2", "f")}${flow("g2
     expect.stringMatching(/^从分支“‘归档’之后的排他分支”到“‘局长审批’之后的结束事件”/),
     expect.stringMatching(/^从分支“‘归档’之后的排他分支”到“科长审核”/),
   ]);
+});
+
+test("an empty sub-process is called empty; one without a name is told by what it holds", async () => {
+  const zh = async (inside: string, more = "") =>
+    (await compileProcess(file(around(`<subProcess id="x" ${more}>${inside}</subProcess>`)))).faults!.map(
+      (one) => one.zh,
+    );
+  expect(await zh("", 'name="派修"')).toEqual([
+    "子流程“派修”里面是空的。请在里面画出开始事件、环节和结束事件，或把它改为一个人工环节。",
+  ]);
+  expect(await zh(user("y", 'name="催件"'), 'triggeredByEvent="true"')).toContain(
+    "“有‘催件’的子流程”是事件子流程，暂不支持。请删除它，或画成主流程中的环节。",
+  );
+});
+
+test("says what lists in Chinese and in English, and each fault of each element", async () => {
+  const two = await compileProcess(
+    file(process("", 'id="a" name="甲" isExecutable="true"') + process("", 'id="b" name="乙" isExecutable="true"')),
+  );
+  expect(two.faults![0]).toMatchObject({
+    zh: expect.stringContaining("（甲、乙）"),
+    en: expect.stringContaining("(甲, 乙)"),
+  });
+  const twice = `<startEvent id="s"/>${user("a", 'name="办"')}<exclusiveGateway id="g"/><endEvent id="e" name="完"/>${flow("s", "a")}${flow("a", "g")}
+${flow("g", "e", "#{x}")}${flow("g", "e", "#{x}").replace("g_e", "other")}`;
+  expect((await compileProcess(file(process(twice)))).faults!.map(({ element }) => element)).toEqual(["g_e", "other"]);
+});
+
+test("a case that stops somewhere is told where, not at every step before", async () => {
+  const body = `<startEvent id="s"/>${user("a")}${user("b")}${flow("s", "a")}${flow("a", "b")}`;
+  expect(await codes(file(process(body)))).toEqual(["no_way_on"]);
 });
 
 test("a flow into nowhere is named by the end that it has", async () => {

@@ -8,7 +8,8 @@ import { drawnAs } from "./graph.ts";
 /** Longer quotations of a file help nobody to find the place. */
 const LONGEST_QUOTED = 200;
 
-type Value = string | number | Bilingual;
+/** Several texts are listed as their language lists them. */
+type Value = string | number | Bilingual | readonly string[];
 
 /** One reason why a process is not published. */
 export interface CompileFault {
@@ -46,9 +47,10 @@ export class Faults {
     const { zh, en } = compileFaults[code];
     const sentences = { zh: fill(zh, filled, "zh"), en: fill(en, filled, "en") };
     const name = typeof title === "string" ? title : "";
-    if (this.#said.has(sentences.zh)) return;
-    this.#said.add(sentences.zh);
-    this.list.push({ element: drawnAs(element.id ?? ""), name, code, ...sentences });
+    const place = drawnAs(element.id ?? "");
+    if (this.#said.has(`${place} ${sentences.zh}`)) return;
+    this.#said.add(`${place} ${sentences.zh}`);
+    this.list.push({ element: place, name, code, ...sentences });
   }
 
   get any(): boolean {
@@ -61,6 +63,7 @@ export function fill(sentence: string, values: Record<string, Value>, language: 
   return withPlurals(sentence, values).replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = values[key];
     if (value === undefined) return whole;
+    if (isList(value)) return value.join(language === "zh" ? "、" : ", ");
     return typeof value === "object" ? value[language] : shortened(String(value));
   });
 }
@@ -73,5 +76,7 @@ export function asProblem(faults: readonly CompileFault[], language: "zh-CN" | "
     message: language === "en" ? en : zh,
   }));
 }
+
+const isList = (value: Value): value is readonly string[] => Array.isArray(value);
 
 const shortened = (text: string) => (text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text);

@@ -3,7 +3,11 @@ import { conditionFault } from "./conditions.ts";
 /** The expression languages of other products mark themselves: `${…}`, `#{…}`, and a `=` before FEEL. */
 const marked = /^\s*(?:[$#]\{([\s\S]*)\}|=([^=][\s\S]*))\s*$/;
 
-export const isForeignCondition = (text: string) => marked.test(text) || /[$#]\{/.test(text);
+/** BPMN's own function in XPath, its language unless a file says another (BPMN 2.0.2, 10.4.3); the prefix is the file's. */
+const dataObject = /(?:\b\w+:)?getDataObject\(\s*(["'])(\w+)\1\s*\)/g;
+
+export const isForeignCondition = (text: string) =>
+  marked.test(text) || /[$#]\{/.test(text) || /\bgetDataObject\(/.test(text);
 
 const parts = /"[^"]*"|'[^']*'|&&|\|\||==|!=|<=|>=|[\w.]+|[!()<>+*/-]|\s+|./gu;
 const words: Record<string, string> = { "&&": "and", "||": "or", "==": "=", and: "and", or: "or", eq: "=", ne: "!=" };
@@ -16,6 +20,9 @@ const plain = /^(?:[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|\d+(?:\.\d+)?|[()<>+*/-]|!=|<
  */
 export function inFeel(text: string): string | undefined {
   const [, uel, feel] = marked.exec(text) ?? [];
+  const named = text.replace(dataObject, "$2");
+  if (uel === undefined && feel === undefined && named !== text)
+    return isForeignCondition(named) ? undefined : usable(named.trim().replace(/'([^'"]*)'/g, '"$1"'));
   if (feel !== undefined) return usable(feel.trim());
   if (uel === undefined) return undefined;
   const said = (withoutCalls(uel).match(parts) ?? []).filter((part) => part.trim() !== "").map(partInFeel);

@@ -107,6 +107,6 @@ function readPlace(attributes: Attributes, named: readonly NamedPlace[], otherwi
   const id = /^id:(.+)$/.exec(value)?.[1];
   if (id && uuid.test(id)) return { of: "id", id };
   const place = named.find((name) => name === value);
-  if (!place) attributes.wrong("of", value, `${named.join("、")}、field:NAME、id:UUID`);
+  if (!place) attributes.wrong("of", value, [...named, "field:NAME", "id:UUID"]);
   return { of: place ?? otherwise };
 }

@@ -10,6 +10,7 @@ import {
 import { Attributes } from "./attributes.ts";
 import { type BpmnElement, extensions } from "./bpmn.ts";
 import type { Faults } from "./faults.ts";
+import { meantIn, remedyOf, saidOf } from "./foreign-handlers.ts";
 import type { Choice, Step } from "./graph.ts";
 import { readRule } from "./rules.ts";
 
@@ -17,7 +18,7 @@ import { readRule } from "./rules.ts";
 export function readStep(element: BpmnElement, faults: Faults): Step {
   const attributes = new Attributes(element, faults);
   const rules = extensions(element, "tz:Handlers");
-  if (rules.length === 0) faults.add("handlers_missing", element);
+  if (rules.length === 0) refuseWithoutRule(element, faults);
   const step: Step = {
     handlers: rules.map((rule) => readRule(rule, element, faults)).filter((rule) => rule !== undefined),
     finish: attributes.oneOf("finish", [...finishRules, "share"], "one"),
@@ -38,6 +39,12 @@ export function readStep(element: BpmnElement, faults: Faults): Step {
   };
   checkTogether(step, element, faults);
   return step;
+}
+
+function refuseWithoutRule(element: BpmnElement, faults: Faults): void {
+  const meant = meantIn(element);
+  if (meant.length === 0) faults.add("handlers_missing", element);
+  else faults.add("handlers_elsewhere", element, { value: saidOf(meant), remedy: remedyOf(meant) });
 }
 
 function readChoices(element: BpmnElement, faults: Faults): Choice[] {

@@ -23,16 +23,15 @@ function checkReach(graph: Graph, edges: Edges, faults: Faults): void {
   const fromStart = reached(edges.next, [graph.start]);
   const ends = nodes.filter(({ kind }) => kind === "end").map(({ id }) => id);
   const toEnd = reached(edges.previous, ends);
+  // What they lead to is named for having no way on.
+  const stops = nodes.filter(({ kind, out }) => kind !== "end" && out.length === 0).map(({ id }) => id);
+  const toNowhere = reached(edges.previous, stops);
   for (const node of nodes) {
     if (!fromStart.has(node.id)) faults.add("unreachable", node);
     else if (node.kind !== "end" && node.out.length === 0) faults.add("no_way_on", node);
-    else if (!toEnd.has(node.id) && !leadsNowhere(node, graph)) faults.add("no_way_to_end", node);
+    else if (!toEnd.has(node.id) && !toNowhere.has(node.id)) faults.add("no_way_to_end", node);
   }
 }
-
-/** The next node is already named for having no way on. */
-const leadsNowhere = (node: GraphNode, graph: Graph) =>
-  node.out.some(({ to }) => graph.nodes[to]!.kind !== "end" && graph.nodes[to]!.out.length === 0);
 
 /** What leaves a step without a condition is always taken beside those that have one (BPMN 2.0.2, 13.3.2). */
 const isSplitOfStep = ({ id }: GraphNode) => id.endsWith(splitOf(""));
