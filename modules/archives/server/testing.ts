@@ -5,9 +5,17 @@ import type { Page } from "@tz/typeset";
 import { openFonts, writeOfd, writePdf } from "@tz/typeset/server";
 import type { FinishedPaper, ItemView, PaperSource } from "../contract/index.ts";
 import { archivesModule } from "./index.ts";
+import type { ReadItem } from "./packages/read-eep.ts";
+import { listPackage, readItems } from "./packages/read-package.ts";
 
 /** The type of the papers that tests finish. */
 export const paperType = "test.paper";
+
+/** Every item of a package. */
+export function itemsIn(bytes: Uint8Array): ReadItem[] {
+  const names = listPackage(bytes).map(({ name }) => name);
+  return readItems(bytes, names);
+}
 
 export interface ArchivesApp extends TestApp {
   people: City;

@@ -20,6 +20,13 @@ async function eepsOf(count: number): Promise<string[]> {
   return eeps;
 }
 
+/** The same item under another number. */
+function numbered(eep: string, number: number): string {
+  const code = /<档号全文>([^<]*)</.exec(eep)![1]!;
+  const four = String(number).padStart(4, "0");
+  return eep.replaceAll(code, code.replace(/\d{4}$/, four)).replace(/<室编件号>\d{4}/, `<室编件号>${four}`);
+}
+
 const zipOf = (eeps: readonly string[]) =>
   zipSync(Object.fromEntries(eeps.map((eep, at) => [`封装包/${at}.xml`, strToU8(eep)])));
 
@@ -84,6 +91,18 @@ describe("taking in a package", () => {
     const before = await entriesOf(education.id);
     expect((await take(zipOf([third!, third!]))).body.code).toBe("archives.code_held");
     expect(await entriesOf(education.id)).toEqual(before);
+  });
+
+  it("takes all items of a package that is read some at a time, or none where the last is refused", async () => {
+    const before = await entriesOf(education.id);
+    const many = Array.from({ length: 24 }, (_, at) => numbered(third!, 500 + at));
+    const damaged = numbered(third!, 600).replace("<编码数据>JVBE", "<编码数据>JVBF");
+    expect((await take(zipOf([...many, damaged]))).body.code).toBe("archives.package_digest");
+    expect((await take(zipOf([...many, many[0]!]))).body.code).toBe("archives.code_held");
+    expect(await entriesOf(education.id)).toEqual(before);
+    const { status, body } = await take(zipOf(many));
+    expect([status, body.items.length]).toEqual([200, 24]);
+    expect((await entriesOf(education.id)).length).toBe(before.length + 24);
   });
 
   it("refuses a file in it that no unit may keep, by its name", async () => {

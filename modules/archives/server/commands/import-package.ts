@@ -14,13 +14,14 @@ import { type KeptPart, partOf, readStored, writeParts } from "../archiving/keep
 import { countPdfPages } from "../archiving/pdf-pages.ts";
 import { dueOn } from "../archiving/retention.ts";
 import type { ReadItem } from "../packages/read-eep.ts";
-import { readPackage } from "../packages/read-package.ts";
+import { readInThread } from "../packages/read-in-thread.ts";
 import type { Signer } from "../packages/sign-platform.ts";
 import { packageTooLarge } from "../packages/too-large.ts";
 import { archives, type PaperFacts } from "../tables.ts";
 
+/** An item whose files are in the store; their bytes are not held any more. */
 interface Prepared {
-  item: ReadItem;
+  item: Omit<ReadItem, "parts">;
   parts: KeptPart[];
 }
 
@@ -34,9 +35,10 @@ export const importPackage = (signer: Signer | undefined) =>
     output: ImportedPackage,
     // Reading and storing need no lock.
     async prepare({ services, actor, input }) {
-      const items = readPackage(await uploaded(services, actor.personId, input.fileId), await signer?.trust(services));
+      const file = await uploaded(services, actor.personId, input.fileId);
       const prepared: Prepared[] = [];
-      for (const item of items) prepared.push({ item, parts: await keep(services, item) });
+      for await (const items of readInThread(file, await signer?.trust(services)))
+        for (const { parts, ...item } of items) prepared.push({ item, parts: await keep(services, parts) });
       return prepared;
     },
     async run(context) {
@@ -63,7 +65,7 @@ async function uploaded(services: Services, personId: string, fileId: string): P
 }
 
 /** Puts the files of an item into the store, where they wait for a day for the item to be written. */
-async function keep(services: Services, { parts }: ReadItem): Promise<KeptPart[]> {
+async function keep(services: Services, parts: ReadItem["parts"]): Promise<KeptPart[]> {
   const files = parts.map(({ name, bytes }) => ({ name: usableName(name, bytes), bytes }));
   const made = await takeMade(services, files, async (kept) => kept);
   const kept: KeptPart[] = [];

@@ -1,7 +1,7 @@
 import { sql } from "@tz/kernel/server/base";
 import { signatureIsGenuine } from "@tz/kernel/server/delivery";
 import { expect, it } from "vitest";
-import { readPackage } from "../packages/read-package.ts";
+import { itemsIn } from "../testing.ts";
 import { transfersApp } from "../transfer/testing.ts";
 import { transferText } from "../transfer/transfer-list.ts";
 
@@ -18,7 +18,7 @@ it("gives the house the batch with a signed list, and the package of all items",
     select digest, signature, public_key as "publicKey" from archives.transfer where id = ${id}`.execute(app.db);
   const [{ digest, ...proof } = { digest: "", signature: "", publicKey: "" }] = rows;
   expect(signatureIsGenuine(transferText(digest), proof)).toBe(true);
-  const read = readPackage(new Uint8Array((await house.get(`/api/archives/transfers/${id}/package`)).body));
+  const read = itemsIn(new Uint8Array((await house.get(`/api/archives/transfers/${id}/package`)).body));
   expect(read.map(({ code }) => code)).toEqual(["Z109-WS·2020-D30-BGS-0001", "Z109-WS·2020-D30-BGS-0002"]);
 });
 

@@ -8,9 +8,10 @@ const MOST_RATIO = 1000;
 
 /**
  * Unpacks the XML files of a zip that somebody else made; their sizes are asked of its directory before anything is unpacked.
+ * @param names those of them that are wanted; all if not given
  * @throws AppError archives.package_unreadable, archives.package_too_large, archives.package_path
  */
-export function openZip(bytes: Uint8Array): Map<string, Uint8Array> {
+export function openZip(bytes: Uint8Array, names?: ReadonlySet<string>): Map<string, Uint8Array> {
   let entries = 0;
   let unpacked = 0;
   const seen = new Set<string>();
@@ -22,7 +23,7 @@ export function openZip(bytes: Uint8Array): Map<string, Uint8Array> {
     if (!name.toLowerCase().endsWith(".xml")) return false;
     unpacked += size;
     if (unpacked > packageLimits.bytes || size > Math.max(packed, 1024) * MOST_RATIO) throw packageTooLarge();
-    return true;
+    return names === undefined || names.has(name);
   };
   try {
     return unzip(bytes, wanted);

@@ -4,8 +4,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { archivesApp } from "../testing.ts";
-import { readPackage } from "./read-package.ts";
+import { archivesApp, itemsIn } from "../testing.ts";
 
 const app = await archivesApp();
 const { finance, education } = app;
@@ -71,7 +70,7 @@ describe("a package", () => {
   });
 
   it("carries the metadata of DA/T 46, the content in Base64, and a signature that holds", () => {
-    const [read] = readPackage(packed);
+    const [read] = itemsIn(packed);
     expect(read).toMatchObject({
       code: item.code,
       title: item.title,
@@ -203,7 +202,7 @@ describe("a package that somebody else wrote", () => {
 /** Whatever is read bears a signature that holds, or none. */
 function readOrRefused(bytes: Uint8Array): void {
   try {
-    for (const read of readPackage(bytes)) if (read.signature === "genuine") expect(read.title).toBe(item.title);
+    for (const read of itemsIn(bytes)) if (read.signature === "genuine") expect(read.title).toBe(item.title);
   } catch (error) {
     expect(error).toBeInstanceOf(AppError);
   }

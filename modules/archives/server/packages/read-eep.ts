@@ -32,7 +32,7 @@ export interface ReadItem {
   pages: number;
   note: string;
   acts: PaperAct[];
-  parts: { role: PartRole; name: string; bytes: Buffer }[];
+  parts: { role: PartRole; name: string; bytes: Uint8Array }[];
   /**
    * `genuine`: it holds, and its signer is known here; `unknown`: it holds, but nobody here vouches for who issued the
    * certificate. Null: none, or of a kind that this program does not verify.

@@ -13,22 +13,35 @@ const isEep = (bytes: Uint8Array) => {
   return ROOT.some((root) => head.includes(root));
 };
 
+/** An EEP of a package. */
+export interface EepName {
+  name: string;
+  /** Bytes once unpacked. */
+  size: number;
+}
+
+/** What an EEP that comes without a package is called. */
+const BARE = "EEP";
+
 /**
- * Every item of a package: a zip with EEPs, or one EEP alone.
- * @throws AppError archives.package_… saying which file and why
+ * The EEPs of a package: of a zip, or the one that the file is itself.
+ * @throws AppError archives.package_… saying why
  */
-export function readPackage(bytes: Uint8Array, trust?: Trust): ReadItem[] {
-  if (!isZip(bytes)) return [readEep(bytes, "EEP", trust)];
+export function listPackage(bytes: Uint8Array): EepName[] {
+  if (!isZip(bytes)) return [{ name: BARE, size: bytes.length }];
   const eeps = [...openZip(bytes)].filter(([, content]) => isEep(content));
   if (eeps.length === 0) throw new AppError("archives.package_not_eep", { name: "ZIP" });
   if (eeps.length > packageLimits.items) throw packageTooLarge();
-  const items = eeps.map(([name, content]) => readEep(content, name, trust));
-  const files = items.reduce((sum, { parts }) => sum + parts.length, 0);
-  if (files > packageLimits.entries) throw packageTooLarge();
-  const codes = items.map(({ code }) => code);
-  const twice = codes.find((code, at) => codes.indexOf(code) !== at);
-  if (twice) throw new AppError("archives.code_held", { code: twice });
-  return items;
+  return eeps.map(([name, content]) => ({ name, size: content.length }));
+}
+
+/**
+ * Some items of a package, by the names of their EEPs.
+ * @throws AppError archives.package_… saying which file and why
+ */
+export function readItems(bytes: Uint8Array, names: readonly string[], trust?: Trust): ReadItem[] {
+  if (!isZip(bytes)) return [readEep(bytes, BARE, trust)];
+  return [...openZip(bytes, new Set(names))].map(([name, content]) => readEep(content, name, trust));
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
