@@ -87,6 +87,23 @@ test("also what waits and what another holds", async () => {
   expect(rows[0]!.left).toBe(0);
 });
 
+test("the nightly sweep finds what was left with somebody who holds no post any more", async () => {
+  const { id } = await begin("one");
+  const { rows } = await sql<{ person_id: string; person_name: string }>`
+    select person_id, person_name from kernel.task where case_id = ${id} and state = 'open' limit 1`.execute(app.db);
+  const { person_id: personId, person_name: name } = rows[0]!;
+  const { services } = app;
+  const now = services.clock.now();
+  await sql`update kernel.post set ended_at = ${now} where person_id = ${personId}`.execute(app.db);
+  const before = await standing(id);
+  await sweepLeavers({ services, db: services.db, now, log: services.log });
+  expect(before.join()).toContain(name);
+  const after = await standing(id);
+  expect(after.length).toBeGreaterThan(0);
+  expect(after.join()).not.toContain(name);
+  await sql`update kernel.post set ended_at = null where person_id = ${personId}`.execute(app.db);
+});
+
 test("a nightly sweep finds what was left with nobody", async () => {
   const { id } = await begin("side");
   await sql`update kernel.person set state = 'left' where id = ${staff.id}`.execute(app.db);

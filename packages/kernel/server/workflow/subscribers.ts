@@ -35,12 +35,13 @@ async function reasonOf({ db }: Services, personId: string): Promise<Leaving["re
 }
 
 /**
- * Every night: whatever still lies with somebody who has left, for instance because nobody could be found at the time. Served by
- * task_todo and task_left for the few who have left.
+ * Every night: whatever still lies with somebody who has left or holds no post any more, and so cannot sign in, for instance because
+ * nobody could be found at the time. Served by post_person, then by task_todo and task_left for the few who have none.
  */
 export async function sweepLeavers({ services, db }: JobContext): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select n.id from kernel.person n where n.state = 'left' and (
+    select n.id from kernel.person n
+    where (n.state = 'left' or not exists (select 1 from kernel.post p where p.person_id = n.id and p.ended_at is null)) and (
       exists (select 1 from kernel.task t where t.person_id = n.id and t.state = 'open')
       or exists (select 1 from kernel.task t where t.person_id = n.id and t.state in ('waiting', 'held')))`.execute(db);
   for (const { id } of rows) await handOverAll(services, { personId: id });
