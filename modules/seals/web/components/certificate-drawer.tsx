@@ -26,8 +26,8 @@ export function CertificateDrawer({ certificate, onClose }: CertificateDrawerPro
         <Facts
           facts={[
             { label: text("certificate.purpose"), value: certificateKind(certificate, text) },
-            { label: text("certificate.from"), value: <DateText value={notBefore} /> },
-            { label: text("own.validUntil"), value: <DateText value={notAfter} /> },
+            { label: text("certificate.from"), value: <DateText value={notBefore} form="day" /> },
+            { label: text("own.validUntil"), value: <DateText value={notAfter} form="day" /> },
             { label: text("certificate.revokedAt"), value: revokedAt && <DateText value={revokedAt} form="minute" /> },
             { label: text("certificate.reason"), value: reason && text(`certificate.reason.${reason}`) },
             { label: text("certificate.serial"), value: <span className={styles.mono}>{serial}</span>, wide: true },
