@@ -29,7 +29,7 @@ export const formFaults = {
   },
   part_unknown: {
     zh: "“{what}”的条件或公式用到“{name}”，表单中没有这一项。时间可用“.天数”“.开始”“.结束”；明细表可用“.行数”，或“.合计.列名”（该列须勾选“合计”）。",
-    en: "The condition or formula of “{what}” uses “{name}”, which is nothing. Of a time there are “.days”, “.from” and “.to”; of a table “.rows” and “.sum.COLUMN”, where the column has its sum ticked.",
+    en: "The condition or formula of “{what}” uses “{name}”, which is not there. Of a time there are “.days”, “.from” and “.to”; of a table “.rows” and “.sum.COLUMN”, where the column has its sum ticked.",
   },
   summary_unusable: {
     zh: "标题摘要应取自一个文字或选择字段，请重新选择。",

@@ -78,8 +78,9 @@ export class Drawing {
     return [
       ...nodes.flatMap((element): [BpmnElement, string][] => (ownName(element) ? [[element, ownName(element)]] : [])),
       ...places.map(([element, place]): [BpmnElement, Bilingual] => {
-        if (place.isNear && brief.get(place.brief.zh) === 1) return [element, place.brief];
-        if (place.isNear && full.get(place.full.zh) === 1) return [element, place.full];
+        const isKnown = place.isNear || !isMade(element.id);
+        if (isKnown && brief.get(place.brief.zh) === 1) return [element, place.brief];
+        if (isKnown && full.get(place.full.zh) === 1) return [element, place.full];
         if (isMade(element.id)) return [element, place.isNear ? place.full : nameless(place.kind)];
         return [element, { zh: `${place.full.zh} ${element.id}`, en: `${place.full.en} ${element.id}` }];
       }),

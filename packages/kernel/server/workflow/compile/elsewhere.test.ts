@@ -188,7 +188,7 @@ test("says of an event what it waits for, and calls what has no name so", async 
   const zh = async (xml: string) => (await compileProcess(xml)).faults![0]!.zh;
   expect(
     await zh(file(around("<intermediateCatchEvent id='x'><signalEventDefinition/></intermediateCatchEvent>"))),
-  ).toBe("“中间事件 x”是信号中间捕获事件，暂不支持。请改为由人登记结果的人工环节。");
+  ).toBe("“中间事件”是信号中间捕获事件，暂不支持。请改为由人登记结果的人工环节。");
   expect(await zh(file(process('<startEvent id="s"/><scriptTask/><endEvent id="e"/>')))).toContain(
     "“未命名的脚本任务”是脚本任务",
   );
@@ -251,11 +251,11 @@ test("a flow into nowhere is named by the end that it has", async () => {
 });
 
 test.each([
-  ["userTask", "“人工环节 x”是多实例的环节，暂不支持。同一事项由多人办理的"],
-  ["task", "“未指定类型的任务 x”是多实例的环节"],
-  ["serviceTask", "“自动环节 x”是多实例的自动环节，暂不支持。请去掉多实例，由一个动作一次办完。"],
-  ["subProcess", "“子流程 x”是多实例的子流程或调用活动，暂不支持。请去掉多实例：由多人同时办的，把其中的环节设为会签"],
-  ["callActivity", "“调用活动 x”是多实例的子流程或调用活动"],
+  ["userTask", "“人工环节”是多实例的环节，暂不支持。同一事项由多人办理的"],
+  ["task", "“未指定类型的任务”是多实例的环节"],
+  ["serviceTask", "“自动环节”是多实例的自动环节，暂不支持。请去掉多实例，由一个动作一次办完。"],
+  ["subProcess", "“子流程”是多实例的子流程或调用活动，暂不支持。请去掉多实例：由多人同时办的，把其中的环节设为会签"],
+  ["callActivity", "“调用活动”是多实例的子流程或调用活动"],
 ])("tells what stands in for several instances of a %s", async (tag, sentence) => {
   const { faults } = await compileProcess(file(around(`<${tag} id="x"><multiInstanceLoopCharacteristics/></${tag}>`)));
   expect(faults!.map(({ zh }) => zh)).toContainEqual(expect.stringContaining(sentence));
@@ -265,6 +265,6 @@ test("says of what makes up for something done that its steps are to be drawn", 
   const boundary = '<boundaryEvent id="b" attachedToRef="x"><compensateEventDefinition/></boundaryEvent>';
   const { faults } = await compileProcess(file(around(user("x") + boundary)));
   expect(faults!.map(({ zh }) => zh)).toContain(
-    "“边界事件 b”是补偿边界事件，暂不支持。撤销要做的事，请画成环节，由排他分支走到那里。",
+    "“边界事件”是补偿边界事件，暂不支持。撤销要做的事，请画成环节，由排他分支走到那里。",
   );
 });
