@@ -1,9 +1,10 @@
 import { command, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { Form, formSubject } from "../../contract/index.ts";
+import { changesBetween } from "../forms/changes-between.ts";
 import { mayDoForm } from "../policy.ts";
 import { loadForm } from "../store/forms.ts";
-import { storedForm } from "../store/stored-form.ts";
+import { formFrom, storedForm } from "../store/stored-form.ts";
 
 /** Keeps what was drawn; it may be unfinished. Applications go on with what is published. */
 export const saveForm = command({
@@ -24,7 +25,7 @@ export const saveForm = command({
         updated_at = ${now}, updated_by = ${actor.personId}
       where id = ${record.id}`.execute(tx);
     subject({ type: formSubject, id: record.id, unitId: record.unit_id });
-    note({ title, fields: input.form.fields.length });
+    note({ title, ...changesBetween(formFrom(record), input.form) });
     return { version };
   },
 });
