@@ -4,7 +4,7 @@ import type { Text } from "../text.ts";
 import styles from "../tracking.module.css";
 import { remarkOf, stateTones } from "./states.ts";
 
-/** The columns of the board. */
+/** The columns of the board; they stand side by side on a screen of 1280 pixels. */
 export function boardColumns(text: Text): Column<BoardRow>[] {
   return [
     {
@@ -26,7 +26,7 @@ export function boardColumns(text: Text): Column<BoardRow>[] {
     {
       key: "state",
       title: text("column.state"),
-      width: "8.5rem",
+      width: "7.5rem",
       card: "top",
       render: (row) => (
         <>
@@ -70,14 +70,14 @@ export function boardColumns(text: Text): Column<BoardRow>[] {
     {
       key: "due",
       title: text("column.due"),
-      width: "8.5rem",
+      width: "7.5rem",
       card: "facts",
       render: ({ dueAt, late }) => (late ? <DueText value={dueAt} /> : <DateText value={dueAt} />),
     },
     {
       key: "urged",
       title: text("column.urged"),
-      width: "8rem",
+      width: "7rem",
       card: "facts",
       render: ({ urgeCount, urgedAt }) =>
         urgeCount > 0 && (

@@ -63,7 +63,7 @@ export default {
   "board.find": "Find a unit",
   "board.copy": "Copy",
   "board.opened": "Opened",
-  "board.urged": "{{count}}×",
+  "board.urged": "urged {{count}}×",
   "board.paper": "Open the paper",
   "board.export": "Export to Excel",
   "board.chosen": "{{count}} {{count, unit|units}} chosen",

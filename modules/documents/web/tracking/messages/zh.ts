@@ -63,7 +63,7 @@ export default {
   "board.find": "查找单位",
   "board.copy": "抄送",
   "board.opened": "已打开",
-  "board.urged": "{{count}}次",
+  "board.urged": "催办{{count}}次",
   "board.paper": "查看文件",
   "board.export": "导出Excel",
   "board.chosen": "已选{{count}}个单位",
