@@ -188,7 +188,7 @@ test("one of two candidates claims a task and hands it on; the handler is urged"
   await page.getByRole("button", { name: "签领" }).click();
   await page.getByText(/签领后.*由您一人办理/).waitFor();
   await page.keyboard.press("Control+Enter");
-  await page.getByRole("button", { name: "释放" }).waitFor();
+  await page.getByRole("button", { name: "取消签领" }).waitFor();
   await page.getByRole("combobox", { name: "“主办”的办理人" }).fill("何建川");
   const offered = page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "何建川" });
   await clickAtRest(offered.first());

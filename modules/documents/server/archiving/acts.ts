@@ -9,7 +9,7 @@ const words: Record<Exclude<Operation, "start" | "complete">, string> = {
   circulate: "传阅",
   urge: "催办",
   claim: "签领",
-  release: "释放",
+  release: "取消签领",
   addSigner: "加签",
   removeSigner: "减签",
   changeHandler: "更换办理人",

@@ -8,7 +8,7 @@ export const workflowErrors = {
   },
   "workflow.task_held": {
     status: 409,
-    zh: "这项任务已由他人签领，正在办理。如需接手，请对方释放后再签领。",
+    zh: "这项任务已由他人签领，正在办理。如需接手，请对方取消签领后再签领。",
     en: "Somebody else has claimed this task. Ask them to release it first.",
   },
   "workflow.task_waiting": {
@@ -223,7 +223,7 @@ export const workflowErrors = {
   },
   "workflow.not_claimed": {
     status: 409,
-    zh: "这项任务没有被您签领，无需释放。",
+    zh: "您没有签领这项任务，无需取消。",
     en: "You have not claimed this task; there is nothing to release.",
   },
   "workflow.cannot_urge_yourself": {

@@ -20,4 +20,4 @@ const claiming = (kind: "claim" | "release", summary: { zh: string; en: string }
   });
 
 export const claimTaskCommand = claiming("claim", { zh: "签领任务", en: "Claim a task" });
-export const releaseTaskCommand = claiming("release", { zh: "释放签领的任务", en: "Release a claimed task" });
+export const releaseTaskCommand = claiming("release", { zh: "取消签领", en: "Release a claimed task" });

@@ -16,7 +16,7 @@ const leads: Record<EngineOperation["kind"], Bilingual> = {
   addSigner: { zh: "加签后", en: "Once you ask them to sign" },
   removeSigner: { zh: "减签后", en: "Once you take the signers back" },
   claim: { zh: "签领后", en: "Once you claim it" },
-  release: { zh: "释放后", en: "Once you release it" },
+  release: { zh: "取消签领后", en: "Once you release it" },
   jump: { zh: "跳转后", en: "Once the case is taken there" },
   suspend: { zh: "暂停后", en: "Once the case is suspended" },
   resume: { zh: "恢复后", en: "Once the case is resumed" },

@@ -44,7 +44,7 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
   const send = useCommand((input: object, key) => api.post<BatchResult>(`/api/tasks/${operation}`, input, key), {
     changes: [tasksKey],
     onDone({ done, refused }) {
-      toast(text("batch.done", { done: done.length, refused: refused.length }));
+      toast(text(`batch.done.${operation}`, { done: done.length, refused: refused.length }));
       onDone(refused.map(({ taskId }) => taskId));
       if (refused.length === 0) onClose();
     },
@@ -64,7 +64,7 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
     : text(`batch.sentence.${operation}`, { count: tasks.length, name: to?.name ?? "" });
   return (
     <Drawer open size={520} title={text(`batch.${operation}`)} onClose={onClose}>
-      {send.data && <Refused tasks={tasks} refused={send.data.refused} />}
+      {send.data && <Refused operation={operation} tasks={tasks} refused={send.data.refused} />}
       <Form layout="vertical" component="div">
         {gives && (
           <Form.Item label={text(mustSay ? "intervene.newHandler" : "transfer.to")} required>
