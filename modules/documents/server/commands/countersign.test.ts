@@ -5,9 +5,15 @@ const app = await documentsApp();
 const { finance } = app;
 const education = app.people.unit("教育局");
 const police = app.people.unit("公安局");
+const county = app.people.unit("东屏县");
+const toCounty: Parameters<typeof app.draft>[1] = {
+  documentType: "letter",
+  title: "清安市财政局关于商请做好预算编制工作的函",
+  recipients: [{ kind: "unit", unitId: county.id, name: county.name }],
+};
 
-async function asked(body: object): Promise<string> {
-  const id = await app.draft(finance.staff);
+async function asked(body: object, content?: typeof toCounty): Promise<string> {
+  const id = await app.draft(finance.staff, content);
   await app.act(finance.staff, id, "submit", body);
   await app.act(finance.sectionChief, id, "department-review");
   return id;
@@ -54,6 +60,28 @@ describe("countersigning", () => {
     const again = await app.act(finance.staff, id, "submit", { unitIds: [education.id, police.id] });
     expect(again.body.state).toBe("departmentReview");
     expect((await opinions(id)).map(({ state }: { state: string }) => state)).toEqual(["pending", "pending"]);
+  });
+
+  it("keeps the refusal of whoever is left out when the draft is submitted again, and it may not go down", async () => {
+    const parties = { unitIds: [education.id, police.id], departmentIds: [finance.officeId] };
+    const id = await asked(parties, toCounty);
+    const refused = { outcome: "disagree", opinion: "数据有误。" };
+    await app.act(education.officeDirector, id, "countersign", refused);
+    await app.act(finance.staff, id, "submit", { unitIds: [police.id], departmentIds: [finance.officeId] });
+    await app.act(finance.sectionChief, id, "department-review");
+    await app.act(finance.officeDirector, id, "countersign", refused);
+    await app.act(finance.staff, id, "submit", { unitIds: [police.id] });
+    await app.act(finance.sectionChief, id, "department-review");
+    await app.act(police.officeDirector, id, "countersign", { outcome: "agree" });
+    expect(await opinions(id)).toMatchObject([
+      { name: education.name, state: "disagreed", opinion: "数据有误。" },
+      { name: "办公室", state: "disagreed", opinion: "数据有误。" },
+      { name: police.name, state: "agreed" },
+    ]);
+    await app.act(finance.officeDirector, id, "office-review");
+    const signed = await app.act(finance.leader, id, "sign-off", { opinion: "同意。" });
+    expect(signed.body.faults).toEqual([expect.objectContaining({ code: "X15" })]);
+    expect(signed.body.faults[0].message).toContain(education.name);
   });
 
   it("may be passed on within the unit that was asked", async () => {

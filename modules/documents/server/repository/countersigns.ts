@@ -4,9 +4,16 @@ import { outgoing } from "../tables.ts";
 import type { DocumentRecord } from "./document-record.ts";
 import type { AskedParty } from "./step-people.ts";
 
-/** Asks these parties, and forgets what was said of an earlier text. */
+/**
+ * Asks these parties, and forgets what was said of an earlier text. Only the refusal of a department or unit that is left
+ * out now stays, for reviewers and signer to see: who is not asked again has not agreed (条例 第十六条（四）).
+ */
 export async function askCountersigns(tx: Tx, documentId: string, parties: readonly AskedParty[]): Promise<void> {
-  await outgoing(tx).deleteFrom("documents.countersign").where("document_id", "=", documentId).execute();
+  await sql`
+    delete from documents.countersign c
+    where c.document_id = ${documentId} and not (c.state = 'disagreed' and c.kind <> 'issuer' and not exists (
+      select 1 from jsonb_to_recordset(${JSON.stringify(parties)}::jsonb) as p ("unitId" uuid, "departmentId" uuid)
+      where p."unitId" = c.unit_id and p."departmentId" is not distinct from c.department_id))`.execute(tx);
   if (parties.length === 0) return;
   const rows = parties.map(({ kind, unitId, departmentId, name, personId }) => ({
     id: newId(),

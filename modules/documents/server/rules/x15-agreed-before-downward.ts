@@ -12,7 +12,7 @@ export const x15: Rule = {
     const names = listNames(open.map(({ unitName }) => unitName));
     return [
       fault(
-        // Whoever refused is asked anew when the draft is submitted again: the drafter must be able to do so.
+        // Whoever refused can be asked anew by submitting the draft again: the drafter must be able to do so.
         facts.signing ? "block" : "warn",
         { element: "recipients" },
         [
