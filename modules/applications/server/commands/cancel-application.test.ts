@@ -1,4 +1,5 @@
 import { sql } from "@tz/kernel/server/base";
+import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import { applicationsApp, oneStep, reason } from "../testing.ts";
 
@@ -17,6 +18,27 @@ it("an application that is called off ends its process, and whoever had it hears
   const { rows } = await sql<{ person_id: string }>`
     select person_id from kernel.notice where subject_id = ${id} and event = 'applications.cancelled'`.execute(app.db);
   expect(rows.map(({ person_id }) => person_id)).toEqual([sectionChief.id]);
+});
+
+it("the history, the sheet and the list as a file say that it was called off, by whom and why", async () => {
+  const { readPdfText } = await import("@tz/typeset/testing");
+  const id = await app.apply(staff, formId, { 事由: "调研" });
+  const { version } = await app.read(staff, id);
+  await app.as(staff).post(`/api/applications/${id}/cancel`, { version, reason: "会议改期" });
+  const { body: history } = await app.as(sectionChief).get(`/api/cases/applications.application/${id}/history`);
+  expect(history.lines.at(-1)).toMatchObject({
+    outcomeName: { zh: "撤销申请", en: "called off" },
+    person: { name: staff.name },
+    opinion: "会议改期",
+  });
+  const sheet = await app.as(staff).get(`/api/applications/${id}/sheet`);
+  const printed = await readPdfText(Buffer.from(sheet.body));
+  for (const words of ["撤销申请", "会议改期"]) expect(printed).toContain(words);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await app.as(staff).get("/api/applications/export?view=mine")).body.buffer);
+  const rows = book.worksheets[0]!.getSheetValues().slice(1) as unknown[][];
+  const at = rows[0]!.indexOf("撤销原因");
+  expect(rows.map((row) => row[at])).toContain("会议改期");
 });
 
 it("refuses a second calling off, and one of what is decided", async () => {

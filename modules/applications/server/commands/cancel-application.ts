@@ -6,6 +6,8 @@ import { mayDo } from "../policy.ts";
 import { caseOf, lockApplication } from "../store/applications.ts";
 import { endApplication } from "../store/end-application.ts";
 
+const called = { zh: "撤销申请", en: "called off" };
+
 /** 撤销: the applicant calls off an application that is under way; whoever has it has it no more. */
 export const cancelApplication = command({
   name: "applications.cancel",
@@ -18,7 +20,7 @@ export const cancelApplication = command({
   may: (actor, { access }) => mayDo("cancel", actor, access),
   async run({ input, record, ...context }) {
     const handlers = await openTasksOf(context.tx, caseOf(record.id));
-    await terminateInstance(context, { case: caseOf(record.id), reason: input.reason });
+    await terminateInstance(context, { case: caseOf(record.id), reason: input.reason, called });
     await endApplication(context, record, "cancelled", input.reason);
     context.subject({ type: applicationSubject, id: record.id, unitId: record.unit_id });
     context.note({ reason: input.reason });

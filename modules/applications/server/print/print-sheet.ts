@@ -81,7 +81,12 @@ async function sheetOf(
   const pictures = new Map([...signed.pictures, ...(await handwritingOf(services, lines))]);
   return {
     title: `${await nameOfUnit(db, record.unit_id)}${version.title.replace(/(申请|审批)?(表|单)?$/, "")}审批单`,
-    rows: [...headOf(record), ...fieldRows(fields, record, names), ...opinionRows(lines, { ...signed, pictures })],
+    rows: [
+      ...headOf(record),
+      ...fieldRows(fields, record, names),
+      ...opinionRows(lines, { ...signed, pictures }),
+      ...endRows(lines),
+    ],
     pictures,
     foot: "",
   };
@@ -112,6 +117,20 @@ function opinionRows(lines: readonly HistoryLine[], signatures: SheetSignatures)
     least: 22,
   }));
 }
+
+/** 撤销申请: who ended it before its last step, and why. */
+const endRows = (lines: readonly HistoryLine[]): SheetRow[] =>
+  lines
+    .filter(({ operation }) => operation === "terminate")
+    .map(({ outcomeName, opinion, person, at }) => ({
+      cells: [
+        {
+          label: outcomeName?.zh ?? "终止流程",
+          opinions: [{ text: opinion ?? "", name: person?.name ?? "", date: dayOf(at) }],
+        },
+      ],
+      least: 22,
+    }));
 
 const opinionOf = (line: HistoryLine, { keyOf, pictures }: SheetSignatures): SheetOpinion => ({
   text: decided(line),

@@ -36,7 +36,12 @@ const states: Record<ApplicationState, string> = {
   cancelled: "已撤销",
 };
 
-type Row = ListedApplication & { version_id: string; values: GivenValues | null; days: Record<string, number> };
+type Row = ListedApplication & {
+  reason: string | null;
+  version_id: string;
+  values: GivenValues | null;
+  days: Record<string, number>;
+};
 
 const fixed: readonly SheetColumn<Row>[] = [
   { header: "事项", width: 18, value: (row) => row.form_title },
@@ -49,6 +54,7 @@ const fixed: readonly SheetColumn<Row>[] = [
   { header: "环节", width: 16, value: (row) => row.step ?? "" },
   { header: "办理人", width: 24, value: (row) => row.handlers ?? "" },
   { header: "办结时间", width: 17, value: (row) => local(row.ended_at) },
+  { header: "撤销原因", width: 32, value: (row) => row.reason ?? "" },
 ];
 
 /** A list as an Excel sheet, with the page's filters; of one kind with all its fields. Text is text, so that nothing can be a formula. */
@@ -64,7 +70,7 @@ export const exportApplications = rawRoute({
   async handler({ reply, actor, input, services: { db, clock } }) {
     const condition = await applicationCondition(db, { actor, now: clock.now() }, input);
     const { rows } = await sql<Row>`
-      select ${rowColumns}, a.version_id, a.values, a.days from ${rowSources}
+      select ${rowColumns}, a.reason, a.version_id, a.values, a.days from ${rowSources}
       where ${condition} order by a.id desc limit ${sheetRows}`.execute(db);
     const own = input.formId && rows.length > 0 ? await fieldColumns(db, input.formId, rows) : [];
     return sendWorkbook(reply, await tableSheet("申请", [...fixed, ...own], rows), sheetName("申请", rows));

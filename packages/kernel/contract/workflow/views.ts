@@ -175,7 +175,7 @@ export const HistoryLine = z
     onBehalfOf: Party.nullable(),
     step: z.object({ id: z.string(), name: z.string() }).nullable(),
     outcome: z.string().nullable(),
-    /** The outcome as the step calls it. */
+    /** The outcome as the step calls it; at an early end what the module of the case calls that. */
     outcomeName: bilingual.nullable(),
     opinion: z.string().nullable(),
     /** The file of what was written by hand. */

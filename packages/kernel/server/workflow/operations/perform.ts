@@ -22,7 +22,7 @@ export interface Performance {
   opinion?: string | null;
   /** The file of what was written by hand. */
   handwriting?: string | null;
-  detail?: Record<string, unknown>;
+  detail?: Record<string, unknown> | undefined;
   /** For the first operation: the version that the instance runs on. */
   versionId?: string;
   /** The version that it runs on from now on; `instance` has that version's graph. */

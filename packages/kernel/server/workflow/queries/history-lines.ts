@@ -1,4 +1,4 @@
-import type { Language } from "../../../contract/base/index.ts";
+import type { Bilingual, Language } from "../../../contract/base/index.ts";
 import type { HandOverReason, HistoryLine, Operation, SignerPlace } from "../../../contract/workflow/index.ts";
 import { type Db, sql } from "../../base/index.ts";
 import { drawnAs, type Graph } from "../compile/graph.ts";
@@ -35,6 +35,7 @@ interface Detail {
   from?: string;
   reason?: HandOverReason;
   number?: number;
+  called?: Bilingual;
 }
 
 /** The whole history of an instance, in order; by its primary key. */
@@ -70,7 +71,7 @@ function lineOf(row: HistoryRow, graph: Graph, standing: ReadonlyMap<number, str
         ? null
         : { id: node, name: nameIn({ name: step_name ?? nameOf(node), nameEn: graph.nodes[node]?.nameEn }, language) },
     outcome: row.outcome,
-    outcomeName: outcomeName(graph, row),
+    outcomeName: outcomeName(graph, row) ?? detail.called ?? null,
     opinion: row.opinion,
     handwriting: detail.handwriting ?? null,
     to: [...openedFor(row.patch, standing, nameOf), ...named(detail.to)],

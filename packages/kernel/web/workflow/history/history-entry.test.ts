@@ -45,6 +45,8 @@ const cases: [line: HistoryLine, did: string, notes: string[]][] = [
   ],
   [line("migrate", { number: 3 }), "迁移到流程第3版", []],
   [line("withdraw", { to: [li] }), "撤回", []],
+  [line("terminate"), "终止", []],
+  [line("terminate", { outcomeName: { zh: "撤销申请", en: "called off" } }), "撤销申请", []],
   [line("complete", { outcomeName: { zh: "同意", en: "Agree" }, to: [li] }), "同意", ["送：李菲"]],
   [line("complete", { skipped: [{ step: "会签", why: "empty" }] }), "办理", ["“会签”因没有办理人而跳过"]],
 ];
