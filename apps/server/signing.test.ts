@@ -65,6 +65,10 @@ describe("a unit that dispatches only what is sealed", () => {
   it("keeps a document until its seal is on it, and says whose is missing and where to put it", async () => {
     expect((await director.put("/api/seals/unit-rule", { ...rule, version: 0 })).status).toBe(200);
     const id = await registered();
+    expect((await office.sealsOf(finance.clerk, id)).body).toMatchObject({
+      sealBeforeDispatch: true,
+      uses: [{ state: "waiting", maySeal: true }],
+    });
     const { status, body } = await send(finance.clerk, id, "dispatch");
     expect([status, body.code]).toEqual([409, "documents.not_sealed"]);
     expect(JSON.stringify(body)).toContain(`还缺：${finance.name}`);

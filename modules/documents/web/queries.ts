@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@tz/kernel/web/base";
+import type { SealedPaperView } from "@tz/seals/contract";
 import type { z } from "zod";
 import type { DocumentView, TemplateDetail } from "../contract/index.ts";
 
@@ -15,6 +16,13 @@ export const documentQuery = (id: string) =>
   queryOptions({
     queryKey: [...documentsKey, id],
     queryFn: ({ signal }) => api.get<DocumentView>(`/api/documents/${id}`, {}, signal),
+  });
+
+/** The seals of one document. */
+export const sealsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["seals", documentCase, id],
+    queryFn: ({ signal }) => api.get<SealedPaperView>(`/api/seals/papers/${documentCase}/${id}`, {}, signal),
   });
 
 /** One template with its text. */

@@ -132,6 +132,7 @@ export const SealedPaperView = z
   .object({
     uses: z.array(UseView),
     files: z.object({ ofd: z.uuid(), pdf: z.uuid() }).nullable(),
+    sealBeforeDispatch: z.boolean().describe("本单位规定用印后才能核发"),
   })
   .meta({ id: "SealedPaper" });
 export type SealedPaperView = z.infer<typeof SealedPaperView>;

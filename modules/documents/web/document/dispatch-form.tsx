@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useUnitChoices } from "@tz/kernel/web/people";
 import { ConfirmSentence } from "@tz/ui";
 import { Checkbox, DatePicker, Form } from "antd";
@@ -5,8 +6,10 @@ import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import type { DocumentView } from "../../contract/index.ts";
 import { unitIdsOf } from "../editor/recipients.ts";
+import { sealsQuery } from "../queries.ts";
 import { useText } from "../text.ts";
 import styles from "./document.module.css";
+import { UnsealedNote } from "./unsealed-note.tsx";
 import { useStep } from "./use-step.ts";
 
 interface DispatchFormProps {
@@ -20,6 +23,9 @@ export function DispatchForm({ document, onDone }: DispatchFormProps) {
   const directory = useUnitChoices();
   const [dueAt, setDueAt] = useState<Dayjs | null>(null);
   const [onPaper, setOnPaper] = useState(false);
+  const seals = useQuery({ ...sealsQuery(document.id), enabled: document.content.sealing !== "none" });
+  const unsealed = seals.data?.uses.filter(({ state }) => state !== "sealed") ?? [];
+  const isSealRequired = seals.data?.sealBeforeDispatch ?? false;
   const dispatch = useStep<object, { unitCount: number }>(document.id, "dispatch", {
     words: ({ unitCount }) => text("dispatch.done", { count: unitCount }),
     onDone,
@@ -61,6 +67,11 @@ export function DispatchForm({ document, onDone }: DispatchFormProps) {
           </Checkbox>
         </Form.Item>
       )}
+      {unsealed.length > 0 && (
+        <Form.Item>
+          <UnsealedNote documentId={document.id} uses={unsealed} isRequired={isSealRequired} />
+        </Form.Item>
+      )}
       <ConfirmSentence
         sentence={
           nobody
@@ -72,7 +83,7 @@ export function DispatchForm({ document, onDone }: DispatchFormProps) {
               })
         }
         confirm={text("dispatch.button")}
-        disabled={directory.loading || (nobody && !onPaper)}
+        disabled={directory.loading || (nobody && !onPaper) || (isSealRequired && unsealed.length > 0)}
         pending={dispatch.isPending}
         error={dispatch.error}
         onConfirm={() => dispatch.mutate({ version: document.version, dueAt: dueAt?.toISOString() ?? null, onPaper })}

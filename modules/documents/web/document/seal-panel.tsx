@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, useBilingual } from "@tz/kernel/web/base";
+import { useBilingual } from "@tz/kernel/web/base";
 import type { SealedPaperView } from "@tz/seals/contract";
 import { DateText, ErrorState, Sheet, Skeleton, StatusTag, type Tone } from "@tz/ui";
-import { Button } from "antd";
-import { documentCase } from "../queries.ts";
+import { sealsQuery } from "../queries.ts";
 import styles from "./document.module.css";
+import { SealButton } from "./seal-button.tsx";
 import { sealWords } from "./seal-words.ts";
 
 const tones = { waiting: "active", sealed: "good", refused: "bad", withdrawn: "plain" } as const satisfies Record<
@@ -21,20 +21,17 @@ interface SealPanelProps {
 /** How a document was sealed, the sealed files, and for the keeper of a seal the way to put it on. */
 export function SealPanel({ documentId, seals: expected }: SealPanelProps) {
   const text = useBilingual();
-  const seals = useQuery({
-    queryKey: ["seals", documentCase, documentId],
-    queryFn: ({ signal }) => api.get<SealedPaperView>(`/api/seals/papers/${documentCase}/${documentId}`, {}, signal),
-  });
+  const seals = useQuery(sealsQuery(documentId));
   return (
     <Sheet title={text(sealWords.title)}>
       {seals.isPending && <Skeleton kind="text" lines={expected + 1} />}
       {seals.isError && <ErrorState error={seals.error} onRetry={() => void seals.refetch()} />}
-      {seals.data && <Uses {...seals.data} />}
+      {seals.data && <Uses documentId={documentId} {...seals.data} />}
     </Sheet>
   );
 }
 
-function Uses({ uses, files }: SealedPaperView) {
+function Uses({ documentId, uses, files }: SealedPaperView & { documentId: string }) {
   const text = useBilingual();
   if (uses.length === 0) return <p>{text(sealWords.none)}</p>;
   return (
@@ -44,11 +41,7 @@ function Uses({ uses, files }: SealedPaperView) {
           <li key={id}>
             <span>{personName ?? unitName}</span> <StatusTag tone={tones[state]}>{text(sealWords[state])}</StatusTag>{" "}
             {doneBy} {doneAt && <DateText value={doneAt} />} {reason}
-            {maySeal && (
-              <Button type="primary" size="small" href={`/seals/uses?use=${id}`}>
-                {text(sealWords.seal)}
-              </Button>
-            )}
+            {maySeal && <SealButton useId={id} documentId={documentId} />}
           </li>
         ))}
       </ul>

@@ -301,6 +301,10 @@ export default {
     "{{number}} goes to {{main}} {{main, recipient|recipients}} and {{copies}} {{copies, unit|units}} in copy. They get it at once and sign for it; afterwards only copies not signed for can be recalled.",
   "dispatch.sentenceMain":
     "{{number}} goes to {{main}} {{main, unit|units}}. They get it at once and sign for it; afterwards only copies not signed for can be recalled.",
+  "dispatch.sealFirst":
+    "Not sealed yet: {{names}}. Your unit dispatches only what is sealed. Seal it first, or ask the seal's keeper.",
+  "dispatch.unsealed":
+    "Not sealed yet: {{names}}. Your unit allows dispatching first; until it is sealed, receivers get a paper without a seal.",
   "dispatch.button": "Dispatch",
   "dispatch.done": "Sent to {{count}} {{count, unit|units}}",
   "dispatch.track": "Follow the copies",

@@ -297,6 +297,9 @@ export default {
   "dispatch.sentence":
     "将把{{number}}发给主送{{main}}个、抄送{{copies}}个单位，对方立即收到并须签收；发出后只能收回未签收的份。",
   "dispatch.sentenceMain": "将把{{number}}发给{{main}}个单位，对方立即收到并须签收；发出后只能收回未签收的份。",
+  "dispatch.sealFirst": "还没有用印：{{names}}。本单位规定用印后才能核发，请先用印；不由您保管的，请印章管理员办理。",
+  "dispatch.unsealed":
+    "还没有用印：{{names}}。本单位不要求用印后再核发，可以先核发；用印之前，对方收到的文件没有印章。",
   "dispatch.button": "核发",
   "dispatch.done": "已发往{{count}}个单位",
   "dispatch.track": "查看流转跟踪",

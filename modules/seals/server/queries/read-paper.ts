@@ -5,8 +5,9 @@ import { seesUse } from "../policy.ts";
 import { accessOfUse, presentUse, usesOf } from "../repository/uses.ts";
 import { type Papers, papersOf } from "../sealing/papers.ts";
 import { sealedForms } from "../sealing/sealed-forms.ts";
+import { unitRuleView } from "./read-unit-rule.ts";
 
-/** The seals of one paper, for those who may read it or keep one of them; by use_of_paper and the primary key of paper. */
+/** The seals of one paper, for those who may read it or keep one of them; by use_of_paper and the primary keys of paper and unit_rule. */
 export const readPaper = (all: readonly Papers[]) =>
   query({
     name: "seals.read-paper",
@@ -19,9 +20,11 @@ export const readPaper = (all: readonly Papers[]) =>
       const uses = await usesOf(db, type, subjectId);
       const mayRead = (await papers?.mayRead(services, { actor, now }, subjectId)) ?? false;
       if (!mayRead && !uses.some((use) => seesUse(actor, accessOfUse(use)))) throw notFound();
+      const { sealBeforeDispatch } = await unitRuleView(db, actor.unitId);
       return {
         uses: uses.map((use) => presentUse(use, actor)),
         files: await sealedForms(db, { type, id: subjectId }),
+        sealBeforeDispatch,
       };
     },
   });

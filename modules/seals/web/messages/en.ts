@@ -5,6 +5,7 @@ export default {
   "uses.tabs": "Lists",
   "uses.waiting": "Waiting",
   "uses.done": "Record",
+  "uses.back": "Back to the paper",
   "uses.paper": "Paper",
   "uses.number": "Number",
   "uses.state": "State",

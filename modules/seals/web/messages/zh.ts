@@ -3,6 +3,7 @@ export default {
   "uses.tabs": "用印列表",
   "uses.waiting": "待用印",
   "uses.done": "用印记录",
+  "uses.back": "返回公文",
   "uses.paper": "公文",
   "uses.number": "发文字号",
   "uses.state": "状态",

@@ -1,3 +1,4 @@
+import { nextAddress } from "@tz/kernel/web/access";
 import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
 import {
   type Column,
@@ -49,14 +50,26 @@ function useColumns(): Column<UseView>[] {
 /** 待用印: what the keeper is to seal, and what was sealed. */
 export default function UsesPage() {
   const text = useText();
-  const [{ box, use: wanted }, change] = useAddressFilters(["box", "use"]);
+  const [{ box, use: wanted, from }, change] = useAddressFilters(["box", "use", "from"]);
   const done = box === "done";
   const columns = useColumns();
   const list = useKeyset<UseView>({ key: [...sealsKey, "uses"], path: "/api/seals/uses", query: { done } });
   const opened = list.rows.find(({ id }) => id === wanted);
   return (
     <Page>
-      <PageHeader title={text("uses.title")} actions={<Button href="/seals/own">{text("own.link")}</Button>} />
+      <PageHeader
+        title={text("uses.title")}
+        actions={
+          <>
+            <Button href="/seals/own">{text("own.link")}</Button>
+            {from && (
+              <Button type="primary" href={nextAddress(from)}>
+                {text("uses.back")}
+              </Button>
+            )}
+          </>
+        }
+      />
       <Sheet padding="flush">
         <ViewTabs
           label={text("uses.tabs")}

@@ -2,6 +2,7 @@ export { useSessionColumns } from "./components/use-session-columns.tsx";
 export { Welcome } from "./components/welcome.tsx";
 export { forgetWhatWasRead } from "./forget-what-was-read.ts";
 export { isStaff, mayUse, meQuery, useMe, usePost } from "./me.ts";
+export { nextAddress } from "./next-address.ts";
 export { SessionEnd } from "./session-end/session-end.tsx";
 export { useEnter } from "./use-enter.ts";
 export { useKept } from "./use-kept.ts";

@@ -1,7 +1,7 @@
 const here = "https://here.invalid";
 
 /**
- * Where to go after signing in: an address of our own, or the workbench where another site wrote something else. Read as
+ * Where to go after signing in, or back to from a page that was led to: an address of our own, or the workbench where another site wrote something else. Read as
  * browsers read it, for they take a backslash for a slash and do not see tabs and line ends.
  */
 export function nextAddress(next: string | undefined) {
