@@ -88,6 +88,8 @@ const moves = [
   "workflow.task-sent-back",
   "workflow.task-withdrawn",
   "workflow.task-transferred",
+  "workflow.task-claimed",
+  "workflow.task-released",
   "workflow.signers-changed",
   "workflow.intervened",
   "workflow.circulated",

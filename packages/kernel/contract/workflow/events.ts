@@ -8,6 +8,8 @@ export const workflowEvents = {
   "workflow.task-sent-back": { zh: "任务退回", en: "Task sent back" },
   "workflow.task-withdrawn": { zh: "任务撤回", en: "Task withdrawn" },
   "workflow.task-transferred": { zh: "任务转办", en: "Task transferred" },
+  "workflow.task-claimed": { zh: "任务签领", en: "Task claimed" },
+  "workflow.task-released": { zh: "取消签领任务", en: "Claimed task released" },
   "workflow.signers-changed": { zh: "加签或减签", en: "Signers added or removed" },
   "workflow.intervened": { zh: "管理员干预流转", en: "Case intervened in" },
   "workflow.task-urged": { zh: "任务催办", en: "Task urged" },

@@ -34,6 +34,8 @@ const names: Partial<Record<Operation, WorkflowEventName>> = {
   withdraw: "workflow.task-withdrawn",
   transfer: "workflow.task-transferred",
   changeHandler: "workflow.task-transferred",
+  claim: "workflow.task-claimed",
+  release: "workflow.task-released",
   addSigner: "workflow.signers-changed",
   removeSigner: "workflow.signers-changed",
   jump: "workflow.intervened",
