@@ -88,6 +88,26 @@ test("a leader writes 批示 on an incoming paper with the finger, and it stands
   await seesWriting(clerk.page);
 });
 
+test("on a phone the list of the next handlers closes with the first, by its button after more, and the task is handled", async () => {
+  const clerk = await at("hushilin");
+  const paper = { title: "关于报送预算执行情况的函", senderName: "云麓省财政厅", category: "handle" };
+  const { id } = await clerk.post<Kept>("/api/incoming/paper", paper);
+  const director = await at("yufan", phone);
+  const page = await director.open(`/incoming/${id}`, "送领导批示");
+  await page.getByText("送领导批示").first().click();
+  await page.getByPlaceholder("请填写意见").fill("拟请领导阅示。");
+  const field = page.getByRole("combobox", { name: "“批示”的办理人" });
+  const list = page.locator(".ant-select-dropdown:visible");
+  await field.click();
+  await list.getByTitle("朱梦洁").first().click();
+  await expect.poll(() => list.count()).toBe(0);
+  await field.click();
+  await list.locator(".ant-select-item-option:not(.ant-select-item-option-selected)").first().click();
+  await list.getByRole("button", { name: "选好了" }).click();
+  await page.getByRole("button", { name: "送领导批示", exact: true }).click();
+  await page.getByText("“拟办”已办理").waitFor();
+});
+
 test("on a phone the pages of drafting and handling fit the width and have no serious fault", async () => {
   const drafter = await at("lifei", phone);
   const id = await draftOf(drafter);

@@ -96,6 +96,7 @@ export default {
   "complete.next": "Who handles “{{step}}”",
   "complete.nextOptional": "Who handles “{{step}}” (nobody: the step is passed over)",
   "complete.nextHint": "Choose; type to find a name",
+  "complete.chosen": "Done choosing",
   "complete.candidate": "{{name}} ({{unit}}, {{title}})",
   "complete.chooseNext": "Choose who handles “{{step}}”.",
   "complete.onBehalf": "On behalf of {{name}}: ",

@@ -94,6 +94,7 @@ export default {
   "complete.next": "“{{step}}”的办理人",
   "complete.nextOptional": "“{{step}}”的办理人（不选则跳过该环节）",
   "complete.nextHint": "请选择，可按姓名查找",
+  "complete.chosen": "选好了",
   "complete.candidate": "{{name}}（{{unit}} {{title}}）",
   "complete.chooseNext": "请选择“{{step}}”的办理人。",
   "complete.onBehalf": "您以{{name}}受托人的身份办理：",

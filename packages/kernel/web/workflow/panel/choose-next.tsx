@@ -1,6 +1,7 @@
-import { Form, Select } from "antd";
+import { Form } from "antd";
 import type { TaskView } from "../../../contract/workflow/index.ts";
 import { useText } from "../text.ts";
+import { CandidateSelect } from "./candidate-select.tsx";
 
 /** Persons by the step for which they are chosen. */
 export type Chosen = Record<string, string[]>;
@@ -27,20 +28,14 @@ export function ChooseNext({ steps, value, onChange }: ChooseNextProps) {
     const label = text(optional ? "complete.nextOptional" : "complete.next", { step: name });
     return (
       <Form.Item key={step} label={label} required={!optional}>
-        <Select
-          mode="multiple"
-          aria-label={label}
-          placeholder={text("complete.nextHint")}
+        <CandidateSelect
+          label={label}
+          candidates={candidates}
           value={value[step] ?? []}
           onChange={(ids) => {
             const { [step]: _, ...others } = value;
             onChange(ids.length > 0 ? { ...others, [step]: ids } : others);
           }}
-          showSearch={{ optionFilterProp: "label" }}
-          options={candidates.map(({ id, name: person, unitName, title }) => ({
-            value: id,
-            label: text("complete.candidate", { name: person, unit: unitName, title }),
-          }))}
         />
       </Form.Item>
     );

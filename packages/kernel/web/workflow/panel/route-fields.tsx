@@ -1,6 +1,7 @@
 import { Form, Select } from "antd";
 import type { TaskView } from "../../../contract/workflow/index.ts";
 import { useText } from "../text.ts";
+import { CandidateSelect } from "./candidate-select.tsx";
 
 /** Where a case is passed to and to whom of those who may be chosen there; nobody: those whom the step names. */
 export interface FreeRoute {
@@ -37,17 +38,11 @@ export function RouteFields({ task: { routes }, value: { step, personIds }, onCh
       </Form.Item>
       {target && (
         <Form.Item label={text("route.people")}>
-          <Select
-            mode="multiple"
-            aria-label={text("route.people")}
-            placeholder={text("complete.nextHint")}
+          <CandidateSelect
+            label={text("route.people")}
+            candidates={target.candidates}
             value={personIds}
             onChange={(ids) => onChange({ step, personIds: ids })}
-            showSearch={{ optionFilterProp: "label" }}
-            options={target.candidates.map(({ id, name, unitName, title }) => ({
-              value: id,
-              label: text("complete.candidate", { name, unit: unitName, title }),
-            }))}
           />
         </Form.Item>
       )}
