@@ -116,6 +116,7 @@ test("the auditor finds who did it, and reads nothing else", async () => {
   const row = page.getByRole("dialog");
   await row.getByText("安全管理员").first().waitFor();
   await row.getByText("单喆").first().waitFor();
+  await row.getByRole("cell", { name: "角色", exact: true }).waitFor();
   await page.goto("/administration/audit?command=people.import-people");
   await page.getByText("导入人员和任职").first().waitFor();
   const status = async (path: string) => (await desk.context.request.get(path)).status();

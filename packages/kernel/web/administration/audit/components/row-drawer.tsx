@@ -1,6 +1,7 @@
 import { DateText, Facts, StatusTag } from "@tz/ui";
 import { Button, Drawer } from "antd";
-import type { AuditRow } from "../../../../contract/audit/index.ts";
+import { type AuditRow, noteWord } from "../../../../contract/audit/index.ts";
+import { useBilingual } from "../../../base/index.ts";
 import styles from "../../shared/shared.module.css";
 import { type NoteLine, noteLines } from "../note.ts";
 import { useText } from "../text.ts";
@@ -49,6 +50,7 @@ export function RowDrawer({ row, onSubject, onClose }: RowDrawerProps) {
 
 function Details({ lines }: { lines: readonly NoteLine[] }) {
   const text = useText();
+  const bilingual = useBilingual();
   if (lines.length === 0) return <p className={styles.hint}>{text("audit.noDetails")}</p>;
   const hasChange = lines.some((line) => "before" in line);
   return (
@@ -64,7 +66,7 @@ function Details({ lines }: { lines: readonly NoteLine[] }) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.key}>
-              <td>{line.key}</td>
+              <td>{bilingual(noteWord(line.key))}</td>
               {"before" in line ? (
                 <>
                   <td className={styles.pre}>{line.before}</td>
