@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ServerProcess } from "../fixture/server-process.ts";
 import { emptyPair, listen, type Pair, type Seated, signIn } from "./fixture/pair.ts";
@@ -200,4 +201,49 @@ test("jobs that one was doing when it was killed are done by the other within se
     "select count(*)::int as left from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'delivery.sign-receipts'";
   await expect.poll(async () => (await query(left))[0].left, { timeout: 40_000, interval: 200 }).toBe(0);
   expect((await drafter!.at(b!).get("/api/me")).status).toBe(200);
+});
+
+/** A package of items for the archives, as another program may write it (DA/T 48-2009). */
+function packageOf(count: number): Uint8Array {
+  const eep = (number: string) => `<电子文件封装包><文件实体>
+    <档号全文>Z900-WS·2020-D30-BGS-${number}</档号全文>
+    <题名>关于做好第${number}号工作的通知</题名><责任者>档案局</责任者><日期>2020-03-01</日期>
+    <文件数据><文档><题名>正本</题名><计算机文件名>正本.txt</计算机文件名>
+    <编码数据>${Buffer.from(`第${number}号通知的正文`).toString("base64")}</编码数据></文档></文件数据>
+    </文件实体></电子文件封装包>`;
+  const numbers = Array.from({ length: count }, (_, at) => String(at + 1).padStart(4, "0"));
+  return zipSync(Object.fromEntries(numbers.map((number) => [`${number}.xml`, strToU8(eep(number))])));
+}
+
+test("a package that one was taking in when it was killed left nothing behind, and the other takes it whole", async () => {
+  const killed = await pair.start();
+  const headers = { "content-type": "application/octet-stream" };
+  const name = encodeURIComponent("移交.zip");
+  const file = await clerk!.at(killed).post(`/api/files?name=${name}`, packageOf(24), { headers });
+  const taking = { fileId: file.body.id };
+  const taken = async () =>
+    (await query("select count(*)::int as items from archives.item where fonds = 'Z900'"))[0].items;
+  const waiting = async () =>
+    (
+      await query(
+        "select count(*)::int as waiting from pg_locks where not granted and relation = 'archives.part'::regclass and mode = 'RowExclusiveLock'",
+      )
+    )[0].waiting;
+
+  const letGo = await pair.lock("archives.part");
+  const asked = clerk!
+    .at(killed)
+    .post("/api/archives/imports", taking)
+    .catch(() => "no answer");
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(1);
+  killed.child.kill("SIGKILL");
+  expect(await asked).toBe("no answer");
+  await letGo();
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(0);
+  expect(await taken()).toBe(0);
+
+  const whole = await clerk!.at(b!).post("/api/archives/imports", taking);
+  expect([whole.status, whole.body.items?.length, await taken()]).toEqual([200, 24, 24]);
+  const again = await clerk!.at(b!).post("/api/archives/imports", taking);
+  expect([again.body.code, await taken()]).toEqual(["archives.code_held", 24]);
 });

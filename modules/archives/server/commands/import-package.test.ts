@@ -1,6 +1,7 @@
+import { Worker } from "node:worker_threads";
 import { newId, sql } from "@tz/kernel/server/base";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { archivesApp } from "../testing.ts";
 
 const app = await archivesApp();
@@ -36,6 +37,19 @@ async function upload(bytes: Uint8Array): Promise<string> {
 }
 
 const take = async (bytes: Uint8Array) => house.post("/api/archives/imports", { fileId: await upload(bytes) });
+
+/** Ends the thread that reads packages when it has been asked for so many batches of items. */
+function endThreadAtBatch(last: number) {
+  const ended = { batches: 0, restore: () => told.mockRestore() };
+  const tell = Worker.prototype.postMessage;
+  const told = vi.spyOn(Worker.prototype, "postMessage").mockImplementation(function (this: Worker, task) {
+    tell.call(this, task);
+    if (!task.names?.length) return;
+    ended.batches += 1;
+    if (ended.batches === last) void this.terminate();
+  });
+  return ended;
+}
 
 const [first, second, third] = await eepsOf(3);
 
@@ -102,6 +116,18 @@ describe("taking in a package", () => {
     expect(await entriesOf(education.id)).toEqual(before);
     const { status, body } = await take(zipOf(many));
     expect([status, body.items.length]).toEqual([200, 24]);
+    expect((await entriesOf(education.id)).length).toBe(before.length + 24);
+  });
+
+  it("takes none of its items where the thread that reads them ends on the way, and all of them afterwards", async () => {
+    const before = await entriesOf(education.id);
+    const whole = zipOf(Array.from({ length: 24 }, (_, at) => numbered(third!, 700 + at)));
+    const ended = endThreadAtBatch(2);
+    const { status, body } = await take(whole);
+    expect([status < 500, body.code, ended.batches]).toEqual([true, "archives.package_unreadable", 2]);
+    expect(await entriesOf(education.id)).toEqual(before);
+    ended.restore();
+    expect((await take(whole)).body.items).toHaveLength(24);
     expect((await entriesOf(education.id)).length).toBe(before.length + 24);
   });
 

@@ -14,12 +14,12 @@ const threads = new Threads<PackageTask, PackageAnswer>(new URL("./package-worke
   sideBySide: 1,
 });
 
-/** What is read at once, and so held at the same time, unless one item alone is larger. */
-const BATCH = { items: 20, bytes: 32 * 1024 * 1024 } as const;
+/** What is read at once, unless one item alone is larger; two batches are held at the same time. */
+const BATCH = { items: 20, bytes: 16 * 1024 * 1024 } as const;
 
 /**
- * The items of a package, read and verified some at a time in a thread with limits of time and memory. What was handed out before a
- * refusal must not be kept.
+ * The items of a package, read and verified some at a time in a thread with limits of time and memory, which reads the next ones while
+ * the caller works on those it got. What was handed out before a refusal must not be kept.
  * @throws AppError archives.package_… saying which file and why; archives.package_unreadable beyond the limits
  */
 export async function* readInThread(file: Uint8Array, believed: Trust | undefined): AsyncGenerator<ReadItem[]> {
@@ -27,8 +27,14 @@ export async function* readInThread(file: Uint8Array, believed: Trust | undefine
   const codes = new Set<string>();
   let files = 0;
   const { listed = [] } = await asked({ bytes, names: [], trust });
-  for (const names of batchesOf(listed)) {
-    const { items = [] } = await asked({ bytes, names, trust });
+  const read = (names: readonly string[] | undefined) => names && asked({ bytes, names, trust });
+  const batches = batchesOf(listed);
+  let next = read(batches.next().value);
+  while (next) {
+    const { items = [] } = await next;
+    next = read(batches.next().value);
+    // Nobody waits for it any more where this batch is refused.
+    next?.catch(() => undefined);
     files += items.reduce((sum, { parts }) => sum + parts.length, 0);
     if (files > packageLimits.entries) throw packageTooLarge();
     for (const { code } of items) {
@@ -53,7 +59,7 @@ async function asked(task: PackageTask): Promise<PackageAnswer> {
   return answer;
 }
 
-function* batchesOf(listed: readonly EepName[]): Generator<string[]> {
+function* batchesOf(listed: readonly EepName[]): Generator<string[], undefined> {
   let batch: string[] = [];
   let bytes = 0;
   for (const { name, size } of listed) {
