@@ -5,6 +5,14 @@ import { instant } from "../base/index.ts";
 export const channelNames = ["email", "sms"] as const;
 const ChannelName = z.enum(channelNames);
 
+/** Whether a way out of the program reaches a person. */
+export const ChannelReach = z
+  .enum(["ready", "notConfigured", "noAddress"])
+  .describe(
+    "ready: messages arrive; notConfigured: the system has no such way; noAddress: the person has no address for it",
+  );
+export type ChannelReach = z.infer<typeof ChannelReach>;
+
 export const NoticeView = z
   .object({
     id: z.uuid(),

@@ -13,7 +13,7 @@ const form = "HH:mm";
 const timeOf = (value: string | null) => (value ? dayjs(value, form) : null);
 
 /** Channels by event, quiet hours, and one mail a day instead of many. */
-export function NoticeSettingsForm({ choices: { settings: before, events } }: { choices: NoticeChoices }) {
+export function NoticeSettingsForm({ choices: { settings: before, reach, events } }: { choices: NoticeChoices }) {
   const text = useText();
   const bilingual = useBilingual();
   const id = useId();
@@ -34,6 +34,7 @@ export function NoticeSettingsForm({ choices: { settings: before, events } }: { 
               {channels.map((channel) => (
                 <th key={channel} scope="col">
                   {text(`channel.${channel}`)}
+                  {reach[channel] !== "ready" && <small>{text(`channel.${channel}.${reach[channel]}`)}</small>}
                 </th>
               ))}
             </tr>
@@ -51,7 +52,8 @@ export function NoticeSettingsForm({ choices: { settings: before, events } }: { 
                           event: bilingual(name),
                           channel: text(`channel.${channel}`),
                         })}
-                        checked={chosen.includes(channel)}
+                        checked={reach[channel] === "ready" && chosen.includes(channel)}
+                        disabled={reach[channel] !== "ready"}
                         onChange={({ target }) =>
                           change({
                             events: {
@@ -89,6 +91,7 @@ export function NoticeSettingsForm({ choices: { settings: before, events } }: { 
           <TimePicker
             id={`${id}digest`}
             format={form}
+            disabled={reach.email !== "ready"}
             value={timeOf(settings.digestAt)}
             onChange={(time) => change({ digestAt: time?.format(form) ?? null })}
           />

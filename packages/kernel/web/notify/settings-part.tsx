@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { ErrorState, Skeleton } from "@tz/ui";
 import type { Bilingual } from "../../contract/base/index.ts";
-import type { NoticeSettings } from "../../contract/notify/index.ts";
+import type { ChannelReach, NoticeSettings } from "../../contract/notify/index.ts";
 import { api } from "../base/index.ts";
 import { NoticeSettingsForm } from "./notice-settings-form.tsx";
 
 export interface NoticeChoices {
   settings: NoticeSettings;
+  reach: Record<"email" | "sms", ChannelReach>;
   events: { event: string; name: Bilingual; channels: ("email" | "sms")[] }[];
 }
 

@@ -15,10 +15,14 @@ export interface Channel {
   close?(): void;
 }
 
+/** Whether the settings allow this channel. */
+export const isConfigured = (channel: "email" | "sms", { smtpUrl, mode }: Config): boolean =>
+  channel === "email" ? Boolean(smtpUrl) : mode === "demo";
+
 /** The channels that the settings allow; a name without one cannot send, and says so on the page of system health. */
 export function channelsOf(config: Config): Partial<Record<"email" | "sms", Channel>> {
   return {
     ...(config.smtpUrl && { email: emailChannel(config.smtpUrl, config.mailFrom) }),
-    ...(config.mode === "demo" && { sms: smsFileChannel(config.dataFolder) }),
+    ...(isConfigured("sms", config) && { sms: smsFileChannel(config.dataFolder) }),
   };
 }

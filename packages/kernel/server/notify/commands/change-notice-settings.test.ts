@@ -1,8 +1,10 @@
 import { kernelFloors } from "@tz/kernel/server/floors";
 import { testApp } from "@tz/testing";
 import { expect, test } from "vitest";
+import { sql } from "../../base/index.ts";
+import { isConfigured } from "../channels/channel.ts";
 
-const app = await testApp({ modules: kernelFloors });
+const app = await testApp({ modules: kernelFloors, env: { TONGZHENG_SMTP_URL: "smtp://127.0.0.1:9" } });
 const city = await app.city();
 const { staff, clerk } = city.unit("财政局");
 const path = "/api/me/notice-settings";
@@ -24,6 +26,17 @@ test("refuses half of the quiet hours, ways that are not there, and who has not 
   expect((await change({ ...wish, quietTo: null })).body.faults[0].path).toBe("settings.quietTo");
   expect((await change({ ...wish, events: { "delivery.urged": ["pigeon"] } })).status).toBe(400);
   expect((await change(wish, app.anonymous)).status).toBe(401);
+});
+
+test("says which ways out reach the person: none that the system has not, none without an address", async () => {
+  const reach = async () => (await app.as(staff).get(path)).body.reach;
+  expect(await reach()).toEqual({ email: "noAddress", sms: "ready" });
+  await sql`update kernel.person set phone = null, email = 'a@b.example' where id = ${staff.id}`.execute(app.db);
+  expect(await reach()).toEqual({ email: "ready", sms: "noAddress" });
+  const { smtpUrl, ...rest } = app.services.config;
+  expect(isConfigured("email", { ...rest, smtpUrl })).toBe(true);
+  expect(isConfigured("email", { ...rest, smtpUrl: undefined })).toBe(false);
+  expect(isConfigured("sms", { ...rest, smtpUrl, mode: "production" })).toBe(false);
 });
 
 test("what only administrators are told is offered to them alone", async () => {

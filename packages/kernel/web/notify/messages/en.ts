@@ -18,4 +18,8 @@ export default {
   "settings.saved": "Saved",
   "channel.sms": "Text message",
   "channel.email": "E-mail",
+  "channel.sms.notConfigured": "Not set up in this system",
+  "channel.sms.noAddress": "No phone number on record",
+  "channel.email.notConfigured": "Not set up in this system",
+  "channel.email.noAddress": "No e-mail address on record",
 } satisfies Record<keyof typeof zh, string>;

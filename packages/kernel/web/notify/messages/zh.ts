@@ -16,4 +16,8 @@ export default {
   "settings.saved": "提醒设置已保存",
   "channel.sms": "短信",
   "channel.email": "邮件",
+  "channel.sms.notConfigured": "本系统未配置短信",
+  "channel.sms.noAddress": "未登记手机号",
+  "channel.email.notConfigured": "本系统未配置邮件",
+  "channel.email.noAddress": "未登记邮箱",
 };
