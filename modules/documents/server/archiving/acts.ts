@@ -38,7 +38,8 @@ export const actsOf = (lines: readonly HistoryLine[], beginning?: string): Paper
 function actOf({ operation, step, outcomeName }: HistoryLine, beginning: string | undefined): string | undefined {
   if (operation === "start") return beginning;
   if (operation === "complete") return `${step?.name ?? ""}${outcomeName ? `（${outcomeName.zh}）` : ""}`;
-  return step ? `${step.name}：${words[operation]}` : words[operation];
+  const word = (operation === "terminate" ? outcomeName?.zh : undefined) ?? words[operation];
+  return step ? `${step.name}：${word}` : word;
 }
 
 /** Everybody who did something or was given it. */

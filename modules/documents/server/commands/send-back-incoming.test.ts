@@ -30,6 +30,13 @@ describe("sending a paper back", () => {
     ]);
   });
 
+  it("is called so in the paper's history", async () => {
+    const id = await desk.registered();
+    await sendBack(id, { reason: "不属我局职责" });
+    const { body: history } = await app.as(finance.clerk).get(`/api/cases/documents.incoming/${id}/history`);
+    expect(history.lines.at(-1)).toMatchObject({ operation: "terminate", outcomeName: { zh: "退回来文单位" } });
+  });
+
   it("tells the sender the reason", async () => {
     const { subjectId, deliveryId } = await desk.arrive();
     await sendBack(await desk.accept(deliveryId), { reason: "附件缺页" });

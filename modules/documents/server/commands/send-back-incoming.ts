@@ -5,6 +5,8 @@ import { z } from "zod";
 import { mayDoIncoming } from "../incoming/policy.ts";
 import { incomingSubject, loadIncoming } from "../incoming/store.ts";
 
+const called = { zh: "退回来文单位", en: "sent back to the sender" };
+
 /** 退回来文单位: not ours, or not in order; the sender is told the reason (条例 第二十四条（三）). */
 export const sendBackIncoming = command({
   name: "documents.send-back-incoming",
@@ -18,7 +20,11 @@ export const sendBackIncoming = command({
   async run(context) {
     const { tx, record, input, actor } = context;
     if (record.instance_id)
-      await terminateInstance(context, { case: { type: incomingSubject, id: record.id }, reason: input.reason });
+      await terminateInstance(context, {
+        case: { type: incomingSubject, id: record.id },
+        reason: input.reason,
+        called,
+      });
     if (record.delivery_id) await sendBackDelivery(context, actor, record.delivery_id, input.reason);
     await sql`
       update documents.incoming set state = 'sentBack', result = ${input.reason}, step = null, handlers = null,

@@ -24,6 +24,8 @@ describe("making a document void", () => {
     const { rows } = await sql<{ state: string }>`
       select state from kernel.number_entry where text = ${documentNumber}`.execute(app.db);
     expect(rows).toEqual([{ state: "voided" }]);
+    const { body: history } = await app.as(finance.clerk).get(`/api/cases/documents.document/${id}/history`);
+    expect(history.lines.at(-1)).toMatchObject({ operation: "terminate", outcomeName: { zh: "文稿作废" } });
     expect(await app.taskOf(finance.clerk, id)).toBe("");
     expect((await end(finance.clerk, id, "再次")).body.code).toBe("documents.already_ended");
     const note = { reason: "经研究不宜发文。", documentNumber };

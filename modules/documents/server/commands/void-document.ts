@@ -9,6 +9,8 @@ import { lockDocument } from "../repository/document-record.ts";
 import { reindex } from "../repository/reindex.ts";
 import { outgoing } from "../tables.ts";
 
+const called = { zh: "文稿作废", en: "made void" };
+
 /** A document whose number is void. */
 const noNumber = { document_number: null, number_entry_id: null, registered_at: null } as const;
 
@@ -33,7 +35,7 @@ export const voidDocument = command({
     const { tx, now, input, record, subject, note, emit } = context;
     const { id, unit_id, version, document_number: documentNumber, number_entry_id: entryId } = record.row;
     if (entryId !== null) await voidNumber(context, { entryId, reason: input.reason });
-    await terminateInstance(context, { case: caseOf(id), reason: input.reason });
+    await terminateInstance(context, { case: caseOf(id), reason: input.reason, called });
     await outgoing(tx)
       .updateTable("documents.document")
       .set({ ...noNumber, state: "void", end_reason: input.reason, version: version + 1, updated_at: now })
