@@ -59,7 +59,7 @@ test("an office director draws a kind of application, a clerk fills it in throug
   await filling.getByText("请填写“目的地”。").waitFor();
   await filling.getByRole("textbox", { name: "目的地" }).fill("云麓省财政厅");
   await filling.getByRole("spinbutton", { name: "出差天数" }).fill("2");
-  await endSessions(office, "lifei"); // the page leads to the sign-in by itself
+  await endSessions(office, "lifei");
   await signInAgain(clerk, "李菲");
   const place = filling.getByRole("textbox", { name: "目的地" });
   await expect.poll(() => place.inputValue(), { timeout: patience }).toBe("云麓省财政厅");

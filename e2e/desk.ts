@@ -200,7 +200,7 @@ export async function clickAtRest(element: Locator): Promise<void> {
   await element.click();
 }
 
-/** Ends every session of a person, as from another device of theirs. */
+/** Ends every session of a person, as from another device of theirs; their open pages lead to the sign-in by themselves. */
 export async function endSessions(office: Office, account: string): Promise<void> {
   const { context } = await office.enter(account);
   const settings = await context.newPage();

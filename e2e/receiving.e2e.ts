@@ -124,7 +124,7 @@ test("a paper that came on paper is registered, and the next one after it, throu
   await said(clerk, /收文编号：收文〔\d+〕6号/);
   await expect.poll(() => page.getByRole("textbox", { name: "标题" }).inputValue(), { timeout: patience }).toBe("");
   await write("关于商请提供师资资料的函");
-  await endSessions(office, "hushilin"); // the page goes there by itself
+  await endSessions(office, "hushilin");
   await signInAgain(clerk, "胡诗琳");
   await page.getByText("清晏市教育局").first().waitFor();
   await page.getByRole("button", { name: "登记", exact: true }).click();

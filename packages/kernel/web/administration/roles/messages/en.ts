@@ -44,7 +44,7 @@ export default {
   "grants.grantNamed": "Give “{{name}}”",
   "grants.grantSentence": "“{{role}}” will be given to {{name}} ({{place}}), who can use it from the next step on.",
   "grants.grantManySentence":
-    "“{{role}}” will be given to these {{count}} posts, which can use it from the next step on.",
+    "“{{role}}” will be given to these posts ({{count}} in all), which can use it from the next step on.",
   "grants.chosen": "Who is given the role",
   "grants.choose": "Choose one person or several in their posts.",
   "grants.chooseIn": "Choose one person or several of {{unit}} in their posts.",
