@@ -32,6 +32,12 @@ test("what is asked while others are under way is committed with one COMMIT, and
   expect(await marks()).toEqual([1, 2, 3]);
 });
 
+test("a crowd is split, so that the database does some while others are read", async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => mark(n)));
+  const sizes = Map.groupBy(answers, ({ rows }) => rows[0].transaction);
+  expect([...sizes.values()].map(({ length }) => length)).toEqual([5, 5, 2]);
+});
+
 test("one that fails is told its own error and keeps none of the others from being written", async () => {
   await mark(2);
   const settled = await Promise.allSettled([mark(1), mark(2), one(), mark(3)]);

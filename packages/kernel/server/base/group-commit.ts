@@ -3,14 +3,16 @@ import pg from "pg";
 import { prepareValue } from "pg/lib/utils.js";
 import { type Answer, type Asked, Group, Parsed } from "./group.ts";
 
-/** Statements of one group at most: none waits long for the others. */
-const MOST = 64;
+/** Groups under way at the same time: while the database does one, this process reads what another came to. */
+const LANES = 2;
+/** Statements of one group at most: of a crowd's, one group would leave the database and this process to wait for each other. */
+const MOST = 5;
 /** Milliseconds that a group waits for a lock which somebody else holds; then each of its statements goes its own way. */
 const PATIENCE = 50;
 
 /**
  * Runs statements that are transactions by themselves, those of the same moment in one round trip and with one COMMIT: what is asked
- * while a group is under way makes up the next one, so whoever asks alone waits for nobody (docs/adr/0035).
+ * while groups are under way makes up the next ones, so whoever asks alone waits for nobody (docs/adr/0035).
  */
 export interface GroupCommit {
   /**
@@ -27,7 +29,7 @@ interface Waiting extends Asked {
 }
 
 /**
- * Opens the one connection that groups go by; it connects when it is first asked.
+ * Opens the connections that groups go by; they connect when they are first needed.
  * @param alone runs a statement by itself, on another connection
  * @param onError is told of a connection that breaks; the next group gets another
  */
@@ -37,12 +39,12 @@ export function openGroupCommit(
   onError: (error: Error) => void,
 ): GroupCommit {
   // The driver takes statements of our own making only where it waits for the answer before it sends the next.
-  const pool = new pg.Pool({ ...config, max: 1, pipeline: false, lock_timeout: PATIENCE });
+  const pool = new pg.Pool({ ...config, max: LANES, pipeline: false, lock_timeout: PATIENCE });
   pool.on("error", onError);
   pool.on("connect", (client) => client.on("error", onError));
   const parsed = new WeakMap<pg.PoolClient, Parsed>();
   let waiting: Waiting[] = [];
-  let isUnderWay = false;
+  let underWay = 0;
 
   async function sendAll(): Promise<void> {
     while (waiting.length > 0) {
@@ -50,7 +52,7 @@ export function openGroupCommit(
       waiting = waiting.slice(MOST);
       await send(group).catch((error) => takenBack(group, error));
     }
-    isUnderWay = false;
+    underWay -= 1;
   }
 
   async function send(group: readonly Waiting[]): Promise<void> {
@@ -83,8 +85,8 @@ export function openGroupCommit(
     async run(text, values) {
       const answer = Promise.withResolvers<Answer>();
       waiting.push({ text, values: values.map(prepareValue), answer });
-      if (!isUnderWay) {
-        isUnderWay = true;
+      if (underWay < LANES) {
+        underWay += 1;
         nextTick(sendAll);
       }
       return answer.promise;
