@@ -23,6 +23,7 @@ test("a leader signs off on a phone in two taps, having read what that does", as
     "清晏市财政局关于商请提供",
     "预算编制资料的函",
   ]);
+  expect(await page.evaluate(dividedWords), "words of the page's heading on two lines").toEqual([]);
   await page.getByRole("button", { name: "签发", exact: true }).click();
   const sheet = page.locator(".ant-drawer:visible");
   await sheet.getByText("不写意见视为圈阅同意").waitFor();
@@ -30,6 +31,15 @@ test("a leader signs off on a phone in two taps, having read what that does", as
   await page.getByText("“签发”已办理，现在到“复核”环节").waitFor();
   await comesTo(leader, id, "recheck");
 });
+
+/** The words of the page's heading that stand on two lines. */
+const dividedWords = `[...document.querySelector("h1 > span").childNodes]
+  .filter((node) => {
+    const range = document.createRange();
+    range.selectNode(node);
+    return node.nodeType === Node.TEXT_NODE && range.getClientRects().length > 1;
+  })
+  .map((node) => node.textContent)`;
 
 /** Writes a stroke on the sheet under a field for an opinion, and takes it over. */
 async function writeByHand(page: Page): Promise<void> {

@@ -37,6 +37,6 @@ export type { Sheet, SheetCell, SheetDrawing, SheetOpinion, SheetRow } from "./s
 export { typesetSheet } from "./sheet/typeset-sheet.ts";
 export { pageSvg } from "./svg/page-svg.ts";
 export { type TableLook, tableLook } from "./table/table-look.ts";
-export { breakTitle } from "./text/break-title.ts";
+export { breakTitle, titleWords } from "./text/break-title.ts";
 export { isMongolian, mongolianWords, scriptsOf } from "./text/mongolian.ts";
 export { typeset } from "./typeset.ts";

@@ -29,7 +29,10 @@ const rules: readonly Rule[] = [
   ({ from, to }) =>
     to.isTest && !from.isTest && from.kind !== "root" && "this serves tests: what the program needs belongs beside it",
   ({ from, to }) =>
-    from.kind === "ui" && to.kind !== "ui" && "the design system knows no data: take what it shows as a property",
+    from.kind === "ui" &&
+    to.kind !== "ui" &&
+    to.kind !== "library" &&
+    "the design system knows no data: take what it shows as a property",
   ({ from, to }) =>
     from.kind === "library" &&
     !from.isTest &&

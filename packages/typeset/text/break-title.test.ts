@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breakTitle } from "./break-title.ts";
+import { breakTitle, titleWords } from "./break-title.ts";
 
 describe("a title", () => {
   it("stays on one line where it fits", () => {
@@ -36,6 +36,27 @@ describe("a title", () => {
     const title = "清安市人民政府办公室关于做好汛期安全防范工作的通知";
     expect(breakTitle(title, 15)).toEqual(["清安市人民政府办公室关于做好", "汛期安全防范工作的通知"]);
     expect(breakTitle(title, 40)).toEqual(breakTitle(title));
+  });
+
+  it("keeps a year with its figures", () => {
+    const title = "清安市人民政府关于公布2026年重点项目的通知";
+    for (let room = 8; room < 20; room += 1)
+      for (const line of breakTitle(title, room)) expect(line).not.toMatch(/\d$|^年/);
+  });
+
+  it("is cut for the screen where a line may end: not inside of a word, nor after one that leads to the next", () => {
+    expect(titleWords("清晏市财政局关于商请提供预算编制资料的函")).toEqual([
+      "清晏市",
+      "财政局",
+      "关于商请",
+      "提供",
+      "预算",
+      "编制",
+      "资料的",
+      "函",
+    ]);
+    expect(titleWords("Sign-in of the staff"), "a browser divides it itself").toEqual(["Sign-in of the staff"]);
+    expect(titleWords("")).toEqual([]);
   });
 
   it("keeps the lines that its writer gave it", () => {

@@ -31,6 +31,22 @@ export function breakTitle(title: string, room = LONGEST): string[] {
   return filled(units, longest);
 }
 
+/**
+ * Cuts a title where a narrow screen may divide it: between words, and not after a word that leads to the next.
+ * Letters and figures of other scripts stay as they are, since a browser divides them itself.
+ */
+export function titleWords(title: string): string[] {
+  const parts: string[] = [];
+  for (const unit of unitsOf(title)) {
+    const last = parts.at(-1);
+    if (last !== undefined && (weakEnd.test(last) || areForeign(last, unit))) parts[parts.length - 1] = last + unit;
+    else parts.push(unit);
+  }
+  return parts;
+}
+
+const areForeign = (last: string, next: string) => last.at(-1)! < "\u2000" && next[0]! < "\u2000";
+
 /** Half for letters and figures, as they are drawn. */
 function lengthOf(text: string): number {
   let sum = 0;
@@ -58,12 +74,13 @@ const officeWords = new Set(
   ).split(" "),
 );
 
-/** Marks, particles, and what the dictionary parts though no office does: 印|发, 自治|区, 办公|室, 改革|委. */
+/** Marks, particles, and what the dictionary parts though no office does: 印|发, 自治|区, 办公|室, 改革|委, 2026|年. */
 const belongTogether = (last: string, next: string) =>
   /^[、，：；！？》）〉”’）\])]/.test(next) ||
   /[《（〈“‘([]$/.test(last) ||
   weakStart.test(next) ||
   officeWords.has(`${last}${next}`) ||
+  (/\d$/.test(last) && /^[年月日号]/.test(next)) ||
   (last === "自治" && /^[区州县旗]$/.test(next)) ||
   (last.length > 1 && /^[局委厅室]$/.test(next));
 

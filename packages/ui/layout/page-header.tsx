@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import { useUiText } from "../text/use-ui-text.ts";
 import styles from "./layout.module.css";
+import { TitleWords } from "./title-words.tsx";
 import { useDocumentTitle } from "./use-document-title.ts";
 
 interface PageHeaderProps {
@@ -26,7 +27,9 @@ export function PageHeader({ title, facts, back, actions }: PageHeaderProps) {
         </a>
       )}
       <div className={styles.heading}>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1}>
+          <TitleWords title={title} />
+        </h1>
         {facts && <div className={styles.facts}>{facts}</div>}
       </div>
       {actions && (
