@@ -11,7 +11,7 @@ beforeAll(async () => {
   await security.post("/api/seals/authorities", { name: "清晏市电子印章认证中心" });
 });
 
-test("the security administrator opens sign-in by certificate; a clerk asks, is issued one, and signs in with it on a narrow screen", async () => {
+test("the security administrator opens sign-in by certificate; a clerk asks, is issued one, signs in with it on a narrow screen, reports it as lost, and is told why they are signed out", async () => {
   const security = await at("ouxuepeng");
   const rules = await security.open("/administration/security", "证书登录");
   await rules.getByRole("button", { name: "修改安全策略" }).click();
@@ -43,4 +43,14 @@ test("the security administrator opens sign-in by certificate; a clerk asks, is 
   await page.waitForURL((address) => address.pathname !== "/sign-in");
   const { items } = await clerk.get<{ items: { method: string; current: boolean }[] }>("/api/me/sessions");
   expect(items.find(({ current }) => current)?.method).toBe("certificate");
+
+  await clerk.open("/settings", "本机浏览器");
+  await page.getByText("办公室台式机").click();
+  await page.getByText(/本机也是凭证书登录，将立即退出/).waitFor();
+  await page.getByRole("button", { name: "挂失", exact: true }).click();
+  await page.waitForURL((address) => address.pathname === "/sign-in");
+  await page.getByText(/您的登录证书已挂失或吊销，凭证书的登录已退出。请用账号和口令登录/).waitFor();
+  await page.getByText("其他登录方式").click();
+  await page.getByText("证书登录").click();
+  expect(await page.getByText(/胡诗琳（办公室台式机）/).count(), "offered although it is lost").toBe(0);
 });

@@ -15,8 +15,8 @@ describe("whoever gives up a certificate", () => {
     const held = await certificateOf(app, finance.clerk);
     const finder = clientOf(app, await signInWith(app, held));
     expect((await giveUp(held.id, "keyCompromise")).status).toBe(200);
-    expect((await finder.get("/api/me")).body.code).toBe("access.session_ended");
-    expect((await clerk.get("/api/me")).status).toBe(200);
+    expect((await finder.get("/api/me")).body.code).toBe("access.session_key_revoked");
+    expect((await clerk.get("/api/me")).body.method).toBe("system");
     expect((await signInWith(app, held)).body.code).toBe("seals.certificate_revoked");
     expect((await ownOf(clerk))[0]?.certificate?.revocation).toBe("keyCompromise");
     expect((await giveUp(held.id, "superseded")).body.code).toBe("seals.revoked_already");

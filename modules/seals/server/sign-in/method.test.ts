@@ -168,7 +168,7 @@ describe("a certificate is refused", () => {
     expect((await security.post(`/api/seals/certificates/${held.id}/revoke`, { reason: "keyCompromise" })).status).toBe(
       200,
     );
-    expect((await session.get("/api/me")).body.code).toBe("access.session_ended");
+    expect((await session.get("/api/me")).body.code).toBe("access.session_key_revoked");
     expect(await code(held)).toBe("seals.certificate_revoked");
   });
 

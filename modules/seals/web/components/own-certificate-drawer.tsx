@@ -1,9 +1,10 @@
+import { useMe } from "@tz/kernel/web/access";
 import { api, useCommand } from "@tz/kernel/web/base";
 import { fromBase64, keyFile, toPem } from "@tz/seal/browser";
 import { ConfirmSentence, DateText, Facts, toast, useNow } from "@tz/ui";
 import { Button, Drawer, Segmented } from "antd";
 import { useState } from "react";
-import type { OwnCertificate } from "../../contract/index.ts";
+import { certificateMethod, type OwnCertificate } from "../../contract/index.ts";
 import { sealsKey } from "../queries.ts";
 import styles from "../seals.module.css";
 import { forgetKey, type KeptKey } from "../sign-in/key-store.ts";
@@ -43,7 +44,7 @@ export function OwnCertificateDrawer({ own, kept, onRenew, onClose }: Props) {
             {kept && <Forget requestId={own.id} onDone={onClose} />}
           </div>
         )}
-        {isGood && <GiveUp id={certificate.id} onDone={onClose} />}
+        {isGood && <GiveUp id={certificate.id} requestId={own.id} onDone={onClose} />}
         {own.state === "requested" && <Withdraw id={own.id} onDone={onClose} />}
       </div>
     </Drawer>
@@ -102,11 +103,17 @@ function Withdraw({ id, onDone }: { id: string; onDone: () => void }) {
 
 const reasons = ["keyCompromise", "superseded"] as const;
 
-function GiveUp({ id, onDone }: { id: string; onDone: () => void }) {
+function GiveUp({ id, requestId, onDone }: { id: string; requestId: string; onDone: () => void }) {
   const text = useText();
+  const { method } = useMe();
   const [reason, setReason] = useState<(typeof reasons)[number]>("keyCompromise");
+  const signsOut = reason === "keyCompromise" && method === certificateMethod;
   const giveUp = useCommand(
-    (body: { reason: string }, key) => api.post(`/api/seals/own-certificates/${id}/give-up`, body, key),
+    async (body: { reason: string }, key) => {
+      await api.post(`/api/seals/own-certificates/${id}/give-up`, body, key);
+      // Or the sign-in page would go on offering it.
+      await forgetKey(requestId);
+    },
     {
       changes: [sealsKey],
       onDone: () => {
@@ -124,7 +131,7 @@ function GiveUp({ id, onDone }: { id: string; onDone: () => void }) {
       />
       <ConfirmSentence
         danger
-        sentence={text(`mine.giveUpSentence.${reason}`)}
+        sentence={text(signsOut ? "mine.giveUpSentence.signsOut" : `mine.giveUpSentence.${reason}`)}
         confirm={text(`mine.giveUp.${reason}`)}
         pending={giveUp.isPending}
         error={giveUp.error}

@@ -264,6 +264,8 @@ export default {
   "mine.giveUp.superseded": "Give up",
   "mine.giveUpSentence.keyCompromise":
     "When the machine or the key file is lost, or somebody else may use it: the certificate is revoked at once and whatever is signed in by certificate is signed out. It cannot be undone.",
+  "mine.giveUpSentence.signsOut":
+    "When the machine or the key file is lost, or somebody else may use it: the certificate is revoked at once. It cannot be undone. Whatever is signed in by certificate is signed out, you here among them: save what you are writing first, then sign in with your account and password.",
   "mine.giveUpSentence.superseded":
     "When you use a newer one: the certificate is revoked at once. It cannot be undone.",
   "mine.gaveUp.keyCompromise": "Reported as lost; the certificate is revoked",

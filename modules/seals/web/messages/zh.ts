@@ -250,6 +250,8 @@ export default {
   "mine.giveUp.superseded": "注销",
   "mine.giveUpSentence.keyCompromise":
     "电脑、密钥文件遗失或可能被他人使用时挂失：证书立即吊销，凭证书登录的设备全部退出，不能恢复。",
+  "mine.giveUpSentence.signsOut":
+    "电脑、密钥文件遗失或可能被他人使用时挂失：证书立即吊销，不能恢复；凭证书登录的设备全部退出，本机也是凭证书登录，将立即退出。请先保存正在填写的内容，之后用账号和口令登录。",
   "mine.giveUpSentence.superseded": "已换新证书、不再使用这张时注销：证书立即吊销，不能恢复。",
   "mine.gaveUp.keyCompromise": "已挂失，证书已吊销",
   "mine.gaveUp.superseded": "证书已注销",

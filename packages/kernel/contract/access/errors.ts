@@ -6,6 +6,11 @@ export const accessErrors = {
     zh: "本次登录已退出，或已被安全管理员结束，请重新登录。",
     en: "This session was signed out or ended by the security administrator. Sign in again.",
   },
+  "access.session_key_revoked": {
+    status: 401,
+    zh: "您的登录证书已挂失或吊销，凭证书的登录已退出。请用账号和口令登录，再申请新证书。",
+    en: "Your sign-in certificate was reported as lost or revoked, and what was signed in by it is signed out. Sign in with your account and password, then ask for a new certificate.",
+  },
   "access.session_expired": {
     status: 401,
     zh: "本次登录已满 {hours} 小时，请重新登录。",

@@ -42,6 +42,8 @@ export const Me = z
     /** When the password must be changed at the latest; null where none is set. */
     passwordExpiresAt: instant.nullable(),
     totpEnabled: z.boolean(),
+    /** How this session began. */
+    method: z.string(),
     /** The way to sign in that the acting post's roles ask for, where this session began otherwise. */
     methodDue: z.string().nullable(),
   })

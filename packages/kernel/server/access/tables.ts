@@ -41,6 +41,8 @@ export interface SessionTable {
   last_seen_at: Date;
   expires_at: Date;
   ended_at: Date | null;
+  /** It ended because what it began with (a certificate) was given up or revoked. */
+  key_revoked: Generated<boolean>;
   ip: string;
   user_agent: string;
 }

@@ -40,6 +40,7 @@ export const me = query({
       passwordDue: password && row.method === "password" ? dueOf(password, rules, now) : null,
       passwordExpiresAt: password ? passwordExpiry(password.changed_at, rules).toISOString() : null,
       totpEnabled: row.totp,
+      method: row.method,
       methodDue: methodDueOf({ method: row.method, roles: actor.roles }, rules),
     };
   },

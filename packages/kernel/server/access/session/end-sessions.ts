@@ -10,16 +10,18 @@ interface Which {
   except?: string;
   /** Those that began in this way. */
   method?: string;
+  /** What they began with is good no more; their pages say so. */
+  keyRevoked?: boolean;
 }
 
 /** Ends live sessions, and lets their open pages know; served by session_person. @returns how many */
 export async function endSessions(
   { tx, now, emit }: Pick<WriteContext, "tx" | "now" | "emit">,
-  { personId, sessionId, except, method }: Which,
+  { personId, sessionId, except, method, keyRevoked = false }: Which,
 ): Promise<number> {
   const { numUpdatedRows } = await access(tx)
     .updateTable("kernel.session")
-    .set({ ended_at: now })
+    .set({ ended_at: now, key_revoked: keyRevoked })
     .where("person_id", "=", personId)
     .where("expires_at", ">", now)
     .where("ended_at", "is", null)

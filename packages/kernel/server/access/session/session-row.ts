@@ -11,6 +11,7 @@ export interface SessionRow {
   last_seen_at: Date;
   expires_at: Date;
   ended_at: Date | null;
+  key_revoked: boolean;
   person_id: string;
   person_name: string;
   person_state: "active" | "left";
@@ -36,7 +37,7 @@ export interface SessionRow {
  * answers by reading everybody's posts: three milliseconds at each request.
  */
 const text = `
-  select s.id as session_id, s.method, s.created_at, s.last_seen_at, s.expires_at, s.ended_at,
+  select s.id as session_id, s.method, s.created_at, s.last_seen_at, s.expires_at, s.ended_at, s.key_revoked,
     p.id as person_id, p.name as person_name, p.state as person_state,
     c.must_change, c.changed_at, c.suspended_at, own.settings,
     (select settings from kernel.security_setting order by version desc limit 1) as security,

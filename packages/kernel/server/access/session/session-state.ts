@@ -8,10 +8,10 @@ const DAY = 24 * 60 * MINUTE;
 
 /**
  * Checks that a session may still be used.
- * @throws AppError 401 with the reason: ended, expired, idle, or the account was closed
+ * @throws AppError 401 with the reason: ended, its key revoked, expired, idle, or the account was closed
  */
 export function requireLive(row: SessionRow, now: Date): void {
-  if (row.ended_at) throw new AppError("access.session_ended");
+  if (row.ended_at) throw new AppError(row.key_revoked ? "access.session_key_revoked" : "access.session_ended");
   if (now >= row.expires_at) throw new AppError("access.session_expired", { hours: hoursOf(row) });
   const { idleMinutes } = row.security;
   const idle = idleEnd(row, idleMinutes);

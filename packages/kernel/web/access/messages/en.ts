@@ -18,6 +18,8 @@ export default {
   "signIn.access.session_idle": "You were signed out after a time without activity. Sign in again.",
   "signIn.access.session_expired": "This session has reached its longest time. Sign in again.",
   "signIn.access.session_ended": "This session was ended elsewhere. Sign in again.",
+  "signIn.access.session_key_revoked":
+    "Your sign-in certificate was reported as lost or revoked, and what was signed in by it is signed out. Sign in with your account and password and ask for a new certificate in your settings; another good certificate serves too. If you forgot the password, ask the security administrator.",
   "demo.lead": "This is the demo city; its people and documents are fictional. Press on a person to sign in as them.",
   "demo.otherWays": "Other ways to sign in",
   "demo.byPassword": "Sign in with account and password",

@@ -16,6 +16,8 @@ export default {
   "signIn.access.session_idle": "您长时间没有操作，已自动退出，请重新登录。",
   "signIn.access.session_expired": "本次登录已到时限，请重新登录。",
   "signIn.access.session_ended": "本次登录已在别处结束，请重新登录。",
+  "signIn.access.session_key_revoked":
+    "您的登录证书已挂失或吊销，凭证书的登录已退出。请用账号和口令登录，再到“个人设置”申请新证书；另有有效证书的，也可用它登录。忘记口令的，请联系安全管理员。",
   "demo.lead": "这是演示城市，人员和公文均为虚构。请选择一位工作人员，点击即可登录。",
   "demo.otherWays": "其他登录方式",
   "demo.byPassword": "用账号和口令登录",

@@ -12,6 +12,14 @@ import { Welcome } from "../components/welcome.tsx";
 import { signInOptionsKey } from "../forget-what-was-read.ts";
 import { useText } from "../text.ts";
 
+const ends = [
+  "access.session_idle",
+  "access.session_expired",
+  "access.session_ended",
+  "access.session_key_revoked",
+] as const;
+const isEnd = (why: string | undefined): why is (typeof ends)[number] => ends.some((end) => end === why);
+
 /** Where everybody comes in: by one click in the demo city, by account and password, or another way that is allowed, elsewhere. */
 export default function SignInPage() {
   const text = useText();
@@ -27,10 +35,9 @@ export default function SignInPage() {
     if (setUpNeeded) void navigate({ to: "/set-up", replace: true });
   }, [setUpNeeded, navigate]);
   const persons = options.data?.demoPersons ?? [];
-  const ended = why === "access.session_idle" || why === "access.session_expired" || why === "access.session_ended";
   return (
     <Welcome title={text("signIn.title")} wide={persons.length > 0}>
-      {ended && <Alert className={styles.why} type="warning" showIcon title={text(`signIn.${why}`)} />}
+      {isEnd(why) && <Alert className={styles.why} type="warning" showIcon title={text(`signIn.${why}`)} />}
       {(options.isPending || setUpNeeded) && <Skeleton kind="text" lines={4} />}
       {options.isError && <ErrorState error={options.error} onRetry={() => void options.refetch()} />}
       {options.data && !setUpNeeded && persons.length === 0 && <SignInChoice methods={options.data.methods} />}
