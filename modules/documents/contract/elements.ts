@@ -55,6 +55,11 @@ export const recipientKey = (recipient: Recipient): string => {
   return recipient.kind === "group" ? recipient.groupId : recipient.name;
 };
 
+export const unitIdsOf = (recipients: readonly Recipient[]): string[] =>
+  recipients.flatMap((recipient) => (recipient.kind === "unit" ? [recipient.unitId] : []));
+export const groupIdsOf = (recipients: readonly Recipient[]): string[] =>
+  recipients.flatMap((recipient) => (recipient.kind === "group" ? [recipient.groupId] : []));
+
 export const Recipients = z
   .array(Recipient)
   .max(300)

@@ -23,6 +23,10 @@ const message =
 /** Running text of at most `max` UTF-16 units, kept character by character as it was typed. */
 export const text = (max: number) => z.string().max(max).refine(storable, { message });
 
+/** Running text that must not be blank; `missing` says what to write, in both languages. */
+export const filledText = (max: number, missing: string) =>
+  text(max).refine((value) => value.trim() !== "", { message: missing });
+
 /** One line of text, trimmed; may be empty. */
 export const line = (max: number) =>
   text(max)

@@ -60,7 +60,7 @@ async function seenAs(db: Db, viewer: Viewer, ids: readonly string[], wanted: re
   return new Set([...access].filter(([, document]) => isSeen(document)).map(([id]) => id));
 }
 
-/** Ids of a table in ascending order; by its primary key. */
+/** Ids of documents in ascending order; by their primary key. */
 async function idsAfter(db: Db, after: string | null, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from documents.document where ${after}::uuid is null or id > ${after}::uuid

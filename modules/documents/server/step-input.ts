@@ -1,3 +1,4 @@
+import { writtenByHand } from "@tz/kernel/contract/workflow";
 import { z } from "zod";
 import { text } from "../contract/index.ts";
 
@@ -11,3 +12,7 @@ export const stepInput = {
   opinion: Opinion.default(""),
   handwriting: z.uuid().nullable().default(null).describe("手写签批的图片（PNG），先上传"),
 };
+
+/** What a leader wrote who signs; a mark without words (圈阅) counts as consent (条例 第二十二条). */
+export const signingOpinion = ({ opinion, handwriting }: { opinion: string; handwriting: string | null }): string =>
+  opinion || (handwriting ? writtenByHand : "圈阅");

@@ -17,6 +17,7 @@ import {
   signatures,
   urgencyWords,
 } from "../../contract/index.ts";
+import { nobody } from "../nobody.ts";
 import { sheetOfDraft } from "../print/draft-sheet.ts";
 import { loadPictures } from "../print/load-pictures.ts";
 import { printOfSheet } from "../print/unit-sheet.ts";
@@ -26,7 +27,6 @@ import { loadVersion } from "../repository/versions.ts";
 import type { Sealing } from "../sealing/sealing.ts";
 import { actsOf, peopleOf } from "./acts.ts";
 import { madePart } from "./made-parts.ts";
-import { nobody } from "./nobody.ts";
 import { proofOf } from "./proof-of.ts";
 import { sentForms } from "./sent-forms.ts";
 

@@ -1,6 +1,6 @@
 import { command, newId } from "@tz/kernel/server/base";
 import { z } from "zod";
-import { CommentView, documentSubject, text } from "../../contract/index.ts";
+import { CommentView, documentSubject, filledText, text } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
 import { presentComment } from "../repository/comments.ts";
 import { lockDocument } from "../repository/document-record.ts";
@@ -15,7 +15,7 @@ export const addComment = command({
     documentId: z.uuid(),
     blockIndex: z.int().min(0).max(5000).nullable().default(null),
     quote: text(500).default(""),
-    text: text(2000).refine((value) => value.trim() !== "", { message: "请填写批注。 / Write the comment." }),
+    text: filledText(2000, "请填写批注。 / Write the comment."),
   }),
   output: CommentView,
   load: (context, { documentId }) => lockDocument(context.tx, context, documentId),

@@ -21,18 +21,12 @@ export const countersign = command({
   may: (actor, { access }) => mayDo("countersign", actor, access),
   async run(context) {
     const { record, input, note } = context;
-    const { outcome, opinion } = input;
+    const { outcome, opinion, handwriting } = input;
     if (outcome === "disagree" && opinion === "") throw new AppError("documents.reason_required");
     const state = outcome === "agree" ? "agreed" : "disagreed";
     await answerCountersign(context, record, ["department", "unit"], { state, opinion });
     note({ outcome });
-    const { handwriting } = context.input;
-    return passStep(context, record, {
-      form: "documents.countersign",
-      outcome,
-      opinion,
-      handwriting,
-      isParallel: true,
-    });
+    const pass = { form: "documents.countersign", outcome, opinion, handwriting, isParallel: true };
+    return passStep(context, record, pass);
   },
 });

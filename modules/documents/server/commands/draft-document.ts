@@ -1,4 +1,4 @@
-import { AppError, command, newId } from "@tz/kernel/server/base";
+import { command, newId, notFound } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { DocumentContent, documentSubject, SavedDraft } from "../../contract/index.ts";
 import { reindex } from "../repository/reindex.ts";
@@ -63,6 +63,6 @@ export const draftDocument = command({
 
 async function templateContent({ tx, actor }: Parameters<typeof draftDocument.run>[0], templateId: string) {
   const template = actor && (await findTemplate(tx, actor.unitId, templateId));
-  if (!template) throw new AppError("kernel.not_found");
+  if (!template) throw notFound();
   return template.content;
 }

@@ -1,4 +1,3 @@
-import { writtenByHand } from "@tz/kernel/contract/workflow";
 import { AppError, command } from "@tz/kernel/server/base";
 import { officeDay } from "@tz/kernel/server/calendar";
 import { z } from "zod";
@@ -8,7 +7,7 @@ import { answerCountersign } from "../repository/countersigns.ts";
 import { lockDocument } from "../repository/document-record.ts";
 import { passStep } from "../repository/pass-step.ts";
 import { writeContent } from "../repository/write-content.ts";
-import { stepInput } from "../step-input.ts";
+import { signingOpinion, stepInput } from "../step-input.ts";
 
 /**
  * 联合发文由所有联署机关的负责人会签 (条例 第二十二条): the leader of one of the other issuers signs. The document bears the date of the
@@ -25,13 +24,12 @@ export const jointSignOff = command({
   may: (actor, { access }) => mayDo("jointSignOff", actor, access),
   async run(context) {
     const { record, input, note, now } = context;
-    const { outcome } = input;
+    const { outcome, handwriting } = input;
     if (outcome === "disagree" && input.opinion === "") throw new AppError("documents.reason_required");
-    const opinion = input.opinion || (input.handwriting ? writtenByHand : "圈阅");
+    const opinion = signingOpinion(input);
     const state = outcome === "agree" ? "agreed" : "disagreed";
     await answerCountersign(context, record, ["issuer"], { state, opinion });
     note({ outcome });
-    const { handwriting } = input;
     const pass = { form: "documents.joint-sign-off", outcome, opinion, handwriting, isParallel: true };
     if (outcome === "disagree") return passStep(context, record, pass);
     const version = await writeContent(context, record, { ...record.content, documentDate: officeDay(now) });

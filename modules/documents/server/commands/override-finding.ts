@@ -1,6 +1,6 @@
 import { AppError, command } from "@tz/kernel/server/base";
 import { z } from "zod";
-import { CheckResult, documentSubject, Override, RuleId, text } from "../../contract/index.ts";
+import { CheckResult, documentSubject, filledText, Override, RuleId } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
 import { checkRecord } from "../repository/check-record.ts";
 import { lockDocument } from "../repository/document-record.ts";
@@ -16,7 +16,7 @@ export const overrideFinding = command({
     documentId: z.uuid(),
     rule: RuleId,
     about: Override.shape.about.max(2000),
-    reason: text(500).refine((value) => value.trim() !== "", { message: "请写明理由。 / State the reason." }),
+    reason: filledText(500, "请写明理由。 / State the reason."),
   }),
   output: CheckResult,
   load: (context, { documentId }) => lockDocument(context.tx, context, documentId),

@@ -27,8 +27,8 @@ export const sendBackIncoming = command({
       });
     if (record.delivery_id) await sendBackDelivery(context, actor, record.delivery_id, input.reason);
     await sql`
-      update documents.incoming set state = 'sentBack', result = ${input.reason}, step = null, handlers = null,
-        version = version + 1
+      update documents.incoming set state = 'sentBack', result = ${input.reason}, step = null, step_en = null,
+        handlers = null, version = version + 1
       where id = ${record.id}`.execute(tx);
     context.subject({ type: incomingSubject, id: record.id, unitId: record.unit_id });
     context.note({ reason: input.reason });

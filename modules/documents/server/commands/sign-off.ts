@@ -1,4 +1,3 @@
-import { writtenByHand } from "@tz/kernel/contract/workflow";
 import { AppError, command } from "@tz/kernel/server/base";
 import { officeDay } from "@tz/kernel/server/calendar";
 import { z } from "zod";
@@ -9,11 +8,11 @@ import { reopenCountersigns } from "../repository/countersigns.ts";
 import { lockDocument } from "../repository/document-record.ts";
 import { passStep } from "../repository/pass-step.ts";
 import { writeSignature } from "../repository/write-signature.ts";
-import { stepInput } from "../step-input.ts";
+import { signingOpinion, stepInput } from "../step-input.ts";
 
 /**
- * 签发: the leader signs with opinion, name and complete date; a mark without words (圈阅) counts as consent (条例 第二十二条).
- * Findings that block stop it. The date becomes the document's.
+ * 签发: the leader signs with opinion, name and complete date; Findings that block stop it. The date becomes the
+ * document's.
  */
 export const signOff = command({
   name: "documents.sign-off",
@@ -33,11 +32,11 @@ export const signOff = command({
     const signedOn = input.signedOn ?? today;
     if (signedOn > today) throw new AppError("documents.signed_in_future");
     requireInOrder(await checkRecord(tx, record, now, true), actor.language);
-    const opinion = input.opinion || (input.handwriting ? writtenByHand : "圈阅");
+    const opinion = signingOpinion(input);
     if (record.content.jointIssuers.length > 0) await reopenCountersigns(tx, record.row.id, "issuer");
     const signature = await writeSignature(context, record, { signedOn, opinion });
     emit("documents.signed-off", { documentId: record.row.id });
-    const { handwriting } = input;
-    return passStep(context, record, { form: "documents.sign-off", opinion, handwriting, set: signature });
+    const pass = { form: "documents.sign-off", opinion, handwriting: input.handwriting };
+    return passStep(context, record, { ...pass, set: signature });
   },
 });

@@ -2,7 +2,7 @@ import { command } from "@tz/kernel/server/base";
 import { voidNumber } from "@tz/kernel/server/numbering";
 import { terminateInstance } from "@tz/kernel/server/workflow";
 import { z } from "zod";
-import { DocumentStatus, documentSubject, text } from "../../contract/index.ts";
+import { DocumentStatus, documentSubject, filledText } from "../../contract/index.ts";
 import { mayDo } from "../policy.ts";
 import { caseOf } from "../process.ts";
 import { lockDocument } from "../repository/document-record.ts";
@@ -25,7 +25,7 @@ export const voidDocument = command({
   input: z.object({
     documentId: z.uuid(),
     version: z.int(),
-    reason: text(500).refine((value) => value.trim() !== "", { message: "请写明理由。 / State the reason." }),
+    reason: filledText(500, "请写明理由。 / State the reason."),
   }),
   output: DocumentStatus,
   load: (context, { documentId }) => lockDocument(context.tx, context, documentId),

@@ -21,3 +21,12 @@ test("the register and the notices name the step in the language of whoever read
   expect(await step()).toBe("Proposal");
   expect(await notices()).toContain("is with you for “Proposal”");
 });
+
+test("a paper that is sent back stands at no step in either language", async () => {
+  const { items } = (await app.as(clerk).get("/api/incoming")).body;
+  await app.as(clerk).post(`/api/incoming/${items[0].id}/send-back`, { reason: "不属我局职责" });
+  expect((await app.as(clerk).get(`/api/incoming/${items[0].id}`)).body).toMatchObject({
+    state: "sentBack",
+    step: null,
+  });
+});

@@ -13,13 +13,13 @@ const AT_ONCE = 500;
 interface Lying {
   id: string;
   title: string;
-  unit_id: string;
-  drafter_id: string;
   since: Date;
   /** How many reminders are due by now, the first being number 0. */
   turn: number;
   days: number;
 }
+type LyingDraft = Lying & { drafter_id: string };
+type LyingPaper = Lying & { unit_id: string };
 
 /** Drafts have no task until they are submitted, papers none until they are registered: nobody else would bring them to mind. */
 export function remindForgotten({ services }: JobContext): Promise<void> {
@@ -44,9 +44,9 @@ const ageOf = (since: ReturnType<typeof sql>, now: Date, first: number, again: n
   floor((extract(epoch from ${now}::timestamptz - ${since}) / 86400 - ${first}) / ${again})::int as turn`;
 
 /** Served by document_lying. */
-async function lyingDrafts({ tx, now }: WriteContext, first: number, again: number): Promise<Lying[]> {
-  const { rows } = await sql<Lying>`
-    select id, title, unit_id, drafter_id, updated_at as since, ${ageOf(sql`updated_at`, now, first, again)}
+async function lyingDrafts({ tx, now }: WriteContext, first: number, again: number): Promise<LyingDraft[]> {
+  const { rows } = await sql<LyingDraft>`
+    select id, title, drafter_id, updated_at as since, ${ageOf(sql`updated_at`, now, first, again)}
     from documents.document
     where state = 'draft' and updated_at <= ${now}::timestamptz - make_interval(days => ${first})
     order by updated_at desc limit ${AT_ONCE}`.execute(tx);
@@ -54,10 +54,9 @@ async function lyingDrafts({ tx, now }: WriteContext, first: number, again: numb
 }
 
 /** Served by incoming_lying. */
-async function lyingPapers({ tx, now }: WriteContext, first: number, again: number): Promise<Lying[]> {
-  const { rows } = await sql<Lying>`
-    select id, title, unit_id, registered_by as drafter_id, received_at as since,
-      ${ageOf(sql`received_at`, now, first, again)}
+async function lyingPapers({ tx, now }: WriteContext, first: number, again: number): Promise<LyingPaper[]> {
+  const { rows } = await sql<LyingPaper>`
+    select id, title, unit_id, received_at as since, ${ageOf(sql`received_at`, now, first, again)}
     from documents.incoming
     where state = 'accepted' and received_at <= ${now}::timestamptz - make_interval(days => ${first})
     order by received_at desc limit ${AT_ONCE}`.execute(tx);
@@ -65,7 +64,7 @@ async function lyingPapers({ tx, now }: WriteContext, first: number, again: numb
 }
 
 /** Told once for each turn, however often the job runs and whatever days it missed. */
-function tellDrafter(context: WriteContext, { id, title, drafter_id, since, turn, days }: Lying): Promise<void> {
+function tellDrafter(context: WriteContext, { id, title, drafter_id, since, turn, days }: LyingDraft): Promise<void> {
   return notify(context, {
     personIds: [drafter_id],
     event: "documents.draft-forgotten",
@@ -76,7 +75,11 @@ function tellDrafter(context: WriteContext, { id, title, drafter_id, since, turn
   });
 }
 
-function tellClerks(context: WriteContext, { id, title, since, turn, days }: Lying, clerks: string[]): Promise<void> {
+function tellClerks(
+  context: WriteContext,
+  { id, title, since, turn, days }: LyingPaper,
+  clerks: string[],
+): Promise<void> {
   return notify(context, {
     personIds: clerks,
     event: "documents.paper-unregistered",

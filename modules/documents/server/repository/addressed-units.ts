@@ -1,6 +1,6 @@
 import type { Actor, Db } from "@tz/kernel/server/base";
 import { expandRecipients } from "@tz/kernel/server/people";
-import { documentSubject, type Recipient } from "../../contract/index.ts";
+import { documentSubject, groupIdsOf, type Recipient, unitIdsOf } from "../../contract/index.ts";
 import type { DocumentRecord } from "./document-record.ts";
 
 export interface AddressedUnits {
@@ -28,8 +28,7 @@ export async function unitsAddressed(db: Db, { row, content }: DocumentRecord): 
  * @throws AppError people.recipients_unknown
  */
 export async function unitsOf(db: Db, senderUnitId: string, recipients: readonly Recipient[]): Promise<string[]> {
-  const unitIds = recipients.flatMap((recipient) => (recipient.kind === "unit" ? [recipient.unitId] : []));
-  const groupIds = recipients.flatMap((recipient) => (recipient.kind === "group" ? [recipient.groupId] : []));
+  const [unitIds, groupIds] = [unitIdsOf(recipients), groupIdsOf(recipients)];
   if (unitIds.length + groupIds.length === 0) return [];
   const units = await expandRecipients(db, { unitIds, groupIds, senderUnitId });
   return units.map(({ id }) => id).filter((id) => id !== senderUnitId);

@@ -6,7 +6,10 @@ import { lockDocument } from "./document-record.ts";
 
 export type CommentRow = Selectable<CommentTable>;
 
-/** A comment with the document it belongs to, both locked; undefined when there is none. */
+/**
+ * A comment with the document it belongs to; undefined when there is none. The lock of the document keeps all its comments: whoever
+ * writes one takes it.
+ */
 export async function lockComment(db: Db, viewer: Viewer, documentId: string, commentId: string) {
   const document = await lockDocument(db, viewer, documentId);
   if (!document) return undefined;

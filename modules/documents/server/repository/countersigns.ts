@@ -43,8 +43,8 @@ export interface Answer {
 }
 
 /**
- * Records what the actor answers for everybody that was asked through this task: the person asked, or, where the task
- * was passed on, those of the actor's own department or unit, or whoever asked has no task any more.
+ * Records what the actor answers: the question to whoever's task it is; where that task was passed on, a question whose person has
+ * no task left, to the actor's department before one to the actor's unit, and that before any other.
  */
 export async function answerCountersign(
   { tx, now, actor }: WriteContext & { actor: Actor },

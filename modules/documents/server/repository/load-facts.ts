@@ -1,5 +1,5 @@
 import { type Db, notFound, sql } from "@tz/kernel/server/base";
-import { type DocumentContent, plainText, type Recipient } from "../../contract/index.ts";
+import { type DocumentContent, groupIdsOf, plainText, unitIdsOf } from "../../contract/index.ts";
 import type { CountersignFacts, DraftFacts, OrganFacts, RelatedFacts } from "../rules/facts.ts";
 
 export interface FactsQuestion {
@@ -48,14 +48,9 @@ export async function loadFacts(db: Db, question: FactsQuestion): Promise<DraftF
   };
 }
 
-const unitsOf = (recipients: readonly Recipient[]) =>
-  recipients.flatMap((recipient) => (recipient.kind === "unit" ? [recipient.unitId] : []));
-const groupsOf = (recipients: readonly Recipient[]) =>
-  recipients.flatMap((recipient) => (recipient.kind === "group" ? [recipient.groupId] : []));
-
 async function queryFacts(db: Db, { unitId, content, documentId }: FactsQuestion): Promise<Row> {
   const recipients = [...content.recipients, ...content.copyRecipients];
-  const named = [unitId, ...unitsOf(recipients), ...content.jointIssuers.map((unit) => unit.unitId)];
+  const named = [unitId, ...unitIdsOf(recipients), ...content.jointIssuers.map((unit) => unit.unitId)];
   const relations = content.relations.flatMap((relation) => relation.documentId ?? []);
   const document = documentId ?? null;
   const { rows } = await sql<Row>`/*kept*/
@@ -63,7 +58,7 @@ async function queryFacts(db: Db, { unitId, content, documentId }: FactsQuestion
     member as (
       select g.id as group_id, m.unit_id, m.rank
       from kernel.unit_group g join kernel.unit_group_member m on m.group_id = g.id
-      where g.id = any(${groupsOf(recipients)}::uuid[])
+      where g.id = any(${groupIdsOf(recipients)}::uuid[])
         and (g.owner_unit_id is null or g.owner_unit_id = ${unitId})),
     paper as (
       select d.id, d.document_type, d.unit_id, d.title, d.document_number, v.content -> 'body' as body

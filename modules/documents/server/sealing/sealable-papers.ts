@@ -1,8 +1,8 @@
 import type { Actor, Services } from "@tz/kernel/server/base";
 import type { SealablePapers, Signer } from "@tz/seals/contract";
 import { type DocumentEvent, documentSubject, signatures } from "../../contract/index.ts";
-import { nobody } from "../archiving/nobody.ts";
 import { standsInForReader } from "../incoming/stands-in.ts";
+import { nobody } from "../nobody.ts";
 import { sightOf } from "../policy.ts";
 import { printOf } from "../print/print-of.ts";
 import { loadAccess } from "../repository/access.ts";
