@@ -6,6 +6,7 @@ export {
   BoardRow,
   DeliveryCounts,
   DeliveryState,
+  DeliveryUrgency,
   DeliveryView,
   DispatchView,
   deliveryCountCap,

@@ -14,7 +14,9 @@ export type UnitAction = z.infer<typeof UnitAction>;
 /** What the sending unit may do with what it sent. */
 export const SenderAction = z.enum(["urge", "recall", "export"]);
 
-const Urgency = z.enum(["normal", "urgent", "extraUrgent"]);
+/** As urgent as what is sent says. */
+export const DeliveryUrgency = z.enum(["normal", "urgent", "extraUrgent"]);
+export type DeliveryUrgency = z.infer<typeof DeliveryUrgency>;
 
 /** One copy, as the receiving unit sees it in its box. */
 export const DeliveryView = z
@@ -28,7 +30,7 @@ export const DeliveryView = z
     senderName: z.string(),
     unitId: z.uuid(),
     copy: z.boolean().describe("抄送"),
-    urgency: Urgency,
+    urgency: DeliveryUrgency,
     state: DeliveryState,
     sentAt: instant,
     openedAt: instant.nullable(),
@@ -75,7 +77,7 @@ export const DispatchView = z
     number: z.string().nullable(),
     sentAt: instant,
     sentBy: z.string(),
-    urgency: Urgency,
+    urgency: DeliveryUrgency,
     dueAt: instant.nullable(),
     unitCount: z.int(),
     totals: CopyTotals,

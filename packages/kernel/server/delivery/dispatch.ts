@@ -1,3 +1,4 @@
+import type { DeliveryUrgency } from "../../contract/delivery/index.ts";
 import { AppError, newId, sql, type Tx, type WriteContext } from "../base/index.ts";
 import { scheduleReminders } from "./jobs/remind.ts";
 
@@ -5,7 +6,7 @@ export interface DispatchOrder {
   subject: { type: string; id: string };
   title: string;
   number?: string | null;
-  urgency: "normal" | "urgent" | "extraUrgent";
+  urgency: DeliveryUrgency;
   senderUnitId: string;
   /** The sender as printed on the document; may name several units. */
   senderName: string;

@@ -39,39 +39,3 @@ async function finishOnce(
     select dispatch_id from finished`.execute(tx);
   return rows[0]?.dispatch_id;
 }
-
-/** Who has a copy now, in the receiving unit's words ("办公室 张明、预算科 李芳"); null when nobody. */
-export interface HandlersOfCopy {
-  deliveryId: string;
-  handlers: string | null;
-}
-
-/**
- * Shows the senders who has their copies now. One statement; the ids stand apart, so that only their partitions are
- * read, and in a subquery, or a plan for just these would be made each time.
- */
-export async function showHandlers(context: WriteContext, copies: readonly HandlersOfCopy[]): Promise<void> {
-  if (copies.length === 0) return;
-  const ids = copies.map(({ deliveryId }) => deliveryId);
-  await sql`/*kept*/
-    update kernel.delivery d set handlers = s.handlers
-    from unnest(${ids}::uuid[], ${copies.map(({ handlers }) => handlers)}::text[]) as s (id, handlers)
-    where d.id = s.id and d.id = any (array(select unnest(${ids}::uuid[]))) and d.handlers is distinct from s.handlers`.execute(
-    context.tx,
-  );
-}
-
-/** Records that these persons of the unit have read the copy; a second reading changes nothing. One statement. */
-export async function markRead(context: WriteContext, deliveryId: string, personIds: readonly string[]): Promise<void> {
-  await sql`/*kept*/
-    with readers as (
-      insert into kernel.delivery_read (delivery_id, person_id, read_at)
-      select ${deliveryId}, person_id, ${context.now} from unnest(${personIds}::uuid[]) as person_id
-      on conflict do nothing
-      returning 1)
-    update kernel.delivery
-    set reader_count = reader_count + (select count(*) from readers),
-      opened_at = coalesce(opened_at, ${context.now}),
-      state = case when state in ('sent', 'delivered') then 'opened' else state end
-    where id = ${deliveryId} and exists (select 1 from readers)`.execute(context.tx);
-}

@@ -29,10 +29,12 @@ import { deliveryUnitUses } from "./unit-uses.ts";
 export { acceptDelivery, deliveriesToAccept } from "./commands/accept-delivery.ts";
 export { sendBackDelivery } from "./commands/send-back-delivery.ts";
 export { type DispatchOrder, type DispatchResult, dispatch } from "./dispatch.ts";
-export { finishDelivery, markRead, showHandlers } from "./follow.ts";
+export { finishDelivery } from "./finish-delivery.ts";
+export { markRead } from "./mark-read.ts";
 export { boardOf } from "./queries/board.ts";
 export { type ProofColumns, proofOf, receiptIsGenuine } from "./receipt-proof.ts";
 export type { SignedReceipt } from "./receipt-text.ts";
+export { showHandlers } from "./show-handlers.ts";
 export { type PlatformSignature, signAsPlatform, signatureIsGenuine } from "./signing-key.ts";
 export type { DeliveryRow } from "./tables.ts";
 

@@ -1,4 +1,4 @@
-import type { DeliveryState } from "../../contract/delivery/index.ts";
+import type { DeliveryState, DeliveryUrgency } from "../../contract/delivery/index.ts";
 import { tables } from "../base/index.ts";
 
 export interface DispatchTable {
@@ -7,7 +7,7 @@ export interface DispatchTable {
   subject_id: string;
   title: string;
   number: string | null;
-  urgency: "normal" | "urgent" | "extraUrgent";
+  urgency: DeliveryUrgency;
   sender_unit_id: string;
   sender_name: string;
   sent_by: string;
@@ -25,7 +25,7 @@ export interface DeliveryRow {
   subject_id: string;
   title: string;
   number: string | null;
-  urgency: "normal" | "urgent" | "extraUrgent";
+  urgency: DeliveryUrgency;
   sender_unit_id: string;
   sender_name: string;
   unit_id: string;

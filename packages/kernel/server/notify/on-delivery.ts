@@ -67,13 +67,12 @@ async function tellUnits(
   await publish(context.tx, personIds, "deliveries");
 }
 
-/** Whoever sent it and those who track for the sending unit. */
+/** Whoever sent it, and the clerks of the sending unit, who follow what it sends; its leaders look at the board when they wish. */
 async function trackersOf(db: Db, services: Services, sending: Sending): Promise<string[]> {
   const trackers = await permissionHolders(db, services, "delivery.receive", [sending.sender_unit_id]);
   return [...new Set([sending.sent_by, ...[...trackers.values()].flat()])];
 }
 
-/** Tells whoever sent it and those who track for the sending unit. */
 async function tellSender(
   context: WriteContext,
   event: string,

@@ -1,25 +1,7 @@
+import type { WorkflowEvent } from "../../contract/workflow/index.ts";
 import { type Event, inPassing, type JobContext, type Subscriber } from "../base/index.ts";
 import { publish } from "./live.ts";
 import { type NoticeOrder, notifyOfMany } from "./notify.ts";
-
-/**
- * What the workflow says of a task, a case or a copy, as far as people are told of it. Named here and not imported: the two floors
- * stand side by side and meet by events alone.
- */
-interface WorkflowEvent {
-  instanceId: string | null;
-  case: { type: string; id: string };
-  title: string;
-  urgency: string;
-  link: string;
-  actor: { personId: string; name: string } | null;
-  step: { name: string; nameEn?: string } | null;
-  tasks: { taskId: string }[];
-  personIds: string[];
-  alsoTell: string[];
-  endedFor: string[];
-  reason: string | null;
-}
 
 type Name = `workflow.${string}`;
 

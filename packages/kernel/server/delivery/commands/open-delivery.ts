@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DeliveryView } from "../../../contract/delivery/index.ts";
 import { command } from "../../base/index.ts";
-import { markRead } from "../follow.ts";
+import { markRead } from "../mark-read.ts";
 import { presentDelivery } from "../present.ts";
 import { lockDelivery } from "../store.ts";
 

@@ -38,7 +38,7 @@ interface By {
   now: Date;
 }
 
-/** One statement: what is accepted meanwhile is locked by its own transaction and then no longer matches. */
+/** Locked first: a copy that is being accepted at this moment is accepted when the lock is ours, and stays. */
 async function recall(
   tx: Tx,
   { dispatchId, unitIds, reason }: { dispatchId: string; unitIds?: string[] | undefined; reason: string },

@@ -6,9 +6,9 @@ import { lockDispatch } from "../store.ts";
 const Whom = z.enum(["late", "unaccepted", "unfinished"]);
 
 const conditions = {
-  late: sql`due_at is not null`,
-  unaccepted: sql`state in ('sent', 'delivered', 'opened')`,
-  unfinished: sql`true`,
+  late: (now: Date) => sql`due_at < ${now}`,
+  unaccepted: () => sql`state in ('sent', 'delivered', 'opened')`,
+  unfinished: () => sql`true`,
 };
 
 /** 催办: reminds with one click every unit that is late, has not accepted or has not finished. */
@@ -27,11 +27,10 @@ export const urgeDeliveries = command({
   may: (actor, row) => mayTrack(actor, row),
   async run({ tx, input, record, now, emit, note, subject }) {
     const chosen = input.unitIds ? sql`and unit_id = any(${input.unitIds}::uuid[])` : sql``;
-    const late = input.whom === "late" ? sql`and due_at < ${now}` : sql``;
     const { rows } = await sql<{ id: string; unit_id: string }>`
       update kernel.delivery set urged_at = ${now}, urge_count = urge_count + 1
       where dispatch_id = ${record.id} and finished_at is null
-        and state in ('sent', 'delivered', 'opened', 'accepted') and ${conditions[input.whom]} ${late} ${chosen}
+        and state in ('sent', 'delivered', 'opened', 'accepted') and ${conditions[input.whom](now)} ${chosen}
       returning id, unit_id`.execute(tx);
     if (rows.length === 0) throw new AppError("delivery.nobody_to_urge");
     subject({ type: record.subject_type, id: record.subject_id, unitId: record.sender_unit_id });

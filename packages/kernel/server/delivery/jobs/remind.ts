@@ -1,3 +1,4 @@
+import type { DeliveryUrgency } from "../../../contract/delivery/index.ts";
 import { asSystem, type JobContext, sql, type WriteContext } from "../../base/index.ts";
 import { addWorkingTime } from "../../calendar/index.ts";
 import { rulesInForce } from "../../rules/index.ts";
@@ -8,7 +9,7 @@ const HOUR = 60 * 60 * 1000;
 interface Dispatched {
   dispatchId: string;
   senderUnitId: string;
-  urgency: "normal" | "urgent" | "extraUrgent";
+  urgency: DeliveryUrgency;
   dueAt: Date | null;
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { csv, pageOf, pageRequest } from "../../../contract/base/index.ts";
-import { DeliveryState, DeliveryView } from "../../../contract/delivery/index.ts";
+import { DeliveryState, DeliveryUrgency, DeliveryView } from "../../../contract/delivery/index.ts";
 import { type Actor, decodeCursor, keysetPage, type ListText, pageCondition, query, sql } from "../../base/index.ts";
 import { presentDelivery } from "../present.ts";
 import type { DeliveryRow } from "../tables.ts";
@@ -17,7 +17,7 @@ const Box = z.object({
   /** This copy alone. */
   deliveryId: z.uuid().optional(),
   type: z.string().max(100).optional(),
-  urgency: z.enum(["normal", "urgent", "extraUrgent"]).optional(),
+  urgency: DeliveryUrgency.optional(),
   senderUnitId: z.uuid().optional(),
   /** Part of the title, the number or the sender's name. */
   text: z.string().trim().max(100).optional(),

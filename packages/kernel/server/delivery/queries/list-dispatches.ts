@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageOf, pageRequest } from "../../../contract/base/index.ts";
-import { DispatchView, dispatchFilters } from "../../../contract/delivery/index.ts";
+import { DeliveryUrgency, DispatchView, dispatchFilters } from "../../../contract/delivery/index.ts";
 import { decodeCursor, keysetPage, type ListText, pageCondition, query, sql } from "../../base/index.ts";
 import { isoOrNull } from "../present.ts";
 import type { DispatchTable } from "../tables.ts";
@@ -32,7 +32,7 @@ export const listDispatches = query({
   input: z.object({
     ...pageRequest,
     type: z.string().max(100).optional(),
-    urgency: z.enum(["normal", "urgent", "extraUrgent"]).optional(),
+    urgency: DeliveryUrgency.optional(),
     show: z.enum(dispatchFilters).optional(),
     /** Part of the title or the number. */
     text: z.string().trim().max(100).optional(),
