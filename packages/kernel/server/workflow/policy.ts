@@ -1,4 +1,4 @@
-import type { WorkflowErrorCode } from "../../contract/workflow/index.ts";
+import { taskOperationNames, type WorkflowErrorCode } from "../../contract/workflow/index.ts";
 import type { GraphNode } from "./compile/graph.ts";
 import type { State, Task } from "./engine/state.ts";
 import type { TaskRow } from "./store/instance.ts";
@@ -26,19 +26,7 @@ export interface Standing {
   signers: number;
 }
 
-export const taskOperations = [
-  "complete",
-  "sendBack",
-  "transfer",
-  "claim",
-  "release",
-  "addSigner",
-  "removeSigner",
-  "withdraw",
-  "urge",
-  "circulate",
-] as const;
-export type TaskOperation = (typeof taskOperations)[number];
+export type TaskOperation = (typeof taskOperationNames)[number];
 
 /** True; false where the task is not the actor's to see; or why not. */
 export type Verdict = true | false | WorkflowErrorCode;
@@ -52,7 +40,7 @@ export function verdictOn(operation: TaskOperation, standing: Standing): Verdict
 
 /** Everything that the actor may do with a task now. */
 export const mayOn = (standing: Standing): TaskOperation[] =>
-  taskOperations.filter((operation) => verdictOn(operation, standing) === true);
+  taskOperationNames.filter((operation) => verdictOn(operation, standing) === true);
 
 type Reason = WorkflowErrorCode | undefined;
 

@@ -1,5 +1,6 @@
 import { asSystem, type JobContext, type Services, type Subscriber, sql } from "../base/index.ts";
-import { handOver, type Leaving, tasksLeftOf } from "./operations/hand-over.ts";
+import { handOver, tasksLeftOf } from "./operations/hand-over.ts";
+import type { LeavingReason } from "./operations/successor.ts";
 
 interface Leaver {
   personId: string;
@@ -29,7 +30,7 @@ async function handOverAll(services: Services, { personId, postId, successorId }
 }
 
 /** Whoever leaves loses their posts too; which of the two is heard of first is left to chance. */
-async function reasonOf({ db }: Services, personId: string): Promise<Leaving["reason"]> {
+async function reasonOf({ db }: Services, personId: string): Promise<LeavingReason> {
   const { rows } = await sql`select from kernel.person where id = ${personId} and state = 'left'`.execute(db);
   return rows.length > 0 ? "personLeft" : "postEnded";
 }

@@ -33,8 +33,7 @@ export type EngineOperation =
   /** Takes the whole case to this step, whatever is under way; without persons its own rules find them. */
   | { kind: "jump"; step: string; persons?: string[] }
   | { kind: "timer"; timer: number }
-  /** Goes on with another version of the process: the graph that it is decided on. */
-  /** To the version that the run's graph is of; `from`: the graph of the version before. */
+  /** Goes on with another version of the process, whose graph it is decided on; `from`: the graph of the version before. */
   | { kind: "migrate"; from: Graph }
   | { kind: "suspend" }
   | { kind: "resume" }

@@ -1,6 +1,6 @@
 import type { LateRule } from "../../../contract/workflow/index.ts";
 import { asSystem, type JobContext, type WriteContext } from "../../base/index.ts";
-import { passOn } from "../operations/hand-over.ts";
+import { passOn } from "../operations/pass-on.ts";
 import { findPeople } from "../store/find-people.ts";
 import { graphOf } from "../store/graphs.ts";
 

@@ -11,7 +11,7 @@ import {
   sql,
 } from "../../base/index.ts";
 import { nameIn } from "../compile/names.ts";
-import { successorOf } from "../operations/hand-over.ts";
+import { successorOf } from "../operations/successor.ts";
 import type { LoadedInstance } from "../store/instance.ts";
 import { readInstances } from "../store/load.ts";
 import { type KindNames, kindNames } from "./kind-names.ts";
