@@ -18,8 +18,8 @@ export const applicationsErrors = {
   },
   "applications.form_published": {
     status: 409,
-    zh: "“{title}”已发布过，不能删除；不再使用的请停用。",
-    en: "“{title}” was published and cannot be deleted. Close it instead.",
+    zh: "该申请事项已发布过，不能删除；不再使用的请停用。",
+    en: "This form was published and cannot be deleted. Close it instead.",
   },
   "applications.form_unchanged": {
     status: 409,

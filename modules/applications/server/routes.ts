@@ -11,13 +11,17 @@ import { saveApplication } from "./commands/save-application.ts";
 import { saveForm } from "./commands/save-form.ts";
 import { submitApplication } from "./commands/submit-application.ts";
 import { printSheet, type SignaturesOf } from "./print/print-sheet.ts";
+import { checkDrawnForm } from "./queries/check-form.ts";
 import { countDays } from "./queries/count-days.ts";
 import { exportApplications } from "./queries/export-applications.ts";
-import { checkFormQuery, listFormChoices, listForms, readForm } from "./queries/forms.ts";
 import { listApplications } from "./queries/list-applications.ts";
 import { listBookings } from "./queries/list-bookings.ts";
-import { listOpenForms, readOpenForm } from "./queries/open-forms.ts";
+import { listFormChoices } from "./queries/list-form-choices.ts";
+import { listForms } from "./queries/list-forms.ts";
+import { listOpenForms } from "./queries/list-open-forms.ts";
 import { readApplication } from "./queries/read-application.ts";
+import { readForm } from "./queries/read-form.ts";
+import { readOpenForm } from "./queries/read-open-form.ts";
 import { readStatistics } from "./queries/statistics.ts";
 
 export const applicationsRoutes = (signatures: SignaturesOf): Route[] => [
@@ -27,7 +31,7 @@ export const applicationsRoutes = (signatures: SignaturesOf): Route[] => [
   get("/api/application-forms/:formId", readForm),
   put("/api/application-forms/:formId", saveForm),
   del("/api/application-forms/:formId", deleteForm),
-  postQuery("/api/application-forms/:formId/check", checkFormQuery),
+  postQuery("/api/application-forms/:formId/check", checkDrawnForm),
   post("/api/application-forms/:formId/publish", publishForm),
   post("/api/application-forms/:formId/close", closeForm),
   post("/api/application-forms/:formId/reopen", reopenForm),

@@ -1,3 +1,4 @@
+import { sentence } from "@tz/kernel/contract/base";
 import { command, forbidden, newId, notFound, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { Audience, applicationsPermissions, Form, formSubject, usualSteps } from "../../contract/index.ts";
@@ -19,7 +20,7 @@ export const createForm = command({
   async run({ tx, now, actor, input, subject, note }) {
     const { title, from, audience } = input;
     if (audience === "everyone" && !actor.permissions.has("applications.managePlatform"))
-      throw forbidden(applicationsPermissions["applications.managePlatform"][actor.language === "en" ? "en" : "zh"]);
+      throw forbidden(sentence(applicationsPermissions["applications.managePlatform"], actor.language));
     const ready = from !== undefined && Object.hasOwn(readyForms, from) ? readyForms[from] : undefined;
     if (from !== undefined && !ready) throw notFound();
     const form = { ...(ready ?? Form.parse({ title, process: { kind: "steps", steps: usualSteps } })), title };

@@ -1,7 +1,7 @@
-import { AppError, command, sql } from "@tz/kernel/server/base";
+import { command, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { formSubject } from "../../contract/index.ts";
-import { managesForm } from "../policy.ts";
+import { mayDoForm } from "../policy.ts";
 import { loadForm } from "../store/forms.ts";
 
 /** Deletes a drawing that was never published. */
@@ -13,9 +13,8 @@ export const deleteForm = command({
   output: z.object({}),
   load: ({ tx }, { formId }) => loadForm(tx, formId, { lock: true }),
   version: ({ version }) => version,
-  may: (actor, { access }) => managesForm(actor, access),
+  may: (actor, { access }) => mayDoForm("delete", actor, access),
   async run({ tx, record, subject, note }) {
-    if (record.latest > 0) throw new AppError("applications.form_published", { title: record.title });
     await sql`delete from applications.form where id = ${record.id}`.execute(tx);
     subject({ type: formSubject, id: record.id, unitId: record.unit_id });
     note({ title: record.title });

@@ -1,9 +1,6 @@
-import { notFound, query, sql } from "@tz/kernel/server/base";
+import { query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
-import { FillableForm, OpenForm } from "../../contract/index.ts";
-import { mayFillIn } from "../policy.ts";
-import { loadForm, newestVersion } from "../store/forms.ts";
-import { fieldsOfVersion } from "../store/stored-form.ts";
+import { OpenForm } from "../../contract/index.ts";
 import type { FormRecord } from "../tables.ts";
 
 /** More kinds than any office has. */
@@ -23,29 +20,5 @@ export const listOpenForms = query({
       where f.state = 'open' and (f.unit_id = ${actor.unitId} or f.audience = 'everyone')
       order by f.audience desc, f.id limit ${MOST}`.execute(db);
     return { items: rows };
-  },
-});
-
-/** A kind of application as it is filled in now. */
-export const readOpenForm = query({
-  name: "applications.read-open-form",
-  summary: { zh: "查看申请表单", en: "Read a form to fill in" },
-  access: "applications.use",
-  input: z.object({ formId: z.uuid() }),
-  output: FillableForm,
-  async run({ db, actor, input }) {
-    const form = await loadForm(db, input.formId);
-    const version = form && mayFillIn(actor, form.access) ? await newestVersion(db, form.id) : undefined;
-    if (!version) throw notFound();
-    const { title, settings, schema } = version;
-    return {
-      id: input.formId,
-      versionId: version.id,
-      title,
-      description: settings.description,
-      fields: fieldsOfVersion(version.id, schema),
-      overlap: settings.overlap,
-      numbered: settings.seriesId !== null,
-    };
   },
 });

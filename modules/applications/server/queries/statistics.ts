@@ -1,3 +1,4 @@
+import { sentence } from "@tz/kernel/contract/base";
 import { type Actor, type Db, forbidden, notFound, query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { applicationsPermissions, type Column, type Field, Statistics } from "../../contract/index.ts";
@@ -33,7 +34,7 @@ function requireScope(actor: Actor, scope: "unit" | "everyone"): void {
   const needed = scope === "unit" ? "applications.readUnit" : "applications.managePlatform";
   if (actor.permissions.has(needed)) return;
   if (scope === "everyone") throw notFound();
-  throw forbidden(applicationsPermissions[needed][actor.language === "en" ? "en" : "zh"]);
+  throw forbidden(sentence(applicationsPermissions[needed], actor.language));
 }
 
 /** One line for each unit, month, kind and state: the count, and the sums of what has one. */
