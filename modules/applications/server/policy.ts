@@ -1,4 +1,4 @@
-import type { Actor } from "@tz/kernel/server/base";
+import type { Actor, Verdict } from "@tz/kernel/server/base";
 import type { ApplicationAction, ApplicationState, Audience, FormAction, FormState } from "../contract/index.ts";
 
 /** What decides who may see an application and do what with it. */
@@ -11,8 +11,6 @@ export interface ApplicationAccess {
   /** The actor has or had a task of it, or a copy to read. */
   isOfActor: boolean;
 }
-
-export type Verdict = boolean | string;
 
 /** The applicant, those who handle it, and, once it is submitted, those who read all of the unit. Administrators hold none of this. */
 export function maySee(actor: Actor, application: ApplicationAccess): boolean {

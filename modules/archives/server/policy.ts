@@ -1,4 +1,4 @@
-import type { Actor } from "@tz/kernel/server/base";
+import type { Actor, Verdict } from "@tz/kernel/server/base";
 import type { CatalogueSight, ItemAction, ItemKind, ItemState } from "../contract/index.ts";
 
 /** What decides who may see an item and do what with it. */
@@ -52,7 +52,6 @@ function seesEntry(actor: Actor, item: ItemAccess): boolean {
 export const readsAsBorrower = (actor: Actor, item: ItemAccess): boolean =>
   item.isBorrowed && !keeps(actor, item) && !made(actor, item) && !item.tookPart;
 
-type Verdict = boolean | string;
 type Rule = (actor: Actor, item: ItemAccess) => Verdict;
 
 const kept = ({ state, isInTransfer }: ItemAccess): Verdict =>

@@ -1,4 +1,4 @@
-import type { Actor } from "@tz/kernel/server/base";
+import type { Actor, Verdict } from "@tz/kernel/server/base";
 import type { OutgoingAction, OutgoingState } from "../contract/index.ts";
 
 /** What decides who may see an outgoing document and do what with it. */
@@ -52,7 +52,6 @@ const ended = ({ state }: DocumentAccess) => state === "filed" || state === "voi
 /** Steps whose handlers may change the text themselves. */
 const editingSteps = new Set<OutgoingState>(["departmentReview", "officeReview", "signOff", "recheck"]);
 
-type Verdict = boolean | string;
 type Rule = (actor: Actor, document: DocumentAccess) => Verdict;
 
 /** A step of the process: done by whom it stands with, refused to others who see the document. */

@@ -3,6 +3,7 @@ import {
   rawRoute,
   type SheetColumn,
   sendWorkbook,
+  sheetMoment,
   sheetName,
   sheetRows,
   sql,
@@ -25,8 +26,6 @@ import { namesIn } from "../values/read-values.ts";
 import { wordsOf } from "../values/words-of-values.ts";
 import { applicationCondition } from "./application-condition.ts";
 
-const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
-const local = (at: Date | null) => (at ? format.format(at) : "");
 const states: Record<ApplicationState, string> = {
   draft: "草稿",
   running: "办理中",
@@ -49,11 +48,11 @@ const fixed: readonly SheetColumn<Row>[] = [
   { header: "标题", width: 48, value: (row) => row.title },
   { header: "申请人", width: 12, value: (row) => row.applicant_name },
   { header: "科室", width: 18, value: (row) => row.department_name ?? "" },
-  { header: "提交时间", width: 17, value: (row) => local(row.submitted_at) },
+  { header: "提交时间", width: 17, value: (row) => sheetMoment(row.submitted_at) },
   { header: "状态", width: 12, value: (row) => states[row.state] },
   { header: "环节", width: 16, value: (row) => row.step ?? "" },
   { header: "办理人", width: 24, value: (row) => row.handlers ?? "" },
-  { header: "办结时间", width: 17, value: (row) => local(row.ended_at) },
+  { header: "办结时间", width: 17, value: (row) => sheetMoment(row.ended_at) },
   { header: "撤销原因", width: 32, value: (row) => row.reason ?? "" },
 ];
 

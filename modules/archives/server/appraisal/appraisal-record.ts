@@ -1,4 +1,4 @@
-import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import { type Actor, type Db, sql, type Verdict } from "@tz/kernel/server/base";
 import {
   type AppraisalAction,
   type AppraisalState,
@@ -49,8 +49,6 @@ const approves = (actor: Actor) => actor.permissions.has("archives.approve");
 
 export const seesAppraisal = (actor: Actor, { holder_id }: AppraisalRow): boolean =>
   actor.unitId === holder_id && (works(actor) || approves(actor));
-
-type Verdict = boolean | string;
 
 /** Whether an actor may do something with an appraisal now: the same person never proposes and approves, nor approves twice. */
 export function mayDoAppraisal(action: AppraisalAction, actor: Actor, row: AppraisalRow): Verdict {

@@ -1,4 +1,4 @@
-import { type Actor, type Db, sql } from "@tz/kernel/server/base";
+import { type Actor, type Db, sql, type Verdict } from "@tz/kernel/server/base";
 import type { BorrowingAction, BorrowingState, BorrowingView } from "../../contract/index.ts";
 
 /** A borrowing with the item that it is of. */
@@ -44,8 +44,6 @@ export async function lockBorrowing(db: Db, borrowingId: string): Promise<Borrow
 
 const lends = (actor: Actor, { holder_id }: BorrowingRow) =>
   actor.unitId === holder_id && actor.permissions.has("archives.keep");
-
-type Verdict = boolean | string;
 
 /** Whether an actor may do something with a borrowing now; nobody decides on their own. */
 export function mayDoBorrowing(action: BorrowingAction, actor: Actor, row: BorrowingRow): Verdict {

@@ -1,4 +1,4 @@
-import type { Actor } from "@tz/kernel/server/base";
+import type { Actor, Verdict } from "@tz/kernel/server/base";
 import type { IncomingAction, IncomingState } from "../../contract/index.ts";
 
 /** What decides who may see an incoming paper and do what with it. */
@@ -25,7 +25,6 @@ export function maySeeIncoming(actor: Actor, paper: IncomingAccess): boolean {
 
 const ended = ({ state }: IncomingAccess) => state === "finished" || state === "sentBack";
 
-type Verdict = boolean | string;
 type Rule = (actor: Actor, paper: IncomingAccess) => Verdict;
 
 /** Something that only those do who keep the register; invisible to those who may not even see the paper. */

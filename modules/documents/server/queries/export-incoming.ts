@@ -2,6 +2,7 @@ import {
   rawRoute,
   type SheetColumn,
   sendWorkbook,
+  sheetMoment,
   sheetName,
   sheetRows,
   sql,
@@ -12,23 +13,21 @@ import { z } from "zod";
 import type { IncomingRow as Row } from "../incoming/store.ts";
 import { registerCondition, registerFilters } from "./list-incoming.ts";
 
-const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
-const local = (at: Date | null) => (at ? format.format(at) : "");
 const urgencies = { normal: "", urgent: "加急", extraUrgent: "特急" };
 const states = { accepted: "待登记", registered: "办理中", finished: "已办结", sentBack: "已退回" };
 
 const columns: SheetColumn<Row>[] = [
   { header: "收文编号", width: 18, value: (row) => row.received_number ?? "" },
-  { header: "收到时间", width: 17, value: (row) => local(row.received_at) },
+  { header: "收到时间", width: 17, value: (row) => sheetMoment(row.received_at) },
   { header: "来文单位", width: 28, value: (row) => row.sender_name },
   { header: "来文字号", width: 20, value: (row) => row.document_number },
   { header: "标题", width: 60, value: (row) => row.title },
   { header: "紧急程度", width: 10, value: (row) => urgencies[row.urgency] },
   { header: "类别", width: 8, value: (row) => (row.category === "read" ? "阅件" : "办件") },
-  { header: "办理时限", width: 17, value: (row) => local(row.due_at) },
+  { header: "办理时限", width: 17, value: (row) => sheetMoment(row.due_at) },
   { header: "状态", width: 10, value: (row) => states[row.state] },
   { header: "办理人", width: 24, value: (row) => row.handlers ?? "" },
-  { header: "办结时间", width: 17, value: (row) => local(row.finished_at) },
+  { header: "办结时间", width: 17, value: (row) => sheetMoment(row.finished_at) },
   { header: "办理结果", width: 40, value: (row) => row.result ?? "" },
 ];
 

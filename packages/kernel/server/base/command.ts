@@ -72,6 +72,9 @@ export interface PrepareContext<A extends Access = "signedIn"> {
 
 type MaybePromise<T> = T | Promise<T>;
 
+/** What a policy says: true, false for "invisible" (404), or the code of the error that says why not. */
+export type Verdict = boolean | string;
+
 export interface CommandDefinition<
   I extends z.ZodType,
   O extends z.ZodType,
@@ -96,8 +99,8 @@ export interface CommandDefinition<
   load?(context: CommandContext<A>, input: z.output<I>): MaybePromise<R | undefined>;
   /** The record's version; compared with `version` of the input where the input has one. */
   version?(record: NoInfer<R>): number;
-  /** The policy: true, false for "invisible" (404), or the code of the error that says why not. Pure. */
-  may?(actor: ActorFor<A>, record: NoInfer<R>, input: z.output<I>): boolean | string;
+  /** The policy. Pure. */
+  may?(actor: ActorFor<A>, record: NoInfer<R>, input: z.output<I>): Verdict;
   run(context: CommandContext<A> & { input: z.output<I>; record: R; prepared: P }): MaybePromise<X>;
 }
 
@@ -114,7 +117,7 @@ export interface Command {
   prepare?(context: PrepareContext<Access> & { input: unknown }): MaybePromise<unknown>;
   load?(context: CommandContext<Access>, input: unknown): MaybePromise<unknown>;
   version?(record: unknown): number;
-  may?(actor: Actor | undefined, record: unknown, input: unknown): boolean | string;
+  may?(actor: Actor | undefined, record: unknown, input: unknown): Verdict;
   run(context: CommandContext<Access> & { input: unknown; record: unknown; prepared: unknown }): MaybePromise<unknown>;
 }
 

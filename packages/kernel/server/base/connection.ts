@@ -13,7 +13,7 @@ import { type Db, databaseError, type Tx } from "./db.ts";
 import { isKept } from "./kept.ts";
 import type { Services } from "./services.ts";
 
-/** Asked for nothing, while the transaction has its connection. */
+/** Never asked for a connection: a transaction has its own. */
 const dialect = new PostgresDialect({ pool: () => Promise.reject(new Error("a transaction begins no other")) });
 
 const AFTER_A_FAILURE = "25P02";
@@ -28,7 +28,7 @@ export const connectionOf = (tx: Tx): Connection | undefined => connections.get(
 
 export type Part = ReturnType<typeof sql>;
 
-/** Parts that wait, and how to tell those who left them what has come of them. */
+/** Parts that wait, and how those who left them learn what came of the statement that wrote them. */
 export interface Along {
   parts: readonly Part[];
   settle(written: Promise<unknown>): void;
@@ -110,7 +110,7 @@ export class Connection implements DatabaseConnection {
     this.#begun ??= this.#begin();
     const waiting = this.#waiting;
     this.#waiting = [];
-    // Whatever asks for the same promise is told in the order in which it asked.
+    // What waits for one promise goes on in the order in which it began to wait: statements stay in their order.
     const send = (client: pg.PoolClient) => {
       // Without BEGIN every statement would be a transaction of its own.
       for (const { text, values, answer } of waiting)

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
-import type { Language } from "../../contract/base/index.ts";
+import { type Language, sentence } from "../../contract/base/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Access, Command, CommandContext, TypedCommand, WriteContext } from "./command.ts";
 import { isRetryable, sql, type Tx, violates } from "./db.ts";
@@ -64,7 +64,7 @@ export function requireAccess(services: Services, access: Access, actor: Actor |
   if (!actor) throw new AppError("kernel.signed_out");
   if (access === "signedIn" || actor.permissions.has(access)) return;
   const words = services.registry.permissions[access];
-  throw forbidden(words ? (actor.language === "en" ? words.en : words.zh) : access);
+  throw forbidden(words ? sentence(words, actor.language) : access);
 }
 
 /** Runs a write that no person asked for: a job, a subscriber, a start-up step. Audited under `name`. */

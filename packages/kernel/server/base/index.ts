@@ -12,6 +12,7 @@ export {
   type JobOptions,
   type Subject,
   type TypedCommand,
+  type Verdict,
   type WriteContext,
 } from "./command.ts";
 export { type Config, ConfigError, ConfigSchema, loadConfig } from "./config.ts";
@@ -93,5 +94,5 @@ export { prepareKeys, replaceLostKey, rotateKey } from "./secrets/prepare-keys.t
 export { openSecret, sealSecret } from "./secrets/secrets.ts";
 export type { Services } from "./services.ts";
 export { StartError } from "./start-error.ts";
-export { cutToSheet, type SheetColumn, sheetName, sheetRows, tableSheet } from "./table-sheet.ts";
+export { cutToSheet, type SheetColumn, sheetMoment, sheetName, sheetRows, tableSheet } from "./table-sheet.ts";
 export { ahead, along, sendAlong } from "./transaction.ts";

@@ -70,8 +70,8 @@ async function idsOf(db: Db, statement: Part): Promise<string[]> {
 }
 
 /**
- * Hidden from the planner by a select of their own: it takes keys that it does not know for rare, as they are together even
- * where each of them is frequent, and so takes the index.
+ * In a select of their own, so that the planner does not see them: it then expects few rows, which is true of all keys together even
+ * where each of them is frequent, and takes the index.
  */
 const wantedKeys = (text: string): Part => sql`(select ${keysOf(text)}::text[])`;
 

@@ -6,6 +6,15 @@ export interface SheetColumn<Row> {
   value(row: Row): string | number;
 }
 
+const localTime = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** A moment as sheets show it, in China's time: `2026-03-05 14:30`; empty where there is none. */
+export const sheetMoment = (at: Date | string | null): string => (at ? localTime.format(new Date(at)) : "");
+
 /** Rows of a list that one file holds, as an office still prints and binds it; a year of the busiest unit has a tenth of this. */
 const MOST_ROWS = 20_000;
 

@@ -40,8 +40,8 @@ export async function transaction<T>(
 }
 
 /**
- * @throws the first of them, in the order in which they were asked, that failed by itself; before it what somebody makes of a failure
- * that several share, for it says what to do
+ * @throws of several failures the one that says most: a refusal in words, else the first, in the order in which they were asked, that
+ * is not the consequence of another
  */
 async function allOf(statements: readonly Promise<unknown>[]): Promise<void> {
   const settled = await Promise.allSettled(statements);
@@ -65,12 +65,12 @@ export const ahead = (tx: Tx): Db | undefined => connectionOf(tx)?.ahead();
  * Has parts of a statement (`name as (insert …)`) written by whatever statement takes them along (`takeAlong`), with those that others
  * leave. If another statement comes first, or the same one leaves more, they go before it in a statement of their own. Parts of one
  * statement do not see what the others write.
- * @param by who leaves them: nobody else calls parts alike
+ * @param by who leaves them; the names of their parts are theirs alone
  * @returns settles with the statement that wrote them
  */
 export const along = (tx: Tx, by: string, parts: readonly Part[]): Promise<void> => connectionOf(tx)!.hold(by, parts);
 
-/** What waits to be taken along; who takes it writes it in the statement that he asks next. */
+/** What waits to be taken along; whoever takes it writes it in the next statement. */
 export const takeAlong = (tx: Tx): Along => connectionOf(tx)!.take();
 
 /** Sends what waits to be taken along. */

@@ -137,7 +137,7 @@ export async function commitLeftovers(
     ${answer} ${news}
     ${jobs}`.execute(tx);
   settle(written);
-  // Whoever left parts is told what has become of them, and says it better.
+  // Those who left parts hear of a failure by `settle`, and what they make of it says more than the error itself.
   await (parts.length > 0 ? written.catch(() => undefined) : written);
 }
 

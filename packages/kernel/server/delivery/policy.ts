@@ -1,5 +1,5 @@
 import type { UnitAction } from "../../contract/delivery/index.ts";
-import type { Actor } from "../base/index.ts";
+import type { Actor, Verdict } from "../base/index.ts";
 import type { DeliveryRow } from "./tables.ts";
 
 type Copy = Pick<DeliveryRow, "unit_id" | "state" | "finished_at">;
@@ -13,28 +13,28 @@ export const mayReceive = (actor: Actor): boolean => actor.permissions.has("deli
 const receives = (actor: Actor, copy: Copy) => copy.unit_id === actor.unitId && mayReceive(actor);
 
 /** 签收. */
-export function mayAccept(actor: Actor, copy: Copy): boolean | string {
+export function mayAccept(actor: Actor, copy: Copy): Verdict {
   if (!receives(actor, copy)) return false;
   if (ended(copy)) return "delivery.ended";
   return copy.state === "accepted" ? "delivery.already_accepted" : true;
 }
 
 /** 拒收: before acceptance, because the copy itself is wrong. */
-export function mayRefuse(actor: Actor, copy: Copy): boolean | string {
+export function mayRefuse(actor: Actor, copy: Copy): Verdict {
   if (!receives(actor, copy)) return false;
   if (ended(copy)) return "delivery.ended";
   return copy.state === "accepted" ? "delivery.accepted_cannot_refuse" : true;
 }
 
 /** 退回: after acceptance, at the first check (条例第二十四条（三）). */
-export function maySendBack(actor: Actor, copy: Copy): boolean | string {
+export function maySendBack(actor: Actor, copy: Copy): Verdict {
   if (!receives(actor, copy)) return false;
   if (ended(copy)) return "delivery.ended";
   if (copy.state !== "accepted") return "delivery.not_accepted";
   return copy.finished_at ? "delivery.finished" : true;
 }
 
-const rules: Record<UnitAction, (actor: Actor, copy: Copy) => boolean | string> = {
+const rules: Record<UnitAction, (actor: Actor, copy: Copy) => Verdict> = {
   accept: mayAccept,
   refuse: mayRefuse,
   sendBack: maySendBack,

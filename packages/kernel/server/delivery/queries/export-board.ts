@@ -1,6 +1,14 @@
 import { z } from "zod";
 import type { BoardRow } from "../../../contract/delivery/index.ts";
-import { notFound, rawRoute, type SheetColumn, sendWorkbook, tableSheet, workbookAnswer } from "../../base/index.ts";
+import {
+  notFound,
+  rawRoute,
+  type SheetColumn,
+  sendWorkbook,
+  sheetMoment,
+  tableSheet,
+  workbookAnswer,
+} from "../../base/index.ts";
 import { boardOf, requireTracking } from "./board.ts";
 
 /** In the words of the board itself. */
@@ -18,21 +26,18 @@ const columns: SheetColumn<BoardRow>[] = [
   { header: "单位", width: 32, value: (row) => row.unitName },
   { header: "主送/抄送", width: 10, value: (row) => (row.copy ? "抄送" : "主送") },
   { header: "状态", width: 10, value: (row) => (row.finishedAt ? "已办结" : states[row.state]) },
-  { header: "发送时间", width: 18, value: (row) => local(row.sentAt) },
-  { header: "签收时间", width: 18, value: (row) => local(row.acceptedAt) },
+  { header: "发送时间", width: 18, value: (row) => sheetMoment(row.sentAt) },
+  { header: "签收时间", width: 18, value: (row) => sheetMoment(row.acceptedAt) },
   { header: "签收人", width: 12, value: (row) => row.acceptedBy ?? "" },
   { header: "已阅人数", width: 10, value: (row) => row.readers },
   { header: "当前办理人", width: 28, value: (row) => row.handlers ?? "" },
-  { header: "办结时间", width: 18, value: (row) => local(row.finishedAt) },
-  { header: "办理时限", width: 18, value: (row) => local(row.dueAt) },
+  { header: "办结时间", width: 18, value: (row) => sheetMoment(row.finishedAt) },
+  { header: "办理时限", width: 18, value: (row) => sheetMoment(row.dueAt) },
   { header: "是否逾期", width: 10, value: (row) => (row.late ? "逾期" : "") },
   { header: "催办次数", width: 10, value: (row) => row.urgeCount },
   { header: "办理结果", width: 32, value: (row) => (row.finishedAt && row.reason) ?? "" },
   { header: "退回、拒收或撤回的理由", width: 32, value: (row) => (row.finishedAt ? "" : (row.reason ?? "")) },
 ];
-
-const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
-const local = (at: string | null) => (at ? format.format(new Date(at)) : "");
 
 /** The board as an Excel sheet. Every cell is text or a number, so that no unit's name can be a formula. */
 export const exportBoard = rawRoute({
