@@ -60,9 +60,11 @@ export const ConfigSchema = z.object({
     .url()
     .optional()
     .describe(
-      "The address people use, e.g. https://oa.example.gov.cn; needed behind a proxy, and the only one for signing in by certificate",
+      "The address people use, e.g. https://oa.example.gov.cn; needed behind a proxy, the only one for signing in by certificate, and where e-mails lead",
     )
-    .meta({ zh: "用户访问的网址，如 https://oa.example.gov.cn；经代理访问时须设置；设置后只能经此网址用证书登录" }),
+    .meta({
+      zh: "用户访问的网址，如 https://oa.example.gov.cn；经代理访问时须设置；设置后只能经此网址用证书登录，提醒邮件也附此网址",
+    }),
   TONGZHENG_TRUST_PROXY: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
 import { type Claim, claiming, type Db, isUnclaimed, type JobContext, newId, sql } from "../../base/index.ts";
 import type { Channel } from "../channels/channel.ts";
-import { type Parameters, sentenceOf } from "../words.ts";
+import type { LeavingNotice } from "../compose.ts";
 
 const BATCH = 200;
 /** Messages that are sent before they are marked; so many at most leave twice, under the same ids, when the process dies. */
@@ -9,13 +9,11 @@ const MAX_ATTEMPTS = 5;
 
 type Channels = Partial<Record<"email" | "sms", Channel>>;
 
-interface Claimed {
+interface Claimed extends LeavingNotice {
   id: string;
   person_id: string;
   channel: "email" | "sms";
   address: string;
-  event: string;
-  parameters: Parameters;
 }
 
 /**
@@ -49,7 +47,7 @@ async function claimDue(db: Db, now: Date, { id }: Claim): Promise<Claimed[]> {
     update kernel.message m set state = 'sending', claimed_by = ${id}, attempts = attempts + 1
     from due, kernel.notice n
     where m.id = due.id and n.id = m.notice_id
-    returning m.id, m.person_id, m.channel, m.address, n.event, n.parameters`.execute(db);
+    returning m.id, m.person_id, m.channel, m.address, n.event, n.parameters, n.link`.execute(db);
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -57,12 +55,14 @@ async function sendSome(db: Db, now: Date, groups: Claimed[][], channels: Channe
   const sent: Sent[] = [];
   for (const group of groups) {
     const first = group[0]!;
-    const text = group.map(({ event, parameters }) => sentenceOf(event, parameters, "zh-CN")).join("\n");
-    const error = await attempt(channels[first.channel], { id: first.id, address: first.address, text });
     const ids = group.map(({ id }) => id);
-    const batch = newId();
-    if (error === undefined) sent.push(...ids.map((id) => ({ id, text, batch })));
-    else await markFailed(db, now, ids, error);
+    try {
+      const text = await sendTogether(channels[first.channel], first, group);
+      const batch = newId();
+      sent.push(...ids.map((id) => ({ id, text, batch })));
+    } catch (error) {
+      await markFailed(db, now, ids, String(error).slice(0, 500));
+    }
   }
   if (sent.length > 0) await markSent(db, now, sent);
 }
@@ -74,14 +74,12 @@ interface Sent {
   batch: string;
 }
 
-async function attempt(channel: Channel | undefined, message: { id: string; address: string; text: string }) {
-  if (!channel) return "this channel is not configured";
-  try {
-    await channel.send(message);
-    return undefined;
-  } catch (error) {
-    return String(error).slice(0, 500);
-  }
+/** @returns what was said */
+async function sendTogether(channel: Channel | undefined, { id, address }: Claimed, notices: readonly Claimed[]) {
+  if (!channel) throw new Error("this channel is not configured");
+  const composed = channel.compose(notices);
+  await channel.send({ id, address, ...composed });
+  return composed.text;
 }
 
 const markSent = (db: Db, now: Date, sent: readonly Sent[]) =>
