@@ -8,6 +8,7 @@ import {
   type Tx,
   type WriteContext,
 } from "@tz/kernel/server/base";
+import { publish } from "@tz/kernel/server/notify";
 import { applicationSubject } from "../contract/index.ts";
 import { type LoadedApplication, loadApplications } from "./store/applications.ts";
 import { endApplication } from "./store/end-application.ts";
@@ -29,6 +30,7 @@ async function follow({ services }: JobContext, events: readonly Event<WorkflowE
         own.flatMap(({ payload }) => peopleIn(payload)),
       );
       await keepUp(context, record);
+      await publish(context.tx, [record.access.unitId, ...own.flatMap(({ payload }) => payload.personIds)], "cases");
       context.job("search.index", { type: applicationSubject, id });
     });
   }

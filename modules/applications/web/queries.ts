@@ -12,7 +12,7 @@ import type {
 } from "../contract/index.ts";
 
 /** Begins the keys of applications and their lists. */
-export const applicationsKey = ["applications"];
+export const applicationsKey = [...casesKey, "applications"];
 /** Begins the keys of forms as they are drawn. */
 export const formsKey = ["applicationForms"];
 /** Begins the keys of forms as they are filled in. */
@@ -22,7 +22,7 @@ const openFormsKey = ["openForms"];
 export const applicationCase = "applications.application";
 
 /** What a command on an application may change. */
-export const changedByApplication = [applicationsKey, tasksKey, casesKey];
+export const changedByApplication = [tasksKey, casesKey];
 export const changedByForm = [formsKey, openFormsKey];
 
 export const applicationQuery = (id: string) =>

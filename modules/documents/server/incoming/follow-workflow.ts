@@ -10,6 +10,7 @@ import {
   type WriteContext,
 } from "@tz/kernel/server/base";
 import { markRead, showHandlers } from "@tz/kernel/server/delivery";
+import { publish } from "@tz/kernel/server/notify";
 import { addPeople, type IncomingSight, incomingSubject } from "./store.ts";
 
 interface Open {
@@ -22,6 +23,7 @@ interface Open {
 
 interface Paper {
   id: string;
+  unit_id: string;
   delivery_id: string | null;
   instance_id: string | null;
   registered_by: string;
@@ -40,7 +42,7 @@ const lockFollowing = (tx: Tx, ids: readonly string[]) =>
 
 async function readPapers(tx: Tx, ids: readonly string[]): Promise<Paper[]> {
   const { rows } = await sql<Paper>`/*kept*/
-    select id, delivery_id, instance_id, registered_by, step, step_en, handlers from documents.incoming
+    select id, unit_id, delivery_id, instance_id, registered_by, step, step_en, handlers from documents.incoming
     where id = any (array(select unnest(${ids}::uuid[])))`.execute(tx);
   return rows;
 }
@@ -110,13 +112,18 @@ function show(
       papers.flatMap(({ instance_id }) => instance_id ?? []),
     );
     const standings = new Map(papers.map(({ id, instance_id }) => [id, standingOf(open.get(instance_id ?? "") ?? [])]));
-    const busy = await showInRegister(tx, papers, standings, whenBusy);
+    const { changed, busy } = await showInRegister(tx, papers, standings, whenBusy);
     const free = papers.filter(({ id }) => !busy.includes(id));
     const people = free.flatMap(({ id }) => peopleOf.get(id) ?? []);
     const copies = free.flatMap(({ id, delivery_id }) =>
       delivery_id ? [{ deliveryId: delivery_id, handlers: standings.get(id)!.handlers }] : [],
     );
-    const [added] = await Promise.all([addPeople(tx, people), showHandlers(context, copies)]);
+    const units = new Set(papers.flatMap(({ id, unit_id }) => (changed.includes(id) ? [unit_id] : [])));
+    const [added] = await Promise.all([
+      addPeople(tx, people),
+      showHandlers(context, copies),
+      publish(tx, [...units], "cases"),
+    ]);
     findable(context, free, added, spokenOn);
     return busy;
   });
@@ -141,27 +148,27 @@ type Standing = ReturnType<typeof standingOf>;
 const skipBusy = sql`skip locked`;
 const waitForBusy = sql``;
 
-/** @returns the papers that should have been written and were left out */
+/** @returns the papers that were written, and those that should have been and were left out */
 async function showInRegister(
   tx: Tx,
   papers: readonly Paper[],
   standings: ReadonlyMap<string, Standing>,
   whenBusy: ReturnType<typeof sql>,
-): Promise<string[]> {
-  const changed = papers.flatMap((paper) => {
+): Promise<Record<"changed" | "busy", string[]>> {
+  const stale = papers.flatMap((paper) => {
     const standing = standings.get(paper.id)!;
     return isShown(paper, standing) ? [] : [{ id: paper.id, ...standing }];
   });
-  if (changed.length === 0) return [];
+  if (stale.length === 0) return { changed: [], busy: [] };
   const { rows } = await sql<{ id: string }>`/*kept*/
     update documents.incoming i set step = s.step, step_en = s.step_en, handlers = s.handlers
-    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as s (id uuid, step text, step_en text, handlers text)
+    from jsonb_to_recordset(${JSON.stringify(stale)}::jsonb) as s (id uuid, step text, step_en text, handlers text)
     where i.id = s.id and i.id in (
       select id from documents.incoming
-      where id = any (array(select unnest(${changed.map(({ id }) => id)}::uuid[]))) order by id for no key update ${whenBusy})
+      where id = any (array(select unnest(${stale.map(({ id }) => id)}::uuid[]))) order by id for no key update ${whenBusy})
     returning i.id`.execute(tx);
-  const written = new Set(rows.map(({ id }) => id));
-  return changed.flatMap(({ id }) => (written.has(id) ? [] : [id]));
+  const changed = rows.map(({ id }) => id);
+  return { changed, busy: stale.flatMap(({ id }) => (changed.includes(id) ? [] : [id])) };
 }
 
 const isShown = (paper: Paper, { step, step_en, handlers }: Standing) =>
@@ -186,7 +193,11 @@ const moves = [
   "workflow.task-opened",
   "workflow.task-completed",
   "workflow.task-transferred",
+  "workflow.task-claimed",
+  "workflow.task-released",
   "workflow.task-withdrawn",
+  "workflow.signers-changed",
+  "workflow.intervened",
   "workflow.circulated",
   "workflow.instance-finished",
 ];

@@ -11,8 +11,8 @@ export const incomingCase = "documents.incoming";
 
 /** Begins the keys of what was sent by delivery; events of the server name it. */
 export const deliveriesKey = ["deliveries"];
-/** Begins the keys of the register and of its papers. */
-export const incomingKey = ["incoming"];
+/** Begins the keys of the register and of its papers; events of the server name what it begins with. */
+export const incomingKey = [...casesKey, "incoming"];
 
 let lastList = "/incoming";
 
@@ -25,7 +25,7 @@ export const listAddress = {
 };
 
 /** What a command on an incoming paper may change. */
-export const changedByIncoming = [incomingKey, deliveriesKey, tasksKey, casesKey];
+export const changedByIncoming = [deliveriesKey, tasksKey, casesKey];
 
 /** An incoming paper with its scans. */
 export type IncomingPaper = IncomingView & { files: FileView[] };

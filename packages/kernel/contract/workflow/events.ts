@@ -51,8 +51,8 @@ export interface WorkflowEvent {
   personIds: string[];
   /** Who is told besides: the clerks of the handlers' units where something is due, late or lies, and at an urging. */
   alsoTell: string[];
-  /** Whose tasks ended without their doing; their lists change. */
-  endedFor: string[];
+  /** Whose lists change without their doing: their task ended, was claimed by another or given back, or was done in their name. */
+  changedFor: string[];
   dueAt: string | null;
   /** What was said: an opinion, a reason, a message. */
   reason: string | null;

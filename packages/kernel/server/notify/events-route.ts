@@ -6,7 +6,7 @@ const HEARTBEAT = 25_000;
 /** The stream ends and the browser opens it anew, so that an ended session does not go on listening. */
 const LIFETIME = 10 * 60_000;
 
-/** Server-sent events: `event: notice`, `tasks`, `deliveries` or `session` with no data but "look again". */
+/** Server-sent events: `event: notice`, `tasks`, `cases`, `deliveries` or `session` with no data but "look again". */
 export function eventsRoute(live: LiveEvents) {
   return rawRoute({
     method: "GET",
@@ -28,7 +28,7 @@ export function eventsRoute(live: LiveEvents) {
         "x-accel-buffering": "no",
       });
       raw.write("retry: 3000\n\n");
-      const end = live.subscribe(actor.personId, (event) => raw.write(`event: ${event}\ndata: {}\n\n`));
+      const end = live.subscribe(actor, (event) => raw.write(`event: ${event}\ndata: {}\n\n`));
       const heartbeat = setInterval(() => raw.write(": still here\n\n"), HEARTBEAT);
       const lifetime = setTimeout(() => raw.end(), LIFETIME);
       request.raw.on("close", () => {

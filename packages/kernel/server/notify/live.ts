@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type Db, type Logger, type Services, sql } from "../base/index.ts";
+import { type Actor, type Db, type Logger, type Services, sql } from "../base/index.ts";
 
 const CHANNEL = "tz_live";
 /** A notification of PostgreSQL carries at most 8,000 bytes; an id takes 39 of them. */
@@ -7,17 +7,17 @@ const IDS_PER_PAYLOAD = 150;
 const RECONNECT_AFTER = 1000;
 
 /** What open pages are told: look again. The pages then ask for what they show. */
-export type LiveEvent = "notice" | "tasks" | "deliveries" | "session";
+export type LiveEvent = "notice" | "tasks" | "cases" | "deliveries" | "session";
 
 interface Payload {
   to: string[];
   event: LiveEvent;
 }
 
-/** Tells the open pages of these persons, in every server process, when the transaction commits. */
-export async function publish(tx: Db, personIds: readonly string[], event: LiveEvent): Promise<void> {
-  for (let start = 0; start < personIds.length; start += IDS_PER_PAYLOAD) {
-    const payload: Payload = { to: personIds.slice(start, start + IDS_PER_PAYLOAD), event };
+/** Tells the open pages of these persons, or of all in these units, in every server process, when the transaction commits. */
+export async function publish(tx: Db, ids: readonly string[], event: LiveEvent): Promise<void> {
+  for (let start = 0; start < ids.length; start += IDS_PER_PAYLOAD) {
+    const payload: Payload = { to: ids.slice(start, start + IDS_PER_PAYLOAD), event };
     await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(payload)})`.execute(tx);
   }
 }
@@ -48,13 +48,20 @@ export class LiveEvents {
     return this.#listeners.get(personId)?.size ?? 0;
   }
 
-  /** @returns the function that ends it */
-  subscribe(personId: string, listener: Listener): () => void {
-    const mine = this.#listeners.get(personId) ?? new Set();
-    this.#listeners.set(personId, mine.add(listener));
+  /** Hears what is told to a person, and what to their unit. @returns the function that ends it */
+  subscribe({ personId, unitId }: Pick<Actor, "personId" | "unitId">, listener: Listener): () => void {
+    const ends = [personId, unitId].map((id) => this.#add(id, listener));
     return () => {
-      mine.delete(listener);
-      if (mine.size === 0) this.#listeners.delete(personId);
+      for (const end of ends) end();
+    };
+  }
+
+  #add(id: string, listener: Listener): () => void {
+    const known = this.#listeners.get(id) ?? new Set();
+    this.#listeners.set(id, known.add(listener));
+    return () => {
+      known.delete(listener);
+      if (known.size === 0) this.#listeners.delete(id);
     };
   }
 
@@ -67,7 +74,7 @@ export class LiveEvents {
   }
 
   #hear({ to, event }: Payload): void {
-    for (const personId of to) for (const listener of this.#listeners.get(personId) ?? []) listener(event);
+    for (const id of to) for (const listener of this.#listeners.get(id) ?? []) listener(event);
   }
 
   #reconnect(services: Services, broken: pg.PoolClient, error: Error): void {

@@ -1,32 +1,13 @@
 import { kernelFloors } from "@tz/kernel/server/floors";
-import { clientFor, testApp } from "@tz/testing";
+import { openPage, testApp } from "@tz/testing";
 import { expect, test } from "vitest";
-import { createSession } from "../access/index.ts";
 
 const app = await testApp({ modules: kernelFloors });
 const city = await app.city();
 const { staff, clerk } = city.unit("财政局");
 
-/** An open page of somebody: what it hears. */
-async function openPage(person: typeof staff) {
-  const { token } = await app.services.db
-    .transaction()
-    .execute((tx) =>
-      createSession(tx, person.id, app.clock.now(), { method: "password", ip: "", userAgent: "", hours: 12 }),
-    );
-  const cookie = `tz_session=${token}`;
-  const stop = new AbortController();
-  const { body } = await fetch(`${app.origin}/api/events`, { headers: { cookie }, signal: stop.signal });
-  const heard = { text: "" };
-  void (async () => {
-    for await (const chunk of body!.pipeThrough(new TextDecoderStream())) heard.text += chunk;
-  })().catch(() => {});
-  await expect.poll(() => heard.text).toContain("retry");
-  return { client: clientFor(app.origin, { cookie }), heard, close: () => stop.abort() };
-}
-
 test("the open pages of a person hear when their session is ended elsewhere, and nobody else's", async () => {
-  const [lost, other] = [await openPage(staff), await openPage(clerk)];
+  const [lost, other] = [await openPage(app, staff), await openPage(app, clerk)];
   await app.as(city.securityAdministrator).delete(`/api/people/${staff.id}/sessions`);
   await app.drainJobs();
   await expect.poll(() => lost.heard.text).toContain("event: session");
@@ -36,7 +17,7 @@ test("the open pages of a person hear when their session is ended elsewhere, and
 });
 
 test("all open pages hear when the time is changed after which a session ends by itself", async () => {
-  const page = await openPage(clerk);
+  const page = await openPage(app, clerk);
   const administrator = app.as(city.securityAdministrator);
   const { version, settings } = (await administrator.get("/api/security-settings")).body.items[0];
   const change = (idleMinutes: number, from: number) =>

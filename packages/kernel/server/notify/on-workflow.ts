@@ -18,12 +18,12 @@ const repeated = new Set<Name>([
 
 type WorkflowEvents = readonly Event<WorkflowEvent>[];
 
-const concerns = ({ personIds, alsoTell, endedFor }: WorkflowEvent) =>
-  personIds.length + alsoTell.length + endedFor.length > 0;
+const concerns = ({ personIds, alsoTell, changedFor }: WorkflowEvent) =>
+  personIds.length + alsoTell.length + changedFor.length > 0;
 
 /** Those whose lists of tasks changed. */
-const changedFor = (events: WorkflowEvents) => [
-  ...new Set(events.flatMap(({ payload }) => [...payload.personIds, ...payload.endedFor])),
+const whoseListsChanged = (events: WorkflowEvents) => [
+  ...new Set(events.flatMap(({ payload }) => [...payload.personIds, ...payload.changedFor])),
 ];
 
 function tell(event: Name): Subscriber {
@@ -33,7 +33,7 @@ function tell(event: Name): Subscriber {
         context,
         events.flatMap((heard) => ordersOf(event, heard)),
       );
-      await publish(context.tx, changedFor(events), "tasks");
+      await publish(context.tx, whoseListsChanged(events), "tasks");
     });
   return { on: event, name: `notify.${event}`, concerns, runMany };
 }
@@ -63,7 +63,7 @@ function ordersOf(event: Name, { payload, at }: Event<WorkflowEvent>): NoticeOrd
 
 /** The lists of those whose tasks changed are looked at anew; nobody is told in words. */
 function refresh(event: Name): Subscriber {
-  const runMany = ({ db }: JobContext, events: WorkflowEvents) => publish(db, changedFor(events), "tasks");
+  const runMany = ({ db }: JobContext, events: WorkflowEvents) => publish(db, whoseListsChanged(events), "tasks");
   return { on: event, name: `notify.${event}`, concerns, runMany };
 }
 
@@ -81,6 +81,8 @@ export const workflowSubscribers: readonly Subscriber[] = [
   refresh("workflow.task-completed"),
   refresh("workflow.task-withdrawn"),
   refresh("workflow.task-transferred"),
+  refresh("workflow.task-claimed"),
+  refresh("workflow.task-released"),
   refresh("workflow.signers-changed"),
   refresh("workflow.intervened"),
 ];

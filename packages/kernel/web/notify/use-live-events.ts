@@ -4,7 +4,7 @@ import { meQuery } from "../access/index.ts";
 import { listen } from "../base/index.ts";
 
 /** What the server says to look at again; also the first word of the query keys that hold it. */
-const topics = ["notice", "tasks", "deliveries", "session"];
+const topics = ["notice", "tasks", "cases", "deliveries", "session"];
 
 /**
  * Keeps what is shown fresh while a page is open: an event names what to read again; after a time without the server, so does its

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { leaveApp } from "../testing/leave-app.ts";
 
-const { unit, begin, standing, act, taskOf, app } = await leaveApp();
+const { unit, begin, standing, act, taskOf, hearing, app } = await leaveApp();
 const { clerk, staff } = unit;
 
 test("one of several candidates takes a task; the others do not see it until it is released", async () => {
@@ -28,5 +28,19 @@ test("two claims at the same moment: one wins", async () => {
     const answers = await Promise.all(claims);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(await standing(id)).toHaveLength(1);
+  }
+});
+
+test("the other candidates' lists are looked at again when one takes a task and when they give it back", async () => {
+  const { id } = await begin("one");
+  for (const [operation, event] of [
+    ["claim", "task-claimed"],
+    ["release", "task-released"],
+  ] as const) {
+    await act(clerk, id, operation);
+    const told = (await hearing(event)).at(-1)!;
+    expect(told.personIds).toEqual([]);
+    expect(told.changedFor).toContain(staff.id);
+    expect(told.changedFor).not.toContain(clerk.id);
   }
 });

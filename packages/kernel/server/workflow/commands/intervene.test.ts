@@ -17,7 +17,7 @@ test("whoever keeps the cases takes one to another step, and says why", async ()
   expect(await standing(id)).toEqual([`sign ${leader.name}`, `sign ${deputy.name}`].sort());
   expect((await hearing("intervened")).at(-1)).toMatchObject({
     reason: "按领导要求调整",
-    endedFor: expect.arrayContaining([officeDirector.id, clerk.id]),
+    changedFor: expect.arrayContaining([officeDirector.id, clerk.id]),
   });
   const history = (await app.as(staff).get(`/api/cases/leave.request/${id}/history`)).body;
   expect(history.lines.at(-1)).toMatchObject({ operation: "jump", opinion: "按领导要求调整" });

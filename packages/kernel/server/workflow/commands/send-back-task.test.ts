@@ -23,7 +23,7 @@ test("sends back out of a parallel region and closes every task there", async ()
   const [event] = (await hearing("task-sent-back")).slice(-1);
   expect(event).toMatchObject({
     personIds: [staff.id],
-    endedFor: [clerk.id],
+    changedFor: [clerk.id],
     reason: "依据不足。",
     step: { id: "law" },
   });

@@ -16,7 +16,7 @@ test("takes back what was just passed on, in both branches, and nothing of it is
   const done = await app.as(staff).get("/api/tasks?view=done");
   expect(done.body.items.map((item: { id: string }) => item.id)).not.toContain(task);
   expect((await hearing("task-withdrawn")).at(-1)).toMatchObject({
-    endedFor: expect.arrayContaining([officeDirector.id, clerk.id]),
+    changedFor: expect.arrayContaining([officeDirector.id, clerk.id]),
     personIds: [staff.id],
   });
 });

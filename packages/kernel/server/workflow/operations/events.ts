@@ -22,7 +22,7 @@ export const nothingElse = {
   tasks: [],
   personIds: [],
   alsoTell: [],
-  endedFor: [],
+  changedFor: [],
   dueAt: null,
   reason: null,
   status: null,
@@ -60,7 +60,7 @@ export function emitOperation(context: WriteContext, writing: Writing): void {
   const step = entry.node ? stepOf(instance.graph, entry.node, entry.stepName) : null;
   if (name) {
     const personIds = opened.flatMap((event) => event.personIds);
-    context.emit(name, { ...common, step, ...actedOn(writing), personIds, endedFor: endedFor(writing) });
+    context.emit(name, { ...common, step, ...actedOn(writing), personIds, changedFor: changedFor(writing) });
   }
   for (const event of opened) context.emit("workflow.task-opened", { ...common, ...event });
   const { status } = decided.state;
@@ -69,7 +69,7 @@ export function emitOperation(context: WriteContext, writing: Writing): void {
       ...common,
       status,
       personIds: [instance.drafterId],
-      endedFor: endedFor(writing),
+      changedFor: changedFor(writing),
     });
 }
 
@@ -77,10 +77,17 @@ const actedOn = ({ task }: Writing): Pick<WorkflowEvent, "tasks"> => ({
   tasks: task ? [{ taskId: task.id, personId: task.personId }] : [],
 });
 
-/** Whose tasks were closed without their doing. */
-function endedFor({ instance, changes }: Writing): string[] {
+/** Whose tasks were closed, held for another or freed without their doing, and in whose name one was done. */
+function changedFor({ instance, changes, entry }: Writing): string[] {
   const closed = changes.ended.filter(({ closing }) => closing.state === "closed");
-  return [...new Set(closed.flatMap(({ no }) => instance.state.tasks[no]?.handler.personId ?? []))];
+  const turned = changes.turned.filter(({ opens }) => !opens);
+  return [
+    ...new Set([
+      ...closed.flatMap(({ no }) => instance.state.tasks[no]?.handler.personId ?? []),
+      ...turned.map(({ task }) => task.handler.personId),
+      ...(entry.onBehalfOf ? [entry.onBehalfOf.id] : []),
+    ]),
+  ];
 }
 
 /** @param known what it was called when the task was opened */

@@ -187,6 +187,8 @@ const leaveModule = defineModule({
     "task-sent-back",
     "task-withdrawn",
     "task-transferred",
+    "task-claimed",
+    "task-released",
     "signers-changed",
     "intervened",
     "task-urged",
