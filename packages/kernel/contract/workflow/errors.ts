@@ -228,8 +228,8 @@ export const workflowErrors = {
   },
   "workflow.cannot_urge_yourself": {
     status: 409,
-    zh: "这项任务正由您办理，不用催办。",
-    en: "This task is yours; handle it instead of urging.",
+    zh: "这项任务由您办理或代办，不用催办。",
+    en: "You can handle this task yourself; do so instead of urging.",
   },
   "workflow.person_unknown": {
     status: 422,

@@ -1,6 +1,6 @@
 import { accessAuditWords, accessErrors, accessPermissions } from "../../contract/access/index.ts";
 import { defineModule } from "../base/index.ts";
-import { cleanUp, recordLockOut, revokeOnLeaving } from "./jobs.ts";
+import { cleanUp, delegationEnders, recordLockOut } from "./jobs.ts";
 import { requireEnrolmentRoutes } from "./methods/sign-in-method.ts";
 import { totpPurpose } from "./password/totp.ts";
 import { requireSeparation } from "./roles/permissions.ts";
@@ -14,7 +14,7 @@ export const accessFloor = defineModule({
   errors: accessErrors,
   events: accessAuditWords,
   routes,
-  subscribers: [recordLockOut, revokeOnLeaving],
+  subscribers: [recordLockOut, ...delegationEnders],
   jobs: { "access.clean-up": cleanUp },
   secrets: ["totp_secret", "totp_pending"].map((column) => ({
     table: "kernel.credential",

@@ -13,22 +13,52 @@ export const recordLockOut: Subscriber = {
     }),
 };
 
-/** Nobody stands in for, or is stood in for by, somebody who has left. */
-export const revokeOnLeaving: Subscriber = {
-  on: "people.person-left",
-  name: "access.on-person-left",
-  run: ({ services }, { payload: { personId } }: { payload: PeopleEvents["people.person-left"] }) =>
-    asSystem(services, "access.revoke-delegations-of-leaver", async ({ tx, now, note, subject, emit }) => {
-      const { rows } = await sql<AccessEvents["access.delegation-revoked"]>`
-        update kernel.delegation set revoked_at = ${now}
-        where (from_person_id = ${personId} or to_person_id = ${personId})
-          and revoked_at is null and ends_at > ${now}
-        returning id as "delegationId", from_person_id as "fromPersonId", to_person_id as "toPersonId"`.execute(tx);
-      note({ revoked: rows.length });
-      for (const row of rows) emit("access.delegation-revoked", row);
-      subject({ type: "person", id: personId });
-    }),
+/** Somebody who has left, or whose post in a unit has ended. */
+interface Leaver {
+  personId: string;
+  unitId?: string;
+}
+
+/**
+ * What is not over of the delegations from and to somebody who has left or holds no post any more, and, where a post has ended that
+ * was their last one in a unit, of those with the unit's people. Served by delegation_from, delegation_to and post_person.
+ */
+const ofLeaver = ({ personId, unitId = "" }: Leaver, now: Date) => {
+  const livePost = sql`select 1 from kernel.post p where p.ended_at is null and p.person_id`;
+  return sql`d.revoked_at is null and d.ends_at > ${now} and (d.from_person_id = ${personId} or d.to_person_id = ${personId}) and (
+    not exists (${livePost} = ${personId})
+    or not exists (${livePost} = ${personId} and p.unit_id::text = ${unitId}) and exists (
+      ${livePost} = case d.from_person_id when ${personId} then d.to_person_id else d.from_person_id end
+        and p.unit_id::text = ${unitId}))`;
 };
+
+/** Both persons hear of it. Most who leave have none, and leave no row in the trail. */
+async function revokeDelegations({ services, db, now }: JobContext, leaver: Leaver): Promise<void> {
+  const found = await sql`select from kernel.delegation d where ${ofLeaver(leaver, now)} limit 1`.execute(db);
+  if (found.rows.length === 0) return;
+  await asSystem(services, "access.revoke-delegations-of-leaver", async ({ tx, now: at, note, subject, emit }) => {
+    const { rows } = await sql<AccessEvents["access.delegation-revoked"]>`
+      update kernel.delegation d set revoked_at = ${at} where ${ofLeaver(leaver, at)}
+      returning d.id as "delegationId", d.from_person_id as "fromPersonId", d.to_person_id as "toPersonId"`.execute(tx);
+    note({ revoked: rows.length });
+    for (const row of rows) emit("access.delegation-revoked", row);
+    subject({ type: "person", id: leaver.personId });
+  });
+}
+
+/** Nobody stands in for, or is stood in for by, somebody who has left, or whose posts where the two worked together have ended. */
+export const delegationEnders: readonly Subscriber[] = [
+  {
+    on: "people.person-left",
+    name: "access.on-person-left",
+    run: (context, { payload }: { payload: PeopleEvents["people.person-left"] }) => revokeDelegations(context, payload),
+  },
+  {
+    on: "people.post-ended",
+    name: "access.on-post-ended",
+    run: (context, { payload }: { payload: PeopleEvents["people.post-ended"] }) => revokeDelegations(context, payload),
+  },
+];
 
 /** Ended sessions are kept this long for whoever looks after an incident; the audit trail keeps sign-ins longer. */
 const SESSIONS_KEPT_DAYS = 30;

@@ -121,6 +121,12 @@ const cases: [rule: string, operation: TaskOperation, standing: Standing, verdic
   ["a participant urges", "urge", { ...open, relation: "involved" }, true],
   ["whoever keeps the unit's tasks urges, whatever the step says", "urge", overseer(), true],
   ["a handler does not urge themself", "urge", open, "workflow.cannot_urge_yourself"],
+  [
+    "nor whoever can handle it in their name",
+    "urge",
+    { ...open, relation: "delegate" },
+    "workflow.cannot_urge_yourself",
+  ],
   ["a participant circulates, whatever the step says", "circulate", { ...overseer(), relation: "involved" }, true],
 ];
 

@@ -77,7 +77,7 @@ const rules: Record<TaskOperation, (standing: Standing) => Reason> = {
       : "workflow.nothing_to_withdraw",
   urge: ({ task, relation }) => {
     if (task.state !== "open") return "workflow.task_ended";
-    return relation === "handler" ? "workflow.cannot_urge_yourself" : undefined;
+    return relation === "handler" || relation === "delegate" ? "workflow.cannot_urge_yourself" : undefined;
   },
   circulate: () => undefined,
 };

@@ -42,15 +42,48 @@ describe("revoking", () => {
     expect(codeOf(await revoke(handler, body.id))).toBe("access.delegation_over");
   });
 
-  test("happens by itself when one of the two leaves", async () => {
-    await give(app, handler, clerk);
-    await give(app, clerk, deputy, { start: 8, end: 9 });
-    await give(app, deputy, outsider);
-    const { version } = (await app.as(system).get(`/api/people/${clerk.id}`)).body;
-    expect((await app.as(system).post(`/api/people/${clerk.id}/leave`, { version })).status).toBe(200);
+  const states = async () => {
     await app.drainJobs();
     const { rows } = await sql<{ revoked: boolean }>`
       select revoked_at is not null as revoked from kernel.delegation order by id`.execute(app.db);
-    expect(rows.map(({ revoked }) => revoked)).toEqual([true, true, false]);
+    return rows.map(({ revoked }) => revoked);
+  };
+  const appoint = (person: Person, unitId: string, title = "主任科员") =>
+    app.as(system).post("/api/posts", { personId: person.id, unitId, title });
+  const endPost = async (postId: string) => {
+    const { rows } = await sql<{ version: number }>`select version from kernel.post where id = ${postId}`.execute(
+      app.db,
+    );
+    const answer = await app.as(system).post(`/api/posts/${postId}/end`, { version: rows[0]!.version });
+    expect(answer.status).toBe(200);
+  };
+
+  test("happens by itself when one of the two loses their last post in the unit of the other; else they go on", async () => {
+    await give(app, handler, deputy);
+    await give(app, deputy, clerk, { start: 8, end: 9 });
+    await give(app, outsider, deputy);
+    const second = (await appoint(deputy, app.unitId)).body.id;
+    await appoint(deputy, app.otherUnitId);
+    await endPost(deputy.postId);
+    expect(await states()).toEqual([false, false, false]);
+    await endPost(second);
+    expect(await states()).toEqual([true, true, false]);
+  });
+
+  test("happens by itself when one of the two holds no post any more", async () => {
+    await give(app, handler, outsider);
+    await give(app, clerk, handler);
+    await endPost(outsider.postId);
+    expect(await states()).toEqual([true, false]);
+    await appoint(outsider, app.otherUnitId);
+  });
+
+  test("happens by itself when one of the two leaves", async () => {
+    await give(app, handler, clerk);
+    await give(app, clerk, director, { start: 8, end: 9 });
+    await give(app, director, outsider);
+    const { version } = (await app.as(system).get(`/api/people/${clerk.id}`)).body;
+    expect((await app.as(system).post(`/api/people/${clerk.id}/leave`, { version })).status).toBe(200);
+    expect(await states()).toEqual([true, true, false]);
   });
 });
