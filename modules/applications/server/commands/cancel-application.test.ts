@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { sql } from "@tz/kernel/server/base";
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
@@ -39,6 +40,19 @@ it("the history, the sheet and the list as a file say that it was called off, by
   const rows = book.worksheets[0]!.getSheetValues().slice(1) as unknown[][];
   const at = rows[0]!.indexOf("撤销原因");
   expect(rows.map((row) => row[at])).toContain("会议改期");
+});
+
+it("one that was called off before that had a name in the history is named so by the trail", async () => {
+  const id = await app.apply(staff, formId, { 事由: "调研" });
+  const { version } = await app.read(staff, id);
+  await app.as(staff).post(`/api/applications/${id}/cancel`, { version, reason: "会议改期" });
+  await sql`update kernel.process_history set detail = detail - 'called'`.execute(app.db);
+  const last = async () =>
+    (await app.as(staff).get(`/api/cases/applications.application/${id}/history`)).body.lines.at(-1);
+  expect((await last()).outcomeName).toBeNull();
+  const script = readFileSync(new URL("../migrations/0006-called-ends.sql", import.meta.url), "utf8");
+  await sql.raw(script).execute(app.db);
+  expect((await last()).outcomeName).toEqual({ zh: "撤销申请", en: "called off" });
 });
 
 it("refuses a second calling off, and one of what is decided", async () => {
