@@ -53,7 +53,8 @@ export async function openCity(observe: (services: Services) => Registry = ({ re
 
 /**
  * What the database would do by itself within a minute: count rows, without which it plans badly. Like itself it leaves empty tables
- * alone: of one that is known to be empty, plans would be kept that read it from end to end while it grows.
+ * alone, and partitioned ones, with which their empty partitions would be counted: of what is known to be empty, plans would be kept
+ * that read it from end to end while it grows.
  */
 async function countRows(owner: Stage["owner"]): Promise<void> {
   const client = new pg.Client(owner);
@@ -62,7 +63,7 @@ async function countRows(owner: Stage["owner"]): Promise<void> {
     part regclass;
     is_filled boolean;
   begin
-    for part in select relid from pg_stat_user_tables loop
+    for part in select relid from pg_stat_user_tables join pg_class on oid = relid where relkind = 'r' loop
       execute format('select exists (select from %s)', part) into is_filled;
       if is_filled then execute format('analyze %s', part); end if;
     end loop;
