@@ -5,6 +5,6 @@ export { MovableClock } from "./clock.ts";
 export { cloneDatabase, emptyDatabase, type TestDatabase } from "./database.ts";
 export { type OpenPage, openPage } from "./open-page.ts";
 export { type StandIn, standIn, standInFor } from "./stand-in.ts";
-export { countStatements, quietly } from "./statements.ts";
+export { countStatements } from "./statements.ts";
 export { type TestApp, type TestAppOptions, testApp } from "./test-app.ts";
 export { planOfText } from "./text-index.ts";

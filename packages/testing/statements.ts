@@ -3,12 +3,9 @@ import type { Module, Services } from "@tz/kernel/server/base";
 
 const background = new AsyncLocalStorage<true>();
 
-/** The modules, what they begin to do by themselves being left out where statements are counted. */
-export function quietly(modules: readonly Module[]): Module[] {
-  return modules.map((module) => {
-    const { start } = module;
-    return start ? { ...module, start: (services) => background.run(true, () => start(services)) } : module;
-  });
+/** Starts modules; what they begin to do by themselves is left out where statements are counted. */
+export async function startUncounted(modules: readonly Module[], services: Services): Promise<void> {
+  for (const module of modules) await background.run(true, async () => module.start?.(services));
 }
 
 /**

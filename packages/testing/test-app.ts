@@ -21,6 +21,7 @@ import { type City, insertCity } from "./city.ts";
 import { type Client, clientFor } from "./client.ts";
 import { MovableClock, milliseconds, type Span } from "./clock.ts";
 import { cloneDatabase } from "./database.ts";
+import { startUncounted } from "./statements.ts";
 import { watchAnswers } from "./watch-answers.ts";
 
 export interface TestAppOptions {
@@ -73,7 +74,7 @@ export async function testApp({ modules, env = {}, authenticate = bySession }: T
     log,
     registry,
   };
-  for (const module of modules) await module.start?.(services);
+  await startUncounted(modules, services);
   const { onSend, misfits } = watchAnswers(registry);
   const http = await createHttp(services, authenticate(services), { onSend });
   const origin = await http.listen({ host: "127.0.0.1", port: 0 });

@@ -1,12 +1,12 @@
 import { createSession } from "@tz/kernel/server/access";
 import { type Route, sql } from "@tz/kernel/server/base";
-import { type CityPerson, countStatements, quietly, testApp } from "@tz/testing";
+import { type CityPerson, countStatements, testApp } from "@tz/testing";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { modules } from "../modules.ts";
 import { probe } from "./request.ts";
 
-const app = await testApp({ modules: quietly(modules) });
+const app = await testApp({ modules: modules });
 const statements = countStatements(app.services);
 const city = await app.city();
 const finance = city.unit("财政局");

@@ -50,24 +50,28 @@ export const outgoingSubscribers: readonly Subscriber[] = [
   {
     on: "workflow.task-completed",
     name: "documents.index-opinion",
+    mayWait: true,
     concerns: isOurs,
     runMany: indexOpinions,
   },
   {
     on: "workflow.task-sent-back",
     name: "documents.index-reason",
+    mayWait: true,
     concerns: isOurs,
     runMany: indexOpinions,
   },
   {
     on: "workflow.task-opened",
     name: "documents.index-for-handler",
+    mayWait: true,
     concerns: isOurs,
     runMany: indexDocuments,
   },
   {
     on: "workflow.task-completed",
     name: "documents.index-for-deputy",
+    mayWait: true,
     concerns: wasDoneForAnother,
     runMany: indexDocuments,
   },

@@ -5,12 +5,13 @@ import { archivePaper, type ByHand, type Source, type SourceRef } from "./archiv
 /** Finished papers that the nightly search looks at in one go. */
 const BATCH = 500;
 
-/** Each source's finished papers are archived as soon as they are finished. */
+/** Each source's finished papers are archived soon after they are finished. */
 export const subscribersOf = (sources: readonly Source[]): Subscriber[] =>
   sources.flatMap((source) =>
     Object.entries(source.events).map(([event, idOf]) => ({
       on: event,
       name: `archives.on-${event}`,
+      mayWait: true,
       runMany: ({ services }: JobContext, events: readonly { payload: never }[]) =>
         archiveMany(
           services,

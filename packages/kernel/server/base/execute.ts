@@ -69,8 +69,8 @@ export function requireAccess(services: Services, access: Access, actor: Actor |
 
 /** Runs a write that no person asked for: a job, a subscriber, a start-up step. Audited under `name`. */
 export function asSystem<T>(services: Services, name: string, run: (context: WriteContext) => Promise<T>): Promise<T> {
-  return ofSystem(services, run, (tx, now, leftovers) =>
-    commitLeftovers(tx, now, { command: name, actor: undefined, ip: null, ok: true }, leftovers, undefined),
+  return ofSystem(services, run, (context, leftovers) =>
+    commitLeftovers(context, { command: name, actor: undefined, ip: null, ok: true }, leftovers, undefined),
   );
 }
 
@@ -79,20 +79,20 @@ export function asSystem<T>(services: Services, name: string, run: (context: Wri
  * row in the audit trail, which would say everything twice.
  */
 export function inPassing<T>(services: Services, run: (context: WriteContext) => Promise<T>): Promise<T> {
-  return ofSystem(services, run, (tx, _now, leftovers) => commitJobs(tx, leftovers));
+  return ofSystem(services, run, commitJobs);
 }
 
 function ofSystem<T>(
   services: Services,
   run: (context: WriteContext) => Promise<T>,
-  commit: (tx: Tx, now: Date, leftovers: Leftovers) => Promise<void>,
+  commit: (context: WriteContext, leftovers: Leftovers) => Promise<void>,
 ): Promise<T> {
   return retrying((isFirst) =>
     writing(
       services,
       async (context, leftovers) => {
         const result = await run(context);
-        context.last(commit(context.tx, context.now, leftovers));
+        context.last(commit(context, leftovers));
         return result;
       },
       isFirst,
@@ -129,9 +129,9 @@ export async function recordRefusal(
   actor: Actor,
   details: Record<string, unknown>,
 ): Promise<void> {
-  await writing(services, async ({ tx, now, note, last }, leftovers) => {
-    note(details);
-    last(commitLeftovers(tx, now, { command: name, actor, ip: actor.ip, ok: false }, leftovers, undefined));
+  await writing(services, async (context, leftovers) => {
+    context.note(details);
+    context.last(commitLeftovers(context, { command: name, actor, ip: actor.ip, ok: false }, leftovers, undefined));
   });
 }
 
@@ -155,7 +155,7 @@ async function attempt(
     );
     const entry = { command: command.name, actor, ip: actor?.ip ?? execution.ip ?? null, ok: failure === undefined };
     const stored = request && !failure ? { ...request, answer: answerOf(command, output) } : undefined;
-    context.last(commitLeftovers(context.tx, context.now, entry, leftovers, stored));
+    context.last(commitLeftovers(context, entry, leftovers, stored));
     return { output, answer: stored?.answer };
   };
   const result = await writing(services, run, isFirst);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger as GraphileLogger, parseCronItems, type Runner, run, runOnce, type TaskList } from "graphile-worker";
 import type { Logger } from "./log.ts";
-import { handOn, isAnyNews, OutboxWorker } from "./outbox.ts";
+import { handOn, handOnPatient, isAnyNews, OutboxWorker } from "./outbox.ts";
 import { isAnyJobDue } from "./queue.ts";
 import type { Services } from "./services.ts";
 import { WorkerPulse } from "./worker-pulse.ts";
@@ -83,7 +83,7 @@ function takeUp(services: Services, pulse: WorkerPulse): Promise<Runner> {
 /** Hands on all news, runs every job that is due now and what those leave, and returns: for tests, seeds and the command line. */
 export async function drainJobs(services: Services): Promise<void> {
   do {
-    while ((await handOn(services)) > 0);
+    while ((await handOn(services)) > 0 || (await handOnPatient(services)) > 0);
     if (await isAnyJobDue(services.db)) await drainQueue(services);
   } while (await isAnyNews(services.db));
 }

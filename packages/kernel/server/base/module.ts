@@ -19,6 +19,8 @@ interface SubscriberBase {
   name: string;
   /** Asked when the event is emitted: false where it means nothing to this subscriber, and nothing is left to do. Pure. */
   concerns?(payload: never): boolean;
+  /** Nobody waits for it: it is done within about a second, with all that came meanwhile. */
+  mayWait?: true;
 }
 
 /** Hears events one by one, or all that there are at once. Either may hear an event twice. */
@@ -63,6 +65,8 @@ export interface Module {
   jobs?: Record<string, JobHandler>;
   /** Small jobs that are done many at a time, as soon as their writes are committed; a job's `key` means nothing to them. */
   batches?: Record<string, BatchHandler>;
+  /** Those of its batches that nobody waits for, as a subscriber's `mayWait`. */
+  mayWait?: readonly string[];
   cron?: readonly CronEntry[];
   subscribers?: readonly Subscriber[];
   /** Words of events for the generated page of audit events, by name. */

@@ -1,14 +1,14 @@
 import { testApp } from "@tz/testing";
 import { beforeEach, expect, test, vi } from "vitest";
 import { asSystem, baseFloor, defineModule, drainJobs, type Event, inPassing, sql, startWorker } from "./index.ts";
-import { handOn, isAnyNews } from "./outbox.ts";
+import { handOn, handOnPatient, isAnyNews } from "./outbox.ts";
 
 interface News {
   n: number;
 }
 
 /** What the handlers were given, call by call. */
-const calls = { many: [] as number[][], one: [] as number[], batch: [] as number[][] };
+const calls = { many: [] as number[][], one: [] as number[], batch: [] as number[][], patient: [] as number[][] };
 /** Called by the handler of batches before it ends. */
 let trouble: (numbers: number[]) => Promise<void> | void = () => undefined;
 
@@ -39,7 +39,11 @@ const listeners = defineModule({
       await trouble(numbers);
       calls.batch.push(numbers);
     },
+    async "listeners.patient"(_context, payloads: readonly News[]) {
+      calls.patient.push(payloads.map(({ n }) => n));
+    },
   },
+  mayWait: ["listeners.patient"],
 });
 
 const app = await testApp({ modules: [baseFloor, listeners] });
@@ -53,10 +57,16 @@ const write = (...numbers: number[]) =>
     }
   });
 
+const writePatiently = (n: number) =>
+  asSystem(services, "test.write", async ({ job }) => {
+    job("listeners.batch", { n });
+    job("listeners.patient", { n });
+  });
+
 const WAIT = { timeout: 20_000, interval: 20 };
 
 beforeEach(() => {
-  Object.assign(calls, { many: [], one: [], batch: [] });
+  Object.assign(calls, { many: [], one: [], batch: [], patient: [] });
   trouble = () => undefined;
 });
 
@@ -64,8 +74,20 @@ test("hands all that writes leave for one handler to it at once, in the order of
   await write(1, 2);
   await write(3);
   expect(await handOn(services)).toBe(2);
-  expect(calls).toEqual({ many: [[1, 2, 3]], one: [3], batch: [[1, 2, 3]] });
+  expect(calls).toMatchObject({ many: [[1, 2, 3]], one: [3], batch: [[1, 2, 3]] });
   expect(await handOn(services)).toBe(0);
+});
+
+test("what nobody waits for stays until it is taken by itself, with all that came meanwhile", async () => {
+  await writePatiently(1);
+  await writePatiently(2);
+  expect(await handOn(services)).toBe(2);
+  expect(calls).toMatchObject({ batch: [[1, 2]], patient: [] });
+  await writePatiently(3);
+  expect(await handOnPatient(services)).toBe(3);
+  expect(calls.patient).toEqual([[1, 2, 3]]);
+  await drainJobs(services);
+  expect(calls).toMatchObject({ batch: [[1, 2], [3]], patient: [[1, 2, 3]] });
 });
 
 test("leaves nothing behind for a subscriber whom an event does not concern, or by a write that fails", async () => {
@@ -84,7 +106,7 @@ test("tries one by one what failed together, and lets it hold up nothing else", 
   };
   await write(5, 6, 7);
   await handOn(services);
-  expect(calls).toEqual({ many: [[5, 6, 7]], one: [5, 7], batch: [] });
+  expect(calls).toMatchObject({ many: [[5, 6, 7]], one: [5, 7], batch: [] });
   await drainJobs(services);
   expect(calls.batch.flat().sort()).toEqual([5, 7]);
   trouble = () => undefined;
@@ -137,6 +159,19 @@ test("goes on by itself after a write of this process, and after one of another"
     await sql`insert into kernel.outbox (id, items)
       values (gen_random_uuid(), '[{"job": "listeners.batch", "payload": {"n": 51}}]')`.execute(app.db);
     await vi.waitFor(() => expect(calls.batch).toEqual([[50], [51]]), WAIT);
+  } finally {
+    await worker.stop();
+  }
+});
+
+test("what nobody waits for is done by itself, too, and at the latest while writes go on", async () => {
+  const worker = await startWorker(services);
+  try {
+    let n = 100;
+    for (const end = performance.now() + WAIT.timeout; calls.patient.length < 1 && performance.now() < end; n += 1)
+      await writePatiently(n);
+    await vi.waitFor(() => expect(calls.patient.flat()).toHaveLength(n - 100), WAIT);
+    await vi.waitFor(() => expect(calls.batch.flat()).toHaveLength(n - 100), WAIT);
   } finally {
     await worker.stop();
   }

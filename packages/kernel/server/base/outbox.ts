@@ -1,20 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { claiming, isUnclaimed } from "./claims.ts";
-import { type Db, sql, type Tx } from "./db.ts";
+import { type Db, sql } from "./db.ts";
+import { newId } from "./ids.ts";
 import type { JobContext } from "./job-context.ts";
 import { addJobs } from "./queue.ts";
+import type { Registry } from "./registry.ts";
 import type { Services } from "./services.ts";
 
-/** Writes whose news are handed on at a time. */
-const BATCH = 60;
+/** How news are gathered. Times in milliseconds. */
+interface Lane {
+  mayWait: boolean;
+  /** Writes whose news are handed on at a time. */
+  batch: number;
+  /** Writes that follow each other within this time are handed on together … */
+  gathering: number;
+  /** … and none waits longer than this. */
+  longest: number;
+}
+const PROMPT: Lane = { mayWait: false, batch: 60, gathering: 15, longest: 100 };
+/** What nobody waits for: of a record that changes three times in a second, the search is told once. */
+const PATIENT: Lane = { mayWait: true, batch: 500, gathering: 100, longest: 1000 };
+
 /** Handlers that run side by side. */
 const WIDTH = 4;
 /** Milliseconds between two looks where nobody calls: another process may have written. */
 const PAUSE = 300;
 const PAUSE_AFTER_FAILURE = 1000;
-/** Writes that follow each other within so many milliseconds are handed on together, and none waits longer than the longest. */
-const GATHERING = 15;
-const LONGEST = 100;
 
 /** One thing for one handler, as a write left it; the name is a job's in the registry. */
 export interface OutboxItem {
@@ -33,9 +44,9 @@ interface Taken {
  * are tried again one by one: whoever dies in between leaves them to the next.
  * @returns how many writes there were
  */
-export function handOn(services: Services): Promise<number> {
+export function handOn(services: Services, lane = PROMPT): Promise<number> {
   return claiming(services, async ({ id }) => {
-    const taken = await take(services.db, id);
+    const taken = await take(services.db, id, lane);
     if (taken.length === 0) return 0;
     const failed = await handle(
       services,
@@ -46,14 +57,19 @@ export function handOn(services: Services): Promise<number> {
   });
 }
 
-async function take(db: Db, claim: number): Promise<Taken[]> {
+/** The same for what nobody waits for. */
+export const handOnPatient = (services: Services) => handOn(services, PATIENT);
+
+async function take(db: Db, claim: number, { mayWait, batch }: Lane): Promise<Taken[]> {
   const { rows } = await sql<Taken>`/*kept*/
     update kernel.outbox o set claimed_by = ${claim}
-    from (select id from kernel.outbox where ${isUnclaimed(sql`claimed_by`)}
-      order by id limit ${sql.lit(BATCH)} for update skip locked) as oldest
+    from (select id from kernel.outbox where ${isWaiting} and may_wait = ${sql.lit(mayWait)}
+      order by id limit ${sql.lit(batch)} for update skip locked) as oldest
     where o.id = oldest.id returning o.id, o.items`.execute(db);
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+const isWaiting = isUnclaimed(sql`claimed_by`);
 
 async function finish(db: Db, taken: readonly Taken[], failed: readonly OutboxItem[]): Promise<void> {
   const jobs = failed.map(({ job, payload }) => ({ identifier: job, payload }));
@@ -107,26 +123,38 @@ async function succeeds({ log }: JobContext, run: () => Promise<void>): Promise<
 /** Whether news wait that nobody is handing on; few are ever there. */
 export async function isAnyNews(db: Db): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`/*kept*/
-    select exists (select from kernel.outbox where ${isUnclaimed(sql`claimed_by`)}) as found`.execute(db);
+    select exists (select from kernel.outbox where ${isWaiting}) as found`.execute(db);
   return rows[0]!.found;
 }
 
-/** Adds the news of one write. */
-export const putOut = (tx: Tx, id: string, items: readonly OutboxItem[]) =>
-  sql`/*kept*/ insert into kernel.outbox (id, items) values (${id}, ${JSON.stringify(items)})`.execute(tx);
+async function isAnyOf(db: Db, { mayWait }: Lane): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`/*kept*/
+    select exists (select from kernel.outbox where ${isWaiting} and may_wait = ${sql.lit(mayWait)}) as found`.execute(
+    db,
+  );
+  return rows[0]!.found;
+}
+
+/** The statement that adds the news of one write; apart what may wait. */
+export function putOut({ mayWait }: Registry, items: readonly OutboxItem[]) {
+  const rows = [...Map.groupBy(items, ({ job }) => mayWait.has(job))].map(
+    ([waits, alike]) => sql`(${newId()}, ${JSON.stringify(alike)}, ${sql.lit(waits)})`,
+  );
+  return sql`insert into kernel.outbox (id, items, may_wait) values ${sql.join(rows)}`;
+}
 
 /** Hands news on until stopped: at once what this process writes, and what others write within the pause. */
 export class OutboxWorker {
   readonly #services: Services;
   readonly #stopping = new AbortController();
-  #running: Promise<void> | undefined;
+  #running: Promise<unknown> | undefined;
 
   constructor(services: Services) {
     this.#services = services;
   }
 
   start(): void {
-    this.#running = this.#run();
+    this.#running = Promise.all([PROMPT, PATIENT].map((lane) => this.#run(lane)));
   }
 
   async stop(): Promise<void> {
@@ -134,14 +162,14 @@ export class OutboxWorker {
     await this.#running;
   }
 
-  async #run(): Promise<void> {
+  async #run(lane: Lane): Promise<void> {
     let isCalled = false;
     while (!this.#stopping.signal.aborted) {
       const call = nextCall(this.#services.pool).then(() => true);
-      const pause = await this.#handOn(isCalled);
+      const pause = await this.#handOn(lane, isCalled);
       const rested = this.#rest(pause).then(() => false);
       isCalled = pause === PAUSE && (await Promise.race([rested, call]));
-      if (isCalled) await this.#untilQuiet();
+      if (isCalled) await this.#untilQuiet(lane);
       else await rested;
     }
   }
@@ -150,20 +178,20 @@ export class OutboxWorker {
     return sleep(pause, undefined, { signal: this.#stopping.signal, ref: false }).catch(() => undefined);
   }
 
-  async #untilQuiet(): Promise<void> {
-    const end = performance.now() + LONGEST;
-    for (let isQuiet = false; !isQuiet && performance.now() < end; ) {
+  async #untilQuiet({ gathering, longest }: Lane): Promise<void> {
+    const end = performance.now() + longest;
+    for (let isQuiet = false; !isQuiet && !this.#stopping.signal.aborted && performance.now() < end; ) {
       const call = nextCall(this.#services.pool).then(() => false);
-      isQuiet = await Promise.race([call, sleep(GATHERING, true)]);
+      isQuiet = await Promise.race([call, this.#rest(gathering).then(() => true)]);
     }
   }
 
   /** @returns milliseconds to wait before the next look where nobody calls; after a failure even then */
-  async #handOn(isCalled: boolean): Promise<number> {
+  async #handOn(lane: Lane, isCalled: boolean): Promise<number> {
     try {
-      // Who is called knows that there are some: a look costs most while many come and go.
-      if (!isCalled && !(await isAnyNews(this.#services.db))) return PAUSE;
-      return (await handOn(this.#services)) === BATCH ? 0 : PAUSE;
+      // Who is called knows that there are some that are prompt: a look costs most while many come and go.
+      if (!(isCalled && lane === PROMPT) && !(await isAnyOf(this.#services.db, lane))) return PAUSE;
+      return (await handOn(this.#services, lane)) === lane.batch ? 0 : PAUSE;
     } catch (error) {
       this.#services.log.warn({ err: error }, "news wait to be handed on");
       return PAUSE_AFTER_FAILURE;

@@ -12,6 +12,8 @@ export interface Registry {
   jobs: ReadonlyMap<string, JobHandler>;
   /** Jobs that are done many at a time. */
   batches: ReadonlyMap<string, BatchHandler>;
+  /** Names of the jobs that nobody waits for. */
+  mayWait: ReadonlySet<string>;
   cron: readonly CronEntry[];
   subscribersOf(event: string): readonly Subscriber[];
 }
@@ -55,6 +57,10 @@ export function createRegistry(modules: readonly Module[]): Registry {
     errors,
     jobs: new Map(Object.entries(jobs)),
     batches: new Map(Object.entries(batches)),
+    mayWait: new Set([
+      ...modules.flatMap((module) => module.mayWait ?? []),
+      ...subscribers.filter((subscriber) => subscriber.mayWait).map(subscriberJob),
+    ]),
     cron: modules.flatMap((module) => module.cron ?? []),
     subscribersOf: (event) => (byEvent.get(event) ?? []).map(({ subscriber }) => subscriber),
   };

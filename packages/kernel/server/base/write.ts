@@ -101,8 +101,7 @@ export interface AuditEntry {
  * what the write has left to be taken along.
  */
 export async function commitLeftovers(
-  tx: Tx,
-  now: Date,
+  { tx, now, services }: WriteContext,
   entry: AuditEntry,
   leftovers: Leftovers,
   stored: StoredAnswer | undefined,
@@ -110,11 +109,7 @@ export async function commitLeftovers(
   const { actor } = entry;
   const { subject } = leftovers;
   const jobs = leftovers.jobs.length === 0 ? sql`select 1` : addJobs(leftovers.jobs);
-  const news =
-    leftovers.news.length > 0
-      ? sql`, news as (
-        insert into kernel.outbox (id, items) values (${newId()}, ${JSON.stringify(leftovers.news)}))`
-      : sql``;
+  const news = leftovers.news.length > 0 ? sql`, news as (${putOut(services.registry, leftovers.news)})` : sql``;
   const answer = stored
     ? sql`, answered as (
         insert into kernel.idempotency (person_id, key, input_hash, answer, at)
@@ -142,7 +137,7 @@ export async function commitLeftovers(
 }
 
 /** Keeps the news and the jobs alone. */
-export async function commitJobs(tx: Tx, { jobs, news }: Leftovers): Promise<void> {
+export async function commitJobs({ tx, services }: WriteContext, { jobs, news }: Leftovers): Promise<void> {
   await queueJobs(tx, jobs);
-  if (news.length > 0) await putOut(tx, newId(), news);
+  if (news.length > 0) await sql`/*kept*/ ${putOut(services.registry, news)}`.execute(tx);
 }

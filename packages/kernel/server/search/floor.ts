@@ -19,6 +19,7 @@ export const searchFloor = defineModule({
   errors: searchErrors,
   jobs: { "search.rebuild": rebuildJob },
   batches: { "search.index": indexBatch },
+  mayWait: ["search.index"],
   subscribers: peopleSubscribers,
   searchables: peopleSearchables,
 });

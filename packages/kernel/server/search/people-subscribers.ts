@@ -9,6 +9,7 @@ function onPerson(on: keyof PeopleEvents): Subscriber {
   return {
     on,
     name: `search.index-person-on-${on}`,
+    mayWait: true,
     run: ({ services }: JobContext, { payload }: Event<{ personId: string }>) =>
       indexRecords(services, "people.person", [payload.personId]),
   };
@@ -19,6 +20,7 @@ function onUnit(on: keyof PeopleEvents): Subscriber {
   return {
     on,
     name: `search.index-unit-on-${on}`,
+    mayWait: true,
     async run({ services, db }: JobContext, { payload }: Event<{ unitId: string }>) {
       await indexRecords(services, "people.unit", [payload.unitId]);
       const staff = await people(db)
