@@ -57,7 +57,7 @@ export const archivesWeb = defineWebModule({
       useCount: useSentCount,
     },
     {
-      to: "/archives/appraisals",
+      to: "/archives/appraisals?state=asked",
       label: { zh: "项档案销毁待审批", en: "destructions of archives to approve" },
       permission: approve,
       useCount: useApprovalCount,

@@ -11,7 +11,6 @@ export const changeHandlerCommand = command({
   output: Moved,
   access: "workflow.manageCases",
   async run({ input, ...context }) {
-    context.note({ task: input.taskId, to: input.toPersonId, reason: input.reason });
     return movedTo(await changeHandler(context, input));
   },
 });

@@ -18,7 +18,7 @@ export const migrateCases = command({
     const total = await countCandidates(context.tx, processId, wish);
     const run = await beginBatch(context, { kind: "migrate", subjectId: processId, wish, total });
     context.subject({ type: "process", id: processId });
-    context.note({ to: wish.number, run: run.id, total, reason });
+    context.note({ versionNumber: wish.number, run: run.id, total, reason });
     return presentBatch(run);
   },
 });

@@ -28,7 +28,7 @@ export const planRoute = command({
     checkPlan(record, plan.step);
     await foresee(context.tx, record.instance, completing(record, plan));
     await writePlan(context.tx, planner, plan, context.now);
-    context.note({ to: plan.step });
+    context.note({ step: plan.step });
     return { planned: true };
   },
 });

@@ -33,6 +33,7 @@ export async function changeHandler(
   const { unitId } = context.actor;
   if (instance.unitId !== unitId && task.unitId !== unitId) throw notFound();
   const [to] = await findPersons(context, instance, [order.toPersonId]);
+  context.note({ task: task.id, step: task.stepName, from: task.personName, to: to!.name, reason: order.reason });
   return perform(context, {
     instance,
     operation: { kind: "changeHandler", task: task.no, to: to! },

@@ -42,7 +42,7 @@ export function RowDrawer({ row, onSubject, onClose }: RowDrawerProps) {
         />
         {subjectId && <Button onClick={() => onSubject(subjectId)}>{text("audit.sameSubject")}</Button>}
         <h2>{text("audit.details")}</h2>
-        <Details lines={noteLines(row.note)} />
+        <Details lines={noteLines(row.note, (value) => text(value ? "audit.yes" : "audit.no"))} />
       </div>
     </Drawer>
   );

@@ -30,6 +30,8 @@ export default {
   "audit.value": "Content",
   "audit.before": "Before",
   "audit.after": "After",
+  "audit.yes": "yes",
+  "audit.no": "no",
   "audit.none": "Nothing found",
   "audit.noneHint": "Widen the time, or clear some filters.",
   "seal.title": "Seal and verification",

@@ -28,6 +28,8 @@ export default {
   "audit.value": "内容",
   "audit.before": "修改前",
   "audit.after": "修改后",
+  "audit.yes": "是",
+  "audit.no": "否",
   "audit.none": "没有符合条件的记录",
   "audit.noneHint": "可以放宽时间范围，或清除部分条件。",
   "seal.title": "封存与校验",

@@ -6,6 +6,7 @@ import { ActDrawer } from "../../shared/index.ts";
 import styles from "../../shared/shared.module.css";
 import type { SystemHealth } from "../health.ts";
 import { useText } from "../text.ts";
+import own from "./failed-jobs.module.css";
 
 type Failure = SystemHealth["failures"][number];
 
@@ -21,7 +22,7 @@ export function FailedJobs({ failures }: { failures: readonly Failure[] }) {
       padding="flush"
     >
       <div className={styles.scroll}>
-        <table className={styles.table} aria-label={text("failures.title")}>
+        <table className={`${styles.table} ${own.jobs}`} aria-label={text("failures.title")}>
           <thead>
             <tr>
               <th scope="col">{text("failures.job")}</th>
