@@ -5,7 +5,8 @@ export const sm3 = (...parts: readonly Uint8Array[]) => digest("sm3", parts);
 export const sha256 = (...parts: readonly Uint8Array[]) => digest("sha256", parts);
 
 function digest(name: string, parts: readonly Uint8Array[]): Buffer {
-  const hash = createHash(name);
+  // In signatures it has 64 bytes (RFC 8702, 3.1).
+  const hash = name === "shake256" ? createHash(name, { outputLength: 64 }) : createHash(name);
   for (const part of parts) hash.update(part);
   return hash.digest();
 }
@@ -20,6 +21,11 @@ const names: Record<string, string> = {
   "2.16.840.1.101.3.4.2.2": "sha384",
   "2.16.840.1.101.3.4.2.3": "sha512",
   "2.16.840.1.101.3.4.2.4": "sha224",
+  "2.16.840.1.101.3.4.2.7": "sha3-224",
+  "2.16.840.1.101.3.4.2.8": "sha3-256",
+  "2.16.840.1.101.3.4.2.9": "sha3-384",
+  "2.16.840.1.101.3.4.2.10": "sha3-512",
+  "2.16.840.1.101.3.4.2.12": "shake256",
   "1.2.840.113549.2.5": "md5",
 };
 

@@ -1,7 +1,8 @@
+import { sign as nodeSign } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { has, pem, run, SM2_ID } from "../tools.testing.ts";
 import { sm3 } from "./hash.ts";
-import { algorithms, newSigningKey, privateKeyInfo, publicKeyInfo } from "./keys.ts";
+import { algorithms, newSigningKey, nodeKeyOf, privateKeyInfo, publicKeyInfo } from "./keys.ts";
 import { signatureIds, signMessage, verifyMessage } from "./sign.ts";
 
 const message = Buffer.from("清安市人民政府关于加强电子印章管理的通知");
@@ -73,4 +74,14 @@ it("hashes by SM3 as the standard's example says (GB/T 32905, A.1)", () => {
   expect(sm3(Buffer.from("abc")).toString("hex")).toBe(
     "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0",
   );
+});
+
+it("a signature of both numbers side by side is judged as such (BSI TR-03111)", () => {
+  const key = newSigningKey("p256");
+  const info = publicKeyInfo("p256", key.publicKey);
+  const plain = "0.4.0.127.0.7.1.1.4.1.3";
+  const signature = nodeSign("sha256", message, { key: nodeKeyOf(key), dsaEncoding: "ieee-p1363" });
+  expect(verifyMessage(info, plain, message, signature)).toBe(true);
+  expect(verifyMessage(info, plain, Buffer.from("other"), signature)).toBe(false);
+  expect(verifyMessage(info, plain, message, signMessage(key, message))).toBe(false);
 });

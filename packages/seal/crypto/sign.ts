@@ -1,6 +1,6 @@
 import { constants, createPublicKey, sign as nodeSign, verify as nodeVerify } from "node:crypto";
 import { ids } from "../browser/identifiers.ts";
-import { bitBytes, type Element, integerBytes, oidOf, parts, readWhole } from "../der/read.ts";
+import { bitBytes, children, type Element, integerBytes, oidOf, parts, readWhole } from "../der/read.ts";
 import { integer, sequence } from "../der/write.ts";
 import { isWeak } from "./hash.ts";
 import { nodeKeyOf, type SigningKey } from "./keys.ts";
@@ -12,6 +12,9 @@ export { signatureIds } from "../browser/key-info.ts";
 export function signMessage(key: SigningKey, message: Uint8Array): Buffer {
   return key.algorithm === "sm2" ? signSm2(key, message) : nodeSign("sha256", message, nodeKeyOf(key));
 }
+
+/** ECDSA with both numbers side by side and no structure around them (BSI TR-03111, 5.2.1). */
+const PLAIN_ECDSA = "0.4.0.127.0.7.1.1.4.1";
 
 /** Identifiers of signatures with the hash they fix. */
 const hashes: Record<string, string> = {
@@ -25,6 +28,19 @@ const hashes: Record<string, string> = {
   "1.2.840.113549.1.1.11": "sha256",
   "1.2.840.113549.1.1.12": "sha384",
   "1.2.840.113549.1.1.13": "sha512",
+  "1.2.840.113549.1.1.14": "sha224",
+  "2.16.840.1.101.3.4.3.9": "sha3-224",
+  "2.16.840.1.101.3.4.3.10": "sha3-256",
+  "2.16.840.1.101.3.4.3.11": "sha3-384",
+  "2.16.840.1.101.3.4.3.12": "sha3-512",
+  "2.16.840.1.101.3.4.3.13": "sha3-224",
+  "2.16.840.1.101.3.4.3.14": "sha3-256",
+  "2.16.840.1.101.3.4.3.15": "sha3-384",
+  "2.16.840.1.101.3.4.3.16": "sha3-512",
+  [`${PLAIN_ECDSA}.2`]: "sha224",
+  [`${PLAIN_ECDSA}.3`]: "sha256",
+  [`${PLAIN_ECDSA}.4`]: "sha384",
+  [`${PLAIN_ECDSA}.5`]: "sha512",
 };
 
 /** Identifiers that leave the hash to the structure around: RSA, its newer form, and elliptic keys as some write them. */
@@ -54,8 +70,20 @@ export const isWeakKind = (identifier: string): boolean => isWeak(hashes[identif
 export function pssHash(algorithm: Element | undefined): string | undefined {
   const [kind, parameters] = parts(algorithm);
   if (oidOf(kind) !== ids.rsaPss) return undefined;
-  const named = parameters && parts(parameters).find(({ tag }) => tag === 0xa0);
-  return named ? oidOf(parts(readWhole(named.content))[0]) : ids.sha1;
+  const named = pssPart(parameters, 0xa0);
+  return named ? oidOf(named[0]) : ids.sha1;
+}
+
+/** Whether an AlgorithmIdentifier is no RSASSA-PSS, or such of which the mask is made with the same hash: no other is judged here. */
+export function isPlainPss(algorithm: Element | undefined): boolean {
+  const hash = pssHash(algorithm);
+  const mask = pssPart(parts(algorithm)[1], 0xa1);
+  return hash === undefined || hash === (mask ? oidOf(parts(mask[1])[0]) : ids.sha1);
+}
+
+function pssPart(parameters: Element | undefined, tag: number): Element[] | undefined {
+  const found = parameters?.tag === 0x30 ? children(parameters).find((one) => one.tag === tag) : undefined;
+  return found && parts(readWhole(found.content));
 }
 
 const isSm2Info = (info: Buffer) => {
@@ -82,12 +110,14 @@ export function verifyMessage(
     if (wholeMessage.has(identifier)) return nodeVerify(null, message, key, signature);
     const name = hashes[identifier] ?? (open.has(identifier) ? hash : undefined);
     if (name === undefined) return false;
-    return nodeVerify(name, message, identifier === ids.rsaPss ? { key, ...pss } : key, signature);
+    const form = identifier === ids.rsaPss ? pss : identifier.startsWith(PLAIN_ECDSA) ? plain : {};
+    return nodeVerify(name, message, { key, ...form }, signature);
   } catch {
     return false;
   }
 }
 
+const plain = { dsaEncoding: "ieee-p1363" } as const;
 const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO };
 
 /** The point of an elliptic key. */

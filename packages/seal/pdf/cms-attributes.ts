@@ -3,15 +3,22 @@ import { hashBy, hashName } from "../crypto/hash.ts";
 import { children, type Element, expect, FormatError, oidOf, parts, timeOf } from "../der/read.ts";
 import type { Certificate } from "../x509/certificate.ts";
 
-/** The first value of each attribute of a signature, by its identifier (RFC 5652, 5.3). @throws FormatError */
+/** The first value of each attribute that is signed, by its identifier (RFC 5652, 5.3). @throws FormatError for one that stands twice */
 export function attributeValues(attributes: Element | undefined): Map<string, Element> {
+  const all = attributes ? children(attributes) : [];
+  const found = firstValues(attributes);
+  if (found.size < all.length) throw new FormatError("the same attribute twice");
+  return found;
+}
+
+/** The first value of each attribute; those beside a signature, as its time stamps, may stand there again and again. @throws FormatError */
+export function firstValues(attributes: Element | undefined): Map<string, Element> {
   const found = new Map<string, Element>();
   for (const one of attributes ? children(attributes) : []) {
     const [identifier, values] = parts(one);
     const [value] = children(expect(values, 0x31));
     const name = oidOf(identifier);
-    if (found.has(name)) throw new FormatError("the same attribute twice");
-    if (value) found.set(name, value);
+    if (value && !found.has(name)) found.set(name, value);
   }
   return found;
 }

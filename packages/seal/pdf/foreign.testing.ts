@@ -10,6 +10,8 @@ export interface ForeignSigner {
   sign?: readonly string[];
   /** What the signature's dictionary says of its form. */
   subFilter?: string;
+  /** Whether the signature's room stands before what it covers, as PDFBox, DSS and others write it. */
+  isRoomFirst?: boolean;
   /** What is put into the file in place of openssl's signature of the content. */
   make?: (content: Buffer) => Buffer;
 }
@@ -59,12 +61,14 @@ export function signedBy(signer: ForeignSigner, pdf = withObjects(plainPage, {})
   const listed = [...fields.map(([, field]) => Number(field)), number + 1].map((field) => `${field} 0 R`).join(" ");
   const blank = " ".repeat(NUMBER);
   const form = `/SubFilter/${signer.subFilter ?? "adbe.pkcs7.detached"}/M(D:20260316100000+08'00')`;
+  const parts = [`/ByteRange[0 ${blank} ${blank} ${blank}]`, `/Contents<${"0".repeat(ROOM)}>`];
+  const places = (signer.isRoomFirst ? parts.toReversed() : parts).join("");
   const addition = withObjects(
     pdf,
     {
       1: `<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[${listed}]>>>>`,
       3: `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[${listed}]>>`,
-      [number]: `<</Type/Sig/Filter/Adobe.PPKLite${form}/ByteRange[0 ${blank} ${blank} ${blank}]/Contents<${"0".repeat(ROOM)}>>>`,
+      [number]: `<</Type/Sig/Filter/Adobe.PPKLite${places}${form}>>`,
       [number + 1]: `<</Type/Annot/Subtype/Widget/FT/Sig/T(S${number})/V ${number} 0 R/P 3 0 R/F 132/Rect[0 0 0 0]>>`,
     },
     startOf(pdf),

@@ -14,24 +14,44 @@ export interface Found {
   dictionary: string;
 }
 
-/** What every signature of a file says that it covers: the one before its room, the room, what follows (ISO 32000-1, 12.8.1). */
-export const byteRanges = (text: string): RegExpMatchArray[] => [
-  ...text.matchAll(/\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g),
-];
+/**
+ * What every signature of a file says that it covers: the one before its room, the room, what follows (ISO 32000-1, 12.8.1). The code
+ * of an encrypted file that shows whether it was changed (ISO/TS 32004) names its room in the same words, and nobody signed it.
+ */
+export const byteRanges = (text: string): RegExpMatchArray[] =>
+  [...text.matchAll(/\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g)].filter(
+    ([, , gap]) => !/\/MAC\s*$/.test(text.slice(Math.max(0, Number(gap) - 8), Number(gap))),
+  );
+
+/**
+ * The signatures of a file. A later version may write a signature's dictionary anew, with the range that it always had: that is a change
+ * of the file, and no other signature.
+ */
+export function locateAll(text: string, matches: readonly RegExpMatchArray[]): (Found | undefined)[] {
+  const all = matches.map((match) => ({
+    match,
+    range: match.slice(1).map(Number).join(" "),
+    found: locate(text, match),
+  }));
+  const ends = new Map(all.flatMap(({ range, found }) => (found ? [[range, found.end] as const] : [])));
+  const isWrittenAnew = ({ match, range, found }: (typeof all)[number]) =>
+    !found && (match.index ?? 0) >= (ends.get(range) ?? Number.POSITIVE_INFINITY);
+  return all.filter((one) => !isWrittenAnew(one)).map(({ found }) => found);
+}
 
 /**
  * The signature that covers all but its own room; undefined for one that leaves out more, begins later, overlaps or leads beyond
- * the end.
+ * the end, or speaks of another room than that beside it.
  */
-export function locate(text: string, match: RegExpMatchArray): Found | undefined {
+function locate(text: string, match: RegExpMatchArray): Found | undefined {
   const [start = 0, gap = 0, after = 0, length = 0] = match.slice(1).map(Number);
   const contents = text.slice(gap, after);
   const isWhole = start === 0 && gap < after && after + length <= text.length;
   if (!isWhole || contents[0] !== "<" || contents.at(-1) !== ">") return undefined;
-  const [at, begin] = [match.index ?? 0, text.lastIndexOf(" obj", match.index)];
+  const [at, begin, close] = [match.index ?? 0, text.lastIndexOf(" obj", gap), text.indexOf("endobj", after)];
+  if (at < begin || (close >= 0 && at > close)) return undefined;
   const dictionary =
-    text.slice(Math.max(begin, at - AROUND), Math.min(gap, at + AROUND)) +
-    text.slice(after, text.indexOf("endobj", after)).slice(0, AROUND);
+    text.slice(Math.max(begin, gap - AROUND), gap) + text.slice(after, close < 0 ? undefined : close).slice(0, AROUND);
   return { gap, after, end: after + length, contents: contents.slice(1, -1), dictionary };
 }
 

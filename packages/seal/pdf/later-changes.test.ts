@@ -72,6 +72,23 @@ function modern(): Buffer {
   return Buffer.concat(parts);
 }
 
+/** A table for readers of any age, and a stream that names one object more, or in `hidden` one of the table's elsewhere (7.5.8.4). */
+function hybrid() {
+  const made = (number: number) => {
+    const first = `${plainPage.toString("latin1")}6 0 obj\n(a note)\nendobj\n`;
+    const entry = Buffer.from([1, 0, 0, 0]);
+    entry.writeUInt16BE(first.lastIndexOf("6 0 obj"), 1);
+    const stream = `7 0 obj\n<</Type/XRef/Size 40/W[1 2 1]/Index[${number} 1]/Length 4>>\nstream\n${entry.toString("latin1")}\nendstream\nendobj\n`;
+    const offsets = [...first.matchAll(/(\d) 0 obj\n/g)].slice(0, 5).map(({ index }) => index);
+    const rows = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n\r\n`).join("");
+    const trailer = `trailer\n<</Size 40/Root 1 0 R/XRefStm ${first.length}>>\n`;
+    const start = first.length + stream.length;
+    const table = `xref\n0 6\n0000000000 65535 f\r\n${rows}${trailer}startxref\n${start}\n%%EOF\n`;
+    return Buffer.from(first + stream + table, "latin1");
+  };
+  return { file: made(6), hidden: made(4) };
+}
+
 describe("what was added to a signed PDF", () => {
   it("may be a signature, in a file of any kind", () => {
     expect(judged(plain, added(signature))).toBe(true);
@@ -86,6 +103,30 @@ describe("what was added to a signed PDF", () => {
     const once = sealPdf(plainPdf, sealer, places, today);
     expect(judged(once, sealPdf(once, sealer, beside, today))).toBe(true);
     expect(judged(plain, added({ 1: catalogue("/DSS 20 0 R"), 20: "<</Certs[21 0 R]>>", 21: words }))).toBe(true);
+  });
+
+  it("may be how fields are written out where all fields are signatures, and a later version of PDF", () => {
+    const form = (more: string, fields: string) => `/AcroForm<</SigFlags 3/Fields[${fields}]${more}>>`;
+    const looks = "/DA(/Helv 0 Tf)/DR<</Font<</Helv 5 0 R>>>>";
+    const next = { ...signature, 20: widget.replace("(S)", "(T)") };
+    const once = added(signature);
+    const twice = {
+      ...next,
+      1: catalogue(`${form(looks, "11 0 R 20 0 R")}/Version/2.0`),
+      3: page("/Annots[11 0 R 20 0 R]"),
+    };
+    expect(judged(once, added(twice, once))).toBe(true);
+    const withText = added({ ...signature, 1: catalogue(form("", "11 0 R 12 0 R")), 12: "<</FT/Tx/T(a)/V(b)>>" });
+    const changed = { ...twice, 1: catalogue(form(looks, "11 0 R 12 0 R 20 0 R")) };
+    expect(judged(withText, added(changed, withText))).toBe(false);
+  });
+
+  it("may be proofs where a signature of all names the catalogue (DocMDP)", () => {
+    const named = { ...signature, 10: "<</Type/Sig/Contents<00>/Reference[<</Type/SigRef/Data 1 0 R>>]>>" };
+    const form = "/AcroForm<</SigFlags 3/Fields[11 0 R]>>";
+    const once = added(named);
+    const proofs = { 1: catalogue(`${form}/DSS 20 0 R`), 20: "<</Certs[21 0 R]>>", 21: words };
+    expect(judged(once, added(proofs, once))).toBe(true);
   });
 
   it("may be a field filled in that waited for its signature", () => {
@@ -149,6 +190,13 @@ describe("what was added to a signed PDF", () => {
     expect(judged(hidden, Buffer.concat([hidden, Buffer.from(`${entry}startxref\n${hidden.length}\n%%EOF\n`)]))).toBe(
       false,
     );
+  });
+
+  it("is judged as readers of both tables see it, and as those of one do, where a file has two at once", () => {
+    const { file, hidden } = hybrid();
+    expect(judged(file, added(signature, file))).toBe(true);
+    expect(judged(file, added({ ...signature, 6: words }, file))).toBe(false);
+    expect(judged(hidden, added(signature, hidden))).toBe(false);
   });
 
   it("may not stand on other tables, name another root, or have two tables at once", () => {

@@ -2,7 +2,7 @@ import { FormatError } from "../der/read.ts";
 import { forbidsMore } from "./doc-mdp.ts";
 import { Objects, type PdfObject } from "./objects/objects.ts";
 import { type Dictionary, isDictionary, isList, type Value, written } from "./objects/syntax.ts";
-import type { Place, Table } from "./objects/tables.ts";
+import { isHybrid, type Place, type Sight, type Table } from "./objects/tables.ts";
 import { areaOf, isSealField, LARGEST, roomForSeals } from "./seal-fields.ts";
 import { type Use, Uses } from "./uses.ts";
 
@@ -19,10 +19,13 @@ export type Allowed = "seals" | "unseen" | "proofs";
  * @param next of what is judged with it
  */
 export function addsOnly(allowed: Allowed, pdf: Buffer, text: string, end: number, next: number): boolean {
-  try {
-    const before = new Objects(pdf.subarray(0, end), text.slice(0, end));
-    const after = new Objects(pdf.subarray(0, next), text.slice(0, next));
+  const isHarmlessIn = (sight: Sight) => {
+    const before = new Objects(pdf.subarray(0, end), text.slice(0, end), sight);
+    const after = new Objects(pdf.subarray(0, next), text.slice(0, next), sight);
     return new Addition(allowed, before, after, end).isHarmless();
+  };
+  try {
+    return (isHybrid(text) ? (["both", "table"] as const) : (["table"] as const)).every(isHarmlessIn);
   } catch (error) {
     if (error instanceof FormatError) return false;
     throw error;
@@ -31,9 +34,13 @@ export function addsOnly(allowed: Allowed, pdf: Buffer, text: string, end: numbe
 
 /** Keys that may be added or changed, and where. */
 const gained = {
-  catalogue: ["/AcroForm", "/DSS", "/Extensions", "/Metadata"],
+  catalogue: ["/AcroForm", "/DSS", "/Extensions", "/Metadata", "/Version"],
   proofs: ["/DSS", "/Extensions"],
   form: ["/Fields", "/SigFlags"],
+  /** How other fields than signatures are written out. */
+  looks: ["/DR", "/DA"],
+  /** What else a program notes that adds proofs. */
+  about: ["/ModDate", "/Producer"],
   page: ["/Annots"],
   /** Of a field that waited for its signature. */
   field: ["/V", "/AP", "/M", "/F", "/DA"],
@@ -93,25 +100,35 @@ class Addition {
 
   #mayChange(number: number, old: PdfObject, now: PdfObject): boolean {
     if (number === this.#uses.root) return this.#isRootSame(old, now);
-    return this.#allowed !== "proofs" && (this.#isAbout(number) || this.#gainsSeals(number, old, now));
+    if (this.#isInfo(number) && this.#isNamedBy("/Info", number)) return this.#isInfoSame(old, now);
+    return this.#allowed !== "proofs" && (this.#isMetadata(number) || this.#gainsSeals(number, old, now));
   }
 
   /** What is said about the file and shown on no page. */
-  #isAbout(number: number): boolean {
-    const { root } = this.#uses;
-    if (written(this.#before.trailer.get("/Info")).startsWith(`${number} `)) return this.#isNamedBy("/Info", number);
-    return this.#uses.isOnly(number, ({ by, key }) => by === root && key === "/Metadata");
+  #isInfo = (number: number): boolean => written(this.#before.trailer.get("/Info")).startsWith(`${number} `);
+
+  #isMetadata = (number: number): boolean =>
+    this.#uses.isOnly(number, ({ by, key }) => by === this.#uses.root && key === "/Metadata");
+
+  #isInfoSame({ value: old }: PdfObject, { value: now }: PdfObject): boolean {
+    if (this.#allowed !== "proofs") return true;
+    return isDictionary(old) && isDictionary(now) && differsOnly(old, now, gained.about);
   }
 
   /** By trailers alone, some of which are objects themselves. */
   #isNamedBy = (key: string, number: number): boolean => this.#uses.of(number).every((use) => use.key === key);
 
-  /** The catalogue, which nothing refers to: whatever does could find more in it than its own keys. */
+  /** The catalogue, which nothing but a signature of all refers to: whatever does could find more in it than its own keys. */
   #isRootSame(old: PdfObject, now: PdfObject): boolean {
-    const isFree = this.#isNamedBy("/Root", this.#uses.root);
+    const isFree = this.#uses.of(this.#uses.root).every((use) => use.key === "/Root" || this.#isSignatures(use));
     if (!isDictionary(old.value) || !isDictionary(now.value) || !isFree) return false;
     const keys = this.#allowed === "proofs" ? gained.proofs : gained.catalogue;
     return differsOnly(old.value, now.value, keys) && this.#formGrows(old.value, now.value);
+  }
+
+  #isSignatures({ by, key }: Use): boolean {
+    const value = this.#before.get(by)?.value;
+    return key === "/Reference" && isDictionary(value) && value.get("/Type") === "/Sig";
   }
 
   #formGrows(old: Dictionary, now: Dictionary): boolean {
@@ -121,8 +138,13 @@ class Addition {
   }
 
   #isFormSame = (old: Dictionary, now: Dictionary): boolean =>
-    differsOnly(old, now, [...gained.form, ...(old.size === 0 ? ["/DR", "/DA"] : [])]) &&
+    differsOnly(old, now, [...gained.form, ...(this.#hasOnlySeals(old) ? gained.looks : [])]) &&
     this.#listGrows(old, now, "/Fields", LARGEST);
+
+  #hasOnlySeals(form: Dictionary): boolean {
+    const fields = this.#before.resolve(form.get("/Fields")) ?? [];
+    return isList(fields) && fields.every((one) => isSealField(this.#before.resolve(one), this.#before));
+  }
 
   /** Where seals are put on: pages, the form, their lists, and fields that waited; none of them draws anything by itself. */
   #gainsSeals(number: number, { value: old, data }: PdfObject, { value: now, data: later }: PdfObject): boolean {

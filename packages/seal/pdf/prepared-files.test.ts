@@ -163,6 +163,14 @@ describe("behind the last signature", () => {
     const more = added({ 20: "<</Certs[21 0 R]/CRLs[22 0 R]>>", 22: stream("list") }, once);
     expect(judged(once, more, "proofs")).toBe(true);
     expect(judged(file, more, "proofs")).toBe(true);
+    const noted = (about: string, to: Buffer) => {
+      const text = added({ ...proofs, 30: about }, to).toString("latin1");
+      const trailer = text.lastIndexOf("/Root");
+      return Buffer.from(`${text.slice(0, trailer)}/Info 30 0 R${text.slice(trailer)}`, "latin1");
+    };
+    const before = noted("<</Title(a)/ModDate(1)>>", file);
+    expect(judged(before, added({ 30: "<</Title(a)/ModDate(2)/Producer(b)>>" }, before), "proofs")).toBe(true);
+    expect(judged(before, added({ 30: "<</Title(b)/ModDate(1)>>" }, before), "proofs")).toBe(false);
     for (const objects of [signed, { 4: drawn("900") }, { ...proofs, 3: page("/Annots[]") }])
       expect(judged(file, added(objects), "proofs")).toBe(false);
   });

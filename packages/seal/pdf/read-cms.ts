@@ -1,13 +1,14 @@
 import { ids } from "../browser/identifiers.ts";
 import { hashBy, hashName } from "../crypto/hash.ts";
-import { isKnownKind, verifyMessage } from "../crypto/sign.ts";
-import { children, type Element, expect, FormatError, integerBytes, oidOf, parts, readWhole } from "../der/read.ts";
+import { isKnownKind, isPlainPss, verifyMessage } from "../crypto/sign.ts";
+import { children, type Element, expect, FormatError, oidOf, parts, readWhole } from "../der/read.ts";
 import { element, setOf } from "../der/write.ts";
 import { certificateIn } from "../verify/signer.ts";
 import { Unsupported } from "../verify/unsupported.ts";
 import { type Certificate, withoutZeros } from "../x509/certificate.ts";
+import { nameText } from "../x509/name.ts";
 import { frameCms } from "./cms.ts";
-import { attributeValues, bindsCertificate, digestIn, timeIn } from "./cms-attributes.ts";
+import { attributeValues, bindsCertificate, digestIn, firstValues, timeIn } from "./cms-attributes.ts";
 
 /** What a signature says of some content. */
 export type CmsState = "holds" | "changed" | "signatureWrong";
@@ -58,11 +59,11 @@ type Signer = Omit<ReadCms, "certificates" | "inside" | "insideKind">;
 function readSigner([, id, digest, ...rest]: Element[], certificates: readonly Certificate[], der: Buffer): Signer {
   const attributes = rest[0]?.tag === 0xa0 ? rest[0] : undefined;
   const [kind, signature, unsigned] = attributes ? rest.slice(1) : rest;
-  const signer = certificates.find((one) => isNamed(one, id));
+  const signer = signerOf(certificates, id);
   const hashId = oidOf(parts(digest)[0]);
   const hash = hashName(hashId);
   const [signatureKind, bytes] = [oidOf(parts(kind)[0]), expect(signature, 0x04).content];
-  if (!hash || !isKnownKind(signatureKind)) throw new Unsupported("kind of signature");
+  if (!hash || !isKnownKind(signatureKind) || !isPlainPss(kind)) throw new Unsupported("kind of signature");
   if (!signer) throw new FormatError("signer");
   const values = attributeValues(attributes);
   const isSigned = (message: Buffer) => verifyMessage(signer.publicKey, signatureKind, message, bytes, hash);
@@ -77,7 +78,7 @@ function readSigner([, id, digest, ...rest]: Element[], certificates: readonly C
     signature: bytes,
     bindsCertificate: bindsCertificate(values.get(ids.signingCertificateV2), signer),
     at: timeIn(values),
-    stamp: unsigned?.tag === 0xa1 ? attributeValues(unsigned).get(ids.timeStampToken)?.whole : undefined,
+    stamp: unsigned?.tag === 0xa1 ? firstValues(unsigned).get(ids.timeStampToken)?.whole : undefined,
     judge,
     isExact:
       attributes !== undefined &&
@@ -88,7 +89,7 @@ function readSigner([, id, digest, ...rest]: Element[], certificates: readonly C
         signatureKind,
         certificates: certificates.map((one) => one.der),
         issuer: signer.issuer,
-        serial: integerBytes(parts(id)[1]),
+        serial: withoutZeros(expect(parts(id)[1], 0x02).content),
         attributes: attributes.content,
         signature: bytes,
       }).equals(der),
@@ -96,11 +97,17 @@ function readSigner([, id, digest, ...rest]: Element[], certificates: readonly C
 }
 
 /** By issuer and number, or by the name of its key (RFC 5652, 5.3). */
-function isNamed(one: Certificate, id: Element | undefined): boolean {
-  if (id?.tag === 0x80) return one.subjectKey?.equals(id.content) ?? false;
+function signerOf(certificates: readonly Certificate[], id: Element | undefined): Certificate | undefined {
+  if (id?.tag === 0x80) return certificates.find(({ subjectKey }) => subjectKey?.equals(id.content));
   const [issuer, serial] = parts(id);
-  return Boolean(issuer?.whole.equals(one.issuer)) && one.serial.equals(withoutZeros(expect(serial, 0x02).content));
+  const number = withoutZeros(expect(serial, 0x02).content);
+  const name = expect(issuer, 0x30).whole;
+  const numbered = certificates.filter((one) => one.serial.equals(number));
+  // The same name may be written in strings of other kinds (RFC 5280, 7.1).
+  return numbered.find((one) => one.issuer.equals(name)) ?? numbered.find((one) => isSameName(one.issuer, name));
 }
+
+const isSameName = (one: Buffer, other: Buffer) => nameText(one) === nameText(other);
 
 /** The attributes as they stand, and in the order of DER, which some programs sign and do not write. */
 function signedForms(attributes: Element): Buffer[] {

@@ -19,14 +19,17 @@ export interface Around {
   now: Date;
 }
 
+/** Kinds of signature that are read here; any other is read where it has the form of one of these (ISO 32000-2, 12.8.3). */
+const forms = ["adbe.pkcs7.detached", "adbe.pkcs7.sha1", "ETSI.CAdES.detached", "ETSI.RFC3161"];
+
 /** Judges one signature of a PDF. Never throws. */
 export function signatureReport(found: Found, around: Around): SignatureReport {
   try {
     return subFilter(found) === "ETSI.RFC3161" ? stampReport(found, around) : cmsReport(found, around);
   } catch (error) {
-    if (error instanceof Unsupported) return { ...unreadableSignature, state: "unsupported" };
-    if (error instanceof FormatError) return unreadableSignature;
-    throw error;
+    if (!(error instanceof FormatError)) throw error;
+    const isKnown = !(error instanceof Unsupported) && ["", ...forms].includes(subFilter(found));
+    return { ...unreadableSignature, state: isKnown ? "unreadable" : "unsupported" };
   }
 }
 

@@ -23,13 +23,14 @@ export function stampFor(content: Buffer): Buffer {
   return Buffer.from(made.text.replaceAll(/\s/g, ""), "hex");
 }
 
-/** A CMS signature with a stamp beside it: its last part, the one signer's, gains an attribute that is not signed. */
-export function withStamp(cms: Buffer, stamp: (signature: Buffer) => Buffer = stampFor): Buffer {
+/** A CMS signature with stamps beside it: its last part, the one signer's, gains as many attributes that are not signed. */
+export function withStamp(cms: Buffer, stamp: (signature: Buffer) => Buffer = stampFor, count = 1): Buffer {
   const [type, wrapped] = parts(readWhole(cms));
   const fields = parts(children(wrapped!)[0]);
   const [signer] = children(fields.at(-1)!);
   const token = stamp(readCms(cms).signature);
-  const attribute = element(0xa1, sequence(oid(ids.timeStampToken), setOf(token)));
-  const stamped = setOf(sequence(...parts(signer).map(({ whole }) => whole), attribute));
+  const attribute = sequence(oid(ids.timeStampToken), setOf(token));
+  const beside = element(0xa1, Buffer.concat(Array<Buffer>(count).fill(attribute)));
+  const stamped = setOf(sequence(...parts(signer).map(({ whole }) => whole), beside));
   return sequence(type!.whole, explicit(0, sequence(...fields.slice(0, -1).map(({ whole }) => whole), stamped)));
 }

@@ -9,7 +9,7 @@ import {
   withDateJudged,
 } from "../verify/report.ts";
 import type { Trust } from "../x509/chain.ts";
-import { byteRanges, type Found, isOurs, locate } from "./found-signature.ts";
+import { byteRanges, type Found, isOurs, locateAll } from "./found-signature.ts";
 import { addsOnly } from "./later-changes.ts";
 import { hasMoreInRoom, signatureReport } from "./signature-report.ts";
 
@@ -23,7 +23,7 @@ export function verifyPdf(pdf: Buffer, trust: Trust, now: Date): FileReport {
   if (!/%PDF-\d/.test(text.slice(0, 1024))) return unreadable("pdf");
   const ranges = byteRanges(text);
   if (ranges.length > MOST_SIGNATURES || (ranges.length === 0 && hasRemains(text))) return unreadable("pdf");
-  const found = ranges.map((match) => locate(text, match)).sort((one, other) => (one?.end ?? 0) - (other?.end ?? 0));
+  const found = locateAll(text, ranges).sort((one, other) => (one?.end ?? 0) - (other?.end ?? 0));
   const around = { pdf, text, trust, now };
   const signatures = found.map((one) =>
     one ? withDateJudged(signatureReport(one, around), now) : unreadableSignature,

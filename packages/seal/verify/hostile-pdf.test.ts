@@ -31,6 +31,9 @@ describe.skipIf(!has("openssl"))("a PDF signed by another program", () => {
     ["CAdES", { ...rsa, sign: ["-cades"], subFilter: "ETSI.CAdES.detached" }, "CAdES SHA256"],
     ["lengths without end (BER)", { ...rsa, sign: ["-stream", "-indef"] }, "PKCS#7 SHA256"],
     ["a key named by itself", { ...rsa, sign: ["-keyid"] }, "PKCS#7 SHA256"],
+    ["SHA-3", { ...rsa, sign: ["-md sha3-256"] }, "PKCS#7 SHA3-256"],
+    ["a certificate with a number below zero", { key: ["rsa:2048", "-set_serial -5"] }, "PKCS#7 SHA256"],
+    ["a program that writes the room first", { ...rsa, isRoomFirst: true }, "PKCS#7 SHA256"],
     ["no signed attributes", { ...rsa, sign: ["-noattr"] }, "PKCS#7 SHA256"],
   ])("by %s is intact, its issuer unknown here; one byte changed is told", (_, signer, form) => {
     const file = signedBy(signer);

@@ -32,6 +32,15 @@ describe.each(algorithms)("certificates by %s", (algorithm) => {
     expect(stateOf(sameName.issue("清安市人民政府").certificate)).toBe("broken");
   });
 
+  it("of a stranger are of an unknown issuer, whichever of its keys came along under its name", () => {
+    const [one, other] = [testAuthority(algorithm, "他人根证书"), testAuthority(algorithm, "他人根证书")];
+    const given = [readCertificate(other.root)];
+    const stranger = readCertificate(one.issue("清安市人民政府").certificate);
+    expect(chainOf(stranger, given, authority.trust, today).state).toBe("unknownIssuer");
+    const owned = readCertificate(testAuthority(algorithm).issue("清安市人民政府").certificate);
+    expect(chainOf(owned, given, authority.trust, today).state).toBe("broken");
+  });
+
   it("are good within their time only", () => {
     expect(stateOf(holder, [], new Date(before.getTime() - 1000))).toBe("expired");
     expect(stateOf(holder, [], new Date(after.getTime() + 1000))).toBe("expired");
@@ -153,4 +162,17 @@ describe.skipIf(!has("openssl"))("lists and answers about revoked certificates",
     expect(text).toContain("good.pem: good");
     expect(text).toMatch(/bad\.pem: revoked\s.*Reason: cACompromise/s);
   });
+});
+
+it.skipIf(!has("openssl"))("a certificate of the oldest version, which does not name it, is read", () => {
+  const made = run(
+    "sh",
+    [
+      "-c",
+      `(openssl req -newkey rsa:2048 -nodes -keyout key -out asked -subj "/CN=Old Office" && openssl x509 -req -in asked -signkey key -days 9 -outform der -out own) 2>log && xxd -p own`,
+    ],
+    {},
+  );
+  const old = readCertificate(Buffer.from(made.text.replaceAll(/\s/g, ""), "hex"));
+  expect([nameText(old.subject), old.isAuthority]).toEqual(["CN=Old Office", false]);
 });

@@ -53,9 +53,10 @@ const known = new Set<string>([ids.keyUsage, ids.basicConstraints, ids.extendedK
 /** @throws FormatError */
 export function readCertificate(der: Buffer): Certificate {
   const [tbs, outer, signature, more] = parts(readWhole(der));
-  const fields = parts(tbs);
-  if (more || fields[0]?.tag !== 0xa0) throw new FormatError("certificate");
-  const [, serial, inner, issuer, validity, subject, publicKey, ...rest] = fields;
+  if (more) throw new FormatError("certificate");
+  // The oldest version does not name itself (RFC 5280, 4.1.2.1).
+  const fields = parts(tbs).filter(({ tag }, index) => index > 0 || tag !== 0xa0);
+  const [serial, inner, issuer, validity, subject, publicKey, ...rest] = fields;
   if (!inner || !outer || !inner.whole.equals(outer.whole)) throw new FormatError("two kinds of signature");
   const [notBefore, notAfter] = parts(validity);
   const extensions = readExtensions(rest.find(({ tag }) => tag === 0xa3));

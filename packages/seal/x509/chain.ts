@@ -59,7 +59,7 @@ export function chainOf(holder: Certificate, given: readonly Certificate[], trus
     if (rootsOf(trust).some(({ der }) => der.equals(last.der))) state = "trusted";
     else {
       const issuer = issuerOf(last, [...rootsOf(trust), ...(trust.others ?? []), ...given], certificates);
-      if (!issuer) state = isOwnIssuer(last) || !hasName(last, given, trust) ? "unknownIssuer" : "broken";
+      if (!issuer) state = isOwnIssuer(last) || !isClaimed(last, given, trust) ? "unknownIssuer" : "broken";
       else certificates.push(issuer);
       if (certificates.length > LONGEST) state = "broken";
     }
@@ -71,8 +71,18 @@ export function chainOf(holder: Certificate, given: readonly Certificate[], trus
 /** Dropped ones too: what leads to them is told apart from what leads nowhere, also where another root certified their key. */
 const rootsOf = ({ roots, dropped = [] }: Trust) => [...roots, ...dropped.map(({ root }) => root)];
 const isOwnIssuer = ({ issuer, subject }: Certificate) => issuer.equals(subject);
-const hasName = ({ issuer }: Certificate, given: readonly Certificate[], trust: Trust) =>
-  [...rootsOf(trust), ...(trust.others ?? []), ...given].some(({ subject }) => subject.equals(issuer));
+
+/**
+ * Whether it names as its issuer somebody who is known here, and who did not issue it. Of a stranger's names nothing follows: the same
+ * authority may have come with another of its keys.
+ */
+function isClaimed({ issuer }: Certificate, given: readonly Certificate[], trust: Trust): boolean {
+  const known = [...rootsOf(trust), ...(trust.others ?? [])];
+  const named = (one: Certificate) => one.subject.equals(issuer);
+  const isOfKnown = (one: Certificate) =>
+    known.some((other) => other.subject.equals(one.issuer) && isSignedBy(one, other));
+  return known.some(named) || given.filter(named).slice(0, LONGEST).some(isOfKnown);
+}
 
 /** Who signed it: of the right name, allowed to, and not already on the way. */
 function issuerOf(one: Certificate, candidates: readonly Certificate[], way: readonly Certificate[]) {

@@ -1,6 +1,6 @@
 import { FormatError } from "../../der/read.ts";
 import { type Dictionary, isDictionary, isRef, Syntax, type Value } from "./syntax.ts";
-import { objectAt, type Place, readTables, type Table } from "./tables.ts";
+import { objectAt, type Place, readTables, type Sight, type Table } from "./tables.ts";
 import { unpack } from "./unpack.ts";
 
 /** An object, and the bytes of its stream as they stand in the file. */
@@ -23,10 +23,10 @@ export class Objects {
   #left = MOST_UNPACKED;
 
   /** @param text the file in Latin-1 */
-  constructor(pdf: Buffer, text: string) {
+  constructor(pdf: Buffer, text: string, sight: Sight) {
     this.#pdf = pdf;
     this.#text = text;
-    this.tables = readTables(pdf, text);
+    this.tables = readTables(pdf, text, sight);
     for (const { places } of this.tables)
       for (const [number, place] of places) if (!this.#places.has(number)) this.#places.set(number, place);
   }

@@ -14,8 +14,17 @@ export interface Table {
 
 const most = { tables: 200, objects: 500_000 };
 
+/**
+ * Word and others write a table for readers of any age, and beside it a stream that names more (7.5.8.4): what one takes who reads both, or
+ * the table alone.
+ */
+export type Sight = "both" | "table";
+
+/** Whether any table of the file has such a stream beside it. */
+export const isHybrid = (text: string): boolean => text.includes("/XRefStm");
+
 /** The tables of a file, newest first. @throws FormatError */
-export function readTables(pdf: Buffer, text: string): Table[] {
+export function readTables(pdf: Buffer, text: string, sight: Sight): Table[] {
   const last = text.lastIndexOf("startxref");
   const found: Table[] = [];
   let start: number | undefined = last < 0 ? undefined : Number(new Syntax(text, last + 9).take(/\d{1,10}/y)?.[0]);
@@ -24,13 +33,25 @@ export function readTables(pdf: Buffer, text: string): Table[] {
     if (!Number.isSafeInteger(start) || start >= text.length || found.length >= most.tables)
       throw new FormatError("tables");
     const table = tableAt(pdf, text, start);
-    // Two tables for one revision: readers take one or the other.
-    if (table.trailer.has("/XRefStm")) throw new FormatError("hybrid");
-    found.push(table);
+    const beside = table.trailer.get("/XRefStm");
+    found.push(
+      beside === undefined || sight === "table" ? table : withBeside(table, tableAt(pdf, text, Number(beside))),
+    );
     const before = table.trailer.get("/Prev");
     start = before === undefined ? undefined : Number(before);
   }
   return found;
+}
+
+/** What the table has not, by the stream beside it; readers differ on what both have. */
+function withBeside(table: Table, { places }: Table): Table {
+  const more = [...places].filter(([, place]) => place !== "free");
+  const isElsewhere = ([number, place]: [number, Place]) => {
+    const known = table.places.get(number) ?? "free";
+    return known !== "free" && JSON.stringify(known) !== JSON.stringify(place);
+  };
+  if (more.some(isElsewhere)) throw new FormatError("object in two places");
+  return { ...table, places: new Map([...table.places, ...more]) };
 }
 
 /** Strict: where a table has faults, readers gather the objects as they find them, and may find what no table names. */
