@@ -36,6 +36,7 @@ export type { Row } from "./row.ts";
 export type { Sheet, SheetCell, SheetDrawing, SheetOpinion, SheetRow } from "./sheet/sheet.ts";
 export { typesetSheet } from "./sheet/typeset-sheet.ts";
 export { pageSvg } from "./svg/page-svg.ts";
+export { gridOf } from "./table/grid.ts";
 export { type TableLook, tableLook } from "./table/table-look.ts";
 export { breakTitle, titleWords } from "./text/break-title.ts";
 export { isMongolian, mongolianWords, scriptsOf } from "./text/mongolian.ts";

@@ -17,11 +17,11 @@ const WISH = 16;
 export function columnWidths({ columns, cells }: Grid, style: Style, metrics: Metrics, frame: Frame): number[] {
   const least = Array.from({ length: columns }, () => 2 * style.pitch + 2 * SIDE);
   const wish = [...least];
-  for (const cell of cells) {
-    if (cell.colspan > 1) continue;
+  // Cells over several columns ask for what the cells of those columns leave over.
+  for (const cell of cells.toSorted((one, other) => one.colspan - other.colspan)) {
     const { word, all } = needsOf(cell, style, metrics);
-    least[cell.column] = Math.max(least[cell.column]!, word + 2 * SIDE);
-    wish[cell.column] = Math.max(wish[cell.column]!, Math.min(all, WISH * style.pitch) + 2 * SIDE);
+    widen(least, cell, word + 2 * SIDE);
+    widen(wish, cell, Math.min(all, WISH * style.pitch) + 2 * SIDE);
   }
   const leastSum = sumOf(least);
   if (leastSum >= frame.width) return least.map((width) => (width * frame.width) / leastSum);
@@ -35,6 +35,12 @@ export function columnWidths({ columns, cells }: Grid, style: Style, metrics: Me
   const full = least.map((width, index) => width + rest[index]! * given);
   const fullSum = sumOf(full);
   return full.map((width) => width + (over * width) / fullSum);
+}
+
+/** Columns that together are too narrow for a cell grow alike. */
+function widen(widths: number[], { column, colspan }: PlacedCell, needed: number): void {
+  const lacking = needed - sumOf(widths.slice(column, column + colspan));
+  if (lacking > 0) for (let at = column; at < column + colspan; at += 1) widths[at]! += lacking / colspan;
 }
 
 function needsOf({ text }: PlacedCell, style: Style, metrics: Metrics) {

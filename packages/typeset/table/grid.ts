@@ -19,9 +19,20 @@ export interface Grid {
 /** Finds the columns of all cells, with those that span rows in mind; spans never lead out of the table. */
 export function gridOf(rows: TableBlock["rows"]): Grid {
   const taken: boolean[][] = rows.map(() => []);
-  const cells = rows.flatMap((row, index) => row.cells.map((cell) => placeCell(cell, index, taken)));
-  const columns = Math.max(1, ...cells.map(({ column, colspan }) => column + colspan));
-  return { columns, rows: rows.length, cells };
+  const placed = rows.flatMap((row, index) => row.cells.map((cell) => placeCell(cell, index, taken)));
+  return { ...withoutIdle(placed), rows: rows.length };
+}
+
+/** Other programs divide a table finer than it looks: columns at which no cell begins are none. */
+function withoutIdle(placed: readonly PlacedCell[]): Pick<Grid, "columns" | "cells"> {
+  const begun = [...new Set(placed.map(({ column }) => column))].sort((one, other) => one - other);
+  const places = new Map(begun.map((column, place) => [column, place]));
+  const placeOf = (column: number) => places.get(column) ?? begun.findLastIndex((one) => one < column) + 1;
+  const cells = placed.map((cell) => {
+    const column = placeOf(cell.column);
+    return { ...cell, column, colspan: placeOf(cell.column + cell.colspan) - column };
+  });
+  return { columns: Math.max(1, begun.length), cells };
 }
 
 function placeCell(cell: Cell, row: number, taken: boolean[][]): PlacedCell {

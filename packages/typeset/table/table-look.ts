@@ -19,6 +19,8 @@ export interface TableLook {
   air: number;
   /** Of the columns. */
   widths: readonly number[];
+  /** Of the cells in their order, over how many of these columns each goes. */
+  spans: readonly number[];
   /** Of the cells in their order, those that stand in the middle of their width. */
   centred: readonly boolean[];
 }
@@ -26,7 +28,15 @@ export interface TableLook {
 /** The look of a table, upright or on its side, before it is divided into pages. */
 export function tableLook({ rows, lies }: TableBlock, metrics: Metrics): TableLook {
   const { style, pitch, widths, cells } = planCells(gridOf(rows), metrics, lies ? lying : area);
-  return { size: style.size, pitch, side: SIDE, air: AIR, widths, centred: cells.map(isCentred) };
+  return {
+    size: style.size,
+    pitch,
+    side: SIDE,
+    air: AIR,
+    widths,
+    spans: cells.map(({ colspan }) => colspan),
+    centred: cells.map(isCentred),
+  };
 }
 
 interface Look {

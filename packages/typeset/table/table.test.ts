@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { area } from "../geometry.ts";
+import { plainMetrics } from "../metrics.ts";
 import type { TableBlock } from "../paper.ts";
 import { allPages, circular, rulesOf, runsOf, textOf } from "../testing.ts";
+import { tableLook } from "./table-look.ts";
 
 const set = (rows: TableBlock["rows"]) => allPages({ ...circular, body: [{ type: "table", rows }] });
 const header = { cells: ["序号", "项目名称", "金额（万元）"].map((text) => ({ text, header: true })) };
@@ -52,6 +54,44 @@ describe("a table", () => {
       .map((run) => run.text)
       .join("");
     expect(all.split("很长的").length - 1).toBe(300);
+  });
+
+  it("gives merged cells the room that their words need, and columns that no cell begins at none", () => {
+    const rows = [
+      { cells: [{ text: "姓名" }, { text: "王小明" }, { text: "性别" }, { text: "男" }] },
+      { cells: [{ text: "单位" }, { text: "沙原市财政局预算编审中心", colspan: 3 }] },
+    ];
+    const narrow = tableLook(
+      { type: "table", rows: [{ cells: [{ text: "备注" }, { text: "长".repeat(40) }] }, ...rows] },
+      plainMetrics,
+    );
+    const [first = 0, ...others] = tableLook({ type: "table", rows }, plainMetrics).widths;
+    expect(others.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(first * 3);
+    expect(narrow.widths).toHaveLength(4);
+    const finer = rows.map(({ cells }) => ({
+      cells: cells.map((cell) => ({ ...cell, colspan: 5 * (cell.colspan ?? 1) })),
+    }));
+    const fine = tableLook({ type: "table", rows: finer }, plainMetrics);
+    expect(fine).toEqual(tableLook({ type: "table", rows }, plainMetrics));
+  });
+
+  it("widens columns that only merged cells fill", () => {
+    const rows = [
+      {
+        cells: [
+          { text: "序号", rowspan: 2 },
+          { text: "沙原市财政局预算编审中心项目资金", colspan: 2 },
+        ],
+      },
+      { cells: [{ text: "甲" }, { text: "乙" }] },
+      { cells: [{ text: "因工作需要和有关规定另行安排的各项资金" }, { text: "1" }, { text: "2" }] },
+    ];
+    const [, second = 0, third = 0] = tableLook({ type: "table", rows }, plainMetrics).widths;
+    const alone = rows.map(({ cells }) => ({
+      cells: cells.map((cell) => (cell.text.startsWith("沙原") ? { ...cell, text: "资金" } : cell)),
+    }));
+    const [, before = 0, after = 0] = tableLook({ type: "table", rows: alone }, plainMetrics).widths;
+    expect(second + third).toBeGreaterThan((before + after) * 1.2);
   });
 
   it("of any shape stays within the page and loses no text", () => {

@@ -1,3 +1,4 @@
+import { gridOf } from "@tz/typeset";
 import { type ReadPicture, readPicture } from "@tz/typeset/pictures";
 import mammoth from "mammoth";
 import { bodyLimits, type HeadingLevel, type TableBlock } from "../../contract/index.ts";
@@ -90,9 +91,12 @@ export async function readItems(bytes: Uint8Array): Promise<{ items: Item[]; lef
   return { items, leftovers };
 }
 
+/** The reader throws at once where the package has no such picture. */
+const bytesOf = async (node: Node) => node.readAsBuffer?.();
+
 /** Undefined for what is neither PNG nor JPEG, or is not in the package. */
 async function pictureItem(node: Node): Promise<PictureItem | undefined> {
-  const bytes = await node.readAsBuffer?.().catch(() => undefined);
+  const bytes = await bytesOf(node).catch(() => undefined);
   const picture = bytes && readPicture(bytes);
   if (!picture || Math.max(picture.width, picture.height) > bodyLimits.pixels) return undefined;
   return { kind: "picture", id: crypto.randomUUID(), ...picture };
@@ -141,9 +145,21 @@ function tableOf(node: Node, leftovers: Leftovers): TableBlock {
   }));
   return {
     type: "table",
-    rows: rows.filter(({ cells }) => cells.length > 0),
+    rows: inOwnColumns(rows.filter(({ cells }) => cells.length > 0)),
     ...(isLying(node.styleId) && { lies: true }),
   };
+}
+
+/** Word divides a table finer than it looks, by columns of which no cell is as narrow. */
+function inOwnColumns(rows: TableBlock["rows"]): TableBlock["rows"] {
+  const spans = gridOf(rows).cells.map(({ colspan }) => colspan);
+  let next = 0;
+  return rows.map(({ cells }) => ({
+    cells: cells.map(({ colspan: _, ...cell }) => {
+      const colspan = spans[next++]!;
+      return { ...cell, ...(colspan > 1 && { colspan }) };
+    }),
+  }));
 }
 
 const cellText = (cell: Node, leftovers: Leftovers) =>

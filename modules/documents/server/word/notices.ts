@@ -9,6 +9,23 @@ const words = {
     "脚注、尾注没有导入，请把内容写进正文",
     "Footnotes and endnotes are not taken over; write them into the body",
   ],
+  formulas: [
+    "公式没有导入，请改为文字或者图片插入",
+    "Formulas are not taken over; write them as text or insert them as pictures",
+  ],
+  drawings: [
+    "图表、智能图形、画布没有导入，请存为图片后插入",
+    "Charts, diagrams and canvases are not taken over; save them as pictures and insert these",
+  ],
+  objects: [
+    "嵌入的文件、控件没有导入，请作为附件添加",
+    "Embedded files and controls are not taken over; add the files as attachments",
+  ],
+  headers: [
+    "页眉、页脚没有导入，排版时自动生成页码",
+    "Headers and footers are not taken over; the layout makes page numbers",
+  ],
+  boxes: ["文本框中的文字已作为段落导入，请核对位置", "The text of boxes came in as paragraphs; see where it belongs"],
   comments: ["批注没有导入", "Comments are not taken over"],
   trackedChanges: ["文件中有修订，按接受全部修订后的文字导入", "Tracked changes are taken as accepted"],
   lists: [

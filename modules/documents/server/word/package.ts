@@ -1,7 +1,9 @@
 import { unzip } from "@tz/thread";
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { markLyingTables } from "./lying-tables.ts";
+import type { NoticeKind } from "./notices.ts";
 import { markNumberFormats } from "./number-formats.ts";
+import { unreadIn, withAllWords } from "./unread.ts";
 import { WordError } from "./word-error.ts";
 
 /** Largest file, in bytes. */
@@ -15,9 +17,12 @@ const MOST_ENTRIES = 5000;
 const DEEPEST = 200;
 const [SLASH, EXCLAMATION, QUESTION] = [47, 33, 63];
 
-const fixedParts = new Set(["[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"]);
+const fixedParts = new Set(["[Content_Types].xml", "_rels/.rels"]);
+/** Notes and comments too name their pictures and links there. */
+const relationsPart = /^word\/_rels\/(document|footnotes|endnotes|comments)\d*\.xml\.rels$/;
 const textPart = /^word\/(document|styles|numbering|footnotes|endnotes|comments)\d*\.xml$/;
 const picture = /^word\/media\/[^/]+\.(png|jpe?g)$/i;
+const marginPart = /^word\/(header|footer)\d*\.xml$/;
 const mainPart = /^word\/document\d*\.xml$/;
 const noStyles = '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
 const olderFormat = [0xd0, 0xcf, 0x11, 0xe0];
@@ -27,6 +32,8 @@ export interface WordPackage {
   /** A package of the texts and pictures alone, each within the limits. */
   bytes: Uint8Array;
   hasTrackedChanges: boolean;
+  /** What is not read of it, counted. */
+  unread: ReadonlyMap<NoticeKind, number>;
 }
 
 /**
@@ -46,7 +53,10 @@ export function openPackage(file: Uint8Array): WordPackage {
   if (main === undefined) throw new WordError("not_docx");
   for (const [name, part] of Object.entries(parts)) if (!picture.test(name)) refuseAttacks(part);
   const body = strFromU8(parts[main]!);
-  parts[main] = strToU8(markLyingTables(body));
+  const margins = Object.keys(parts)
+    .filter((name) => marginPart.test(name))
+    .map((name) => strFromU8(parts[name]!));
+  parts[main] = strToU8(markLyingTables(withAllWords(body)));
   // The reader takes a table's style for a fault where a file has no styles.
   parts["word/styles.xml"] ??= strToU8(noStyles);
   const numbering = parts["word/numbering.xml"];
@@ -54,6 +64,7 @@ export function openPackage(file: Uint8Array): WordPackage {
   return {
     bytes: zipSync(parts, { level: 0 }),
     hasTrackedChanges: /<w:(del|ins|moveFrom)\s/.test(body),
+    unread: unreadIn(body, margins),
   };
 }
 
@@ -66,7 +77,8 @@ function unpack(file: Uint8Array): Map<string, Uint8Array> {
     return unzip(file, ({ name, size }) => {
       entries += 1;
       if (entries > MOST_ENTRIES) throw new WordError("too_complex");
-      if (!fixedParts.has(name) && !textPart.test(name) && !picture.test(name)) return false;
+      const isRead = [textPart, marginPart, relationsPart, picture].some((kind) => kind.test(name));
+      if (!fixedParts.has(name) && !isRead) return false;
       total += size;
       if (size > PART_LIMIT || total > ALL_PARTS_LIMIT) throw new WordError("too_large");
       return true;

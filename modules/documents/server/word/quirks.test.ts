@@ -78,6 +78,75 @@ describe("Word files as offices write them", () => {
     expect((await textOf(head + p("正文。") + shape)).match(/框内文字。/g)).toHaveLength(1);
   });
 
+  it("hold text boxes in the newer form alone: their text is kept, and its place is to be looked at", async () => {
+    const box = `<w:txbxContent>${p("联系人：王小明")}</w:txbxContent>`;
+    const drawing = `<w:drawing><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></w:drawing>`;
+    const alternative = `<mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice></mc:AlternateContent>`;
+    const { content, notices } = await read(`${head + p("请按时报送。")}<w:p><w:r>${alternative}</w:r></w:p>`);
+    expect(plainText(content.body)).toContain("联系人：王小明");
+    expect(notices.map(({ zh }) => zh).join("")).toContain("文本框");
+  });
+
+  it("hold words in simple fields, over rubies and in lines of their own: all are kept", async () => {
+    const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+    const field = `<w:fldSimple w:instr=" DOCPROPERTY 年度 ">${run("2026年")}</w:fldSimple>`;
+    const ruby = `<w:r><w:ruby><w:rubyPr><w:hps w:val="10"/></w:rubyPr><w:rt>${run("yù")}</w:rt><w:rubyBase>${run("预算")}</w:rubyBase></w:ruby></w:r>`;
+    const line = `<w:p>${field}${ruby}${run("编制")}<w:r><w:cr/><w:t>另行通知。</w:t></w:r></w:p>`;
+    expect(await textOf(head + line)).toBe("2026年预算编制\n另行通知。");
+  });
+
+  it("name pictures that are not in the file, or of another kind: the rest is read, and they are told", async () => {
+    const picture =
+      '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rId1"/></w:drawing></w:r></w:p>';
+    const inline = picture.replace(
+      /(<a:blip.*\/>)/,
+      '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill>$1</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline>',
+    );
+    const relations = strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.emf"/></Relationships>',
+    );
+    const more = { "word/_rels/document.xml.rels": relations, "word/media/image1.emf": strToU8("emf") };
+    const { content, notices } = await read(head + p("见下图。") + inline, more);
+    expect(plainText(content.body)).toBe("见下图。");
+    expect(notices.map(({ zh }) => zh).join("")).toContain("图片不是 PNG 或者 JPEG");
+  });
+
+  it("hold formulas, charts, other files, and words at the top of pages: each is told", async () => {
+    const chart =
+      '<w:p><w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r="a"/></w:drawing></w:r></w:p>';
+    const formula =
+      '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath></w:p>';
+    const object =
+      '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed"/></w:object></w:r></w:p>';
+    const margin = (text: string) => strToU8(`<w:hdr ${spaces}>${p(text)}</w:hdr>`);
+    const told = async (header: string) =>
+      (await read(head + chart + formula + object, { "word/header1.xml": margin(header) })).notices
+        .map(({ zh }) => zh)
+        .join("");
+    expect(await told("内部资料 注意保存")).toMatch(/公式.*图表.*嵌入的文件.*页眉/);
+    expect(await told("— 1 —")).not.toContain("页眉");
+  });
+
+  it("divide tables finer than they look: cells go over the columns that are there", async () => {
+    const wide = (text: string, span: number) =>
+      `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${p(text)}</w:tc>`;
+    const rows = [wide("项目", 30) + wide("金额", 40), wide("合计", 70)]
+      .map((cells) => `<w:tr>${cells}</w:tr>`)
+      .join("");
+    const { content } = await read(`${head}<w:tbl>${rows}</w:tbl>`);
+    expect(content.body).toMatchObject([
+      {
+        type: "table",
+        rows: [{ cells: [{ text: "项目" }, { text: "金额" }] }, { cells: [{ text: "合计", colspan: 2 }] }],
+      },
+    ]);
+  });
+
+  it("hold more text than a document may: that is said, not that they are damaged", async () => {
+    const file = head + p("字".repeat(19_000)).repeat(27);
+    await expect(read(file)).rejects.toMatchObject({ fault: "too_large" });
+  });
+
   it("merge cells over rows and columns", async () => {
     const merged =
       '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>表头</w:t></w:r></w:p></w:tc></w:tr>' +

@@ -8,9 +8,9 @@ import { WordError } from "./word-error.ts";
  * @throws WordError
  */
 export async function readWord(file: Uint8Array): Promise<WordRead> {
-  const { bytes, hasTrackedChanges } = openPackage(file);
+  const { bytes, hasTrackedChanges, unread } = openPackage(file);
   const { items, leftovers } = await readItems(bytes).catch(() => {
     throw new WordError("damaged");
   });
-  return readStructure(items, leftovers, hasTrackedChanges);
+  return readStructure(items, leftovers, { hasTrackedChanges, unread });
 }

@@ -14,7 +14,7 @@ const line = (text: string, more: Partial<ParagraphItem> = {}): Item => ({
   ...more,
 });
 const centre = (text: string) => line(text, { alignment: "center" });
-const read = (...items: Item[]) => readStructure(items, none, false);
+const read = (...items: Item[]) => readStructure(items, none, { hasTrackedChanges: false, unread: new Map() });
 const said = (result: ReturnType<typeof read>) => result.notices.map(({ zh }) => zh).join();
 
 describe("reading the structure of a paper", () => {

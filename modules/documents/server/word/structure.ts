@@ -8,6 +8,7 @@ import {
 } from "../../contract/index.ts";
 import type { Item, Leftovers, PictureItem } from "./items.ts";
 import { Notices } from "./notices.ts";
+import type { WordPackage } from "./package.ts";
 import { readAttachments } from "./read-attachments.ts";
 import { readBody } from "./read-body.ts";
 import { readHead } from "./read-head.ts";
@@ -19,12 +20,18 @@ export interface WordRead extends WordImport {
   pictures: readonly Pick<PictureItem, "id" | "format" | "bytes">[];
 }
 
+type Found = Pick<WordPackage, "hasTrackedChanges" | "unread">;
+
 /**
  * Finds the parts of an official document in the paragraphs of a file.
  * @throws WordError too_large when the text is beyond what a draft may hold, damaged when it has signs that no text has, classified
  * when it is marked so
  */
-export function readStructure(items: readonly Item[], leftovers: Leftovers, hasTrackedChanges: boolean): WordRead {
+export function readStructure(
+  items: readonly Item[],
+  leftovers: Leftovers,
+  { hasTrackedChanges, unread }: Found,
+): WordRead {
   const notices = new Notices();
   const head = readHead(items, notices);
   const tail = readTail(items, head.end, notices);
@@ -32,6 +39,7 @@ export function readStructure(items: readonly Item[], leftovers: Leftovers, hasT
   const { attachments, missing } = readAttachments(tail.attached, tail.attachmentNames, notices);
   for (const kind of ["pictures", "notes", "comments"] as const)
     if (leftovers[kind] > 0) notices.add(kind, undefined, leftovers[kind]);
+  for (const [kind, count] of unread) notices.add(kind, undefined, count);
   if (hasTrackedChanges) notices.add("trackedChanges");
   const content = DocumentContent.safeParse({
     documentType: head.documentType ?? typeOf(head.title),
@@ -48,12 +56,15 @@ export function readStructure(items: readonly Item[], leftovers: Leftovers, hasT
     documentDate: tail.documentDate,
     note: tail.note,
   });
-  if (!content.success)
-    throw new WordError(content.error.issues.some(({ code }) => code === "too_big") ? "too_large" : "damaged");
+  if (!content.success) throw new WordError(content.error.issues.some(isTooBig) ? "too_large" : "damaged");
   const shown = new Set(picturesIn(content.data).map(({ fileId }) => fileId));
   const pictures = items.filter((item) => item.kind === "picture").filter(({ id }) => shown.has(id));
   return { content: content.data, attachmentNames: missing, notices: notices.list(), pictures };
 }
+
+/** All text of a body together has a limit of its own. */
+const isTooBig = ({ code, path }: { code: string; path: readonly PropertyKey[] }) =>
+  code === "too_big" || (code === "custom" && path.at(-1) === "body");
 
 /** The type that a title ends in; a circular where it ends in none. */
 function typeOf(title: string): DocumentType {

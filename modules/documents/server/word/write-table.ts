@@ -50,9 +50,9 @@ const writeRow = (cells: TableBlock["rows"][number]["cells"], look: TableLook, f
     // Readers take the word itself for a head, whatever its value is.
     ...(cells.length > 0 && cells.every(({ header }) => header) && { tableHeader: true }),
     children: cells.map(
-      ({ text, colspan = 1, rowspan = 1, header }, index) =>
+      ({ text, rowspan = 1, header }, index) =>
         new TableCell({
-          columnSpan: colspan,
+          columnSpan: look.spans[first + index] ?? 1,
           rowSpan: rowspan,
           verticalAlign: VerticalAlignTable.CENTER,
           children: text.split("\n").map((line) => cellLine(line, look, header === true, look.centred[first + index])),
