@@ -18,6 +18,27 @@ it("suspends the seal that the certificate belongs to", async () => {
   expect(seal.state).toBe("suspended");
 });
 
+/** What became of the certificates of a unit's seal, in their order. */
+const reasonsOf = async ({ name }: { name: string }) => {
+  const { items } = (await security.get("/api/seals/certificates?limit=50")).body;
+  return items
+    .filter((one: { name: string }) => one.name === name)
+    .map(({ reason }: { reason: string | null }) => reason);
+};
+
+it("takes the seal's other certificate with it: whoever has one key of a seal has both", async () => {
+  expect(await reasonsOf(finance)).toEqual(["keyCompromise", "keyCompromise"]);
+});
+
+it("leaves the other good where one alone was replaced", async () => {
+  const { education } = app;
+  await app.giveSeal(education);
+  const own = (await security.get("/api/seals/certificates?limit=50")).body.items;
+  const { id } = own.find(({ name }: { name: string }) => name === education.name);
+  expect((await security.post(`/api/seals/certificates/${id}/revoke`, { reason: "superseded" })).status).toBe(200);
+  expect(new Set(await reasonsOf(education))).toEqual(new Set(["superseded", null]));
+});
+
 it("is not done twice", async () => {
   expect((await security.post(path, { reason: "keyCompromise" })).body.code).toBe("seals.revoked_already");
 });

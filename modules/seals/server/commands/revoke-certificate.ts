@@ -2,11 +2,15 @@ import { command, type Tx } from "@tz/kernel/server/base";
 import type { Reason } from "@tz/seal";
 import { z } from "zod";
 import { RevocationReason } from "../../contract/index.ts";
+import { certificatesOf } from "../repository/seals.ts";
 import { endSessionsByCertificate } from "../sign-in/end-sessions.ts";
 import { lockCertificate } from "../sign-in/lock-certificate.ts";
 import { seals } from "../tables.ts";
 
-/** Revokes a certificate: from now on, what is signed with it is refused; what was signed before stays good. */
+/**
+ * Revokes a certificate: from now on, what is signed with it is refused; what was signed before stays good. The seal that it belongs to
+ * is used no more, and its other certificate (SM2 or ECDSA) falls with it.
+ */
 export const revokeCertificate = command({
   name: "seals.revoke-certificate",
   summary: { zh: "吊销证书", en: "Revoke a certificate" },
@@ -17,22 +21,32 @@ export const revokeCertificate = command({
   may: (_, { revoked_at }) => revoked_at === null || "seals.revoked_already",
   async run({ record, input, ...context }) {
     const { tx, now, subject, note } = context;
-    await revoke(tx, [record.id], input.reason, now);
+    const seal = await sealOf(tx, record.id);
+    // The keys of one seal are kept and used together: only one that was replaced falls alone.
+    const ids = seal && input.reason !== "superseded" ? certificatesOf(seal) : [record.id];
+    await revoke(tx, ids, input.reason, now);
     if (record.purpose === "signIn" && record.person_id) await endSessionsByCertificate(context, record.person_id);
     // A seal whose certificate is gone cannot seal any more.
-    await seals(tx)
-      .updateTable("seals.seal")
-      .set((row) => ({ state: "suspended", version: row("version", "+", 1) }))
-      .where((where) =>
-        where.or([where("certificate_id", "=", record.id), where("outside_certificate_id", "=", record.id)]),
-      )
-      .where("state", "=", "active")
-      .execute();
+    if (seal?.state === "active")
+      await seals(tx)
+        .updateTable("seals.seal")
+        .set((row) => ({ state: "suspended", version: row("version", "+", 1) }))
+        .where("id", "=", seal.id)
+        .execute();
     subject({ type: "seals.certificate", id: record.id, unitId: record.unit_id });
     note({ serial: record.serial, name: record.name, reason: input.reason });
     return { id: record.id };
   },
 });
+
+/** The seal that a certificate belongs to, locked. */
+const sealOf = (tx: Tx, id: string) =>
+  seals(tx)
+    .selectFrom("seals.seal")
+    .select(["id", "state", "certificate_id", "outside_certificate_id"])
+    .where((where) => where.or([where("certificate_id", "=", id), where("outside_certificate_id", "=", id)]))
+    .forUpdate()
+    .executeTakeFirst();
 
 /** Puts certificates on the list of revoked ones, which gets its next number. */
 export async function revoke(tx: Tx, ids: readonly string[], reason: Reason, now: Date): Promise<void> {

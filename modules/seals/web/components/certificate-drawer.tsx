@@ -39,6 +39,11 @@ export function CertificateDrawer({ certificate, onClose }: CertificateDrawerPro
   );
 }
 
+function sentenceOf({ purpose }: CertificateView, reason: string | undefined) {
+  if (purpose === "signIn") return "certificate.revokeSignIn";
+  return purpose === "maker" || reason === "superseded" ? "certificate.revokeOne" : "certificate.revokeSentence";
+}
+
 /** The reason stands on the list of revoked ones, which everybody reads (RFC 5280, 5.3.1). */
 function Revoke({ certificate, onClose }: CertificateDrawerProps) {
   const text = useText();
@@ -66,7 +71,7 @@ function Revoke({ certificate, onClose }: CertificateDrawerProps) {
       </Form.Item>
       <ConfirmSentence
         danger
-        sentence={text(certificate.purpose === "signIn" ? "certificate.revokeSignIn" : "certificate.revokeSentence")}
+        sentence={text(sentenceOf(certificate, reason))}
         confirm={text("certificate.revoke")}
         disabled={reason === undefined}
         pending={revoke.isPending}

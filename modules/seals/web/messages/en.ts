@@ -141,7 +141,10 @@ export default {
   "certificate.none": "No certificates yet",
   "certificate.noneHint": "They are issued when a seal is approved.",
   "certificate.revoke": "Revoke",
-  "certificate.revokeSentence": "The seal that uses this certificate stops at once; what it sealed before stays good.",
+  "certificate.revokeSentence":
+    "The seal that uses this certificate stops at once, and both of its certificates, SM2 and ECDSA, are revoked. It cannot be undone: renew the seal, then resume its use. What it sealed before stays good.",
+  "certificate.revokeOne":
+    "This one alone is revoked; a seal that still uses it stops at once until it is renewed and resumed. What was sealed before stays good.",
   "certificate.revokeSignIn":
     "Nobody signs in with it from now on, and whatever its holder signed in by certificate is signed out. It cannot be undone.",
   "certificate.revokedDone": "The certificate is revoked",

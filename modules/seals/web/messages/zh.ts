@@ -135,7 +135,9 @@ export default {
   "certificate.none": "还没有证书",
   "certificate.noneHint": "批准印章时会同时签发证书。",
   "certificate.revoke": "吊销",
-  "certificate.revokeSentence": "吊销后用这张证书的印章即行停用；此前已盖的印章仍然有效。",
+  "certificate.revokeSentence":
+    "吊销后用这张证书的印章即行停用，该印章的 SM2、ECDSA 两张证书一并吊销，不能恢复，须“续期”后再恢复使用；此前已盖的印章仍然有效。",
+  "certificate.revokeOne": "只吊销这一张；仍在用它的印章即行停用，须“续期”后再恢复使用。此前已盖的印章仍然有效。",
   "certificate.revokeSignIn": "吊销后不能再凭此证书登录，持有人凭证书登录的设备全部退出，不能恢复。",
   "certificate.revokedDone": "证书已吊销",
   "seals.none": "还没有印章申请",
