@@ -26,7 +26,9 @@ async function takeIn(bytes: Uint8Array) {
   const headers = { "content-type": "application/octet-stream" };
   const { id: fileId } = (await archivist.post(`/api/files?name=${encodeURIComponent("包.zip")}`, bytes, { headers }))
     .body;
-  return archivist.post("/api/archives/imports", { fileId });
+  const { id: runId } = (await archivist.post("/api/archives/imports", { fileId })).body;
+  await app.drainJobs();
+  return archivist.get(`/api/archives/imports/${runId}`);
 }
 
 describe("a package of a unit that has a seal", () => {
@@ -60,7 +62,7 @@ describe("a package of a unit that has a seal", () => {
   it("is refused by who takes it in when one character of it was changed", async () => {
     const changed = textIn(eep).replace("预算编制", "决算编制");
     const { body } = await takeIn(zipSync({ ...files, [eep]: Buffer.from(changed) }));
-    expect(body.code).toBe("archives.package_changed");
+    expect(body.refusal.code).toBe("archives.package_changed");
   });
 
   it("is taken in as genuine", async () => {

@@ -6,6 +6,7 @@ export * from "./checks.ts";
 export * from "./default-retention.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
+export * from "./imports.ts";
 export * from "./packages.ts";
 export * from "./permissions.ts";
 export * from "./ports.ts";

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** Limits of packages, in and out; what is larger goes in parts. */
 export const packageLimits = {
   items: 500,
@@ -11,13 +9,3 @@ export const packageLimits = {
   elements: 100_000,
   depth: 64,
 } as const;
-
-export const ImportPackage = z.object({ fileId: z.uuid() });
-export const ImportedPackage = z
-  .object({
-    items: z.array(z.object({ id: z.uuid(), code: z.string(), title: z.string() })),
-    /** Whether the signatures of its items were verified; false where they are of another kind. */
-    signaturesVerified: z.boolean(),
-  })
-  .meta({ id: "ImportedPackage" });
-export type ImportedPackage = z.infer<typeof ImportedPackage>;

@@ -6,6 +6,7 @@ import { archiveOne, findForgotten, retryUnit, subscribersOf } from "./archiving
 import { endDueBorrowings } from "./borrowing/end-due.ts";
 import { checkArchived } from "./checks/check-item.ts";
 import { itemFiles } from "./file-owner.ts";
+import { takeInPackage } from "./imports/take-in.ts";
 import type { Signer } from "./packages/sign-platform.ts";
 import { archivesRoutes } from "./routes.ts";
 import { itemSearchable } from "./searchable.ts";
@@ -34,6 +35,7 @@ export const archivesModule = ({ sources, signer }: ArchivesPorts): Module =>
     subscribers: subscribersOf(sources),
     jobs: {
       "archives.archive-one": archiveOne(sources),
+      "archives.take-in-package": takeInPackage(signer),
       "archives.retry-unit": retryUnit,
       "archives.find-forgotten": findForgotten(sources),
       "archives.check": ({ services }, { itemId }: { itemId: string }) => checkArchived(services, itemId),

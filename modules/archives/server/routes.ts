@@ -30,6 +30,7 @@ import { listCatalogue } from "./queries/catalogue.ts";
 import { countApprovals } from "./queries/count-approvals.ts";
 import { countDuties } from "./queries/count-duties.ts";
 import { readFonds } from "./queries/fonds.ts";
+import { listImports, readImportRun } from "./queries/imports.ts";
 import { listBorrowings } from "./queries/list-borrowings.ts";
 import { listBoxes, readBox } from "./queries/list-boxes.ts";
 import { listPending } from "./queries/list-pending.ts";
@@ -64,7 +65,9 @@ export const archivesRoutes = (signer: Signer | undefined): readonly Route[] => 
   exportCatalogue,
   packageRoute(signer),
   transferPackageRoute(signer),
-  post("/api/archives/imports", importPackage(signer)),
+  get("/api/archives/imports", listImports),
+  get("/api/archives/imports/:runId", readImportRun),
+  post("/api/archives/imports", importPackage),
   get("/api/archives/boxes", listBoxes),
   post("/api/archives/boxes", fillBoxes),
   get("/api/archives/boxes/:boxId", readBox),

@@ -1,6 +1,14 @@
 import { newId, type Services, sql } from "@tz/kernel/server/base";
 import { kernelFloors } from "@tz/kernel/server/floors";
-import { type City, type CityPerson, type CityUnit, type TestApp, testApp } from "@tz/testing";
+import {
+  type Answer,
+  type City,
+  type CityPerson,
+  type CityUnit,
+  type Client,
+  type TestApp,
+  testApp,
+} from "@tz/testing";
 import type { Page } from "@tz/typeset";
 import { openFonts, writeOfd, writePdf } from "@tz/typeset/server";
 import type { FinishedPaper, ItemView, PaperSource } from "../contract/index.ts";
@@ -15,6 +23,19 @@ export const paperType = "test.paper";
 export function itemsIn(bytes: Uint8Array): ReadItem[] {
   const names = listPackage(bytes).map(({ name }) => name);
   return readItems(bytes, names);
+}
+
+/** Has a package taken in by somebody, and waits for it. @returns the answer, or the run as it ended: 409 where it was refused */
+export async function takeIn(app: TestApp, by: Client, name: string, bytes: Uint8Array): Promise<Answer> {
+  const headers = { "content-type": "application/octet-stream" };
+  const { id: fileId } = (await by.post(`/api/files?name=${encodeURIComponent(name)}`, bytes, { headers })).body;
+  const begun = await by.post("/api/archives/imports", { fileId });
+  if (begun.status !== 200) return begun;
+  await app.drainJobs();
+  const { status, body } = await by.get(`/api/archives/imports/${begun.body.id}`);
+  return body.refusal
+    ? { ...begun, status: 409, body: { ...body, code: body.refusal.code } }
+    : { ...begun, status, body };
 }
 
 export interface ArchivesApp extends TestApp {

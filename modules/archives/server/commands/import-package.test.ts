@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { newId, sql } from "@tz/kernel/server/base";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
-import { archivesApp } from "../testing.ts";
+import { archivesApp, takeIn } from "../testing.ts";
 
 const app = await archivesApp();
 const { finance, education } = app;
@@ -36,7 +36,7 @@ async function upload(bytes: Uint8Array): Promise<string> {
   return (await house.post(`/api/files?name=${encodeURIComponent("移交.zip")}`, bytes, { headers })).body.id;
 }
 
-const take = async (bytes: Uint8Array) => house.post("/api/archives/imports", { fileId: await upload(bytes) });
+const take = (bytes: Uint8Array) => takeIn(app, house, "移交.zip", bytes);
 
 /** Ends the thread that reads packages when it has been asked for so many batches of items. */
 function endThreadAtBatch(last: number) {
@@ -86,12 +86,30 @@ describe("taking in a package", () => {
     expect(rows).toEqual([{ loose: 0, files: 3 }]);
   });
 
-  it("is written in the audit trail once, under the package, with the codes of its items", async () => {
-    const { rows } = await sql<{ subject_unit_id: string; note: { codes: string[]; items: number } }>`
-      select subject_unit_id, note from kernel.audit where command = 'archives.import-package' and ok`.execute(app.db);
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ subject_unit_id: education.id, note: { items: 2 } });
-    expect(rows[0]!.note.codes.toSorted()).toEqual(await entriesOf(education.id));
+  it("is written in the audit trail, who began it and with the codes of its items what came of it", async () => {
+    const rowsOf = async (command: string) =>
+      (
+        await sql<{ person_id: string; subject_unit_id: string; note: { codes: string[]; items: number } }>`
+          select person_id, subject_unit_id, note from kernel.audit where command = ${command} and ok`.execute(app.db)
+      ).rows;
+    expect(await rowsOf("archives.import-package")).toMatchObject([
+      { person_id: education.clerk.id, subject_unit_id: education.id, note: { name: "移交.zip" } },
+    ]);
+    const [row, ...more] = await rowsOf("archives.take-in-package");
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ subject_unit_id: education.id, note: { items: 2, person: education.clerk.name } });
+    expect(row!.note.codes.toSorted()).toEqual(await entriesOf(education.id));
+  });
+
+  it("counts its items while they are read, and tells whoever began it what became of it", async () => {
+    const [newest] = (await house.get("/api/archives/imports?limit=1")).body.items;
+    expect(newest).toMatchObject({ state: "done", fileName: "移交.zip", total: 2, read: 2, refusal: null });
+    await take(zipOf([first!]));
+    const bodies = (await house.get("/api/notices")).body.items.map(({ body }: { body: string }) => body);
+    expect(bodies.slice(0, 2)).toEqual([
+      expect.stringMatching(/^封装包“移交.zip”未能接收，一件也未收入：.+/),
+      "封装包“移交.zip”已接收2件，收入本单位保管。",
+    ]);
   });
 
   it("takes none of its items where one is kept already", async () => {
@@ -124,7 +142,8 @@ describe("taking in a package", () => {
     const whole = zipOf(Array.from({ length: 24 }, (_, at) => numbered(third!, 700 + at)));
     const ended = endThreadAtBatch(2);
     const { status, body } = await take(whole);
-    expect([status < 500, body.code, ended.batches]).toEqual([true, "archives.package_unreadable", 2]);
+    expect([status, body.code, ended.batches]).toEqual([409, "archives.package_unreadable", 2]);
+    expect([body.read, body.total], "those of the first batch").toEqual([20, 24]);
     expect(await entriesOf(education.id)).toEqual(before);
     ended.restore();
     expect((await take(whole)).body.items).toHaveLength(24);
@@ -141,5 +160,10 @@ describe("taking in a package", () => {
     expect((await app.as(education.staff).post("/api/archives/imports", { fileId })).status).toBe(403);
     expect((await app.as(finance.clerk).post("/api/archives/imports", { fileId })).status).toBe(404);
     expect((await house.post("/api/archives/imports", { fileId: newId() })).status).toBe(404);
+    const [run] = (await house.get("/api/archives/imports?limit=1")).body.items;
+    expect((await house.get(`/api/archives/imports/${run.id}`)).status).toBe(200);
+    expect((await app.as(finance.clerk).get(`/api/archives/imports/${run.id}`)).status).toBe(404);
+    expect((await app.as(finance.clerk).get("/api/archives/imports")).body.items).toEqual([]);
+    expect((await app.as(education.staff).get("/api/archives/imports")).status).toBe(403);
   });
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { archivesApp, itemsIn } from "../testing.ts";
+import { archivesApp, itemsIn, takeIn } from "../testing.ts";
 
 const app = await archivesApp();
 const { finance, education } = app;
@@ -26,8 +26,7 @@ async function upload(bytes: Uint8Array, name = "包.zip") {
   const { body } = await house.post(`/api/files?name=${encodeURIComponent(name)}`, bytes, { headers });
   return body.id as string;
 }
-const take = async (bytes: Uint8Array, name?: string) =>
-  house.post("/api/archives/imports", { fileId: await upload(bytes, name) });
+const take = (bytes: Uint8Array, name = "包.zip") => takeIn(app, house, name, bytes);
 
 /** Another package with its EEP changed. */
 const withEep = (text: string) => zipSync({ ...files, [eepName]: strToU8(text) });

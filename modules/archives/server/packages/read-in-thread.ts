@@ -17,12 +17,18 @@ const threads = new Threads<PackageTask, PackageAnswer>(new URL("./package-worke
 /** What is read at once, unless one item alone is larger; two batches are held at the same time. */
 const BATCH = { items: 20, bytes: 16 * 1024 * 1024 } as const;
 
+/** Some items of a package that has so many. */
+interface Batch {
+  items: ReadItem[];
+  total: number;
+}
+
 /**
  * The items of a package, read and verified some at a time in a thread with limits of time and memory, which reads the next ones while
  * the caller works on those it got. What was handed out before a refusal must not be kept.
  * @throws AppError archives.package_… saying which file and why; archives.package_unreadable beyond the limits
  */
-export async function* readInThread(file: Uint8Array, believed: Trust | undefined): AsyncGenerator<ReadItem[]> {
+export async function* readInThread(file: Uint8Array, believed: Trust | undefined): AsyncGenerator<Batch> {
   const [bytes, trust] = [shared(file), serialize(believed)];
   const codes = new Set<string>();
   let files = 0;
@@ -41,7 +47,7 @@ export async function* readInThread(file: Uint8Array, believed: Trust | undefine
       if (codes.has(code)) throw new AppError("archives.code_held", { code });
       codes.add(code);
     }
-    yield items;
+    yield { items, total: listed.length };
   }
 }
 

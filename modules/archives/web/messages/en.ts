@@ -56,6 +56,14 @@ export default {
   "import.choose": "Choose a ZIP or XML packed by DA/T 48.",
   "import.sentence": "“{{name}}” will be checked, and its items come into your unit's keeping.",
   "import.verb": "Take in",
+  "import.opening": "“{{name}}” is being opened",
+  "import.reading": "“{{name}}”: item {{n}} of {{total}} is being read",
+  "import.writing": "“{{name}}”: {{total}} {{total, item|items}} read, now being entered",
+  "import.mayLeave":
+    "You may close this window or leave the page; it goes on meanwhile, and you are told when it is done.",
+  "import.refused": "“{{name}}” was refused, and nothing of it was taken",
+  "import.close": "Close",
+  "import.another": "Take in another",
   "import.done": "{{count}} {{count, item|items}} taken in; their signatures hold",
   "import.doneUnsigned":
     "{{count}} {{count, item|items}} taken in; some signatures cannot be verified here: check them by hand",
