@@ -19,6 +19,8 @@ export const OpenWork = z
     dueAt: instant.nullable(),
     /** Whom the step's rules give it to if they leave; null: the others of the step do without, or nobody is found. */
     to: z.string().nullable(),
+    /** `to` is the handler: only one of their posts ends, and the task is theirs as a person or by another post. */
+    stays: z.boolean(),
   })
   .meta({ id: "OpenWork" });
 export type OpenWork = z.infer<typeof OpenWork>;

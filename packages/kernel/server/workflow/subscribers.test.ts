@@ -16,6 +16,12 @@ async function leave(id: string) {
   await app.drainJobs();
 }
 
+/** Somebody new in a department of 教育局. */
+async function newcomer(departmentId: string) {
+  const post = { unitId: city.unit("教育局").id, departmentId, title: "科员", rank: 900 };
+  return (await administrator.post("/api/people", { name: "单喆", post })).body;
+}
+
 test("the tasks of somebody who leaves go to the leader one level up, and the history says so", async () => {
   const { id } = await begin("side");
   await act(staff, id, "complete");
@@ -48,14 +54,13 @@ test("before somebody leaves it is told what they have and to whom it would go; 
 });
 
 test("nobody reviews what they drafted, nor does whoever is below the one that leaves pass for the leader above: as foretold", async () => {
-  const { id: unitId, sectionId: departmentId, sectionChief: chief, staff, leader } = city.unit("教育局");
-  const post = { unitId, departmentId, title: "科员", rank: 900 };
-  const { body: newcomer } = await administrator.post("/api/people", { name: "单喆", post });
+  const { sectionId, sectionChief: chief, staff, leader } = city.unit("教育局");
+  const below = await newcomer(sectionId);
   const headed = user({ name: "科室审核" }, handlers({ find: "departmentLeader", of: "drafter" }));
   const nodes = { s: start(), review: headed, e: end() };
   const xml = processXml({ id: "headed", name: "科室审核", nodes, flows: ["s review", "review e"] });
   await asSystem(app.services, "test.publish", (context) => publishProcess(context, xml));
-  const [own, other] = [await begin("headed", {}, staff), await begin("headed", {}, newcomer)];
+  const [own, other] = [await begin("headed", {}, staff), await begin("headed", {}, below)];
 
   const { items } = (await administrator.get(`/api/people/${chief.id}/open-tasks`)).body;
   expect(items.map(({ to }: { to: string }) => to)).toEqual([leader.name, staff.name]);
@@ -75,6 +80,23 @@ test("what came to a post that ends goes to whom one names, though the person st
   expect((await administrator.post(`/api/posts/${post.id}/end`, ended)).status).toBe(200);
   await app.drainJobs();
   expect(await standing(id)).toEqual([`draft ${staff.name}`]);
+});
+
+test("before a post ends it is told what stays with its holder, who has another, and to whom it goes where they have none", async () => {
+  const teacher = await newcomer(city.unit("教育局").sectionId);
+  const own = await begin("side", {}, teacher);
+  const { posts } = (await administrator.get(`/api/people/${teacher.id}`)).body;
+  const foretold = async () => {
+    const { items } = (await administrator.get(`/api/people/${teacher.id}/open-tasks?postId=${posts[0].id}`)).body;
+    return items.map(({ to, stays }: { to: string; stays: boolean }) => [to, stays]);
+  };
+  expect((await foretold())[0][1]).toBe(false);
+  const more = { personId: teacher.id, unitId: unit.id, title: "挂职科员" };
+  expect((await administrator.post("/api/posts", more)).status).toBe(200);
+  expect(await foretold()).toEqual([[teacher.name, true]]);
+  await administrator.post(`/api/posts/${posts[0].id}/end`, { version: posts[0].version });
+  await app.drainJobs();
+  expect(await standing(own.id)).toEqual([`draft ${teacher.name}`]);
 });
 
 test("also what waits and what another holds", async () => {

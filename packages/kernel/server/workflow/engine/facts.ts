@@ -4,7 +4,7 @@ import type { Handler } from "./state.ts";
 
 /** A question to the directory of people, with nothing left to work out from the case. */
 export type Lookup = Sought & {
-  /** Whose posts do not count: somebody who is about to leave. */
+  /** Whose posts do not count, or which post: of somebody who is about to leave, or one that is about to end. */
   without?: string | undefined;
 };
 

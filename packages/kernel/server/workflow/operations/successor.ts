@@ -22,9 +22,9 @@ export interface Leaving {
 }
 
 /**
- * Who gets the task of somebody who leaves, also while they are still there. Whoever drafted the case is the last to be thought of, as
+ * Who gets the task of somebody who leaves, or whose post ends, also while they are still there. Whoever drafted the case is the last to be thought of, as
  * a stand-in is (ADR 0027).
- * @returns undefined: it stays, or nobody can be found; null: those who are at the step already do without
+ * @returns the handler: it stays theirs, for they are in office still; undefined: nobody can be found; null: those who are at the step already do without
  */
 export async function successorOf(
   context: Pick<WriteContext, "services"> & { tx: Db },
@@ -38,7 +38,7 @@ export async function successorOf(
   const rules =
     node.kind === "user" && !part.sign ? node.step.handlers.filter(({ find }) => byOffice.includes(find)) : [];
   const { personId, postId, unitId } = part.handler;
-  const without = reason === "personLeft" ? personId : undefined;
+  const without = reason === "personLeft" ? personId : postId;
   const ask = (lookups: readonly Lookup[]) => {
     const asked = lookups.map((lookup) => ({ ...lookup, without }));
     return knownPeople(context, instance.directory, instance.id, asked);
@@ -47,7 +47,7 @@ export async function successorOf(
   const named = inOrder((await ask(rules.flatMap((rule) => lookupsOf(rule, state, token.by)))).flat());
   const stays = rules.length === 0 || named.some((one) => one.personId === personId);
   const [appointed = []] = successorId ? await ask([{ find: "persons", ids: [successorId] }]) : [];
-  if (reason === "postEnded" && inOffice.length > 0 && stays && appointed.length === 0) return undefined;
+  if (reason === "postEnded" && inOffice.length > 0 && stays && appointed.length === 0) return part.handler;
   const others = (
     await ask([
       { find: "above", post: postId },

@@ -11,7 +11,7 @@ import {
   sql,
 } from "../../base/index.ts";
 import { nameIn } from "../compile/names.ts";
-import { successorOf } from "../operations/successor.ts";
+import { type LeavingReason, successorOf } from "../operations/successor.ts";
 import type { LoadedInstance } from "../store/instance.ts";
 import { readInstances } from "../store/load.ts";
 import { type KindNames, kindNames } from "./kind-names.ts";
@@ -49,15 +49,16 @@ export const listOpenWork = query({
       rows.slice(0, input.limit).map((row) => row.instance_id),
     );
     const instances = new Map(loaded.map((instance) => [instance.id, instance]));
-    const successors = new Map<string, string | null>();
+    const reason = input.postId ? "postEnded" : "personLeft";
+    const successors = new Map<string, Successor>();
     for (const { id, no, instance_id } of rows.slice(0, input.limit))
-      successors.set(id, await nameOfSuccessor(db, services, instances.get(instance_id), no));
+      successors.set(id, await nameOfSuccessor(db, services, instances.get(instance_id), { no, reason }));
     const kinds = await kindNames(services, db, rows);
     return keysetPage(
       rows,
       input.limit,
       ({ id }) => [id],
-      (row) => present(kinds, actor, row, successors.get(row.id) ?? null),
+      (row) => present(kinds, actor, row, successors.get(row.id) ?? nobody),
     );
   },
 });
@@ -94,20 +95,23 @@ async function workRows(db: Db, { personId, postId, unitId, after, limit }: Want
   return rows;
 }
 
+type Successor = Pick<OpenWork, "to" | "stays">;
+const nobody: Successor = { to: null, stays: false };
+
 /** Whom a task would go to; most of it is answered from memory, as the same few offices are asked for again and again. */
 async function nameOfSuccessor(
   db: Db,
   services: Services,
   instance: LoadedInstance | undefined,
-  no: number,
-): Promise<string | null> {
+  { no, reason }: { no: number; reason: LeavingReason },
+): Promise<Successor> {
   const part = instance?.state.tasks[no];
-  if (!instance || !part) return null;
-  const successor = await successorOf({ tx: db, services }, instance, part, { reason: "personLeft" });
-  return successor?.name ?? null;
+  if (!instance || !part) return nobody;
+  const successor = await successorOf({ tx: db, services }, instance, part, { reason });
+  return { to: successor?.name ?? null, stays: successor?.personId === part.handler.personId };
 }
 
-function present(kinds: KindNames, actor: Actor, row: WorkRow, to: string | null): OpenWork {
+function present(kinds: KindNames, actor: Actor, row: WorkRow, successor: Successor): OpenWork {
   const { id: taskId, title, unit, state } = row;
   return {
     taskId,
@@ -118,6 +122,6 @@ function present(kinds: KindNames, actor: Actor, row: WorkRow, to: string | null
     state,
     arrivedAt: row.opened_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
-    to,
+    ...successor,
   };
 }

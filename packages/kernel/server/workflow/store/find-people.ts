@@ -4,7 +4,7 @@ import type { Handler } from "../engine/state.ts";
 
 type Find = Lookup["find"];
 
-const live = sql`p.ended_at is null and p.person_id is distinct from a.without`;
+const live = sql`p.ended_at is null and p.person_id is distinct from a.without and p.id is distinct from a.without`;
 const asked = (find: Find) => sql`a.find = ${sql.lit(find)}`;
 /** Every post is `staff`. */
 const holdsRole = sql`(a.role = 'staff' or exists (

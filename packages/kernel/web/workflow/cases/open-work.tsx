@@ -42,7 +42,8 @@ export function OpenWorkList({ personId, postId }: OpenWorkListProps) {
           key: "to",
           title: text("openWork.to"),
           card: "facts",
-          render: ({ to }) => (to ? text("openWork.goesTo", { name: to }) : text("openWork.toNobody")),
+          render: ({ to, stays }) =>
+            to ? text(stays ? "openWork.stays" : "openWork.goesTo", { name: to }) : text("openWork.toNobody"),
         },
       ]}
       empty={<EmptyState title={text("openWork.none")} />}

@@ -200,6 +200,7 @@ export default {
   "openWork.title": "Open tasks",
   "openWork.to": "Hand-over",
   "openWork.goesTo": "Goes by rule to {{name}}",
+  "openWork.stays": "Stays with {{name}}",
   "openWork.toNobody": "Others of the step handle it, or a successor is needed",
   "openWork.none": "No open tasks",
   "migration.link": "Move running cases",

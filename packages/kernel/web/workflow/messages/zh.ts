@@ -195,6 +195,7 @@ export default {
   "openWork.title": "未办结的任务",
   "openWork.to": "移交",
   "openWork.goesTo": "按规则移交{{name}}",
+  "openWork.stays": "仍由{{name}}办理",
   "openWork.toNobody": "由同环节其他人办理，或待指定接办人",
   "openWork.none": "没有未办结的任务",
   "migration.link": "迁移在办事项",
