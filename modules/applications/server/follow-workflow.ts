@@ -80,7 +80,7 @@ async function keepUp(context: WriteContext, record: LoadedApplication): Promise
   const { step, step_en, handlers } = standing;
   await sql`
     update applications.application
-    set state = ${record.access.isAtApplicant ? "returned" : "running"}, step = ${step}, step_en = ${step_en}, handlers = ${handlers}
+    set state = ${record.access.fillerId ? "returned" : "running"}, step = ${step}, step_en = ${step_en}, handlers = ${handlers}
     where id = ${record.id}`.execute(context.tx);
 }
 

@@ -15,6 +15,7 @@ import type { SignaturesOf } from "./print/print-sheet.ts";
 import { requireFilled } from "./require-filled.ts";
 import { applicationsRoutes } from "./routes.ts";
 import { applicationSearchable } from "./searchable.ts";
+import { applicationsUnitUses } from "./unit-uses.ts";
 
 export { applicationMatter } from "./opinion-matter.ts";
 
@@ -34,6 +35,7 @@ export const applicationsModule = (signatures: SignaturesOf = async () => noSign
     searchables: [applicationSearchable],
     references: [applicationReferences],
     ruleSets: [forgottenDrafts],
+    unitUses: applicationsUnitUses,
     jobs: { "applications.remind-drafts": remindDrafts },
     // At nine in the morning of China, when people begin to work.
     cron: [{ job: "applications.remind-drafts", at: "5 1 * * *" }],

@@ -25,24 +25,23 @@ interface Cancelled {
   applicationId: string;
   /** Who had it. */
   handlerIds: string[];
+  by: { personId: string; name: string };
 }
 
 /** Whoever had an application when it was called off hears of it. */
 function tellOfCancelling({ services }: JobContext, { payload }: Event<Cancelled>): Promise<void> {
-  const { applicationId, handlerIds } = payload;
+  const { applicationId, handlerIds, by } = payload;
   return inPassing(services, async (context) => {
-    const { rows } = await sql<{ title: string; applicant_id: string; person: string; reason: string | null }>`
-      select title, applicant_id, applicant_name as person, reason from applications.application where id = ${applicationId}`.execute(
-      context.tx,
-    );
+    const { rows } = await sql<{ title: string; applicant_id: string; reason: string | null }>`
+      select title, applicant_id, reason from applications.application where id = ${applicationId}`.execute(context.tx);
     const cancelled = rows[0];
     if (!cancelled) return;
-    const { title, applicant_id, person, reason } = cancelled;
+    const { title, applicant_id, reason } = cancelled;
     await notify(context, {
-      personIds: handlerIds.filter((id) => id !== applicant_id),
+      personIds: [...new Set([applicant_id, ...handlerIds])].filter((id) => id !== by.personId),
       event: "applications.cancelled",
       subject: { type: applicationSubject, id: applicationId },
-      parameters: { title, person, reason: reason ?? "" },
+      parameters: { title, person: by.name, reason: reason ?? "" },
       link: applicationCase.link(applicationId),
       dedupeKey: `applications.cancelled ${applicationId}`,
     });

@@ -37,7 +37,7 @@ const application = (state: ApplicationState, more: Partial<ApplicationAccess> =
   unitId: "finance",
   applicantId: "applicant",
   state,
-  isAtApplicant: state === "returned",
+  fillerId: state === "returned" ? "applicant" : null,
   isOfActor: false,
   ...more,
 });
@@ -71,6 +71,13 @@ describe("what one may do with it", () => {
     ["cancelled", []],
   ] as const)("the applicant, while it is %s: %o", (state, actions) => {
     expect(actionsOn(applicant, application(state))).toEqual(actions);
+  });
+
+  it("whoever goes on with it for the applicant changes it, submits it or calls it off; the applicant may still call it off", () => {
+    const passedOn = application("returned", { fillerId: "handler", isOfActor: true });
+    expect(actionsOn(handler, passedOn)).toEqual(["save", "submit", "cancel"]);
+    expect(actionsOn(applicant, passedOn)).toEqual(["cancel"]);
+    expect(mayDo("submit", applicant, passedOn)).toBe("applications.not_editable");
   });
 
   it("others who see it are told that it is not theirs, strangers nothing", () => {

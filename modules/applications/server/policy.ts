@@ -6,8 +6,8 @@ export interface ApplicationAccess {
   unitId: string;
   applicantId: string;
   state: ApplicationState;
-  /** The process stands with the applicant, to be filled in again. */
-  isAtApplicant: boolean;
+  /** Who has it to fill in: its applicant, or who goes on with it instead; null where nobody has. */
+  fillerId: string | null;
   /** The actor has or had a task of it, or a copy to read. */
   isOfActor: boolean;
 }
@@ -24,11 +24,12 @@ export function maySee(actor: Actor, application: ApplicationAccess): boolean {
 export const readsUnit = (actor: Actor, unitId: string): boolean =>
   actor.unitId === unitId && actor.permissions.has("applications.readUnit");
 
-const isEditable = ({ state, isAtApplicant }: ApplicationAccess) => state === "draft" || isAtApplicant;
+const mayFill = ({ personId }: Actor, { state, fillerId }: ApplicationAccess) =>
+  state === "draft" || fillerId === personId || "applications.not_editable";
 
-const rules: Record<ApplicationAction, (application: ApplicationAccess) => true | string> = {
-  save: (application) => isEditable(application) || "applications.not_editable",
-  submit: (application) => isEditable(application) || "applications.not_editable",
+const rules: Record<ApplicationAction, (application: ApplicationAccess, actor: Actor) => true | string> = {
+  save: (application, actor) => mayFill(actor, application),
+  submit: (application, actor) => mayFill(actor, application),
   delete: ({ state }) => state === "draft" || "applications.already_submitted",
   cancel: ({ state }) => state === "running" || state === "returned" || "applications.not_running",
 };
@@ -36,7 +37,8 @@ const rules: Record<ApplicationAction, (application: ApplicationAccess) => true 
 /** Whether an actor may do something now: true, false for "invisible", or the code of the error that says why not. */
 export function mayDo(action: ApplicationAction, actor: Actor, application: ApplicationAccess): Verdict {
   if (!maySee(actor, application)) return false;
-  return application.applicantId === actor.personId ? rules[action](application) : "applications.not_yours";
+  const isTheirs = [application.applicantId, application.fillerId].includes(actor.personId);
+  return isTheirs ? rules[action](application, actor) : "applications.not_yours";
 }
 
 /** Everything the actor may do now; the same rules that the commands ask. */

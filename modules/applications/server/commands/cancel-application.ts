@@ -8,7 +8,7 @@ import { endApplication } from "../store/end-application.ts";
 
 const called = { zh: "撤销申请", en: "called off" };
 
-/** 撤销: the applicant calls off an application that is under way; whoever has it has it no more. */
+/** 撤销: the applicant, or who goes on for them, calls off an application that is under way; whoever has it has it no more. */
 export const cancelApplication = command({
   name: "applications.cancel",
   summary: { zh: "撤销申请", en: "Call off an application" },
@@ -24,8 +24,9 @@ export const cancelApplication = command({
     await endApplication(context, record, "cancelled", input.reason);
     context.subject({ type: applicationSubject, id: record.id, unitId: record.unit_id });
     context.note({ reason: input.reason });
+    const by = { personId: context.actor.personId, name: context.actor.name };
     const handlerIds = [...new Set(handlers.map(({ personId }) => personId))];
-    context.emit("applications.cancelled", { applicationId: record.id, handlerIds });
+    context.emit("applications.cancelled", { applicationId: record.id, handlerIds, by });
     return { id: record.id, version: record.version + 1, state: "cancelled" as const, number: record.number };
   },
 });

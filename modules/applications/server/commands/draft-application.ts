@@ -22,7 +22,7 @@ export const draftApplication = command({
     const version = await newestVersion(tx, form.id);
     if (!version) throw notFound();
     const fields = fieldsOfVersion(version.id, version.schema);
-    const values = await draftValues(context, fields, input.values);
+    const values = await draftValues(context, fields, input.values, context.actor.unitId);
     const id = newId();
     await sql`
       insert into applications.application

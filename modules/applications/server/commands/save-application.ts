@@ -30,7 +30,7 @@ export const saveApplication = command({
     const { tx, now } = context;
     const form = await versionToFill(tx, record);
     const fields = fieldsOfVersion(form.id, form.schema);
-    const values = await draftValues(context, fields, input.values);
+    const values = await draftValues(context, fields, input.values, record.unit_id);
     const version = record.version + 1;
     await sql`
       update applications.application
@@ -44,15 +44,17 @@ export const saveApplication = command({
 
 /**
  * What may be kept of a draft.
+ * @param unitId the application's
  * @throws AppError applications.values_faulty, applications.too_large
  */
 export async function draftValues(
   { tx, actor }: WriteContext & { actor: Actor },
   fields: readonly Field[],
   given: GivenValues,
+  unitId: string,
 ): Promise<Values> {
   const own = givenByApplicant(fields, given, null);
-  const { values, faults } = await readValues(tx, fields, own, { unitId: actor.unitId, complete: false });
+  const { values, faults } = await readValues(tx, fields, own, { unitId, complete: false });
   requireRight(values, faults, actor.language);
   return values;
 }

@@ -99,7 +99,7 @@ async function passOn(
   const ref = { type: applicationSubject, id: record.id };
   if (record.state !== "draft") {
     await updateCase(context, { case: ref, title });
-    const own = await ownTask(context.tx, record.id, record.applicant_id);
+    const own = await ownTask(context.tx, record.id, context.actor.personId);
     if (!own) throw new AppError("applications.nobody_here");
     const { instanceId } = await completeTask(context, { task: { case: ref, step: own.node }, form: own.form, fields });
     return instanceId;
@@ -114,7 +114,7 @@ async function passOn(
     unitId: record.unit_id,
     fields,
   });
-  const own = await ownTask(context.tx, record.id, record.applicant_id);
+  const own = await ownTask(context.tx, record.id, context.actor.personId);
   if (own) await completeTask(context, { task: { case: ref, step: own.node }, form: own.form });
   return instanceId;
 }

@@ -24,14 +24,15 @@ const columns = sql`${rowColumns}, a.version_id, a.unit_id, a.department_id, a.p
   a.instance_id, a.refused, a.reason, a.month::text as month, a.updated_at, a.version, u.short_name as unit_name`;
 
 /**
- * Whether the applicant has a task in which the application is filled in: its first step or the start of a process without one. By
- * task_instance.
+ * Who has a task in which the application is filled in: its first step or the start of a process without one. The applicant, or who
+ * got it when they left. By task_instance.
  */
-const isAtApplicant = sql<boolean>`exists (
-  select 1 from kernel.task t join kernel.process_instance i on i.id = t.instance_id
+const fillerId = sql<string | null>`(
+  select t.person_id from kernel.task t join kernel.process_instance i on i.id = t.instance_id
   join kernel.process_version p on p.id = i.version_id
-  where t.instance_id = a.instance_id and t.state = 'open' and i.status = 'running' and t.person_id = a.applicant_id and (
-    p.graph -> 'nodes' -> t.node ->> 'kind' = 'start' or p.graph -> 'nodes' -> t.node -> 'step' ->> 'form' = ${submitForm}))`;
+  where t.instance_id = a.instance_id and t.state = 'open' and i.status = 'running' and (
+    p.graph -> 'nodes' -> t.node ->> 'kind' = 'start' or p.graph -> 'nodes' -> t.node -> 'step' ->> 'form' = ${submitForm})
+  order by t.person_id <> a.applicant_id, t.no limit 1)`;
 
 /** Has or had a task, or a copy to read; by task_instance, the primary key of applications.person and circulation_case. */
 const isOfActor = (personId: string) => sql<boolean>`(
@@ -45,7 +46,7 @@ const isOfActor = (personId: string) => sql<boolean>`(
 const standsIn = (personId: string) => sql<boolean>`exists (
   select 1 from kernel.delegation g where g.to_person_id = ${personId} and g.revoked_at is null)`;
 
-type Row = Omit<LoadedApplication, "access"> & { at_applicant: boolean; of_actor: boolean; stands_in: boolean };
+type Row = Omit<LoadedApplication, "access"> & { filler_id: string | null; of_actor: boolean; stands_in: boolean };
 
 /** Who looks, and when: a delegation has its dates. */
 interface Viewer {
@@ -62,15 +63,15 @@ export async function loadApplications(
 ): Promise<LoadedApplication[]> {
   const { personId } = viewer.actor;
   const { rows } = await sql<Row>`/*kept*/
-    select ${columns}, ${isAtApplicant} as at_applicant, ${isOfActor(personId)} as of_actor, ${standsIn(personId)} as stands_in
+    select ${columns}, ${fillerId} as filler_id, ${isOfActor(personId)} as of_actor, ${standsIn(personId)} as stands_in
     from ${rowSources} join kernel.unit u on u.id = a.unit_id
     where a.id = any (${ids}::uuid[]) order by a.id ${lock ? sql`for no key update of a` : sql``}`.execute(db);
   const lent = await inOthersNames(db, viewer, rows);
-  return rows.map(({ at_applicant, of_actor, stands_in: _, ...row }) => {
-    const state = at_applicant ? "returned" : row.state === "returned" ? "running" : row.state;
+  return rows.map(({ filler_id: filler, of_actor, stands_in: _, ...row }) => {
+    const state = filler ? "returned" : row.state === "returned" ? "running" : row.state;
     const { unit_id: unitId, applicant_id: applicantId } = row;
     const isOfActor = of_actor || lent.has(row.id);
-    return { ...row, state, access: { unitId, applicantId, state, isAtApplicant: at_applicant, isOfActor } };
+    return { ...row, state, access: { unitId, applicantId, state, fillerId: filler, isOfActor } };
   });
 }
 

@@ -55,6 +55,8 @@ export default {
 
   "show.values": "What is applied for",
   "show.returned": "The application was sent back. Change it and submit again.",
+  "show.passedOn":
+    "You go on with this application of {{name}}. Change and submit it, or call it off if it is not needed any more.",
   "show.fillAgain": "Change it",
   "show.fill": "Fill in",
   "show.delete": "Delete draft",

@@ -53,6 +53,7 @@ export default {
 
   "show.values": "申请内容",
   "show.returned": "申请已退回，请修改后重新提交。",
+  "show.passedOn": "{{name}}的这件申请已转由您接办，请修改后提交；不再需要的请撤销申请。",
   "show.fillAgain": "修改申请",
   "show.fill": "填写",
   "show.delete": "删除草稿",

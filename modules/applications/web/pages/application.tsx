@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import type { TaskView } from "@tz/kernel/contract/workflow";
+import { useMe } from "@tz/kernel/web/access";
 import { CaseProgress, TaskPanel, useOwnTasks, workbenchAddress } from "@tz/kernel/web/workflow";
 import { Columns, DateText, ErrorState, Page, PageHeader, Sheet, Skeleton, usePhone } from "@tz/ui";
 import { Alert, Button } from "antd";
@@ -41,6 +42,7 @@ interface LoadedProps {
 function Loaded({ application, ...props }: LoadedProps) {
   const text = useText();
   const phone = usePhone();
+  const me = useMe();
   const { id, title, state, number, applicant, department, submittedAt, unit, runs, reason, may } = application;
   const reference = { type: applicationCase, id };
   const tasks = props.tasks.filter((task) => !(may.includes("submit") && task.may.includes("complete")));
@@ -51,7 +53,7 @@ function Loaded({ application, ...props }: LoadedProps) {
         <Alert
           type="warning"
           showIcon
-          title={text("show.returned")}
+          title={text(applicant.id === me.personId ? "show.returned" : "show.passedOn", { name: applicant.name })}
           action={
             <Button type="primary" href={`/applications/${id}/edit`}>
               {text("show.fillAgain")}

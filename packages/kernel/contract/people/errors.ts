@@ -198,7 +198,7 @@ export const peopleErrors = {
   },
   "people.recipients_unknown": {
     status: 409,
-    zh: "所选的收文单位或分组中有已撤销或不存在的（共 {count} 个），请重新选择。",
+    zh: "所选的收文单位或分组中有已撤销或不存在的（共{count}个），请重新选择。",
     en: "{count} of the chosen recipients were abolished or do not exist. Choose again.",
   },
   "people.sheet_unreadable": {

@@ -4,7 +4,7 @@ import { countedUse, type UnitUse } from "../people/index.ts";
 /** What keeps a unit from being abolished: copies that wait for it, and its own that others still owe. */
 export const deliveryUnitUses: readonly UnitUse[] = [
   countedUse(
-    "{count} 份待签收的来文",
+    "{count}份待签收的来文",
     "{count} {count, copy|copies} to be accepted",
     // Index delivery_waiting.
     (id) => sql`
@@ -12,7 +12,7 @@ export const deliveryUnitUses: readonly UnitUse[] = [
       where unit_id = ${id} and state in ('sent', 'delivered', 'opened')`,
   ),
   countedUse(
-    "{count} 份待他单位签收的发文",
+    "{count}份待他单位签收的发文",
     "{count} {count, copy|copies} sent that others have yet to accept",
     // Indexes dispatch_sender, delivery_once.
     (id) => sql`

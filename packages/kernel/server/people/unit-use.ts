@@ -3,7 +3,7 @@ import type { Module, RawBuilder, Services, Tx } from "../base/index.ts";
 
 /** Something of a higher floor or a module that keeps a unit from being abolished: open documents, running tasks. */
 export interface UnitUse {
-  /** With `{count}`: `{count} 件未办结的公文`. */
+  /** With `{count}`: `{count}件未办结的公文`. */
   words: Bilingual;
   count(tx: Tx, unitId: string): Promise<number>;
 }

@@ -55,7 +55,7 @@ export const workflowFloor = defineModule({
   ],
   unitUses: [
     countedUse(
-      "{count} 项未办结的任务",
+      "{count}项未办结的任务",
       "{count} {count, open task|open tasks}",
       // Index task_unit.
       (id) => sql`select count(*)::int as count from kernel.task where unit_id = ${id} and state = 'open'`,

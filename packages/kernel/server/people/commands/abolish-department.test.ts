@@ -10,7 +10,7 @@ test("refuses to abolish a department with posts or parts, and says what remains
   expect([status, body.code, body.detail]).toEqual([
     409,
     "people.department_in_use",
-    "“办公室”尚有2 个现任职务、1 个下设机构，不能撤销。请先调整后再撤销。",
+    "“办公室”尚有2个现任职务、1个下设机构，不能撤销。请先调整后再撤销。",
   ]);
 });
 

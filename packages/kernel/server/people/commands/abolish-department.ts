@@ -40,9 +40,9 @@ async function usesOfDepartment(tx: Tx, departmentId: string, language: Language
     `.execute(tx);
   const { posts = 0, parts = 0 } = rows[0] ?? {};
   const words = [
-    posts > 0 && sentence({ zh: "{posts} 个现任职务", en: "{posts} {posts, post|posts} held" }, language, { posts }),
+    posts > 0 && sentence({ zh: "{posts}个现任职务", en: "{posts} {posts, post|posts} held" }, language, { posts }),
     parts > 0 &&
-      sentence({ zh: "{parts} 个下设机构", en: "{parts} {parts, department|departments} below it" }, language, {
+      sentence({ zh: "{parts}个下设机构", en: "{parts} {parts, department|departments} below it" }, language, {
         parts,
       }),
   ];

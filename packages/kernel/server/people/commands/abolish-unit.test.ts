@@ -7,7 +7,7 @@ const matters = defineModule({
   name: "matters",
   unitUses: [
     {
-      words: { zh: "{count} 件未办结的公文", en: "{count} open documents" },
+      words: { zh: "{count}件未办结的公文", en: "{count} open documents" },
       count: async (_tx, unitId) => open.get(unitId) ?? 0,
     },
   ],
@@ -24,14 +24,14 @@ test("refuses to abolish a unit with people or units below it, and says what rem
   const { version } = (await staff.get(`/api/units/${people.governmentId}`)).body;
   const { status, body } = await keeper.post(`/api/units/${people.governmentId}/abolish`, { version });
   expect([status, body.code]).toEqual([409, "people.unit_in_use"]);
-  expect(body.detail).toBe("“清安市人民政府”尚有4 个现任职务、9 个下级单位，不能撤销。请先转出或办结后再撤销。");
+  expect(body.detail).toBe("“清安市人民政府”尚有4个现任职务、9个下级单位，不能撤销。请先转出或办结后再撤销。");
 });
 
 test("refuses to abolish a unit that has something open in a module", async () => {
   const { id, version } = await newUnit("U-A", "清安市接待中心");
   open.set(id, 3);
   const { status, body } = await keeper.post(`/api/units/${id}/abolish`, { version });
-  expect([status, body.detail]).toEqual([409, expect.stringContaining("3 件未办结的公文")]);
+  expect([status, body.detail]).toEqual([409, expect.stringContaining("3件未办结的公文")]);
   open.delete(id);
   expect((await keeper.post(`/api/units/${id}/abolish`, { version })).status).toBe(200);
 });
@@ -42,7 +42,7 @@ test("refuses to abolish a unit that leads another one besides its parent", asyn
   const { version: seen } = (await staff.get(`/api/units/${finance}`)).body;
   await keeper.patch(`/api/units/${finance}`, { version: seen, dualLeaderUnitIds: [id] });
   const { body } = await keeper.post(`/api/units/${id}/abolish`, { version });
-  expect(body.detail).toContain("1 个受其双重领导的单位");
+  expect(body.detail).toContain("1个受其双重领导的单位");
 });
 
 test("takes an abolished unit out of the tree and the groups, with its departments, and keeps it readable", async () => {

@@ -31,6 +31,6 @@ test("answers 404 for an unknown code and 403 to who does not keep the directory
 test("refuses to end a region that has regions below it or units in it, and says what", async () => {
   const { status, body } = await keeper.patch("/api/regions/990100", { validTo: "2026-02-28" });
   expect([status, body.code]).toEqual([409, "people.region_in_use"]);
-  expect(body.detail).toMatch(/“清安市”尚有3 个下级区划、\d+ 个单位，不能撤销/);
+  expect(body.detail).toMatch(/“清安市”尚有3个下级区划、\d+个单位，不能撤销/);
   expect(await codes()).toContain("990100");
 });

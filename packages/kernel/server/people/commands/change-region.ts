@@ -38,7 +38,7 @@ export const changeRegion = command({
 });
 
 const words = {
-  "zh-CN": { regions: (n: number) => `${n} 个下级区划`, units: (n: number) => `${n} 个单位`, comma: "、" },
+  "zh-CN": { regions: (n: number) => `${n}个下级区划`, units: (n: number) => `${n}个单位`, comma: "、" },
   en: {
     regions: (n: number) => `${n} ${pluralForm(n, "region|regions")} below it`,
     units: (n: number) => `${n} ${pluralForm(n, "unit|units")}`,
