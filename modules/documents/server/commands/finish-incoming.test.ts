@@ -41,6 +41,15 @@ describe("finishing a paper", () => {
     expect((await finish(id)).body.code).toBe("documents.incoming_ended");
   });
 
+  it("keeps what is corrected at the same moment, or refuses it", async () => {
+    const id = await desk.registered({ category: "read" });
+    const correct = app.as(finance.clerk).patch(`/api/incoming/${id}`, { summary: "报送决算" });
+    const [finished, corrected] = await Promise.all([finish(id), correct]);
+    expect(finished.status).toBe(200);
+    const summary = corrected.status === 200 ? "报送决算" : "";
+    expect(await desk.read(id)).toMatchObject({ state: "finished", summary });
+  });
+
   it("is for those who keep the unit's register", async () => {
     const id = await desk.registered({ category: "read" });
     expect((await finish(id, {}, finance.staff)).status).toBe(403);

@@ -68,13 +68,16 @@ async function queryFacts(db: Db, { unitId, content, documentId }: FactsQuestion
         and (d.unit_id = ${unitId} or exists (
           select 1 from kernel.delivery c
           where c.subject_type = 'documents.document' and c.subject_id = d.id::text and c.unit_id = ${unitId}))),
-    organ as (
-      select u.* from kernel.unit u
+    concerned as (
+      select u.id from kernel.unit u
       where u.id = ${unitId} or u.id in (select unit_id from paper)
         or (u.state = 'active' and (u.id = any(${named}::uuid[]) or u.id in (select unit_id from member)))
       union
-      select u.* from organ o
-      join kernel.unit u on u.id = any(o.dual_leader_unit_ids || o.parent_id))
+      select above.id from concerned c
+      join kernel.unit u on u.id = c.id
+      cross join lateral unnest(u.dual_leader_unit_ids || u.parent_id) as above (id)),
+    organ as (
+      select u.* from concerned c join kernel.unit u on u.id = c.id)
     select
       (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'shortName', short_name,
         'documentCode', document_code, 'kind', kind, 'level', level, 'parentId', parent_id,
