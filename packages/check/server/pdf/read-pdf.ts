@@ -6,6 +6,7 @@ import type { FinishedPaper, Image, Sheet, Words } from "../../model/model.ts";
 import { FileRefused } from "../file-fault.ts";
 import { limits } from "../limits.ts";
 import { cutNotice, scannedNotice } from "../notices.ts";
+import { ownTime } from "../own-time.ts";
 import { PageReader } from "./page-reader.ts";
 
 /** Tables of characters and metrics that PDFs of Chinese programs refer to instead of bringing them. */
@@ -14,8 +15,8 @@ const within = (name: string) => `${join(folder, name)}/`;
 
 /** Larger pictures are not unpacked: only where they stand is looked at. */
 const MOST_PIXELS = 40_000_000;
-/** No page is begun after so long, in milliseconds: what was read until then is judged. */
-const LONG = 20_000;
+/** No page is begun after so much work, in milliseconds of this thread's own: what was read until then is judged. */
+const LONG = 10_000;
 
 /**
  * Reads the pages of a PDF as they are drawn.
@@ -53,10 +54,10 @@ async function readPages(document: PDFDocumentProxy): Promise<FinishedPaper> {
   const all = document.numPages;
   const sheets: Sheet[] = [];
   const scanned: number[] = [];
-  const began = performance.now();
+  const worked = ownTime();
   let characters = 0;
   let marks = 0;
-  const isWithin = () => characters < limits.characters && marks < limits.allMarks && performance.now() - began < LONG;
+  const isWithin = () => characters < limits.characters && marks < limits.allMarks && worked() < LONG;
   while (sheets.length < Math.min(all, limits.pages) && isWithin()) {
     const page = await document.getPage(sheets.length + 1);
     const sheet = await readPage(page);
