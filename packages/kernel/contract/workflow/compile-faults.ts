@@ -33,6 +33,14 @@ export const compileFaults = {
     zh: "文件中没有流程。请在画布上画出流程后再发布。",
     en: "The file holds no process. Draw one and publish again.",
   },
+  only_pools: {
+    zh: "文件中只画了各参与方（泳池）和它们之间的往来，池里没有流程。请在要运行的那个泳池里画出开始事件、环节和结束事件后再发布。",
+    en: "The file holds only participants (pools) and what goes between them, and no process in any pool. Draw a start event, steps and an end event in the pool that is to run.",
+  },
+  only_choreography: {
+    zh: "文件中画的是编排图（choreography），只说各方往来什么，不说由谁办理，不能运行。请另画一个流程后再发布。",
+    en: "The file holds a choreography, which says what goes between parties and not who handles it, and cannot run. Draw a process instead.",
+  },
   several_processes: {
     zh: "文件中有 {count} 个可执行流程（{names}），不知道该发布哪一个。请在流程属性中选定要发布的流程，或在文件中只保留一个可执行流程。",
     en: "The file holds {count} {count, executable process|executable processes} ({names}). Choose the process to publish in the properties, or keep one executable process in the file.",
@@ -200,6 +208,10 @@ export const compileFaults = {
   call_unknown: {
     zh: "调用活动“{name}”要调用流程“{value}”，但没有已发布的这个流程。请先发布它，或改选其他流程。",
     en: "The call activity “{name}” calls the process “{value}”, which is not published. Publish it first or choose another.",
+  },
+  call_task: {
+    zh: "调用活动“{name}”调用的“{value}”是文件中的全局任务，不是流程。有人要办的，请改为人工环节；由系统做的，请改为自动环节。",
+    en: "The call activity “{name}” calls “{value}”, a global task of the file and no process. Make it a user task where somebody handles it, otherwise a service task.",
   },
   call_recursive: {
     zh: "“{name}”调用的流程又会回过头来调用本流程（{value}），永远走不完。请去掉其中一个调用；要重复办理的，用连线画回去。",

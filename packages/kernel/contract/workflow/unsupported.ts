@@ -157,7 +157,9 @@ export function unsupportedEvent(event: string, definitions: readonly string[]):
   const fails = event === "bpmn:EndEvent" && definitions.some((type) => /Error|Cancel/.test(type));
   const remedy = undoes ? asUndoing : fails ? asOtherWay : usual;
   const name = (type: string) => type.replace(/^bpmn:|EventDefinition$/g, "");
-  const words = definitions.map((type) => triggers[name(type).toLowerCase()] ?? { zh: name(type), en: name(type) });
+  const words = [...new Set(definitions)].map(
+    (type) => triggers[name(type).toLowerCase()] ?? { zh: name(type), en: name(type) },
+  );
   const trigger = { zh: words.map((one) => one.zh).join("、"), en: words.map((one) => one.en).join(" and ") };
   if (words.length === 0)
     return { zh: `没有触发条件的${zh}`, en: `an ${en} without a trigger`.replace("an b", "a b"), remedy };

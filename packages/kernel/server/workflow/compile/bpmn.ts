@@ -26,13 +26,30 @@ export async function readProcess(xml: string, faults: Faults): Promise<BpmnElem
   if (!root) return undefined;
   const processes = processesIn(root);
   const executable = meantIn(processes);
-  if (processes.length === 0) faults.add("no_process", wholeFile);
+  if (processes.length === 0) faults.add(drawnInstead(root), wholeFile);
   else if (executable.length !== 1)
     faults.add(executable.length === 0 ? "none_executable" : "several_processes", wholeFile, {
       count: executable.length || processes.length,
-      names: (executable.length === 0 ? processes : executable).map(({ name, id }) => name ?? id),
+      names: (executable.length === 0 ? processes : executable).map(
+        (one) => one.name ?? poolNameOf(one, root) ?? one.id,
+      ),
     });
   return executable.length === 1 ? executable[0] : undefined;
+}
+
+/** What a file without a process holds. */
+function drawnInstead({ rootElements }: ModdleElement): "no_process" | "only_pools" | "only_choreography" {
+  const types = ((rootElements ?? []) as BpmnElement[]).map(({ $type }) => $type);
+  if (types.some((type) => /Choreography/.test(type))) return "only_choreography";
+  return types.includes("bpmn:Collaboration") ? "only_pools" : "no_process";
+}
+
+/** Other tools give the pool a name and its process none. */
+function poolNameOf(process: BpmnElement, { rootElements }: ModdleElement): string | undefined {
+  const pools = ((rootElements ?? []) as BpmnElement[]).flatMap(
+    ({ participants }) => (participants ?? []) as BpmnElement[],
+  );
+  return pools.find(({ processRef }) => processRef === process)?.name || undefined;
 }
 
 const processesIn = ({ rootElements }: ModdleElement): BpmnElement[] =>

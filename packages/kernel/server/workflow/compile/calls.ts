@@ -1,3 +1,4 @@
+import type { ModdleElement } from "bpmn-moddle";
 import { Attributes } from "./attributes.ts";
 import type { BpmnElement } from "./bpmn.ts";
 import type { Reading } from "./elements.ts";
@@ -41,7 +42,8 @@ export function layInCall(element: BpmnElement, within: string | null, reading: 
   reading.entries.set(id, exit);
   if (key === undefined) reading.faults.add("call_missing", element);
   else if (key === reading.key) reading.faults.add("call_recursive", element, { value: key });
-  else if (!called) reading.faults.add("call_unknown", element, { value: key });
+  else if (!called)
+    reading.faults.add(isGlobalTask(element, key) ? "call_task" : "call_unknown", element, { value: key });
   if (!key || !called) return;
   const inner = new Prefix(id, title, english(element, reading).nameEn ?? title);
   for (const node of Object.values(called.graph.nodes)) layIn(inner.node(node, called.graph), exit, reading);
@@ -50,6 +52,14 @@ export function layInCall(element: BpmnElement, within: string | null, reading: 
   reading.calls.push({ element: id, key, name: graph.name, number, start: inner.id(graph.start) });
   for (const call of graph.calls ?? [])
     reading.calls.push({ ...call, element: inner.id(call.element), start: inner.id(call.start) });
+}
+
+/** Whether the file itself has a task of that identifier beside its processes (BPMN 2.0, 10.3.4). */
+function isGlobalTask(element: BpmnElement, key: string): boolean {
+  let top: ModdleElement = element;
+  while (top.$parent) top = top.$parent as ModdleElement;
+  const tasks = ((top.rootElements ?? []) as BpmnElement[]).filter(({ $type }) => /^bpmn:Global\w*Task$/.test($type));
+  return tasks.some(({ id }) => id === key);
 }
 
 function english(element: BpmnElement, { faults }: Reading): { nameEn?: string } {

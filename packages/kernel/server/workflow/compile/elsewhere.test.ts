@@ -73,6 +73,21 @@ test.each<[shape: string, xml: string, verdict: string | string[]]>([
     ),
     ["condition_foreign"],
   ],
+  [
+    "pools in which nothing is drawn",
+    file("", { more: '<collaboration id="c"><participant id="a" name="市民"/></collaboration>' }),
+    ["only_pools"],
+  ],
+  [
+    "a choreography",
+    file('<choreography id="c"><participant id="a"/><participant id="b"/><startEvent id="s"/></choreography>'),
+    ["only_choreography"],
+  ],
+  [
+    "a call of a global task",
+    file(around('<callActivity id="x" calledElement="g"/>'), { more: '<globalUserTask id="g" name="审核"/>' }),
+    ["call_task"],
+  ],
   ["pools of which none is executable", file(process("", 'id="a"') + process("", 'id="b"')), ["none_executable"]],
   [
     "two executable pools",
@@ -267,4 +282,19 @@ test("says of what makes up for something done that its steps are to be drawn", 
   expect(faults!.map(({ zh }) => zh)).toContain(
     "“边界事件”是补偿边界事件，暂不支持。撤销要做的事，请画成环节，由排他分支走到那里。",
   );
+});
+
+test("processes without names are called by their pools", async () => {
+  const pools =
+    '<collaboration id="c"><participant id="x" name="申请人" processRef="a"/><participant id="y" name="市政府办" processRef="b"/></collaboration>';
+  const { faults } = await compileProcess(file(pools + process("", 'id="a"') + process("", 'id="b"')));
+  expect(faults?.[0]?.zh).toContain("（申请人、市政府办）");
+});
+
+test("an event with the same trigger twice has it named once", async () => {
+  const twice = '<signalEventDefinition id="a"/><signalEventDefinition id="b"/>';
+  const { faults } = await compileProcess(
+    file(around(`<intermediateCatchEvent id="x" name="等">${twice}</intermediateCatchEvent>`)),
+  );
+  expect(faults?.[0]?.zh).toContain("“等”是信号中间捕获事件");
 });
