@@ -1,7 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { root } from "./setup/root.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 const pages = globSync(["*.md", "{docs,bench,packages,modules,apps}/**/*.md"], {
   cwd: root,

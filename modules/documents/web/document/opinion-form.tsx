@@ -8,6 +8,7 @@ import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import type { DocumentStatus, DocumentView, OutgoingState } from "../../contract/index.ts";
 import { type Key, useText } from "../text.ts";
+import { passSentence } from "./pass-sentence.ts";
 import { useStep } from "./use-step.ts";
 
 interface OpinionStep {
@@ -38,12 +39,6 @@ interface Written {
   editorialReason: string;
 }
 const unwritten = (): Written => ({ opinion: "", handwriting: null, editorialReason: "" });
-
-/** Who of this unit and of others is to countersign and has not. */
-const askedToCountersign = ({ making }: DocumentView) =>
-  (making?.countersigns ?? [])
-    .filter(({ kind, state }) => kind !== "issuer" && state === "pending")
-    .map(({ name }) => name);
 
 interface OpinionFormProps {
   step: OpinionStep;
@@ -78,25 +73,11 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
   const needsReason = outcome === "disagree" && opinion.trim() === "";
   const isChanged = outcome === "pass" && document.making?.changedSinceSigned === true;
   const needsEditorial = isChanged && editorialReason.trim() === "";
-  /** Where it goes: a way that was chosen freely goes before the process, whatever the outcome. */
-  const passing = () => {
-    if (task.planned) {
-      const names = task.planned.people.map(({ name }) => name).join(text("pass.comma"));
-      const key = isSignature && outcome !== "disagree" ? "pass.plannedSignature" : "pass.planned";
-      return text(key, { step: task.planned.name, names: names || text("pass.plannedAll") });
-    }
-    if (outcome === "disagree") return text("pass.disagreeHint");
-    if (outcome === "substantive") return text("pass.substantiveHint");
-    const asked = document.state === "departmentReview" ? askedToCountersign(document) : [];
-    if (asked.length > 0) return text("pass.toCountersign", { names: asked.join(text("pass.comma")) });
-    return text(step.sentence, { signer: document.content.signer?.name ?? "" });
-  };
   const sentence = () => {
     if (stops > 0) return text("pass.stopped", { count: stops });
     if (needsReason) return text("pass.needsReason");
     if (needsEditorial) return text("pass.needsEditorial");
-    const words = passing();
-    return task.onBehalfOf ? text("pass.onBehalf", { name: task.onBehalfOf }) + words : words;
+    return passSentence(text, { sentence: step.sentence, outcome, document, task });
   };
   const send = () =>
     pass.mutate({

@@ -4,7 +4,6 @@ import { useParams } from "@tanstack/react-router";
 import type { Board, BoardRow } from "@tz/kernel/contract/delivery";
 import { address, useAddressFilters } from "@tz/kernel/web/base";
 import {
-  DateText,
   EmptyState,
   ErrorState,
   KeysetList,
@@ -18,6 +17,7 @@ import {
 import { Button, Input } from "antd";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { boardColumns } from "../board/board-columns.tsx";
+import { BoardHeader, type Doing } from "../board/board-header.tsx";
 import { type BoardFilter, boardFilters, isOpen, isWaiting, rowsIn } from "../board/states.ts";
 import { Totals } from "../board/totals.tsx";
 import { useText } from "../text.ts";
@@ -48,7 +48,6 @@ export default function BoardPage() {
   );
 }
 
-type Doing = "urge" | "recall";
 const nothing: ReadonlySet<string> = new Set();
 
 function Loaded({ board }: { board: Board }) {
@@ -57,7 +56,7 @@ function Loaded({ board }: { board: Board }) {
   const [chosen, setChosen] = useState(nothing);
   const [doing, setDoing] = useState<{ what: Doing; rows: readonly BoardRow[] }>();
   const [receiptsOf, setReceiptsOf] = useState<BoardRow>();
-  const { subject, title, number, rows, may } = board;
+  const { subject, rows, may } = board;
   const current = boardFilters.find((name) => name === show) ?? "all";
   const shown = useMemo(
     () => rowsIn(rows, current).filter(({ unitName }) => !unit || unitName.includes(unit)),
@@ -67,7 +66,6 @@ function Loaded({ board }: { board: Board }) {
   const hrefOf = (filter: BoardFilter) =>
     address(boardAddress(subject), { show: filter === "all" ? undefined : filter, unit });
   const late = rowsIn(rows, "late");
-  const dueAt = rows.find((row) => row.dueAt)?.dueAt;
   const waiting = rows.filter(isWaiting);
   const chosenRows = rows.filter(({ deliveryId }) => chosen.has(deliveryId));
   const close = () => setDoing(undefined);
@@ -81,51 +79,7 @@ function Loaded({ board }: { board: Board }) {
   });
   return (
     <Page>
-      <PageHeader
-        title={title}
-        back="/tracking"
-        facts={
-          <>
-            <span>{number}</span>
-            <span>
-              {text("column.sent")} <DateText value={rows[0]?.sentAt} form="minute" />
-            </span>
-            {dueAt && (
-              <span>
-                {text("column.due")} <DateText value={dueAt} form="minute" />
-              </span>
-            )}
-            {subject.type === "documents.document" && <a href={`/documents/${subject.id}`}>{text("board.paper")}</a>}
-          </>
-        }
-        actions={
-          <>
-            {may.includes("urge") && late.length > 0 && (
-              <Button type="primary" onClick={() => setDoing({ what: "urge", rows: late })}>
-                {text("urge.late", { count: late.length })}
-              </Button>
-            )}
-            {may.includes("urge") && waiting.length > 0 && (
-              <Button
-                type={late.length > 0 ? "default" : "primary"}
-                onClick={() => setDoing({ what: "urge", rows: waiting })}
-              >
-                {text("urge.waiting", { count: waiting.length })}
-              </Button>
-            )}
-            {may.includes("export") && (
-              <Button href={`/api/tracking/${subject.type}/${subject.id}/export`} download>
-                {text("board.export")}
-              </Button>
-            )}
-            {may.includes("recall") && waiting.length > 0 && (
-              <Button danger onClick={() => setDoing({ what: "recall", rows: waiting })}>
-                {text("recall.all", { count: waiting.length })}
-              </Button>
-            )}
-          </>
-        }
-      />
+      <BoardHeader board={board} onDo={(what, on) => setDoing({ what, rows: on })} />
       <Totals board={board} current={current} hrefOf={hrefOf} />
       <Sheet padding="flush">
         <div className={styles.filters} data-print="hide">
