@@ -49,8 +49,12 @@ test("its command works, and its first test fails and says what to write", () =>
   expect(stdout.trimEnd().split("\n").at(-1)).toBe("2 passed, 1 failed, 0 skipped");
 });
 
-test("a name that is taken or no noun is refused before anything is written", () => {
+test("a name that is taken, by a module or by the program itself, or no noun is refused before anything is written", () => {
   expect(() => makeModule(checkout.root, "vehicles")).toThrow("There is already a module vehicles.");
+  for (const name of ["demo", "search", "directory", "calendar"])
+    expect(() => makeModule(checkout.root, name)).toThrow(
+      `The program itself has a part or an address called ${name}.`,
+    );
   for (const name of ["", "Vehicles", "../x", "vehicle-requests"]) {
     expect(() => makeModule(checkout.root, name)).toThrow(/one English noun of small letters/);
   }

@@ -13,6 +13,8 @@ try {
     `modules/${name} is there and listed in apps/server and apps/office. Its first test fails and says what to do:`,
   );
   console.log(`  npm test modules/${name}`);
+  console.log("Its routes and events go into the pages that are made from the program:");
+  console.log("  UPDATE_PAGES=1 npm test apps/server/withstand/access.test.ts; npm run audit:events");
 } catch (error) {
   if (!(error instanceof NameRefused)) throw error;
   console.error(error.message);

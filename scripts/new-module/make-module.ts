@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 const template = join(import.meta.dirname, "template");
@@ -18,6 +18,8 @@ export function makeModule(root: string, name: string): string[] {
     throw new NameRefused(`A module's name is one English noun of small letters, such as vehicles, not “${name}”.`);
   }
   if (existsSync(join(root, "modules", name))) throw new NameRefused(`There is already a module ${name}.`);
+  if (isTaken(root, name))
+    throw new NameRefused(`The program itself has a part or an address called ${name}. Choose another noun.`);
   const made = filesBelow(template).map((source) => {
     const target = join("modules", name, relative(template, source).replace(/\.txt$/, ""));
     mkdirSync(dirname(join(root, target)), { recursive: true });
@@ -29,6 +31,16 @@ export function makeModule(root: string, name: string): string[] {
     ...listIn(root, "apps/office", `${name}Web`, `@tz/${name}/web`),
   ];
   return [...made, ...listed];
+}
+
+/** Whether a floor, a part of the apps, a route or a page has the name: `GET /api/demo` tells how far the demo city is filled. */
+function isTaken(root: string, name: string): boolean {
+  const use = new RegExp(`"/(?:api/)?${name}["/]|defineModule\\(\\{\\s*name: "${name}"`);
+  const sources = globSync("{apps,modules,packages}/**/*.{ts,tsx}", {
+    cwd: root,
+    exclude: (path) => path.includes("node_modules"),
+  });
+  return sources.some((source) => use.test(readFileSync(join(root, source), "utf8")));
 }
 
 function filled(text: string, name: string, root: string): string {
