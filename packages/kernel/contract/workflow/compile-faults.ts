@@ -9,6 +9,10 @@ export const compileFaults = {
     zh: "读不懂这个文件：{detail}。请用 BPMN 2.0 编辑器重新导出后再上传。",
     en: "The file cannot be read: {detail}. Export it again from a BPMN 2.0 editor.",
   },
+  not_bpmn: {
+    zh: "这不是 BPMN 2.0 文件：开头没有 BPMN 2.0 的 definitions，可能是 XPDL、DMN 等其他格式，或者没有声明命名空间。请在原系统中导出为 BPMN 2.0 后再上传。",
+    en: "This is no BPMN 2.0 file: it does not begin with definitions of BPMN 2.0. It may be XPDL, DMN or another format, or lack its namespace. Export it as BPMN 2.0 where it was drawn.",
+  },
   doctype: {
     zh: "文件开头带有 DOCTYPE 实体声明，为安全起见不予读取。请删去 <!DOCTYPE …> 这一段后再上传。",
     en: "The file begins with a DOCTYPE that declares entities, which are not read, for safety. Remove <!DOCTYPE …> and try again.",

@@ -39,7 +39,7 @@ test("refuses with every fault at once, each naming its element and the remedy",
     { bpmn: "<a/>" },
     { headers: { "accept-language": "en" } },
   );
-  expect(english.body.faults[0].message).toContain("cannot be read");
+  expect(english.body.faults[0].message).toContain("no BPMN 2.0 file");
 });
 
 test("two publishings of the same text at the same moment make one version", async () => {

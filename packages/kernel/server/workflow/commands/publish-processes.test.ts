@@ -54,7 +54,7 @@ test("says beforehand of each file what publishing would come to, and in which o
     { key: "fresh", change: "first", number: 1 },
     { key: "leave", name: "年假", change: "next", number: 3 },
     { key: "side", change: "next", number: 3 },
-    { change: "refused", faults: [{ code: "unreadable" }] },
+    { change: "refused", faults: [{ code: "not_bpmn" }] },
   ]);
   expect((await check(calling("nowhere"))).body.files).toMatchObject([{ faults: [{ code: "call_unknown" }] }]);
   expect((await check(renamed(sideXml, "联签"))).body.files).toMatchObject([{ change: "same", number: 2 }]);

@@ -83,11 +83,10 @@ async function readXml(xml: string, faults: Faults): Promise<ModdleElement | und
     else for (const warning of warnings) reportWarning(warning, faults);
     return faults.any ? undefined : rootElement;
   } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
     if (declaresEntities.test(xml)) faults.add("doctype", wholeFile);
-    else
-      faults.add("unreadable", wholeFile, {
-        detail: firstLine(error instanceof Error ? error.message : String(error)),
-      });
+    else if (message.startsWith("failed to parse document as")) faults.add("not_bpmn", wholeFile);
+    else faults.add("unreadable", wholeFile, { detail: firstLine(message) });
     return undefined;
   }
 }

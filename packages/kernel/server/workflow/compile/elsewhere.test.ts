@@ -74,6 +74,12 @@ test.each<[shape: string, xml: string, verdict: string | string[]]>([
     ["condition_foreign"],
   ],
   [
+    "another format",
+    '<Package xmlns="http://www.wfmc.org/2009/XPDL2.2" Id="a"><WorkflowProcesses/></Package>',
+    ["not_bpmn"],
+  ],
+  ["BPMN without its namespace", '<definitions id="d"><process id="p"/></definitions>', ["not_bpmn"]],
+  [
     "pools in which nothing is drawn",
     file("", { more: '<collaboration id="c"><participant id="a" name="市民"/></collaboration>' }),
     ["only_pools"],
