@@ -3,7 +3,7 @@ import { finishDelivery } from "@tz/kernel/server/delivery";
 import { completeTask } from "@tz/kernel/server/workflow";
 import { z } from "zod";
 import { mayDoIncoming } from "../incoming/policy.ts";
-import { incomingSubject, meetIncoming } from "../incoming/store.ts";
+import { incomingSubject, loadIncoming } from "../incoming/store.ts";
 import { stepInput } from "../step-input.ts";
 
 /** 办结: the unit is done with the paper; the sender sees it and what came of it at once. What is written by hand stays within the unit. */
@@ -18,7 +18,7 @@ export const finishIncoming = command({
     version: z.int().optional(),
   }),
   output: z.object({ id: z.uuid() }),
-  load: ({ tx, actor }, { incomingId }) => meetIncoming(tx, actor, incomingId),
+  load: ({ tx, actor }, { incomingId }) => loadIncoming(tx, actor, incomingId, { lock: true }),
   version: (record) => record.version,
   may: (actor, record) => mayDoIncoming("finish", actor, record.access),
   async run(context) {
@@ -32,8 +32,7 @@ export const finishIncoming = command({
     ]);
     const ended = sql`ended as (
       update documents.incoming set state = 'finished', finished_at = ${now}, result = ${result},
-        step = null, step_en = null, handlers = null,
-        version = kernel.next_version(version, ${record.version})
+        step = null, step_en = null, handlers = null, version = version + 1
       where id = ${record.id})`;
     context.last(along(tx, "documents", [ended]));
     context.subject({ type: incomingSubject, id: record.id, unitId: record.unit_id });

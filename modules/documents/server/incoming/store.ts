@@ -1,4 +1,4 @@
-import { type Actor, ahead, along, type Db, newId, sql, type Tx, type WriteContext } from "@tz/kernel/server/base";
+import { type Actor, along, type Db, newId, sql, type Tx, type WriteContext } from "@tz/kernel/server/base";
 import type { DeliveryRow } from "@tz/kernel/server/delivery";
 import type { Insertable, RawBuilder, Selectable } from "kysely";
 import { documentSubject } from "../../contract/index.ts";
@@ -43,15 +43,6 @@ export async function loadIncoming(
 ): Promise<IncomingRecord | undefined> {
   const which = lock ? sql`i.id = ${incomingId} for no key update of i` : sql`i.id = ${incomingId}`;
   return (await loadWhere(db, actor, which))[0];
-}
-
-/**
- * Loads a paper for a command that writes its next version (`kernel.next_version`), which makes sure that it is as it was loaded:
- * without a lock where the transaction has not begun.
- */
-export function meetIncoming(tx: Tx, actor: Actor, incomingId: string): Promise<IncomingRecord | undefined> {
-  const db = ahead(tx);
-  return db ? loadIncoming(db, actor, incomingId) : loadIncoming(tx, actor, incomingId, { lock: true });
 }
 
 /** Loads any number of papers for somebody in one query. */

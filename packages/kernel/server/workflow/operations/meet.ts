@@ -8,7 +8,7 @@ import type { CaseRef } from "../module.ts";
 import { type Standing, type TaskOperation, verdictOn } from "../policy.ts";
 import { placeOf } from "../store/changes.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
-import { lockCase, lockTask, meetCase, meetTaskAmongMany } from "../store/load.ts";
+import { lockCase, lockTask, meetTaskAmongMany } from "../store/load.ts";
 import { isOwnDraft, relationTo } from "./relation.ts";
 
 /** The context of a command by a person. */
@@ -24,18 +24,16 @@ export interface Meeting {
   standing: Standing;
 }
 
-/** How a task is loaded by its id, and an instance by its case. */
-const locked = { task: lockTask, case: lockCase };
-const toComplete = { task: meetTaskAmongMany, case: meetCase };
-
-/** Loads what a target names and locks its instance. Undefined when there is no such task. */
+/**
+ * Loads what a target names and locks its instance. Undefined when there is no such task.
+ * @param lock how a task is loaded by its id
+ */
 export async function meetTask(
   context: ActingContext,
   target: TaskTarget,
-  load = locked,
+  lock = lockTask,
 ): Promise<Meeting | undefined> {
-  const found =
-    typeof target === "string" ? await load.task(context.tx, target) : await ownTask(context, target, load.case);
+  const found = typeof target === "string" ? await lock(context.tx, target) : await ownTask(context, target);
   if (!found) return undefined;
   const { instance, task } = found;
   const { actor, tx, now, services } = context;
@@ -72,8 +70,8 @@ export function standingOf(
   };
 }
 
-async function ownTask(context: ActingContext, target: { case: CaseRef; step?: string }, load: typeof lockCase) {
-  const instance = await load(context.tx, target.case);
+async function ownTask(context: ActingContext, target: { case: CaseRef; step?: string }) {
+  const instance = await lockCase(context.tx, target.case);
   if (!instance) return undefined;
   const task = await openTaskOf(context, instance, target.step);
   if (!task) throw new AppError("workflow.no_task_here");
@@ -145,8 +143,9 @@ export async function requireTask(
   return meeting;
 }
 
-/** As `meetTask`, without a lock where that is possible; of a step that many share only a part may be loaded. */
-export const meetToComplete = (context: ActingContext, target: TaskTarget) => meetTask(context, target, toComplete);
+/** As `meetTask`; of a step that many share only a part may be loaded. */
+export const meetToComplete = (context: ActingContext, target: TaskTarget) =>
+  meetTask(context, target, meetTaskAmongMany);
 
 /** In whose name the actor acts, where it is not their own. */
 export function onBehalfOf({ standing, task }: Meeting): { id: string; name: string } | undefined {

@@ -65,12 +65,6 @@ export const lockCase = (tx: Tx, ref: CaseRef) => loadCase(tx, ref, sql`for upda
 /** The same for looking only. */
 export const readCase = (db: Db, ref: CaseRef) => loadCase(db, ref, sql``);
 
-/** As `lockCase`, for completing a task of it: without a lock where the transaction has not begun, as `meetTaskAmongMany`. */
-export function meetCase(tx: Tx, ref: CaseRef): Promise<LoadedInstance | undefined> {
-  const db = ahead(tx);
-  return db ? readCase(db, ref) : lockCase(tx, ref);
-}
-
 async function loadCase(tx: Db, { type, id }: CaseRef, lock: Part): Promise<LoadedInstance | undefined> {
   const row = await freshly(() =>
     sql<Row>`/*kept*/
