@@ -111,3 +111,17 @@ test("whoever gets a paper after it was registered finds it by the search, also 
   const { items } = (await app.as(deputy).get(`/api/search?q=${encodeURIComponent("监察室研究")}`)).body;
   expect(items.map((item: { id: string }) => item.id)).toEqual([id]);
 });
+
+test("whoever gets a paper to handle from another unit reads its text, too; nobody else there does", async () => {
+  const { documentId, id } = await atDirector();
+  const { clerk: elsewhere, officeDirector: colleague } = app.people.unit("公安局");
+  const statusFor = async (person: CityPerson) => (await app.as(person).get(`/api/documents/${documentId}`)).status;
+  expect(await statusFor(elsewhere)).toBe(404);
+  const { body } = await app.as(director).get(`/api/cases/documents.incoming/${id}/history`);
+  const passedOn = await app
+    .as(director)
+    .post(`/api/tasks/${body.open[0].taskId}/transfer`, { toPersonId: elsewhere.id });
+  expect(passedOn.status).toBe(200);
+  await app.drainJobs();
+  expect([await statusFor(elsewhere), await statusFor(colleague)]).toEqual([200, 404]);
+});

@@ -10,15 +10,18 @@ interface Paper {
 }
 
 /**
- * Those of these papers (`i`) that somebody reads because they stand in, at this moment, for whoever has an open task of them, or have
- * done one in another's name; served by their primary key or incoming_document, then by task_instance.
+ * Those of these papers (`i`) that somebody reads because they stand in, at this moment, for whoever has an open task of them, have
+ * done one in another's name, or have or had one themselves, be it from another unit; served by their primary key or incoming_document, then by task_instance.
  */
 async function readInOthersNames(db: Db, viewer: Viewer, which: RawBuilder<unknown>): Promise<Paper[]> {
   if (!viewer.actor.permissions.has("documents.read")) return [];
   const open = await openInOthersNames(db, viewer);
+  const { personId } = viewer.actor;
   const { rows } = await sql<Paper>`
     select distinct i.id, i.document_id from documents.incoming i join kernel.task r on r.instance_id = i.instance_id
-    where ${which} and (r.closed_by = ${viewer.actor.personId} ${open ? sql`or ${open}` : sql``})`.execute(db);
+    where ${which} and (r.closed_by = ${personId} or (r.person_id = ${personId} and r.state <> 'waiting') ${open ? sql`or ${open}` : sql``})`.execute(
+    db,
+  );
   return rows;
 }
 
