@@ -77,8 +77,11 @@ function Signature({ signature, size, isAll }: SignatureProps) {
         <Sentence signature={signature} isAll={isAll} />
         <Facts
           facts={[
-            { label: text("verify.signer"), value: signer },
-            { label: text("verify.at"), value: at && <DateText value={at} form="minute" /> },
+            { label: text(isTimeStamp(signature) ? "verify.stampAuthority" : "verify.signer"), value: signer },
+            {
+              label: text(isTimeStamp(signature) ? "verify.stampAt" : "verify.at"),
+              value: at && <DateText value={at} form="minute" />,
+            },
             { label: text("verify.stamp"), value: stamp && <Stamp stamp={stamp} />, wide: true },
             { label: text("verify.format"), value: `${format} ${algorithm}`.trim() },
             {
@@ -109,12 +112,16 @@ function Signature({ signature, size, isAll }: SignatureProps) {
   );
 }
 
+/** A time stamp over the file says when it was there, and seals nothing. */
+const isTimeStamp = ({ format }: SignatureReport) => format === "RFC 3161";
+
 /** Who sealed, when, and whether all of the file is covered; of a seal that cannot be believed only who it says. */
-function Sentence({ signature: { state, signer, at }, isAll }: Pick<SignatureProps, "signature" | "isAll">) {
+function Sentence({ signature, isAll }: Pick<SignatureProps, "signature" | "isAll">) {
   const text = useText();
   const language = useLanguage();
+  const { state, signer, at } = signature;
   if (!signer || !at) return null;
-  const key = state === "valid" ? (isAll ? "all" : "some") : "claimed";
+  const key = isTimeStamp(signature) ? "stamp" : state === "valid" ? (isAll ? "all" : "some") : "claimed";
   const moment = new Date(at);
   return <p>{text(`verify.sentence.${key}`, { signer, at: writeMoment(moment, "minute", language, moment) })}</p>;
 }

@@ -207,6 +207,8 @@ export default {
   "verify.at": "Sealed at",
   "verify.atNote": "by the clock of the sealing system",
   "verify.stamp": "Time stamp",
+  "verify.stampAuthority": "Time stamp by",
+  "verify.stampAt": "Time that it states",
   "verify.stampHolds": "by {{authority}}; belongs to the signature; this platform does not vouch for who stamped it",
   "verify.stampWrong": "The time stamp beside it does not belong to the signature and counts for nothing",
   "verify.format": "Format",
@@ -375,6 +377,8 @@ export default {
   "verify.sentence.all": "{{signer}} sealed this at {{at}}. All of the file is covered, and nothing was changed since.",
   "verify.sentence.some":
     "{{signer}} sealed this at {{at}}, and what that covers is unchanged; the file as a whole is not, so go by what is said above.",
+  "verify.sentence.stamp":
+    "The time stamp says that what it covers was there at {{at}} ({{signer}}); go by the state that is shown.",
   "verify.sentence.claimed": "The seal says that {{signer}} sealed this at {{at}}; go by the state that is shown.",
   "verify.part.packing": "bytes of the package that belong to no file ({{name}})",
   "verify.part.entry": "the document's entry ({{name}})",

@@ -194,6 +194,8 @@ export default {
   "verify.at": "盖章时间",
   "verify.atNote": "以盖章系统的时钟为准",
   "verify.stamp": "时间戳",
+  "verify.stampAuthority": "时间戳机构",
+  "verify.stampAt": "时间戳所载时间",
   "verify.stampHolds": "由 {{authority}} 加盖，与签名相符；该机构未经本平台核实",
   "verify.stampWrong": "所附时间戳与签名不符，不予采信",
   "verify.format": "格式和算法",
@@ -346,6 +348,7 @@ export default {
   "verify.sentence.some":
     "{{signer}}于 {{at}} 盖章，盖章所保护的内容未被改动；文件未能整体通过验证，请以上方结论为准。",
   "verify.sentence.claimed": "印章数据载明由{{signer}}于 {{at}} 盖章，请以所示状态为准。",
+  "verify.sentence.stamp": "时间戳载明，所覆盖的内容在 {{at}} 已经存在（{{signer}}），请以所示状态为准。",
   "verify.part.packing": "压缩包中不属于任何文件的字节（{{name}}）",
   "verify.part.entry": "文件总目录（{{name}}）",
   "verify.part.page": "页面内容（{{name}}）",

@@ -44,7 +44,8 @@ export default function BatchDrawer({ operation, tasks, onClose, onDone }: Batch
   const send = useCommand((input: object, key) => api.post<BatchResult>(`/api/tasks/${operation}`, input, key), {
     changes: [tasksKey],
     onDone({ done, refused }) {
-      toast(text(`batch.done.${operation}`, { done: done.length, refused: refused.length }));
+      const ending = refused.length === 0 ? "all" : "done";
+      toast(text(`batch.${ending}.${operation}`, { done: done.length, refused: refused.length }));
       onDone(refused.map(({ taskId }) => taskId));
       if (refused.length === 0) onClose();
     },
