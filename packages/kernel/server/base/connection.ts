@@ -24,7 +24,7 @@ export const isConsequence = (error: unknown) => databaseError(error)?.code === 
 const connections = new WeakMap<object, Connection>();
 
 /** The connection of a transaction; undefined for whatever is none of `transaction`. */
-export const connectionOf = (tx: Tx): Connection | undefined => connections.get(tx);
+export const connectionOf = (tx: Db): Connection | undefined => connections.get(tx);
 
 export type Part = ReturnType<typeof sql>;
 

@@ -59,7 +59,7 @@ async function allOf(statements: readonly Promise<unknown>[]): Promise<void> {
  * checked by the statement that writes it, which throws `Outdated` where it is so no longer. Undefined where the transaction has begun
  * or is run again because of that: then read with a lock.
  */
-export const ahead = (tx: Tx): Db | undefined => connectionOf(tx)?.ahead();
+export const ahead = (tx: Db): Db | undefined => connectionOf(tx)?.ahead();
 
 /**
  * Has parts of a statement (`name as (insert …)`) written by whatever statement takes them along (`takeAlong`), with those that others

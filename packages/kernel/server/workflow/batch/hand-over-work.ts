@@ -53,7 +53,7 @@ export async function giveTask(
   { from, to, reason }: HandOverWish,
 ): Promise<void> {
   const { actor, services } = context;
-  const meeting = await meetTask(context, taskId);
+  const meeting = await meetTask(context, taskId, "transfer");
   if (!meeting) throw notFound();
   if (isOwnDraft(services, to.id, meeting.instance)) throw new AppError("workflow.deputy_drafted", { person: to.name });
   if (actor.personId === from.id) {

@@ -3,12 +3,17 @@ import { Moved } from "../../../contract/workflow/index.ts";
 import type { ActingContext, Meeting } from "../operations/meet.ts";
 import { meetTask } from "../operations/meet.ts";
 import type { Performed } from "../operations/perform.ts";
+import type { TaskOperation } from "../policy.ts";
 
 /** The part of every input that names a task. */
 export const onTask = { taskId: z.uuid() };
 export { Moved };
 
-export const loadTask = (context: ActingContext, input: { taskId: string }) => meetTask(context, input.taskId);
+/** Loads a task for an operation; without one with a lock. */
+export const loadFor =
+  (operation?: TaskOperation) =>
+  (context: ActingContext, { taskId }: { taskId: string }) =>
+    meetTask(context, taskId, operation);
 
 /** What the audit row is about. */
 export function describe({ subject, note }: ActingContext, { instance, task }: Meeting): void {

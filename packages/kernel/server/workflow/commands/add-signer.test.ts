@@ -66,6 +66,20 @@ test("who signs after the handler is said to sign, not to handle, beforehand and
   ]);
 });
 
+test("where many share a step, whoever was asked to sign after one of them has the task once that one is done", async () => {
+  const { id } = await begin("all");
+  expect((await standing(id)).length).toBeGreaterThanOrEqual(6);
+  await act(clerk, id, "complete");
+  const other = city.unit("教育局").staff;
+  expect((await ask(id, "after", other.id)).status).toBe(200);
+  await act(officeDirector, id, "complete");
+  expect(await standing(id)).toContain(`everybody ${other.name}`);
+  for (const one of [staff, sectionChief, leader, deputy]) await act(one, id, "complete");
+  expect(await standing(id)).toEqual([`everybody ${other.name}`]);
+  await act(other, id, "complete");
+  expect(await standing(id)).toEqual([]);
+});
+
 test("refuses people who have left, administrators and whoever is at the step already", async () => {
   const id = await side();
   expect((await ask(id, "beside", newId())).body.code).toBe("workflow.person_unknown");

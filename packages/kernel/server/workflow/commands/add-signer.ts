@@ -3,7 +3,7 @@ import { AddSignerRequest } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { requireVerdict } from "../operations/meet.ts";
 import { addSignersMet } from "../operations/sign-task.ts";
-import { describe, loadTask, Moved, movedTo, onTask } from "./acting.ts";
+import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
 export const addSignerCommand = command({
   name: "workflow.add-signer",
@@ -11,7 +11,7 @@ export const addSignerCommand = command({
   input: z.object({ ...onTask, ...AddSignerRequest.shape }),
   output: Moved,
   access: "signedIn",
-  load: loadTask,
+  load: loadFor("addSigner"),
   async run({ input, record, ...context }) {
     requireVerdict("addSigner", record);
     describe(context, record);

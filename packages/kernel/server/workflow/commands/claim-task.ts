@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "../../base/index.ts";
 import { claimMet } from "../operations/claim-task.ts";
 import { requireVerdict } from "../operations/meet.ts";
-import { describe, loadTask, Moved, movedTo, onTask } from "./acting.ts";
+import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
 const claiming = (kind: "claim" | "release", summary: { zh: string; en: string }) =>
   command({
@@ -11,7 +11,7 @@ const claiming = (kind: "claim" | "release", summary: { zh: string; en: string }
     input: z.object(onTask),
     output: Moved,
     access: "signedIn",
-    load: loadTask,
+    load: loadFor(kind),
     async run({ record, ...context }) {
       requireVerdict(kind, record);
       describe(context, record);

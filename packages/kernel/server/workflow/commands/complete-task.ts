@@ -2,8 +2,8 @@ import { z } from "zod";
 import { CompletionRequest } from "../../../contract/workflow/index.ts";
 import { AppError, command } from "../../base/index.ts";
 import { completeMet } from "../operations/complete-task.ts";
-import { type Meeting, meetToComplete, requireVerdict, taskStep } from "../operations/meet.ts";
-import { describe, Moved, movedTo, onTask } from "./acting.ts";
+import { type Meeting, requireVerdict, taskStep } from "../operations/meet.ts";
+import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
 export const completeTaskCommand = command({
   name: "workflow.complete",
@@ -11,7 +11,7 @@ export const completeTaskCommand = command({
   input: z.object({ ...onTask, ...CompletionRequest.shape }),
   output: Moved,
   access: "signedIn",
-  load: (context, { taskId }) => meetToComplete(context, taskId),
+  load: loadFor("complete"),
   async run({ input, record, ...context }) {
     requireVerdict("complete", record);
     checkFields(record, Object.keys(input.fields ?? {}));

@@ -6,7 +6,7 @@ import { routesFrom } from "../engine/route.ts";
 import { foresee } from "../operations/foresee.ts";
 import { type Meeting, requireVerdict, taskStep } from "../operations/meet.ts";
 import { dropPlan, writePlan } from "../store/planned-route.ts";
-import { describe, loadTask, onTask } from "./acting.ts";
+import { describe, loadFor, onTask } from "./acting.ts";
 
 /** The page of a module completes the step; here its handler says beforehand where the case goes from there. */
 export const planRoute = command({
@@ -15,7 +15,7 @@ export const planRoute = command({
   input: z.object({ ...onTask, ...PlanRouteRequest.shape }),
   output: RoutePlanned,
   access: "signedIn",
-  load: loadTask,
+  load: loadFor(),
   async run({ input: { taskId, route }, record, ...context }) {
     requireVerdict("complete", record);
     describe(context, record);

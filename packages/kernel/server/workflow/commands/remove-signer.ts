@@ -3,7 +3,7 @@ import { RemoveSignerRequest } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { requireVerdict } from "../operations/meet.ts";
 import { removeSignersMet } from "../operations/sign-task.ts";
-import { describe, loadTask, Moved, movedTo, onTask } from "./acting.ts";
+import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
 export const removeSignerCommand = command({
   name: "workflow.remove-signer",
@@ -11,7 +11,7 @@ export const removeSignerCommand = command({
   input: z.object({ ...onTask, ...RemoveSignerRequest.shape }),
   output: Moved,
   access: "signedIn",
-  load: loadTask,
+  load: loadFor("removeSigner"),
   async run({ input, record, ...context }) {
     requireVerdict("removeSigner", record);
     describe(context, record);

@@ -3,7 +3,7 @@ import { SendBackRequest } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { requireVerdict } from "../operations/meet.ts";
 import { sendBackMet } from "../operations/send-back-task.ts";
-import { describe, loadTask, Moved, movedTo, onTask } from "./acting.ts";
+import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
 export const sendBackTaskCommand = command({
   name: "workflow.send-back",
@@ -11,7 +11,7 @@ export const sendBackTaskCommand = command({
   input: z.object({ ...onTask, ...SendBackRequest.shape }),
   output: Moved,
   access: "signedIn",
-  load: loadTask,
+  load: loadFor("sendBack"),
   async run({ input, record, ...context }) {
     requireVerdict("sendBack", record);
     describe(context, record);

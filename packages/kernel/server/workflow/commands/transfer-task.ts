@@ -3,7 +3,7 @@ import { TransferRequest } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { requireVerdict } from "../operations/meet.ts";
 import { transferMet } from "../operations/transfer-task.ts";
-import { describe, loadTask, Moved, movedTo, onTask } from "./acting.ts";
+import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
 export const transferTaskCommand = command({
   name: "workflow.transfer",
@@ -11,7 +11,7 @@ export const transferTaskCommand = command({
   input: z.object({ ...onTask, ...TransferRequest.shape }),
   output: Moved,
   access: "signedIn",
-  load: loadTask,
+  load: loadFor("transfer"),
   async run({ input, record, ...context }) {
     requireVerdict("transfer", record);
     describe(context, record);

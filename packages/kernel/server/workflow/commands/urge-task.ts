@@ -3,7 +3,7 @@ import { UrgeRequest } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { requireVerdict } from "../operations/meet.ts";
 import { urgeMet } from "../operations/urge-task.ts";
-import { describe, loadTask, onTask } from "./acting.ts";
+import { describe, loadFor, onTask } from "./acting.ts";
 
 export const urgeTaskCommand = command({
   name: "workflow.urge",
@@ -11,7 +11,7 @@ export const urgeTaskCommand = command({
   input: z.object({ ...onTask, ...UrgeRequest.shape }),
   output: z.object({}),
   access: "signedIn",
-  load: loadTask,
+  load: loadFor("urge"),
   async run({ input, record, ...context }) {
     requireVerdict("urge", record);
     describe(context, record);

@@ -3,7 +3,7 @@ import { WithdrawRequest } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { requireVerdict } from "../operations/meet.ts";
 import { withdrawMet } from "../operations/withdraw-task.ts";
-import { describe, loadTask, Moved, movedTo, onTask } from "./acting.ts";
+import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
 export const withdrawTaskCommand = command({
   name: "workflow.withdraw",
@@ -11,7 +11,7 @@ export const withdrawTaskCommand = command({
   input: z.object({ ...onTask, ...WithdrawRequest.shape }),
   output: Moved,
   access: "signedIn",
-  load: loadTask,
+  load: loadFor("withdraw"),
   async run({ input, record, ...context }) {
     requireVerdict("withdraw", record);
     describe(context, record);

@@ -34,12 +34,30 @@ export function leavesStepOpen(
   const token = Object.values(state.tokens).find((one) => one.no === state.tasks[no]?.token);
   const node = token && graph.nodes[token.node];
   if (!token || route || node?.kind !== "user") return false;
-  const { finish, order, choices } = node.step;
-  const waitsForAll = finish === "allOf" && order === "parallel";
-  const ends = choices.some((choice) => choice.ends && choice.value === outcome);
+  const ends = node.step.choices.some((choice) => choice.ends && choice.value === outcome);
   const parts = tasksOf(state, token.no);
   const plain = parts.every(({ sign, state }) => sign === null && state !== "waiting");
-  return waitsForAll && !ends && plain && parts.some((part) => part.no !== no && isLeft(part));
+  return waitsForAll(node) && !ends && plain && parts.some((part) => part.no !== no && isLeft(part));
+}
+
+const waitsForAll = (node: GraphNode | undefined) =>
+  node?.kind === "user" && node.step.finish === "allOf" && node.step.order === "parallel";
+
+/** So many tasks cost more to read each time than a second statement where one part ends the step. */
+const CROWD = 6;
+
+/**
+ * The steps of which one's own part can be completed knowing one other that is left: all do theirs at the same time, there are many, and
+ * nobody was asked to sign.
+ * @returns their tokens; null: none
+ */
+export function crowdedTokens(graph: Graph, state: State): number[] | null {
+  const crowded = Object.values(state.tokens).filter(({ no, node }) => {
+    if (!waitsForAll(graph.nodes[node])) return false;
+    const parts = tasksOf(state, no);
+    return parts.length >= CROWD && deciding(parts).length === parts.length;
+  });
+  return crowded.length > 0 ? crowded.map(({ no }) => no) : null;
 }
 
 function checkOutcome(node: GraphNode, { sign }: Task, outcome: string | null): void {

@@ -8,7 +8,7 @@ import type { CaseRef } from "../module.ts";
 import { type Standing, type TaskOperation, verdictOn } from "../policy.ts";
 import { placeOf } from "../store/changes.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
-import { lockCase, lockTask, meetTaskAmongMany } from "../store/load.ts";
+import { lockCase, lockTask, taskToComplete, taskToWrite } from "../store/load.ts";
 import { isOwnDraft, relationTo } from "./relation.ts";
 
 /** The context of a command by a person. */
@@ -17,7 +17,7 @@ export type ActingContext = WriteContext & { actor: Actor };
 /** A task by its id, or the actor's own open task on a case (in one of several steps). */
 export type TaskTarget = string | { case: CaseRef; step?: string };
 
-/** A person before a task: both locked and weighed. */
+/** A person before a task: both loaded and weighed. */
 export interface Meeting {
   instance: LoadedInstance;
   task: TaskRow;
@@ -25,20 +25,27 @@ export interface Meeting {
 }
 
 /**
- * Loads what a target names and locks its instance. Undefined when there is no such task.
- * @param lock how a task is loaded by its id
+ * Loads what a target names. Undefined when there is no such task.
+ * @param operation what is to be done with it; without one its instance is locked
  */
 export async function meetTask(
   context: ActingContext,
   target: TaskTarget,
-  lock = lockTask,
+  operation?: TaskOperation,
 ): Promise<Meeting | undefined> {
-  const found = typeof target === "string" ? await lock(context.tx, target) : await ownTask(context, target);
+  const found =
+    typeof target === "string" ? await loaderFor(operation)(context.tx, target) : await ownTask(context, target);
   if (!found) return undefined;
   const { instance, task } = found;
   const { actor, tx, now, services } = context;
   const relation = await relationTo(services, tx, actor, now, aboutTask(instance, task));
   return { instance, task, standing: standingOf(instance, task, actor.personId, relation) };
+}
+
+/** What `perform` writes needs no lock beforehand. */
+function loaderFor(operation: TaskOperation | undefined) {
+  if (operation === "complete") return taskToComplete;
+  return operation === undefined || operation === "urge" || operation === "circulate" ? lockTask : taskToWrite;
 }
 
 /** What decides how somebody stands to a task. */
@@ -137,15 +144,11 @@ export async function requireTask(
   target: TaskTarget,
   operation: TaskOperation,
 ): Promise<Meeting> {
-  const meeting = await (operation === "complete" ? meetToComplete : meetTask)(context, target);
+  const meeting = await meetTask(context, target, operation);
   if (!meeting) throw notFound();
   requireVerdict(operation, meeting);
   return meeting;
 }
-
-/** As `meetTask`; of a step that many share only a part may be loaded. */
-export const meetToComplete = (context: ActingContext, target: TaskTarget) =>
-  meetTask(context, target, meetTaskAmongMany);
 
 /** In whose name the actor acts, where it is not their own. */
 export function onBehalfOf({ standing, task }: Meeting): { id: string; name: string } | undefined {

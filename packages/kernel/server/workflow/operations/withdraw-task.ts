@@ -1,4 +1,4 @@
-import { AppError, type Db, sql } from "../../base/index.ts";
+import { AppError, ahead, type Db, sql } from "../../base/index.ts";
 import type { Patch } from "../engine/patch.ts";
 import type { LoadedInstance, TaskRow } from "../store/instance.ts";
 import { type ActingContext, type Meeting, onBehalfOf, requireTask } from "./meet.ts";
@@ -19,7 +19,7 @@ export async function withdrawMet(
   reason: string | undefined,
 ): Promise<Performed> {
   const { instance, task } = meeting;
-  const { patch, actions } = await passingOn(context.tx, instance, task);
+  const { patch, actions } = await passingOn(ahead(context.tx) ?? context.tx, instance, task);
   return perform(context, {
     instance,
     operation: { kind: "withdraw", task: task.no, patch, actions },
@@ -38,13 +38,13 @@ interface PassingRow {
 
 /** What the operation did that ended a task; by the primary key of the history. */
 export async function passingOn(
-  tx: Db,
+  db: Db,
   instance: Pick<LoadedInstance, "id">,
   task: Pick<TaskRow, "closedSeq">,
 ): Promise<{ patch: Patch; actions: number }> {
-  const { rows } = await sql<PassingRow>`
+  const { rows } = await sql<PassingRow>`/*kept*/
     select operation, patch, detail from kernel.process_history
-    where instance_id = ${instance.id} and seq = ${task.closedSeq}`.execute(tx);
+    where instance_id = ${instance.id} and seq = ${task.closedSeq}`.execute(db);
   const row = rows[0];
   if (row?.operation !== "complete" && row?.operation !== "sendBack")
     throw new AppError("workflow.nothing_to_withdraw");

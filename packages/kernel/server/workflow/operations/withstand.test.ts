@@ -112,19 +112,47 @@ async function untilSomebodyWaits(): Promise<void> {
   if (rows.length === 0) await untilSomebodyWaits();
 }
 
-test("whoever completes a task while its case gets another title passes it on under that title", async () => {
+/** Somebody's task on a case whose draft is done. */
+async function taskAfterDraft(id: string) {
+  const draft = (await anyTask(id))!;
+  await clients.get(draft.person_id)!.post(`/api/tasks/${draft.id}/complete`, {});
+  const { rows } = await sql<{ id: string; person_id: string }>`
+    select id, person_id from kernel.task where case_id = ${id} and state = 'open' order by id`.execute(app.db);
+  return rows;
+}
+
+test.each([
+  ["complete", {}],
+  ["send-back", { to: "drafter", reason: "请修改", resume: "again" }],
+  ["transfer", { toPersonId: leader.id }],
+])("whoever does %s while the case gets another title passes it on under that title", async (what, body) => {
   const { id } = await begin("side");
-  const task = await anyTask(id);
-  const completed = await app.db.transaction().execute(async (tx) => {
-    await sql`update kernel.process_instance set title = '改过的标题' where case_id = ${id}`.execute(tx);
-    const answer = clients.get(task!.person_id)!.post(`/api/tasks/${task!.id}/complete`, {});
+  const task = what === "complete" ? (await anyTask(id))! : (await taskAfterDraft(id))[0]!;
+  const done = await app.db.transaction().execute(async (tx) => {
+    await sql`
+      with tasks as (update kernel.task set title = '改过的标题' where case_id = ${id} and state = 'open')
+      update kernel.process_instance set title = '改过的标题' where case_id = ${id}`.execute(tx);
+    const answer = clients.get(task.person_id)!.post(`/api/tasks/${task.id}/${what}`, body);
     await untilSomebodyWaits();
     return { answer };
   });
-  expect((await completed.answer).status).toBe(200);
+  expect((await done.answer).status).toBe(200);
   const { rows } = await sql<{ title: string }>`
     select distinct title from kernel.task where case_id = ${id} and state = 'open'`.execute(app.db);
   expect(rows).toEqual([{ title: "改过的标题" }]);
+  await checkWhole(id);
+});
+
+test("of two who send a case back at the same moment one does, and the other is told that the task has ended", async () => {
+  const { id } = await begin("side");
+  const tasks = await taskAfterDraft(id);
+  expect(tasks).toHaveLength(2);
+  const order = { to: "drafter", reason: "请修改", resume: "again" };
+  const answers = await Promise.all(
+    tasks.map((task) => clients.get(task.person_id)!.post(`/api/tasks/${task.id}/send-back`, order)),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.find(({ status }) => status === 409)!.body.code).toBe("workflow.task_ended");
   await checkWhole(id);
 });
 

@@ -13,7 +13,7 @@ export interface CaseWords {
   unitName: string;
 }
 
-/** An instance, locked, with everything that decides what may happen to it. */
+/** An instance with everything that decides what may happen to it. */
 export interface LoadedInstance extends CaseWords {
   id: string;
   versionId: string;
@@ -28,7 +28,7 @@ export interface LoadedInstance extends CaseWords {
   directory: string;
   /** Identifiers of the tasks in the state, by their numbers. */
   taskIds: Map<number, string>;
-  /** Whether tasks may be missing in the state, because there are many and one part of a step is to be completed. */
+  /** Whether tasks are missing in the state, because many share a step and one part of it is to be completed. */
   isPart: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Db, Services } from "../../base/index.ts";
+import { ahead, type Db, type Services } from "../../base/index.ts";
 import type { Lookup } from "../engine/facts.ts";
 import type { Handler } from "../engine/state.ts";
 import { findStamped } from "./find-people.ts";
@@ -31,7 +31,7 @@ export async function knownPeople(
   const found = lookups.map((lookup) => known?.get(JSON.stringify(lookup)));
   const missing = lookups.filter((_, place) => !found[place]);
   if (missing.length === 0) return found as Handler[][];
-  const answer = await findStamped(tx, instanceId, missing);
+  const answer = await findStamped(ahead(tx) ?? tx, instanceId, missing);
   keep(services.pool, answer.stamp, missing, answer.found);
   return found.map((handlers) => handlers ?? answer.found.shift()!);
 }

@@ -1,17 +1,20 @@
-import { AppError, ahead, type Db, notFound, sql, type Tx } from "../../base/index.ts";
+import { AppError, ahead, type Db, notFound, Outdated, sql, type Tx } from "../../base/index.ts";
 import type { CaseRef } from "../module.ts";
 import type { LoadedInstance, TaskRow } from "./instance.ts";
-import { allTasks, type InstanceJson, idsIn, instanceJson, instanceOf, someTasks, tasksIn } from "./loaded.ts";
+import {
+  allTasks,
+  type InstanceJson,
+  idsIn,
+  instanceOf,
+  instanceToComplete,
+  tasksIn,
+  wholeInstance,
+} from "./loaded.ts";
 
 type Part = ReturnType<typeof sql>;
 interface Row {
   instance: InstanceJson;
 }
-
-const whole = instanceJson(allTasks);
-/** So many tasks are enough to complete one part of a step that others have, too. */
-const ENOUGH = 6;
-const part = instanceJson(someTasks(ENOUGH));
 
 const taskJson = sql`json_build_object('id', t.id, 'no', t.no, 'token', t.token, 'node', t.node, 'stepName', t.step_name,
   'stepNameEn', t.step_name_en, 'state', t.state, 'reason', t.reason, 'personId', t.person_id, 'personName', t.person_name,
@@ -29,33 +32,49 @@ export const lockTask = (tx: Tx, taskId: string) => loadTask(tx, taskId, sql`for
 export const readTask = (db: Db, taskId: string) => loadTask(db, taskId, sql``);
 
 /**
- * As `lockTask`, for completing it: where its step has many handlers, with some of their tasks only (see `isPart`), and without a lock
- * where the transaction has not begun: `writeOperation` makes sure that the instance is as it was loaded.
+ * As `lockTask`, for an operation that `writeOperation` writes: without a lock where the transaction has not begun, since the instance
+ * is only written where it is still as it was loaded.
  */
-export function meetTaskAmongMany(tx: Tx, taskId: string): Promise<LoadedTask | undefined> {
+export const taskToWrite = (tx: Tx, taskId: string) => loadAhead(tx, taskId, wholeInstance);
+
+/** The same for completing it: where many share its step, with some of their tasks only (see `isPart`). */
+export const taskToComplete = (tx: Tx, taskId: string) => loadAhead(tx, taskId, instanceToComplete);
+
+function loadAhead(tx: Tx, taskId: string, instance: Part): Promise<LoadedTask | undefined> {
   const db = ahead(tx);
-  return db ? loadTask(db, taskId, sql``, ENOUGH) : loadTask(tx, taskId, sql`for update of i`, ENOUGH);
+  return db ? loadTask(db, taskId, sql``, instance) : loadTask(tx, taskId, sql`for update of i`, instance);
 }
 
 /**
  * A kept plan is to find the partition when it begins, and a plan for just this id, which would have to be made each time, is to promise
  * nothing over it: so the id comes out of a function that is stable only.
  */
-async function loadTask(tx: Db, taskId: string, lock: Part, most?: number): Promise<LoadedTask | undefined> {
+async function loadTask(
+  tx: Db,
+  taskId: string,
+  lock: Part,
+  instance: Part = wholeInstance,
+): Promise<LoadedTask | undefined> {
   const row = await freshly(() =>
     sql<Row & { task: TaskRow }>`/*kept*/
-      select ${most ? part : whole} as instance, ${taskJson} as task
+      select ${instance} as instance, ${taskJson} as task
       from kernel.task t join kernel.process_instance i on i.id = t.instance_id
       where t.id = concat(${taskId}::text)::uuid ${lock}`.execute(tx),
   );
-  return row && { instance: await instanceOf(tx, row.instance, most), task: row.task };
+  return row && { instance: await instanceOf(tx, row.instance), task: row.task };
 }
 
-/** The locked instance with all its tasks. */
+/**
+ * An instance with all its tasks, after `taskToComplete`.
+ * @throws Outdated where it was loaded without a lock and has changed since
+ */
 export async function withAllTasks(tx: Tx, instance: LoadedInstance): Promise<LoadedInstance> {
-  const { rows } = await sql<Pick<InstanceJson, "tasks">>`/*kept*/
-    select ${allTasks} as tasks from kernel.process_instance i where i.id = ${instance.id}`.execute(tx);
-  const tasks = rows[0]?.tasks ?? [];
+  const { rows } = await sql<Pick<InstanceJson, "tasks" | "version">>`/*kept*/
+    select i.version, ${allTasks} as tasks from kernel.process_instance i where i.id = ${instance.id}`.execute(
+    ahead(tx) ?? tx,
+  );
+  if (rows[0]?.version !== instance.version) throw new Outdated();
+  const tasks = rows[0].tasks ?? [];
   return { ...instance, state: { ...instance.state, tasks: tasksIn(tasks) }, taskIds: idsIn(tasks), isPart: false };
 }
 
@@ -68,7 +87,7 @@ export const readCase = (db: Db, ref: CaseRef) => loadCase(db, ref, sql``);
 async function loadCase(tx: Db, { type, id }: CaseRef, lock: Part): Promise<LoadedInstance | undefined> {
   const row = await freshly(() =>
     sql<Row>`/*kept*/
-      select ${whole} as instance from kernel.process_instance i
+      select ${wholeInstance} as instance from kernel.process_instance i
       where i.case_type = ${type} and i.case_id = ${id} and i.status in ('running', 'suspended') ${lock}`.execute(tx),
   );
   return row && instanceOf(tx, row.instance);
@@ -78,7 +97,9 @@ async function loadCase(tx: Db, { type, id }: CaseRef, lock: Part): Promise<Load
 export async function lockInstance(tx: Tx, instanceId: string): Promise<LoadedInstance | undefined> {
   const row = await freshly(() =>
     sql<Row>`/*kept*/
-      select ${whole} as instance from kernel.process_instance i where i.id = ${instanceId} for update`.execute(tx),
+      select ${wholeInstance} as instance from kernel.process_instance i where i.id = ${instanceId} for update`.execute(
+      tx,
+    ),
   );
   return row && instanceOf(tx, row.instance);
 }
@@ -86,7 +107,7 @@ export async function lockInstance(tx: Tx, instanceId: string): Promise<LoadedIn
 /** Any number of instances in one statement, for looking only. */
 export async function readInstances(db: Db, ids: readonly string[]): Promise<LoadedInstance[]> {
   const { rows } = await sql<Row>`
-    select ${whole} as instance from kernel.process_instance i where i.id = any (${ids}::uuid[])`.execute(db);
+    select ${wholeInstance} as instance from kernel.process_instance i where i.id = any (${ids}::uuid[])`.execute(db);
   const loaded: LoadedInstance[] = [];
   for (const { instance } of rows) loaded.push(await instanceOf(db, instance));
   return loaded;

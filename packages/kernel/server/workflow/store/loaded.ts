@@ -37,40 +37,55 @@ export interface InstanceJson extends Omit<CaseWords, "case"> {
   drafterId: string;
   drafterName: string;
   directory: string;
+  /** The task to be completed, where besides it only one other was read. */
+  own: TaskArray | null;
   tasks: TaskArray[] | null;
 }
 
 type Part = ReturnType<typeof sql>;
 
-const oneTask = sql`json_build_array(k.no, k.token, k.state, k.person_id, k.post_id, k.unit_id, k.department_id, k.person_name, k.rank,
-  to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), k.outcome, k.again, k.id, k.sign_by, k.sign_place)`;
+/** As text: what is composed of pieces is put together anew by each operation. */
+const oneTask = (t: "k" | "t") =>
+  sql.raw(`json_build_array(${t}.no, ${t}.token, ${t}.state, ${t}.person_id, ${t}.post_id, ${t}.unit_id, ${t}.department_id,
+  ${t}.person_name, ${t}.rank, to_char(${t}.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ${t}.outcome, ${t}.again, ${t}.id,
+  ${t}.sign_by, ${t}.sign_place)`);
 
 const inState = sql`k.instance_id = i.id and k.token = any (i.live) and k.state <> 'closed' and k.reason is null`;
 
 /** All tasks in the state of `kernel.process_instance i`. */
-export const allTasks = sql`(select json_agg(${oneTask}) from kernel.task k where ${inState})`;
+export const allTasks = sql`(select json_agg(${oneTask("k")}) from kernel.task k where ${inState})`;
 
-/** The same for so many at most: the task `t` and its own signers first, then such as are not done. */
-export const someTasks = (most: number) => sql`(select json_agg(${oneTask}) from (
-  select k.no, k.token, k.state, k.person_id, k.post_id, k.unit_id, k.department_id, k.person_name, k.rank, k.due_at, k.outcome, k.again,
-    k.id, k.sign_by, k.sign_place
-  from kernel.task k where ${inState}
-  order by k.no <> t.no and k.sign_by is distinct from t.no, k.state = 'done' limit ${sql.lit(most)}) as k)`;
+/** Whether many share the step of task `t` (see `crowdedTokens`). */
+const isCrowded = sql`coalesce(t.token = any (i.crowded), false)`;
+
+/** The same for completing task `t`: where many share its step, one other that is left. The first that comes: to sort a hundred is dear. */
+const tasksBeside = sql`(select json_agg(k.task) from (
+  select ${oneTask("k")} as task from kernel.task k
+  where ${inState} and (not ${isCrowded} or k.token = t.token and k.no <> t.no and k.state <> 'done')
+  limit case when ${isCrowded} then 1 end) as k)`;
 
 /**
  * All of `kernel.process_instance i` in one value: a column costs the database and us more to describe than to send, and nothing of it
  * is kept with a plan.
  */
-export const instanceJson = (tasks: Part) => sql<InstanceJson>`json_build_object('id', i.id, 'versionId', i.version_id,
+const instanceJson = (
+  tasks: Part,
+  own: Part,
+) => sql<InstanceJson>`json_build_object('id', i.id, 'versionId', i.version_id,
   'version', i.version, 'seen', (select s.version from kernel.process_instance s where s.id = i.id), 'status', i.status,
   'state', i.state, 'caseType', i.case_type, 'caseId', i.case_id, 'kind', i.kind, 'title', i.title, 'urgency', i.urgency,
   'unitId', i.unit_id, 'unitName', i.unit_name, 'drafterId', i.drafter_id, 'drafterName', i.drafter_name,
-  'directory', ${directoryStamp}, 'tasks', ${tasks})`;
+  'directory', ${directoryStamp}, 'own', ${own}, 'tasks', ${tasks})`;
 
-/** @param most how many tasks were asked for; undefined: all */
-export async function instanceOf(db: Db, json: InstanceJson, most?: number): Promise<LoadedInstance> {
-  const { seen: _, caseType, caseId, directory, tasks, state, ...words } = json;
-  const known = tasks ?? [];
+/** An instance with all its tasks. */
+export const wholeInstance = instanceJson(allTasks, sql`null`);
+
+/** An instance with what completing task `t` needs. */
+export const instanceToComplete = instanceJson(tasksBeside, sql`case when ${isCrowded} then ${oneTask("t")} end`);
+
+export async function instanceOf(db: Db, json: InstanceJson): Promise<LoadedInstance> {
+  const { seen: _, caseType, caseId, directory, own, tasks, state, ...words } = json;
+  const known = [...(own ? [own] : []), ...(tasks ?? [])];
   return {
     ...words,
     case: { type: caseType, id: caseId },
@@ -79,7 +94,7 @@ export async function instanceOf(db: Db, json: InstanceJson, most?: number): Pro
     // An instance that began before there were timers has none.
     state: { ...state, timers: state.timers ?? {}, status: json.status, tasks: tasksIn(known) },
     taskIds: idsIn(known),
-    isPart: known.length === most,
+    isPart: own !== null,
   };
 }
 

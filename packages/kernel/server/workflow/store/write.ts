@@ -1,5 +1,6 @@
 import type { Operation } from "../../../contract/workflow/index.ts";
 import { type Actor, AppError, along, databaseError, Outdated, sql, type Tx, violates } from "../../base/index.ts";
+import { crowdedTokens } from "../engine/complete.ts";
 import type { Decided } from "../engine/decide.ts";
 import type { State } from "../engine/state.ts";
 import type { Changes, NewTask } from "./changes.ts";
@@ -66,6 +67,9 @@ function stored({ status: _, tasks: __, ...rest }: State): string {
   return JSON.stringify(rest);
 }
 
+/** Whether more changed than tasks, which have rows of their own. */
+const changesState = ({ patch }: Decided) => Object.keys(patch).some((part) => part !== "tasks");
+
 const liveTokens = ({ tokens }: State) => Object.keys(tokens).map(Number);
 
 function endedAt({ decided, now }: Writing): Date | null {
@@ -76,10 +80,11 @@ function insertInstance(writing: Writing): Part {
   const { instance, decided, now, versionId } = writing;
   return sql`instance as (
     insert into kernel.process_instance (id, version_id, case_type, case_id, kind, title, urgency, unit_id, unit_name,
-      drafter_id, drafter_name, status, state, live, version, started_at, ended_at)
+      drafter_id, drafter_name, status, state, live, crowded, version, started_at, ended_at)
     values (${instance.id}, ${versionId}, ${instance.case.type}, ${instance.case.id}, ${instance.kind}, ${instance.title},
       ${instance.urgency}, ${instance.unitId}, ${instance.unitName}, ${instance.drafterId}, ${instance.drafterName},
-      ${decided.state.status}, ${stored(decided.state)}, ${liveTokens(decided.state)}, 1, ${now}, ${endedAt(writing)})
+      ${decided.state.status}, ${stored(decided.state)}, ${liveTokens(decided.state)},
+      ${crowdedTokens(instance.graph, decided.state)}, 1, ${now}, ${endedAt(writing)})
     returning version)`;
 }
 
@@ -87,9 +92,14 @@ function insertInstance(writing: Writing): Part {
 function updateInstance(writing: Writing): Part {
   const { instance, decided, migratesTo } = writing;
   const migrates = migratesTo === undefined ? sql`` : sql`, version_id = ${migratesTo}`;
+  // A long state, as of a step for a hundred, is dear to write: where only tasks have changed, it stays.
+  const crowded = instance.isPart ? sql`crowded` : sql`${crowdedTokens(instance.graph, decided.state)}`;
+  const moves = changesState(decided)
+    ? sql`status = ${decided.state.status}, state = ${stored(decided.state)}, live = ${liveTokens(decided.state)},
+        crowded = ${crowded}, ended_at = ${endedAt(writing)},`
+    : sql``;
   return sql`instance as (
-    update kernel.process_instance set status = ${decided.state.status}, state = ${stored(decided.state)},
-      live = ${liveTokens(decided.state)}, version = version + 1, ended_at = ${endedAt(writing)} ${migrates}
+    update kernel.process_instance set ${moves} version = version + 1 ${migrates}
     where id = ${instance.id} and version = ${instance.version} and title = ${instance.title} and urgency = ${instance.urgency}
     returning version)`;
 }
