@@ -135,11 +135,12 @@ async function isAnyOf(db: Db, { mayWait }: Lane): Promise<boolean> {
   return rows[0]!.found;
 }
 
-/** The statement that adds the news of one write; apart what may wait. */
+/** The statement that adds the news of one write; apart, and last, what may wait. */
 export function putOut({ mayWait }: Registry, items: readonly OutboxItem[]) {
-  const rows = [...Map.groupBy(items, ({ job }) => mayWait.has(job))].map(
-    ([waits, alike]) => sql`(${newId()}, ${JSON.stringify(alike)}, ${sql.lit(waits)})`,
-  );
+  const rows = [false, true].flatMap((waits) => {
+    const alike = items.filter(({ job }) => mayWait.has(job) === waits);
+    return alike.length > 0 ? [sql`(${newId()}, ${JSON.stringify(alike)}, ${sql.lit(waits)})`] : [];
+  });
   return sql`insert into kernel.outbox (id, items, may_wait) values ${sql.join(rows)}`;
 }
 
