@@ -39,7 +39,11 @@ export const TransferView = z
   .meta({ id: "ArchiveTransfer" });
 export type TransferView = z.infer<typeof TransferView>;
 export const TransferPage = pageOf(TransferView);
-export const TransferRequest = z.object({ ...pageRequest, scope: z.enum(["out", "in"]).default("out") });
+export const TransferRequest = z.object({
+  ...pageRequest,
+  scope: z.enum(["out", "in"]).default("out"),
+  state: TransferState.optional(),
+});
 
 const year = z.int().min(1900).max(2099);
 /** Everything of a span of years with these retentions that is boxed or not, as far as it fits one batch. */

@@ -51,7 +51,7 @@ export const archivesWeb = defineWebModule({
       useCount: useAskedCount,
     },
     {
-      to: "/archives/transfers?scope=in",
+      to: "/archives/transfers?scope=in&state=sent",
       label: { zh: "批移交档案待接收", en: "transfers of archives to receive" },
       permission: keep,
       useCount: useSentCount,

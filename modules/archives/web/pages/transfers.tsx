@@ -3,7 +3,7 @@ import { type Column, DateText, EmptyState, FilterBar, KeysetList, Page, PageHea
 import { Button, Form, Input, InputNumber } from "antd";
 import dayjs from "dayjs";
 import { useMemo, useState } from "react";
-import type { Retention, TransferView } from "../../contract/index.ts";
+import type { Retention, TransferState, TransferView } from "../../contract/index.ts";
 import styles from "../archives.module.css";
 import { ActDrawer } from "../components/act-drawer.tsx";
 import { ArchiveTabs } from "../components/archive-tabs.tsx";
@@ -15,7 +15,7 @@ import { transferTones } from "../tones.ts";
 /** 移交与接收: what the unit hands over, and for an archive house what comes to it. */
 export default function TransfersPage() {
   const text = useText();
-  const [filters, change] = useAddressFilters(["scope"]);
+  const [filters, change] = useAddressFilters(["scope", "state"]);
   const [making, setMaking] = useState(false);
   const list = useKeyset<TransferView>({
     key: [...archivesKey, "transfers"],
@@ -23,6 +23,7 @@ export default function TransfersPage() {
     query: filters,
   });
   const columns = useMemo(() => transferColumns(text), [text]);
+  const states = Object.keys(transferTones) as TransferState[];
   return (
     <Page>
       <PageHeader
@@ -43,6 +44,12 @@ export default function TransfersPage() {
                 key: "scope",
                 label: text("filter.scope"),
                 options: [{ value: "in", label: text("transfer.in") }],
+              },
+              {
+                kind: "choice",
+                key: "state",
+                label: text("column.state"),
+                options: states.map((value) => ({ value, label: text(`transfer.${value}`) })),
               },
             ]}
             values={filters}
