@@ -1,4 +1,4 @@
-import { type Actor, type Db, sql, type Verdict } from "@tz/kernel/server/base";
+import { type Actor, type Db, notFound, sql, type Verdict } from "@tz/kernel/server/base";
 import {
   type AppraisalAction,
   type AppraisalState,
@@ -47,8 +47,18 @@ export const lockAppraisal = async (db: Db, appraisalId: string): Promise<Apprai
 const works = (actor: Actor) => actor.permissions.has("archives.keep");
 const approves = (actor: Actor) => actor.permissions.has("archives.approve");
 
-export const seesAppraisal = (actor: Actor, { holder_id }: AppraisalRow): boolean =>
+const seesAppraisal = (actor: Actor, { holder_id }: AppraisalRow): boolean =>
   actor.unitId === holder_id && (works(actor) || approves(actor));
+
+/**
+ * An appraisal that the actor sees.
+ * @throws AppError kernel.not_found for every other
+ */
+export async function visibleAppraisal(db: Db, actor: Actor, appraisalId: string): Promise<AppraisalRow> {
+  const [row] = await appraisalRows(db, sql`a.id = ${appraisalId}`);
+  if (!row || !seesAppraisal(actor, row)) throw notFound();
+  return row;
+}
 
 /** Whether an actor may do something with an appraisal now: the same person never proposes and approves, nor approves twice. */
 export function mayDoAppraisal(action: AppraisalAction, actor: Actor, row: AppraisalRow): Verdict {

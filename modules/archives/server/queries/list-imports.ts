@@ -1,7 +1,7 @@
-import { decodeCursor, keysetPage, notFound, query, sql } from "@tz/kernel/server/base";
+import { decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
-import { ImportRun, ImportRunPage, ImportRunRequest } from "../../contract/index.ts";
-import { type ImportRow, presentImport, readImport } from "../imports/import-run.ts";
+import { ImportRunPage, ImportRunRequest } from "../../contract/index.ts";
+import { type ImportRow, presentImport } from "../imports/import-run.ts";
 
 const Keys = z.tuple([z.uuid()]);
 
@@ -19,18 +19,5 @@ export const listImports = query({
       where person_id = ${actor.personId} ${after ? sql`and id < ${after}` : sql``}
       order by id desc limit ${limit + 1}`.execute(db);
     return keysetPage(rows, limit, ({ id }) => [id], presentImport);
-  },
-});
-
-export const readImportRun = query({
-  name: "archives.read-import",
-  summary: { zh: "封装包的接收进度", en: "How far the taking in of a package has come" },
-  access: "archives.keep",
-  input: z.object({ runId: z.uuid() }),
-  output: ImportRun,
-  async run({ db, actor, input: { runId } }) {
-    const row = await readImport(db, runId);
-    if (row?.person_id !== actor.personId) throw notFound();
-    return presentImport(row);
   },
 });
