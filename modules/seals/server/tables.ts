@@ -46,6 +46,8 @@ export interface CertificateTable {
   name: string;
   certificate: Buffer;
   private_key: string | null;
+  /** Of a seal's certificate for programs outside: the seal's own, which was made with it. */
+  twin_id: string | null;
   not_before: Date;
   not_after: Date;
   revoked_at: Date | null;

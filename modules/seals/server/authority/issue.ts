@@ -50,6 +50,8 @@ export interface Holder {
   purpose: CertificateTable["purpose"];
   unitId?: string | null;
   personId?: string | null;
+  /** The seal's own certificate, of that which is made with it. */
+  twinId?: string;
   name: Name;
 }
 
@@ -119,6 +121,7 @@ async function store(
       purpose: holder.purpose,
       unit_id: holder.unitId ?? null,
       person_id: holder.personId ?? null,
+      twin_id: holder.twinId ?? null,
       name: holder.name.commonName,
       certificate,
       private_key: key ? await closeKey(config, key, certificatePurpose(id)) : null,

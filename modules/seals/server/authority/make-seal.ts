@@ -24,7 +24,7 @@ export async function makeSealOf({ tx, now, services, record }: Context): Promis
     name: { commonName: record.name, organization: record.unit_name },
   };
   const own = await issue(issuing, await authorityOf(tx, "sm2"), holder);
-  const outside = await issue(issuing, await authorityOf(tx, "p256"), holder);
+  const outside = await issue(issuing, await authorityOf(tx, "p256"), { ...holder, twinId: own.id });
   const esl = await signedByMaker(issuing, record, own);
   return { certificate_id: own.id, outside_certificate_id: outside.id, esl, valid_until: own.not_after };
 }

@@ -39,6 +39,22 @@ it("leaves the other good where one alone was replaced", async () => {
   expect(new Set(await reasonsOf(education))).toEqual(new Set(["superseded", null]));
 });
 
+it("takes along what was made with it, where the seal was renewed since, and leaves the present ones good", async () => {
+  const civil = people.unit("民政局");
+  const { id, version } = await app.giveSeal(civil);
+  const renewed = (await security.post(`/api/seals/${id}/renew`, { version })).body;
+  const own = (await security.get("/api/seals/certificates?limit=50")).body.items.filter(
+    ({ name }: { name: string }) => name === civil.name,
+  );
+  expect(own).toHaveLength(4);
+  expect((await security.post(`/api/seals/certificates/${own[3].id}/revoke`, { reason: "keyCompromise" })).status).toBe(
+    200,
+  );
+  expect(await reasonsOf(civil)).toEqual([null, null, "keyCompromise", "keyCompromise"]);
+  const [seal] = (await app.as(civil.officeDirector).get("/api/seals")).body.items;
+  expect([seal.state, seal.version]).toEqual(["active", renewed.version]);
+});
+
 it("is not done twice", async () => {
   expect((await security.post(path, { reason: "keyCompromise" })).body.code).toBe("seals.revoked_already");
 });

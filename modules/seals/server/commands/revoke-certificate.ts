@@ -1,15 +1,15 @@
 import { command, type Tx } from "@tz/kernel/server/base";
 import type { Reason } from "@tz/seal";
+import type { Selectable } from "kysely";
 import { z } from "zod";
 import { RevocationReason } from "../../contract/index.ts";
-import { certificatesOf } from "../repository/seals.ts";
 import { endSessionsByCertificate } from "../sign-in/end-sessions.ts";
 import { lockCertificate } from "../sign-in/lock-certificate.ts";
-import { seals } from "../tables.ts";
+import { type CertificateTable, seals } from "../tables.ts";
 
 /**
  * Revokes a certificate: from now on, what is signed with it is refused; what was signed before stays good. The seal that it belongs to
- * is used no more, and its other certificate (SM2 or ECDSA) falls with it.
+ * is used no more, and the other certificate (SM2 or ECDSA) that was made with it falls with it, also when the seal was renewed since.
  */
 export const revokeCertificate = command({
   name: "seals.revoke-certificate",
@@ -22,8 +22,8 @@ export const revokeCertificate = command({
   async run({ record, input, ...context }) {
     const { tx, now, subject, note } = context;
     const seal = await sealOf(tx, record.id);
-    // The keys of one seal are kept and used together: only one that was replaced falls alone.
-    const ids = seal && input.reason !== "superseded" ? certificatesOf(seal) : [record.id];
+    // The two keys of a seal are kept and used together: only one that was replaced falls alone.
+    const ids = input.reason === "superseded" ? [record.id] : await withTwin(tx, record);
     await revoke(tx, ids, input.reason, now);
     if (record.purpose === "signIn" && record.person_id) await endSessionsByCertificate(context, record.person_id);
     // A seal whose certificate is gone cannot seal any more.
@@ -43,10 +43,20 @@ export const revokeCertificate = command({
 const sealOf = (tx: Tx, id: string) =>
   seals(tx)
     .selectFrom("seals.seal")
-    .select(["id", "state", "certificate_id", "outside_certificate_id"])
+    .select(["id", "state"])
     .where((where) => where.or([where("certificate_id", "=", id), where("outside_certificate_id", "=", id)]))
     .forUpdate()
     .executeTakeFirst();
+
+/** A certificate and the other one that was made with it for a seal; by the primary key and certificate_twin. */
+async function withTwin(tx: Tx, { id, twin_id }: Selectable<CertificateTable>): Promise<string[]> {
+  const twin = await seals(tx)
+    .selectFrom("seals.certificate")
+    .select("id")
+    .where((where) => where.or([where("twin_id", "=", id), where("id", "=", twin_id)]))
+    .executeTakeFirst();
+  return twin ? [id, twin.id] : [id];
+}
 
 /** Puts certificates on the list of revoked ones, which gets its next number. */
 export async function revoke(tx: Tx, ids: readonly string[], reason: Reason, now: Date): Promise<void> {
