@@ -5,6 +5,7 @@ import type { CalendarTables } from "../tables.ts";
 
 const calendars = tables<CalendarTables>();
 
+/** The common calendar keeps hours of its own; any other may give its hours up and follow the next calendar. */
 export const changeCalendar = command({
   name: "calendar.change",
   summary: { zh: "修改工作日历的名称、作息时间", en: "Change a calendar's name or hours" },

@@ -11,6 +11,7 @@ interface Owner {
   regionCode?: string;
 }
 
+/** A unit or a region has one calendar at most. */
 export const createCalendar = command({
   name: "calendar.create",
   summary: { zh: "新建工作日历", en: "Enter a working calendar of a unit or region" },

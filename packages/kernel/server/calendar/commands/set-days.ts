@@ -12,6 +12,7 @@ const days = z
     message: "同一天只能填写一次。 / A day can be given once only.",
   });
 
+/** A day that was entered before is replaced; all others stay. */
 export const setDays = command({
   name: "calendar.set-days",
   summary: { zh: "调整工作日历的放假、上班日期", en: "Enter days of rest and make-up days" },

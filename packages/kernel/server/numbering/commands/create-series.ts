@@ -5,6 +5,7 @@ import type { NumberingTables } from "../tables.ts";
 
 const ledger = tables<NumberingTables>();
 
+/** Outgoing documents are numbered by their class, nothing else is; no two series make the same numbers. */
 export const createSeries = command({
   name: "numbering.create-series",
   summary: { zh: "新建编号序列", en: "Set up a series of numbers" },

@@ -10,6 +10,7 @@ import { reservationRules } from "../reservation-rules.ts";
 
 const DAY = 86_400_000;
 
+/** For oneself or for somebody who holds a post in the unit, for as long as the rule set allows at most. */
 export const reserve = command({
   name: "numbering.reserve",
   summary: { zh: "预留编号", en: "Keep a number for somebody" },

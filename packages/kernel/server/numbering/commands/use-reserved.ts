@@ -5,6 +5,7 @@ import { paper } from "../ledger/fate.ts";
 import { isOwn } from "../ledger/load.ts";
 import { fillReserved } from "../ledger/use-reserved.ts";
 
+/** For a paper that is not in this system, also by another than the one for whom the number was kept. */
 export const useReservedByHand = command({
   name: "numbering.use-reserved",
   summary: { zh: "使用预留的编号", en: "Use a number that was kept" },

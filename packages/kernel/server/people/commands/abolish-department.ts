@@ -7,6 +7,7 @@ import { loadDepartment } from "./load.ts";
 
 const people = tables<PeopleTables>();
 
+/** A department stays as long as somebody holds a post in it or another department is part of it. */
 export const abolishDepartment = command({
   name: "people.abolish-department",
   summary: { zh: "撤销内设机构", en: "Abolish a department" },

@@ -7,6 +7,7 @@ import { loadUnit } from "./load.ts";
 
 const people = tables<PeopleTables>();
 
+/** A unit stays as long as something uses it; its departments and its own groups end with it. */
 export const abolishUnit = command({
   name: "people.abolish-unit",
   summary: { zh: "撤销单位", en: "Abolish a unit" },

@@ -5,6 +5,7 @@ import { postById } from "../lookups/posts.ts";
 import { loadPerson } from "./load.ts";
 import { checkNewPost, startPost } from "./post-rules.ts";
 
+/** Nobody holds the same post twice, and nobody who has left is appointed before coming back. */
 export const appointPerson = command({
   name: "people.appoint-person",
   summary: { zh: "任职", en: "Appoint a person to a post" },

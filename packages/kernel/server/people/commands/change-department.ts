@@ -9,6 +9,7 @@ import { loadDepartment } from "./load.ts";
 
 const people = tables<PeopleTables>();
 
+/** It keeps a name of its own within the unit and never becomes part of itself; an abolished one stays as it was. */
 export const changeDepartment = command({
   name: "people.change-department",
   summary: { zh: "修改内设机构", en: "Change a department" },

@@ -9,6 +9,7 @@ import { checkAccount, storeKeys } from "./person-rules.ts";
 
 const people = tables<PeopleTables>();
 
+/** Whoever has left stays as they were entered. */
 export const changePerson = command({
   name: "people.change-person",
   summary: { zh: "修改人员", en: "Change a person" },

@@ -9,6 +9,7 @@ import { checkDepartmentOf, checkHeldOnce, makeMain } from "./post-rules.ts";
 
 const people = tables<PeopleTables>();
 
+/** A person has one main post: a new one takes the place of the old. An ended post stays as it was. */
 export const changePost = command({
   name: "people.change-post",
   summary: { zh: "修改职务", en: "Change a post" },

@@ -9,6 +9,7 @@ import { loadGroup } from "./load.ts";
 
 const people = tables<PeopleTables>();
 
+/** Its members become those that are given, in that order. */
 export const changeUnitGroup = command({
   name: "people.change-unit-group",
   summary: { zh: "修改单位分组", en: "Change a group of units" },

@@ -10,6 +10,7 @@ import { checkUnit, type UnitFields } from "./unit-rules.ts";
 
 const people = tables<PeopleTables>();
 
+/** No unit is led by one that it leads itself, directly or through others; an abolished one stays as it was. */
 export const changeUnit = command({
   name: "people.change-unit",
   summary: { zh: "修改单位", en: "Change a unit" },

@@ -9,6 +9,7 @@ import { nextRank } from "./next-rank.ts";
 
 const people = tables<PeopleTables>();
 
+/** Last in its unit where no rank is given; an abolished unit gets none. */
 export const createDepartment = command({
   name: "people.create-department",
   summary: { zh: "新增内设机构", en: "Enter a department" },

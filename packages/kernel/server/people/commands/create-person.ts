@@ -10,6 +10,7 @@ import { checkNewPost, startPost } from "./post-rules.ts";
 
 const people = tables<PeopleTables>();
 
+/** Without an account they get one made of their name; a post that is given with it is their main one. */
 export const createPerson = command({
   name: "people.create-person",
   summary: { zh: "新增人员", en: "Enter a person" },

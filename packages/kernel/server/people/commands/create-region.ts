@@ -7,6 +7,7 @@ import type { PeopleTables } from "../tables.ts";
 
 const people = tables<PeopleTables>();
 
+/** Below a region of a higher level that is in force; a code is given once, also where its region has ended. */
 export const createRegion = command({
   name: "people.create-region",
   summary: { zh: "新增行政区划", en: "Enter a region" },

@@ -10,6 +10,7 @@ import { checkUnit } from "./unit-rules.ts";
 
 const people = tables<PeopleTables>();
 
+/** The name of an abolished unit may be used again, its code may not. */
 export const createUnit = command({
   name: "people.create-unit",
   summary: { zh: "新增单位", en: "Enter a unit" },

@@ -7,6 +7,7 @@ import { checkSuccessor, endPosts, makeMain } from "./post-rules.ts";
 
 const people = tables<PeopleTables>();
 
+/** Where it was the main post, the one held longest becomes it. */
 export const endPost = command({
   name: "people.end-post",
   summary: { zh: "免职", en: "End a post" },

@@ -5,6 +5,7 @@ import { leadersOf } from "../lookups/posts.ts";
 import { loadUnit } from "./load.ts";
 import { RANK_STEP } from "./next-rank.ts";
 
+/** Every leader of the unit is named once; where they are others by now, nothing is changed. */
 export const orderLeaders = command({
   name: "people.order-leaders",
   summary: { zh: "调整领导排序", en: "Set the leaders' order of a unit" },

@@ -8,6 +8,7 @@ import { checkNewPost, startPost } from "./post-rules.ts";
 
 const people = tables<PeopleTables>();
 
+/** Into a new post: those held before have ended. */
 export const returnPerson = command({
   name: "people.return-person",
   summary: { zh: "办理返岗", en: "Enter that a person comes back" },

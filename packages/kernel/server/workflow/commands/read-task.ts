@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, notFound, sql } from "../../base/index.ts";
 
+/** One's own task alone; the first time counts, and one that still waits is not seen yet. */
 export const readTaskCommand = command({
   name: "workflow.read",
   summary: { zh: "标记任务已阅", en: "Mark a task as seen" },

@@ -5,6 +5,7 @@ import { requireVerdict } from "../operations/meet.ts";
 import { removeSignersMet } from "../operations/sign-task.ts";
 import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
+/** Only signers whom one asked oneself, and only while they have not signed. */
 export const removeSignerCommand = command({
   name: "workflow.remove-signer",
   summary: { zh: "减签", en: "Take back the asking of signers" },

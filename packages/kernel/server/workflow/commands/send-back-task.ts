@@ -5,6 +5,7 @@ import { requireVerdict } from "../operations/meet.ts";
 import { sendBackMet } from "../operations/send-back-task.ts";
 import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
+/** Whoever was only asked to sign sends nothing back. */
 export const sendBackTaskCommand = command({
   name: "workflow.send-back",
   summary: { zh: "退回任务", en: "Send a task back" },

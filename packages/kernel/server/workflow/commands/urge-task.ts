@@ -5,6 +5,7 @@ import { requireVerdict } from "../operations/meet.ts";
 import { urgeMet } from "../operations/urge-task.ts";
 import { describe, loadFor, onTask } from "./acting.ts";
 
+/** Nobody urges a task of their own; where its step does not allow it, only whoever keeps the unit's tasks may. */
 export const urgeTaskCommand = command({
   name: "workflow.urge",
   summary: { zh: "催办任务", en: "Urge a task" },

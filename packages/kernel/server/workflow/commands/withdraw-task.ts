@@ -5,6 +5,7 @@ import { requireVerdict } from "../operations/meet.ts";
 import { withdrawMet } from "../operations/withdraw-task.ts";
 import { describe, loadFor, Moved, movedTo, onTask } from "./acting.ts";
 
+/** As long as nobody has acted upon what was passed on, and nothing was done by it that cannot be taken back. */
 export const withdrawTaskCommand = command({
   name: "workflow.withdraw",
   summary: { zh: "撤回刚提交的办理", en: "Withdraw what was just passed on" },
