@@ -23,7 +23,7 @@ test("a leader signs off on a phone in two taps, having read what that does", as
     "清晏市财政局关于商请提供",
     "预算编制资料的函",
   ]);
-  expect(await page.evaluate(dividedWords), "words of the page's heading on two lines").toEqual([]);
+  expect(await page.evaluate(dividedWords("h1")), "words of the page's heading on two lines").toEqual([]);
   await page.getByRole("button", { name: "签发", exact: true }).click();
   const sheet = page.locator(".ant-drawer:visible");
   await sheet.getByText("不写意见视为圈阅同意").waitFor();
@@ -32,8 +32,21 @@ test("a leader signs off on a phone in two taps, having read what that does", as
   await comesTo(leader, id, "recheck");
 });
 
-/** The words of the page's heading that stand on two lines. */
-const dividedWords = `[...document.querySelector("h1 > span").childNodes]
+test("on a phone the titles in a list are divided between words", async () => {
+  const clerk = await at("hushilin", phone);
+  const title = "关于做好汛期安全防范和应急处置准备工作有关事项的紧急通知";
+  await clerk.post<Kept>("/api/incoming/paper", { title, senderName: "云麓省财政厅", category: "handle" });
+  const page = await clerk.open("/incoming?box=register", title);
+  const card = page.getByRole("link", { name: title }).first();
+  expect((await card.boundingBox())!.height, "on two lines").toBeGreaterThan(30);
+  expect(await card.locator("wbr").count(), "places where a line may end").toBeGreaterThan(5);
+  expect(await page.evaluate(dividedWords("[data-row-opener]")), "words on two lines").toEqual([]);
+});
+
+/** The words of the titles there that stand on two lines. */
+const dividedWords = (place: string) => `[...document.querySelectorAll("${place}")]
+  .flatMap((title) => [...title.querySelectorAll("span:has(> wbr)")])
+  .flatMap((words) => [...words.childNodes])
   .filter((node) => {
     const range = document.createRange();
     range.selectNode(node);

@@ -21,6 +21,7 @@ export { type Fact, Facts } from "./layout/facts.tsx";
 export { Page, Sheet } from "./layout/page.tsx";
 export { PageHeader } from "./layout/page-header.tsx";
 export { Printed } from "./layout/printed.tsx";
+export { TitleWords } from "./layout/title-words.tsx";
 export { useDocumentTitle } from "./layout/use-document-title.ts";
 export { type ViewTab, ViewTabs } from "./layout/view-tabs.tsx";
 export { WithFootBar } from "./layout/with-foot-bar.tsx";

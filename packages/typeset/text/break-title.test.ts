@@ -2,6 +2,18 @@ import { describe, expect, it } from "vitest";
 import { breakTitle, titleWords } from "./break-title.ts";
 
 describe("a title", () => {
+  it("keeps a document's number whole, and marks with the words they belong to", () => {
+    expect(titleWords("关于转发清政办〔2026〕5号文件的通知")).toEqual([
+      "关于转发",
+      "清政",
+      "办〔2026〕5号",
+      "文件的",
+      "通知",
+    ]);
+    expect(titleWords("关于阿不力孜·买买提任职的【修订稿】").join("|")).not.toMatch(/·\||\|·|【\||\|】/);
+    expect(titleWords("情况——通报……增长3.5％。").join("|")).not.toMatch(/\|[—…％。]/);
+  });
+
   it("stays on one line where it fits", () => {
     expect(breakTitle("关于印发工作方案的通知", 20)).toEqual(["关于印发工作方案的通知"]);
   });

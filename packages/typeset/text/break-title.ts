@@ -74,10 +74,11 @@ const officeWords = new Set(
   ).split(" "),
 );
 
-/** Marks, particles, and what the dictionary parts though no office does: 印|发, 自治|区, 办公|室, 改革|委, 2026|年. */
+/** Marks, particles, and what the dictionary parts though no office does: 印|发, 自治|区, 办公|室, 改革|委, 2026|年, 〔2026〕|5号. */
 const belongTogether = (last: string, next: string) =>
-  /^[、，：；！？》）〉”’）\])]/.test(next) ||
-  /[《（〈“‘([]$/.test(last) ||
+  /^[、，：；。！？》）〉”’）\])〔〕】」』％…—·]/.test(next) ||
+  /[《（〈“‘([〔【「『·]$/.test(last) ||
+  (last.endsWith("〕") && /^\d/.test(next)) ||
   weakStart.test(next) ||
   officeWords.has(`${last}${next}`) ||
   (/\d$/.test(last) && /^[年月日号]/.test(next)) ||

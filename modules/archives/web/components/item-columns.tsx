@@ -1,4 +1,4 @@
-import type { Column } from "@tz/ui";
+import { type Column, TitleWords } from "@tz/ui";
 import styles from "../archives.module.css";
 import type { Text } from "../text.ts";
 
@@ -26,7 +26,7 @@ export const itemColumns = <Row extends Listed>(text: Text): Column<Row>[] => [
     card: "title",
     render: ({ title, author, documentNumber }) => (
       <>
-        {title}
+        <TitleWords title={title} />
         <span className={styles.second}>{[author, documentNumber].filter(Boolean).join("　")}</span>
       </>
     ),

@@ -1,6 +1,17 @@
 import { mayUse, useMe } from "@tz/kernel/web/access";
 import { useAddressFilters, useKeyset } from "@tz/kernel/web/base";
-import { type Column, DateText, EmptyState, FilterBar, KeysetList, Page, PageHeader, Sheet, StatusTag } from "@tz/ui";
+import {
+  type Column,
+  DateText,
+  EmptyState,
+  FilterBar,
+  KeysetList,
+  Page,
+  PageHeader,
+  Sheet,
+  StatusTag,
+  TitleWords,
+} from "@tz/ui";
 import { useMemo, useState } from "react";
 import type { BorrowingView } from "../../contract/index.ts";
 import styles from "../archives.module.css";
@@ -73,7 +84,7 @@ const borrowingColumns = (text: Text): Column<BorrowingView>[] => [
     card: "title",
     render: ({ title, code }) => (
       <>
-        {title}
+        <TitleWords title={title} />
         <span className={styles.second}>{code}</span>
       </>
     ),

@@ -1,10 +1,11 @@
+import { TitleWords } from "@tz/ui";
 import type { ReactNode } from "react";
 import type { CaseUrgency } from "../../../contract/workflow/index.ts";
 import { UrgencyTag } from "./urgency-tag.tsx";
 import styles from "./workbench.module.css";
 
 interface CaseTitleProps {
-  title: ReactNode;
+  title: string;
   urgency: CaseUrgency;
   /** What else must be known of it at a glance. */
   children?: ReactNode;
@@ -15,7 +16,7 @@ export function CaseTitle({ title, urgency, children }: CaseTitleProps) {
   return (
     <span className={styles.title}>
       <UrgencyTag urgency={urgency} />
-      <span>{title}</span>
+      <TitleWords title={title} />
       {children}
     </span>
   );
