@@ -36,13 +36,15 @@ import { listBoxes } from "./queries/list-boxes.ts";
 import { listImports } from "./queries/list-imports.ts";
 import { listPending } from "./queries/list-pending.ts";
 import { listReports } from "./queries/list-reports.ts";
+import { listTransferItems } from "./queries/list-transfer-items.ts";
+import { listTransfers } from "./queries/list-transfers.ts";
 import { readAppraisal } from "./queries/read-appraisal.ts";
 import { readBox } from "./queries/read-box.ts";
 import { readImportRun } from "./queries/read-import-run.ts";
 import { readItem } from "./queries/read-item.ts";
+import { readTransfer } from "./queries/read-transfer.ts";
 import { readRetentionTable } from "./queries/retention-table.ts";
 import { readStatistics } from "./queries/statistics.ts";
-import { listTransferItems, listTransfers, readTransfer } from "./queries/transfers.ts";
 import { readPart } from "./reading/read-part.ts";
 
 /** Every route of archives. */

@@ -1,4 +1,4 @@
-import { type Actor, type Db, sql, type Verdict } from "@tz/kernel/server/base";
+import { type Actor, type Db, notFound, sql, type Verdict } from "@tz/kernel/server/base";
 import { type TransferAction, type TransferState, type TransferView, transferActions } from "../../contract/index.ts";
 
 export interface TransferRow {
@@ -43,6 +43,16 @@ const takes = (actor: Actor, { house_id, state }: TransferRow) =>
   actor.unitId === house_id && state !== "draft" && actor.permissions.has("archives.keep");
 
 export const seesTransfer = (actor: Actor, row: TransferRow): boolean => gives(actor, row) || takes(actor, row);
+
+/**
+ * A transfer that the actor sees.
+ * @throws AppError kernel.not_found for every other
+ */
+export async function visibleTransfer(db: Db, actor: Actor, transferId: string): Promise<TransferRow> {
+  const [row] = await transferRows(db, sql`t.id = ${transferId}`);
+  if (!row || !seesTransfer(actor, row)) throw notFound();
+  return row;
+}
 
 /** Whether an actor may do something with a transfer now. */
 export function mayDoTransfer(action: TransferAction, actor: Actor, row: TransferRow): Verdict {
