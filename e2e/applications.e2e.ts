@@ -147,7 +147,7 @@ test("a leader decides several applications of one kind at once on a phone, with
   await drawer.locator(".ant-radio-button-wrapper", { hasText: /^同意$/ }).click();
   await drawer.getByText("将以“同意”和同一意见办理所选2件").waitFor();
   await drawer.getByRole("button", { name: "批量办理" }).click();
-  await page.getByText("已办2件，未办0件").waitFor();
+  await page.getByText("已办2件", { exact: true }).waitFor();
   for (const id of ids)
     await expect
       .poll(async () => (await clerk.get<{ step: string }>(`/api/applications/${id}`)).step, { timeout: patience })
