@@ -82,11 +82,12 @@ async function sendTogether(channel: Channel | undefined, { id, address }: Claim
   return composed.text;
 }
 
+/** By the primary key; without the list of ids, a plan kept from when there were few reads all messages that ever were. */
 const markSent = (db: Db, now: Date, sent: readonly Sent[]) =>
   sql`/*kept*/
     update kernel.message m set state = 'sent', sent_at = ${now}, sent_text = s.text, batch_id = s.batch, error = null
     from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as s (id uuid, text text, batch uuid)
-    where m.id = s.id`.execute(db);
+    where m.id = s.id and m.id = any (array(select unnest(${sent.map(({ id }) => id)}::uuid[])))`.execute(db);
 
 /** Tried again after growing pauses, then given up; both can be seen on the page of system health. */
 const markFailed = (db: Db, now: Date, ids: string[], error: string) =>
