@@ -87,6 +87,11 @@ export const peopleFaults = {
     zh: "必填，不能为空。",
     en: "This must be filled in.",
   },
+  "people.cell_error": {
+    status: 400,
+    zh: "单元格的公式出错，显示为“{value}”。请改正公式，或直接填写内容。",
+    en: "The formula here fails and shows “{value}”. Correct it, or write what it should give.",
+  },
   "people.cell_wrong": {
     status: 400,
     zh: "“{value}”不符合要求，应为{hint}。",

@@ -81,6 +81,15 @@ test("changes people and posts that are there, and passes the main post on", asy
   expect(await find("钱晓燕")).toEqual([]);
 });
 
+test("reads digits and letters of a Chinese keyboard, and names that are set apart", async () => {
+  const { status } = await send([
+    ["ｗｕｙｕｅ", "吴　越", "１３８ ００００ ０００９", "wu＠qy.gov.cn", "Ｕ０３", null, "科员", null, null, "７"],
+  ]);
+  expect(status).toBe(200);
+  const wanted = { name: "吴越", account: "wuyue", phone: "13800000009", email: "wu@qy.gov.cn" };
+  expect(await find("wuyue")).toMatchObject([wanted]);
+});
+
 test("names every faulty cell with its row, column and reason, and imports nothing", async () => {
   await keeper.post(`/api/people/${people.unit("审计局").staff.id}/leave`, { version: 1 });
   const { status, body } = await send([
@@ -96,6 +105,7 @@ test("names every faulty cell with its row, column and reason, and imports nothi
     ["bing", "丙某", null, null, "U03", null, null, null, null, null],
     ["ding", "丁某", null, null, "U03", null, "甲", null, "是", null],
     ["ding", "丁某", null, null, "U03", null, "乙", null, "是", null],
+    ["wu", "戊某", null, null, "U03", null, "#N/A", null, null, null],
   ]);
   expect([status, body.code]).toEqual([422, "people.import_rejected"]);
   expect(faultsOf(body)).toEqual({
@@ -115,8 +125,9 @@ test("names every faulty cell with its row, column and reason, and imports nothi
     "人员!F10": "people.department_name_unknown",
     "人员!G11": "people.post_incomplete",
     "人员!I13": "people.main_repeated",
+    "人员!G14": "people.cell_error",
   });
-  expect(body.detail).toContain("16 处错误");
+  expect(body.detail).toContain("17 处错误");
   expect(await find("limei")).toEqual([]);
 });
 

@@ -54,6 +54,7 @@ export const rankColumn = optional({
   hint: text("0 至 1000000 的整数，小的在前", "a whole number from 0 to 1000000, smaller first"),
   schema: z
     .string()
+    .normalize("NFKC")
     .regex(/^\d{1,7}$/)
     .transform(Number)
     .pipe(Rank),

@@ -10,6 +10,9 @@ export interface SheetPlan<C extends Columns> {
   columns: C;
 }
 
+/** What a cell shows whose formula fails. */
+const CELL_ERROR = /^#(N\/A|[A-Z0/]+[!?])$/;
+
 /** One row that was read; `place` tells where a column's cell is, for faults that only the whole sheet shows. */
 export interface ReadRow<C extends Columns> {
   values: RowOf<C>;
@@ -90,6 +93,10 @@ function readCell(cell: string, column: Column, key: string, { place, faults, la
   if (text === "") {
     if (!column.required) return null;
     faults.add(place(key), "people.cell_missing");
+    return undefined;
+  }
+  if (CELL_ERROR.test(text)) {
+    faults.add(place(key), "people.cell_error", { value: text });
     return undefined;
   }
   const parsed = column.schema.safeParse(text);

@@ -90,6 +90,38 @@ test("reads text, numbers, links and formulas as what they show, and leaves blan
   });
 });
 
+test("reads cells merged downwards as of every row, those merged to the right as of their first column, and no row of them alone", async () => {
+  const { default: ExcelJS } = await import("exceljs");
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("人员");
+  sheet.addRows([
+    ["王喆", "预算科", "科长", null],
+    ["李梅", null, "科员", null],
+    [null, null, null, null],
+    ["钱国栋", "国库科", null, null],
+  ]);
+  sheet.mergeCells("B1:B3");
+  sheet.mergeCells("B4:D4");
+  const [table] = await readWorkbook(Buffer.from(await book.xlsx.writeBuffer()));
+  expect(table?.rows).toEqual([
+    { number: 1, cells: ["王喆", "预算科", "科长"] },
+    { number: 2, cells: ["李梅", "预算科", "科员"] },
+    { number: 4, cells: ["钱国栋", "国库科", "", ""] },
+  ]);
+});
+
+test("reads what formulas came to, also days and errors, and no hidden sheet", async () => {
+  const { default: ExcelJS } = await import("exceljs");
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("人员", { state: "hidden" }).addRow(["旧名册"]);
+  const day = new Date("2026-10-01T00:00:00Z");
+  book
+    .addWorksheet("名册")
+    .addRow([{ formula: "TODAY()", result: day }, { error: "#REF!" }, { formula: "X1", result: { error: "#N/A" } }]);
+  const tables = await readWorkbook(Buffer.from(await book.xlsx.writeBuffer()));
+  expect(tables).toEqual([{ name: "名册", rows: [{ number: 1, cells: ["2026-10-01", "#REF!", "#N/A"] }] }]);
+});
+
 test("knows the size of an honest archive", async () => {
   expect(unpacksToBearableSize(await workbook({ 人员: [["姓名"]] }))).toBe(true);
 });
