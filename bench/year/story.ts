@@ -21,6 +21,18 @@ const steps: Record<string, { path: string; body: object }> = {
   dispatched: { path: "file", body: {} },
 };
 
+/** The looks that stand for what people know. They have names so that the database plans them once: they are not what is measured. */
+const openTask = {
+  name: "open-task",
+  text: `select t.node, t.person_id from kernel.process_instance i
+    join kernel.task t on t.instance_id = i.id and t.state = 'open'
+    where i.case_type = 'documents.document' and i.case_id = $1 order by t.id limit 1`,
+};
+const copies = {
+  name: "copies",
+  text: "select unit_id, state from kernel.delivery where subject_type = 'documents.document' and subject_id = $1",
+};
+
 /** One document from the draft through the whole process to the file. @returns its id */
 export async function sendDocument(
   database: pg.ClientBase | pg.Pool,
@@ -36,11 +48,7 @@ export async function sendDocument(
     clients.post<Status>(person, path, `/api/documents/${id}/${path}`, { version: status.version, ...body });
   status = await step(world.drafter, "submit", {});
   while (status.state !== "filed") {
-    const { rows } = await database.query(
-      `select t.node, t.person_id from kernel.process_instance i
-       join kernel.task t on t.instance_id = i.id and t.state = 'open' where i.case_id = $1 order by t.id limit 1`,
-      [id],
-    );
+    const { rows } = await database.query({ ...openTask, values: [id] });
     const { path, body } = steps[rows[0].node]!;
     status = await step(rows[0].person_id, path, body);
   }
@@ -68,10 +76,7 @@ export async function deliveredTo(
   documentId: string,
 ): Promise<string[]> {
   for (;;) {
-    const { rows } = await database.query(
-      `select unit_id, state from kernel.delivery where subject_type = 'documents.document' and subject_id = $1`,
-      [documentId],
-    );
+    const { rows } = await database.query({ ...copies, values: [documentId] });
     if (rows.length > 0 && rows.every(({ state }) => state !== "sent")) {
       const clerkOf = new Map(world.units.map(({ unitId, clerk }) => [unitId, clerk]));
       return rows.flatMap(({ unit_id }) => clerkOf.get(unit_id) ?? []);

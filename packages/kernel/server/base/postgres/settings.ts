@@ -18,6 +18,9 @@ export function serverSettings(memory: number = totalmem()): Record<string, stri
     synchronous_commit: "on",
     // Queues are short and always moving: in a busy minute they would grow to a hundred times what waits in them.
     autovacuum_naptime: "10s",
+    // Counting a table also forgets every kept plan that reads it, on each connection. With the naptime above and the default of a tenth,
+    // each table that grows would be counted every ten seconds of a busy morning.
+    autovacuum_analyze_scale_factor: "0.5",
     timezone: "UTC",
     // Our queries are short; compiling them costs more than it saves.
     jit: "off",
