@@ -22,7 +22,7 @@ import { listOpenForms } from "./queries/list-open-forms.ts";
 import { readApplication } from "./queries/read-application.ts";
 import { readForm } from "./queries/read-form.ts";
 import { readOpenForm } from "./queries/read-open-form.ts";
-import { readStatistics } from "./queries/statistics.ts";
+import { readStatistics } from "./queries/read-statistics.ts";
 
 export const applicationsRoutes = (signatures: SignaturesOf): Route[] => [
   get("/api/application-forms", listForms),

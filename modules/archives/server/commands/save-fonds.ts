@@ -1,6 +1,6 @@
 import { AppError, command, violates } from "@tz/kernel/server/base";
 import { OwnFonds, SaveFonds } from "../../contract/index.ts";
-import { fondsView } from "../queries/fonds.ts";
+import { fondsView } from "../queries/read-fonds.ts";
 import { archives } from "../tables.ts";
 
 /** Enters or changes the unit's fonds. What failed for want of it is tried again at once. */

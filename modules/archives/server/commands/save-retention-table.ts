@@ -1,7 +1,7 @@
 import { command, sql } from "@tz/kernel/server/base";
 import { RetentionTableView, SaveRetentionTable } from "../../contract/index.ts";
 import { tableInForce } from "../archiving/retention.ts";
-import { presentTable } from "../queries/retention-table.ts";
+import { presentTable } from "../queries/read-retention-table.ts";
 import { archives } from "../tables.ts";
 
 /** Puts another table into force as a new version; items keep the version by which they were classed. */

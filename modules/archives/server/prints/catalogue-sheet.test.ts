@@ -2,7 +2,7 @@ import { planOfText } from "@tz/testing";
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import { boxesApp } from "../boxes/testing.ts";
-import { catalogueText } from "../queries/catalogue.ts";
+import { catalogueText } from "../repository/catalogue-rows.ts";
 
 const app = await boxesApp();
 await app.archivedWith(200);

@@ -11,7 +11,7 @@ import {
 import type { Workbook } from "exceljs";
 import { z } from "zod";
 import { type CatalogueRow, catalogueFilters, retentionEntries } from "../../contract/index.ts";
-import { catalogueCondition, catalogueRows } from "../queries/catalogue.ts";
+import { catalogueCondition, catalogueRows } from "../repository/catalogue-rows.ts";
 import { presentRow } from "../repository/present-item.ts";
 
 /** The nine columns of 归档文件目录 (DA/T 22-2015). */

@@ -2,9 +2,9 @@ import { pageRequest } from "@tz/kernel/contract/base";
 import { decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { CataloguePage } from "../../contract/index.ts";
+import { catalogueRows } from "../repository/catalogue-rows.ts";
 import { presentRow } from "../repository/present-item.ts";
 import { visibleTransfer } from "../transfer/transfer-record.ts";
-import { catalogueRows } from "./catalogue.ts";
 
 const Code = z.tuple([z.string()]);
 

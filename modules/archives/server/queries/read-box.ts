@@ -2,8 +2,8 @@ import { notFound, query, sql } from "@tz/kernel/server/base";
 import { z } from "zod";
 import { BoxView, CatalogueRow } from "../../contract/index.ts";
 import { boxRows, presentBox } from "../boxes/box-rows.ts";
+import { catalogueRows } from "../repository/catalogue-rows.ts";
 import { presentRow } from "../repository/present-item.ts";
-import { catalogueRows } from "./catalogue.ts";
 
 /** More items than a box of 50 mm can hold; a list without pages is bounded by the box. */
 const MOST = 1000;

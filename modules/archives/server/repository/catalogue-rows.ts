@@ -1,17 +1,6 @@
-import {
-  type Actor,
-  type Db,
-  decodeCursor,
-  keysetPage,
-  type ListText,
-  pageCondition,
-  query,
-  sql,
-  withText,
-} from "@tz/kernel/server/base";
-import { z } from "zod";
-import { type CatalogueFilters, CataloguePage, CatalogueRequest } from "../../contract/index.ts";
-import { type CatalogueColumns, presentRow } from "../repository/present-item.ts";
+import { type Actor, type Db, type ListText, sql, withText } from "@tz/kernel/server/base";
+import type { CatalogueFilters } from "../../contract/index.ts";
+import type { CatalogueColumns } from "./present-item.ts";
 
 /** The text filter of the catalogue, by item_text. */
 export const catalogueText: ListText = {
@@ -37,12 +26,12 @@ function scopeOf(actor: Actor, { scope, state }: CatalogueFilters) {
 
 /** The condition of the catalogue for somebody with these filters. */
 export function catalogueCondition(actor: Actor, filters: CatalogueFilters) {
-  const rest = withoutText(actor, filters);
+  const rest = conditionWithoutText(actor, filters);
   return filters.text ? sql`${withText(catalogueText, filters.text)} and ${rest}` : rest;
 }
 
-/** The same but for the text. */
-function withoutText(actor: Actor, filters: CatalogueFilters) {
+/** The same but for the text, which a page of a list adds by the index that serves it. */
+export function conditionWithoutText(actor: Actor, filters: CatalogueFilters) {
   const { year, retention, organ, state, check, unboxed } = filters;
   return sql`${scopeOf(actor, filters)}
     and i.state = any (${state ?? ["kept"]}::text[])
@@ -60,26 +49,3 @@ export async function catalogueRows(db: Db, rest: ReturnType<typeof sql>): Promi
     where ${rest}`.execute(db);
   return rows;
 }
-
-const Keys = z.tuple([z.uuid()]);
-const newestFirst = sql`i.id desc`;
-
-/**
- * 归档文件目录, the newest first; by item_holder or item_holder_year, for what one took part in by item_person_person;
- * a text by item_text.
- */
-export const listCatalogue = query({
-  name: "archives.list-catalogue",
-  summary: { zh: "归档文件目录", en: "The catalogue of archives" },
-  access: "archives.read",
-  input: CatalogueRequest,
-  output: CataloguePage,
-  async run({ db, actor, input }) {
-    const after = decodeCursor(input.cursor, Keys);
-    const limit = input.limit + 1;
-    const rest = sql`${withoutText(actor, input)} ${after ? sql`and i.id < ${after[0]}` : sql``}`;
-    const where = await pageCondition(db, catalogueText, { text: input.text, where: rest, order: newestFirst, limit });
-    const rows = await catalogueRows(db, sql`${where} order by ${newestFirst} limit ${limit}`);
-    return keysetPage(rows, input.limit, ({ id }) => [id], presentRow);
-  },
-});

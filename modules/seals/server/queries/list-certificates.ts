@@ -2,31 +2,8 @@ import { pageOf, pageRequest } from "@tz/kernel/contract/base";
 import { decodeCursor, keysetPage, query, sql } from "@tz/kernel/server/base";
 import type { Selectable } from "kysely";
 import { z } from "zod";
-import { CertificateView, certificatePurposes, RootView } from "../../contract/index.ts";
-import { presentDrop } from "../roots/drop-record.ts";
-import { loadRoots } from "../roots/load-roots.ts";
-import { type AuthorityTable, type CertificateTable, seals } from "../tables.ts";
-
-/** The roots, each with the newest request to drop it; by root_drop_authority. */
-export const listAuthorities = query({
-  name: "seals.list-authorities",
-  summary: { zh: "证书认证机构", en: "The certificate authority" },
-  access: "seals.authority",
-  input: z.object({}),
-  output: z.object({ items: z.array(RootView) }),
-  async run({ db, now }) {
-    const drops = await seals(db)
-      .selectFrom("seals.root_drop")
-      .selectAll()
-      .distinctOn("authority_id")
-      .orderBy("authority_id")
-      .orderBy("id", "desc")
-      .execute();
-    const newest = new Map(drops.map((row) => [row.authority_id, presentDrop(row)]));
-    const roots = await loadRoots(db, now);
-    return { items: roots.map((root) => ({ ...root, drop: newest.get(root.id) ?? null })) };
-  },
-});
+import { CertificateView, certificatePurposes } from "../../contract/index.ts";
+import type { AuthorityTable, CertificateTable } from "../tables.ts";
 
 const Keys = z.tuple([z.uuid()]);
 
