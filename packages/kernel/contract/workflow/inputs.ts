@@ -9,6 +9,9 @@ const scalar = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null(
 
 const RouteChoice = z.object({ step: z.string().max(200), personIds: persons.optional() });
 
+/** Names a case by what it is about. */
+export const OnCase = z.object({ type: z.string().max(64), id: z.uuid() });
+
 /** What a completion may carry besides the task. */
 export const CompletionRequest = z.object({
   outcome: z.string().max(100).optional(),
@@ -44,7 +47,6 @@ export const RemoveSignerRequest = z.object({
   signerTaskIds: z.array(z.uuid()).min(1).max(50),
   reason: said.optional(),
 });
-/** What an administrator does to a running case always says why; the handlers and the drafter read it. */
 /** `personIds`: who handles the step, where its handlers are chosen by whoever passes the case on. */
 export const JumpRequest = z.object({
   step: z.string().max(200),
@@ -52,6 +54,7 @@ export const JumpRequest = z.object({
   reason: said.min(1),
 });
 export const ChangeHandlerRequest = z.object({ toPersonId: z.uuid(), reason: said.min(1) });
+/** What an administrator does to a running case always says why; the handlers and the drafter read it. */
 export const InterveneRequest = z.object({ reason: said.min(1) });
 export const UrgeRequest = z.object({ message: said.optional() });
 export const WithdrawRequest = z.object({ reason: said.optional() });

@@ -8,7 +8,9 @@ import { confirmTotp } from "./commands/confirm-totp.ts";
 import { createRole } from "./commands/create-role.ts";
 import { delegate } from "./commands/delegate.ts";
 import { disableTotp } from "./commands/disable-totp.ts";
-import { endOtherSessions, endOwnSession, endSessionsOf } from "./commands/end-session.ts";
+import { endOtherSessions } from "./commands/end-other-sessions.ts";
+import { endOwnSession } from "./commands/end-own-session.ts";
+import { endSessionsOf } from "./commands/end-sessions-of.ts";
 import { grantRole } from "./commands/grant-role.ts";
 import { grantRoleToPosts } from "./commands/grant-role-to-posts.ts";
 import { issueFirstPasswords } from "./commands/issue-first-passwords.ts";
@@ -25,44 +27,49 @@ import { signInDemo } from "./commands/sign-in-demo.ts";
 import { signOut } from "./commands/sign-out.ts";
 import { suspendAccount } from "./commands/suspend-account.ts";
 import { unlockAccount } from "./commands/unlock-account.ts";
-import { account, listAccounts } from "./queries/accounts.ts";
-import { listDelegations } from "./queries/delegations.ts";
+import { getAccount } from "./queries/get-account.ts";
+import { getMe } from "./queries/get-me.ts";
+import { listAccounts } from "./queries/list-accounts.ts";
+import { listDelegations } from "./queries/list-delegations.ts";
+import { listPermissions } from "./queries/list-permissions.ts";
+import { listRoleHolders } from "./queries/list-role-holders.ts";
+import { listRoles } from "./queries/list-roles.ts";
+import { listSecuritySettings } from "./queries/list-security-settings.ts";
 import { listOwnSessions, listSessions } from "./queries/list-sessions.ts";
-import { me } from "./queries/me.ts";
-import { listPermissions, listRoleHolders, listRoles, readPostRoles } from "./queries/roles.ts";
-import { listSecuritySettings, passwordRules } from "./queries/security-settings.ts";
-import { sessionLeft } from "./queries/session-left.ts";
-import { setUpState } from "./queries/set-up.ts";
-import { signInOptions } from "./queries/sign-in-options.ts";
-import { listUnitsWithoutHolder } from "./queries/units-without-holder.ts";
+import { listSignInOptions } from "./queries/list-sign-in-options.ts";
+import { listUnitsWithoutHolder } from "./queries/list-units-without-holder.ts";
+import { readPasswordRules } from "./queries/read-password-rules.ts";
+import { readPostRoles } from "./queries/read-post-roles.ts";
+import { readSessionLeft } from "./queries/read-session-left.ts";
+import { readSetUpState } from "./queries/read-set-up-state.ts";
 import { clearSessionCookie, setSessionCookie } from "./session/cookie.ts";
 
 export const routes: readonly Route[] = [
-  get("/api/set-up", setUpState),
+  get("/api/set-up", readSetUpState),
   post("/api/set-up", setUp),
 
-  get("/api/sign-in/options", signInOptions),
-  get("/api/sign-in/password-rules", passwordRules),
+  get("/api/sign-in/options", listSignInOptions),
+  get("/api/sign-in/password-rules", readPasswordRules),
   post("/api/sign-in", signIn, { respond: setSessionCookie }),
   post("/api/sign-in/by/:method/challenge", beginSignIn),
   post("/api/sign-in/by/:method", signInByMethod, { respond: setSessionCookie }),
   post("/api/sign-in/demo", signInDemo, { respond: setSessionCookie }),
   post("/api/sign-out", signOut, { respond: clearSessionCookie }),
 
-  get("/api/me", me),
+  get("/api/me", getMe),
   put("/api/me/settings", saveSettings),
   post("/api/me/password", changePassword),
   post("/api/me/totp", beginTotp),
   post("/api/me/totp/confirm", confirmTotp),
   post("/api/me/totp/disable", disableTotp),
-  get("/api/me/session", sessionLeft),
+  get("/api/me/session", readSessionLeft),
   get("/api/me/sessions", listOwnSessions),
   del("/api/me/sessions", endOtherSessions),
   del("/api/me/sessions/:sessionId", endOwnSession),
 
   get("/api/accounts", listAccounts),
   post("/api/accounts/first-passwords", issueFirstPasswords),
-  get("/api/people/:personId/account", account),
+  get("/api/people/:personId/account", getAccount),
   post("/api/people/:personId/password", issuePassword),
   post("/api/people/:personId/unlock", unlockAccount),
   post("/api/people/:personId/suspend", suspendAccount),

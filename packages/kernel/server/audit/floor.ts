@@ -9,7 +9,7 @@ import { exportAudit } from "./queries/export-audit.ts";
 import { exportSeal } from "./queries/export-seal.ts";
 import { listAudit } from "./queries/list-audit.ts";
 import { listEvents } from "./queries/list-events.ts";
-import { newestCheck } from "./queries/newest-check.ts";
+import { readNewestCheck } from "./queries/read-newest-check.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 
 const sealings = new Map<Services, Sealing>();
@@ -20,7 +20,7 @@ export const auditFloor = defineModule({
   routes: [
     get("/api/audit", listAudit),
     get("/api/audit/events", listEvents),
-    get("/api/audit/check", newestCheck),
+    get("/api/audit/check", readNewestCheck),
     post("/api/audit/check", requestCheck),
     exportAudit,
     exportSeal,

@@ -5,12 +5,12 @@ import { createCalendar } from "./commands/create-calendar.ts";
 import { deleteCalendar } from "./commands/delete-calendar.ts";
 import { importYear } from "./commands/import-year.ts";
 import { setDays } from "./commands/set-days.ts";
-import { due } from "./queries/due.ts";
 import { listCalendarDays } from "./queries/list-calendar-days.ts";
 import { listCalendars } from "./queries/list-calendars.ts";
 import { listDays } from "./queries/list-days.ts";
 import { previewHolidays } from "./queries/preview-holidays.ts";
 import { readHolidaySheet } from "./queries/read-holiday-sheet.ts";
+import { reckonDue } from "./queries/reckon-due.ts";
 
 export const routes: readonly Route[] = [
   get("/api/calendars", listCalendars),
@@ -24,5 +24,5 @@ export const routes: readonly Route[] = [
   postQuery("/api/holidays/preview", previewHolidays),
   readHolidaySheet,
   get("/api/working-days", listDays),
-  get("/api/working-days/due", due),
+  get("/api/working-days/due", reckonDue),
 ];

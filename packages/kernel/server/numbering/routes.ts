@@ -8,8 +8,8 @@ import { useReservedByHand } from "./commands/use-reserved.ts";
 import { voidByHand } from "./commands/void-number.ts";
 import { getSeries } from "./queries/get-series.ts";
 import { listSeries } from "./queries/list-series.ts";
-import { nextNumber } from "./queries/next-number.ts";
 import { readLedger } from "./queries/read-ledger.ts";
+import { readNextNumber } from "./queries/read-next-number.ts";
 
 export const routes: readonly Route[] = [
   get("/api/number-series", listSeries),
@@ -17,7 +17,7 @@ export const routes: readonly Route[] = [
   get("/api/number-series/:seriesId", getSeries),
   patch("/api/number-series/:seriesId", changeSeries),
   get("/api/number-series/:seriesId/ledger", readLedger),
-  get("/api/number-series/:seriesId/next", nextNumber),
+  get("/api/number-series/:seriesId/next", readNextNumber),
   post("/api/number-series/:seriesId/numbers", allotByHand),
   post("/api/number-series/:seriesId/reservations", reserve),
   post("/api/number-series/:seriesId/import", importUsed),

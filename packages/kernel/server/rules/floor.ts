@@ -1,7 +1,9 @@
 import { rulesErrors, rulesPermissions } from "../../contract/rules/index.ts";
 import { defineModule, get, put } from "../base/index.ts";
 import { changeRuleSet } from "./commands/change-rule-set.ts";
-import { listRuleSets, listRuleSetVersions, readRuleSet } from "./queries/rule-sets.ts";
+import { listRuleSetVersions } from "./queries/list-rule-set-versions.ts";
+import { listRuleSets } from "./queries/list-rule-sets.ts";
+import { readRuleSet } from "./queries/read-rule-set.ts";
 
 /** Time limits and other values that law or local practice sets, in versions (architecture: no constants in code). */
 export const rulesFloor = defineModule({

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Bilingual } from "../../contract/base/index.ts";
-import type { Services } from "../base/index.ts";
+import { notFound, type Services } from "../base/index.ts";
 
 /** Values that law or local practice sets, together in force: an administrator sees and changes them, each time as a version. */
 export interface RuleSet<S extends z.ZodType = z.ZodType> {
@@ -32,3 +32,10 @@ export function ruleSetsOf({ registry }: Pick<Services, "registry">): readonly R
 
 export const ruleSetNamed = (services: Pick<Services, "registry">, name: string) =>
   ruleSetsOf(services).find((set) => set.name === name);
+
+/** @throws AppError kernel.not_found */
+export function requireRuleSet(services: Pick<Services, "registry">, name: string): RuleSet {
+  const set = ruleSetNamed(services, name);
+  if (!set) throw notFound();
+  return set;
+}

@@ -3,7 +3,7 @@ import { defineModule, get, post } from "../base/index.ts";
 import { indexBatch } from "./index-records.ts";
 import { peopleSearchables } from "./people-searchables.ts";
 import { peopleSubscribers } from "./people-subscribers.ts";
-import { kindsQuery } from "./queries/kinds.ts";
+import { listKinds } from "./queries/list-kinds.ts";
 import { searchQuery } from "./queries/search.ts";
 import { rebuildCommand, rebuildJob } from "./rebuild.ts";
 
@@ -12,7 +12,7 @@ export const searchFloor = defineModule({
   migrations: new URL("./migrations/", import.meta.url),
   routes: [
     get("/api/search", searchQuery),
-    get("/api/search/kinds", kindsQuery),
+    get("/api/search/kinds", listKinds),
     post("/api/search/rebuild", rebuildCommand),
   ],
   permissions: searchPermissions,

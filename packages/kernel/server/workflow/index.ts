@@ -25,7 +25,7 @@ export { type ProcessStart, startProcess } from "./operations/start-process.ts";
 export { terminateInstance } from "./operations/terminate-instance.ts";
 export { transferTask } from "./operations/transfer-task.ts";
 export { type CaseUpdate, updateCase } from "./operations/update-case.ts";
-export { historyOf } from "./queries/case-history.ts";
+export { historyOf } from "./queries/history-of.ts";
 export { casesInOthersNames, openInOthersNames } from "./queries/in-others-names.ts";
 export { type OpenTask, openTasksOf, taskFor } from "./queries/tasks-of-case.ts";
 export type { Published } from "./store/insert-version.ts";

@@ -5,11 +5,16 @@ import { discardDraft } from "./commands/discard-draft.ts";
 import { publishDraft } from "./commands/publish-draft.ts";
 import { saveDraft } from "./commands/save-draft.ts";
 import { adaptProcessQuery } from "./queries/adapt-process.ts";
+import { checkProcessQuery } from "./queries/check-process.ts";
+import { checkProcessesQuery } from "./queries/check-processes.ts";
 import { compareDraft, compareVersions } from "./queries/compare-processes.ts";
-import { checkProcessesQuery, checkProcessQuery, listDrafts, readDraftQuery } from "./queries/drafts.ts";
-import { draftFile, processFile } from "./queries/process-file.ts";
+import { downloadDraft } from "./queries/download-draft.ts";
+import { downloadProcess } from "./queries/download-process.ts";
+import { listDrafts } from "./queries/list-drafts.ts";
+import { nameThingsQuery } from "./queries/name-things.ts";
+import { readDraftQuery } from "./queries/read-draft.ts";
+import { readVocabulary } from "./queries/read-vocabulary.ts";
 import { rehearseProcess } from "./queries/rehearse-process.ts";
-import { nameThingsQuery, readVocabulary } from "./queries/vocabulary.ts";
 
 /** For those who draw processes. */
 export const designRoutes = [
@@ -20,10 +25,10 @@ export const designRoutes = [
   del("/api/process-drafts/:draftId", discardDraft),
   post("/api/process-drafts/:draftId/publish", publishDraft),
   get("/api/process-drafts/:draftId/compare", compareDraft),
-  draftFile,
+  downloadDraft,
   post("/api/processes/:processId/draft", beginDraftCommand),
   get("/api/processes/:processId/compare", compareVersions),
-  processFile,
+  downloadProcess,
   postQuery("/api/processes/check", checkProcessQuery),
   postQuery("/api/processes/check-many", checkProcessesQuery),
   postQuery("/api/processes/adapt", adaptProcessQuery),

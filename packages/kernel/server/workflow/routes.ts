@@ -19,16 +19,21 @@ import { stopBatch } from "./commands/stop-batch.ts";
 import { transferTaskCommand } from "./commands/transfer-task.ts";
 import { urgeTaskCommand } from "./commands/urge-task.ts";
 import { withdrawTaskCommand } from "./commands/withdraw-task.ts";
-import { listBatchRefusals, readBatchRun, readMigrationRun } from "./queries/batch-runs.ts";
-import { readCaseDiagram, readCaseHistory } from "./queries/case-history.ts";
 import { countTasks } from "./queries/count-tasks.ts";
-import { jumpCandidates } from "./queries/jump-candidates.ts";
+import { listBatchRefusals } from "./queries/list-batch-refusals.ts";
+import { listJumpCandidates } from "./queries/list-jump-candidates.ts";
 import { listTaskKinds } from "./queries/list-kinds.ts";
 import { listOpenWork } from "./queries/list-open-work.ts";
-import { listProcesses, listProcessVersions, readProcessVersion } from "./queries/list-processes.ts";
+import { listProcessVersions } from "./queries/list-process-versions.ts";
+import { listProcesses } from "./queries/list-processes.ts";
 import { listTasks } from "./queries/list-tasks.ts";
 import { previewMigration } from "./queries/preview-migration.ts";
 import { previewCase, previewTask } from "./queries/preview-operation.ts";
+import { readBatchRun } from "./queries/read-batch-run.ts";
+import { readCaseDiagram } from "./queries/read-case-diagram.ts";
+import { readCaseHistory } from "./queries/read-case-history.ts";
+import { readMigrationRun } from "./queries/read-migration-run.ts";
+import { readProcessVersion } from "./queries/read-process-version.ts";
 import { readTask } from "./queries/read-task.ts";
 import { designRoutes } from "./routes-design.ts";
 
@@ -60,7 +65,7 @@ export const workflowRoutes = [
   post("/api/cases/:type/:id/suspend", suspendCase),
   post("/api/cases/:type/:id/resume", resumeCase),
   post("/api/cases/:type/:id/terminate", terminateCase),
-  get("/api/cases/:type/:id/candidates", jumpCandidates),
+  get("/api/cases/:type/:id/candidates", listJumpCandidates),
   get("/api/cases/:type/:id/preview", previewCase),
   get("/api/cases/:type/:id/history", readCaseHistory),
   get("/api/cases/:type/:id/diagram", readCaseDiagram),

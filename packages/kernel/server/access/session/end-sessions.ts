@@ -1,7 +1,11 @@
+import { z } from "zod";
 import { tables, type WriteContext } from "../../base/index.ts";
 import type { AccessTables } from "../tables.ts";
 
 const access = tables<AccessTables>();
+
+/** What ends sessions answers. */
+export const EndedSessions = z.object({ ended: z.int() });
 
 /** Which of a person's sessions end: one, all, all but one, or those of one way. */
 interface Which {

@@ -9,7 +9,8 @@ import {
   tableSheet,
   workbookAnswer,
 } from "../../base/index.ts";
-import { boardOf, requireTracking } from "./board.ts";
+import { boardOf } from "../board-of.ts";
+import { requireTracking } from "../require-tracking.ts";
 
 /** In the words of the board itself. */
 const states: Record<BoardRow["state"], string> = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CirculateRequest } from "../../../contract/workflow/index.ts";
+import { CirculateRequest, OnCase } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { circulate } from "../operations/circulate.ts";
 import { mayReadCase } from "../operations/may-read-case.ts";
@@ -8,7 +8,7 @@ import { mayReadCase } from "../operations/may-read-case.ts";
 export const circulateCase = command({
   name: "workflow.circulate",
   summary: { zh: "传阅", en: "Circulate copies of a case" },
-  input: z.object({ type: z.string().max(64), id: z.uuid(), ...CirculateRequest.shape }),
+  input: z.object({ ...OnCase.shape, ...CirculateRequest.shape }),
   output: z.object({ copies: z.array(z.object({ copyId: z.uuid(), personId: z.uuid() })) }),
   access: "signedIn",
   load: async ({ tx, actor, services }, { type, id }) => {

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import type { Bilingual } from "../../../contract/base/index.ts";
-import { InterveneRequest, JumpRequest } from "../../../contract/workflow/index.ts";
+import { InterveneRequest, JumpRequest, OnCase } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
 import { requireTerminable } from "../module.ts";
 import { intervene } from "../operations/intervene.ts";
 import { lockCase } from "../store/load.ts";
 import { Moved, movedTo } from "./acting.ts";
-
-const onCase = { type: z.string().max(64), id: z.uuid() };
 
 type Intervention = Parameters<typeof intervene>[2];
 
@@ -21,7 +19,7 @@ function intervention<Shape extends z.ZodRawShape>(
   return command({
     name: `workflow.${name}`,
     summary,
-    input: z.object({ ...onCase, ...InterveneRequest.shape }).and(z.object(shape)),
+    input: z.object({ ...OnCase.shape, ...InterveneRequest.shape }).and(z.object(shape)),
     output: Moved,
     access: "workflow.manageCases",
     load: ({ tx }, { type, id }) => lockCase(tx, { type, id }),

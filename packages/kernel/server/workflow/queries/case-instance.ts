@@ -35,3 +35,11 @@ export async function latestInstance(db: Db, { type, id }: CaseRef): Promise<Cas
     where i.case_type = ${type} and i.case_id = ${id} order by i.id desc limit 1`.execute(db);
   return rows[0];
 }
+
+/** Where the instance's tokens are, joins included. */
+export async function currentNodes(db: Db, instanceId: string): Promise<string[]> {
+  const { rows } = await sql<{ node: string }>`
+    select distinct t.value ->> 'node' as node
+    from kernel.process_instance i, json_each(i.state -> 'tokens') t where i.id = ${instanceId}`.execute(db);
+  return rows.map(({ node }) => node);
+}

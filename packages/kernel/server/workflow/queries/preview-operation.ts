@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Bilingual, sentence } from "../../../contract/base/index.ts";
-import { CasePreviewRequest, Preview, PreviewRequest } from "../../../contract/workflow/index.ts";
+import { CasePreviewRequest, OnCase, Preview, PreviewRequest } from "../../../contract/workflow/index.ts";
 import { type Actor, AppError, type Db, notFound, query, type Services } from "../../base/index.ts";
 import type { EngineOperation } from "../engine/operation.ts";
 import type { Handler } from "../engine/state.ts";
@@ -50,7 +50,7 @@ async function withPlan<Asked extends PreviewRequest & { taskId: string }>(db: D
 export const previewCase = query({
   name: "workflow.preview-case",
   summary: { zh: "预览流转干预的结果", en: "Preview an intervention in a case" },
-  input: z.object({ type: z.string().max(64), id: z.uuid(), ...CasePreviewRequest.shape }),
+  input: z.object({ ...OnCase.shape, ...CasePreviewRequest.shape }),
   output: Preview,
   access: "workflow.manageCases",
   async run({ db, actor, input, services }) {

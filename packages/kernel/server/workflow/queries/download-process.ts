@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { OnDraft } from "../../../contract/workflow/index.ts";
 import { fileOf, notFound, rawRoute, sendDownload, sql } from "../../base/index.ts";
-import { readDraft } from "../store/drafts.ts";
 
-const downloadOf = (name: string) => ({ name: `${name}.bpmn`, type: "application/bpmn+xml; charset=utf-8" });
+/** As what a process is saved by whoever downloads it. */
+export const downloadOf = (name: string) => ({ name: `${name}.bpmn`, type: "application/bpmn+xml; charset=utf-8" });
 
 /** The file as it was put in, byte for byte. */
-export const processFile = rawRoute({
+export const downloadProcess = rawRoute({
   method: "GET",
   path: "/api/processes/:processId/versions/:number/file",
   name: "workflow.download-process",
@@ -20,20 +19,5 @@ export const processFile = rawRoute({
       where v.definition_id = ${processId} and v.number = ${number}`.execute(services.db);
     if (!rows[0]) throw notFound();
     return sendDownload(reply, Buffer.from(rows[0].bpmn), downloadOf(`${rows[0].name}-${number}`));
-  },
-});
-
-export const draftFile = rawRoute({
-  method: "GET",
-  path: "/api/process-drafts/:draftId/file",
-  name: "workflow.download-draft",
-  summary: { zh: "下载流程草稿文件", en: "Download a draft's file" },
-  access: "workflow.manageProcesses",
-  answers: fileOf("application/bpmn+xml"),
-  input: OnDraft,
-  async handler({ reply, services, input }) {
-    const draft = await readDraft(services.db, input.draftId);
-    if (!draft) throw notFound();
-    return sendDownload(reply, Buffer.from(draft.bpmn), downloadOf(draft.name));
   },
 });

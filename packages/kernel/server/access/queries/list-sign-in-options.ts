@@ -7,7 +7,7 @@ import { currentSettings } from "../password/settings.ts";
 import { setUpNeeded } from "../set-up/needed.ts";
 
 /** What the sign-in page offers, before anybody is known. */
-export const signInOptions = query({
+export const listSignInOptions = query({
   name: "access.sign-in-options",
   summary: { zh: "登录方式", en: "What the sign-in page offers" },
   input: z.object({}),

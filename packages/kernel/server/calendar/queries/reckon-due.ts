@@ -23,8 +23,8 @@ const input = z
     message: "请填写工作日数或工作小时数中的一项。 / Give either working days or working hours.",
   });
 
-/** When something is due that is asked for "within three working days" or "within four working hours". */
-export const due = query({
+/** When something is reckonDue that is asked for "within three working days" or "within four working hours". */
+export const reckonDue = query({
   name: "calendar.due",
   summary: { zh: "推算办理时限", en: "When so much working time from now is over" },
   input,

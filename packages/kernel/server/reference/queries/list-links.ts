@@ -7,7 +7,7 @@ import { resolveReferences } from "../resolve.ts";
 
 const cursorKeys = z.tuple([z.iso.datetime(), z.uuid()]);
 
-export const linksQuery = query({
+export const listLinks = query({
   name: "reference.links",
   summary: { zh: "查询一项内容的关联", en: "What a record is linked to, in both directions" },
   input: z.object({ ...Reference.shape, ...pageRequest }),

@@ -11,7 +11,7 @@ const access = tables<AccessTables>();
  * How long the session that asks still lasts if nobody does anything. As a span, for a browser's clock may be wrong; a page that
  * counts down asks with `X-Background: 1`, which keeps the session no longer. By primary keys.
  */
-export const sessionLeft = query({
+export const readSessionLeft = query({
   name: "access.session-left",
   summary: { zh: "本次登录的剩余时间", en: "How long this session lasts" },
   input: z.object({}),

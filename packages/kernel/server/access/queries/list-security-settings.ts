@@ -1,18 +1,7 @@
 import { z } from "zod";
-import { PasswordRules, type SecuritySettings, SecuritySettingsVersion } from "../../../contract/access/index.ts";
+import { type SecuritySettings, SecuritySettingsVersion } from "../../../contract/access/index.ts";
 import { pageOf, pageRequest } from "../../../contract/base/index.ts";
 import { decodeCursor, keysetPage, query, sql } from "../../base/index.ts";
-import { currentSettings } from "../password/settings.ts";
-
-/** The rules for a new password, so that a form can check it while one types. */
-export const passwordRules = query({
-  name: "access.password-rules",
-  summary: { zh: "口令规则", en: "The rules for passwords" },
-  input: z.object({}),
-  output: PasswordRules,
-  access: "public",
-  run: ({ db }) => currentSettings(db),
-});
 
 interface Row {
   version: number;

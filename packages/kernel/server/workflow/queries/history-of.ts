@@ -1,42 +1,13 @@
-import { z } from "zod";
 import type { Language } from "../../../contract/base/index.ts";
-import { CaseDiagram, CaseHistory, type TaskView } from "../../../contract/workflow/index.ts";
-import { type Actor, type Db, query, type Services, sql } from "../../base/index.ts";
+import type { CaseHistory, TaskView } from "../../../contract/workflow/index.ts";
+import { type Db, sql } from "../../base/index.ts";
 import type { Graph } from "../compile/graph.ts";
 import { nameIn, nodeNameIn } from "../compile/names.ts";
 import { inOrderOfWay } from "../compile/paths.ts";
-import { type CaseRef, isTerminable } from "../module.ts";
+import type { CaseRef } from "../module.ts";
 import { graphOf } from "../store/graphs.ts";
-import { type CaseInstance, latestInstance, readableInstance } from "./case-instance.ts";
+import { type CaseInstance, currentNodes, latestInstance } from "./case-instance.ts";
 import { historyLines, historyRows, positionsOf } from "./history-lines.ts";
-
-const onCase = z.object({ type: z.string().max(64), id: z.uuid() });
-
-export const readCaseHistory = query({
-  name: "workflow.read-history",
-  summary: { zh: "查看流转过程", en: "Read a case's history" },
-  input: onCase,
-  output: CaseHistory,
-  access: "signedIn",
-  async run({ db, actor, input, now, services }) {
-    return historyOfInstance(db, await readableInstance(services, db, actor, input), input, {
-      personId: actor.personId,
-      language: actor.language,
-      now,
-      terminable: isTerminable(services, input.type),
-      keeps: actor.permissions.has("workflow.manageCases") ? actor.unitId : undefined,
-    });
-  },
-});
-
-export const readCaseDiagram = query({
-  name: "workflow.read-diagram",
-  summary: { zh: "查看流程图与所处位置", en: "Read the picture of a case's process and where it stands" },
-  input: onCase,
-  output: CaseDiagram,
-  access: "signedIn",
-  run: ({ db, actor, input, services }) => diagramOf(services, db, actor, input),
-});
 
 /** Who reads a history, in which language, and when. */
 interface Reading {
@@ -54,7 +25,13 @@ export async function historyOf(db: Db, ref: CaseRef, reading: Reading): Promise
   return instance && historyOfInstance(db, instance, ref, reading);
 }
 
-async function historyOfInstance(db: Db, instance: CaseInstance, ref: CaseRef, reading: Reading): Promise<CaseHistory> {
+/** The same of the instance that the case runs, or ran last. */
+export async function historyOfInstance(
+  db: Db,
+  instance: CaseInstance,
+  ref: CaseRef,
+  reading: Reading,
+): Promise<CaseHistory> {
   const { personId, language } = reading;
   const graph = await graphOf(db, instance.version_id);
   const rows = await historyRows(db, instance.id);
@@ -74,23 +51,6 @@ async function historyOfInstance(db: Db, instance: CaseInstance, ref: CaseRef, r
     copies: await copiesOf(db, ref),
     positions: positionsOf(rows, graph, await currentNodes(db, instance.id)),
   };
-}
-
-async function diagramOf(services: Services, db: Db, actor: Actor, ref: CaseRef): Promise<CaseDiagram> {
-  const instance = await readableInstance(services, db, actor, ref);
-  const { rows } = await sql<{ bpmn: string }>`
-    select bpmn from kernel.process_version where id = ${instance.version_id}`.execute(db);
-  const graph = await graphOf(db, instance.version_id);
-  const positions = positionsOf(await historyRows(db, instance.id), graph, await currentNodes(db, instance.id));
-  return { bpmn: rows[0]!.bpmn, ...positions };
-}
-
-/** Where the instance's tokens are, joins included. */
-async function currentNodes(db: Db, instanceId: string): Promise<string[]> {
-  const { rows } = await sql<{ node: string }>`
-    select distinct t.value ->> 'node' as node
-    from kernel.process_instance i, json_each(i.state -> 'tokens') t where i.id = ${instanceId}`.execute(db);
-  return rows.map(({ node }) => node);
 }
 
 interface OpenRow {

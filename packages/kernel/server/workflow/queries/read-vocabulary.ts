@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { NamesAnswer, NamesRequest, ProcessVocabulary } from "../../../contract/workflow/index.ts";
+import { ProcessVocabulary } from "../../../contract/workflow/index.ts";
 import { query, sql } from "../../base/index.ts";
 import { actionsOf } from "../module.ts";
-import { nameThings } from "../store/name-things.ts";
 
 /** Only business roles: administrators handle no papers, so no rule finds them. Processes by their unique key. */
 export const readVocabulary = query({
@@ -20,16 +19,4 @@ export const readVocabulary = query({
       select key, name from kernel.process_definition where latest > 0 order by key limit 1000`.execute(db);
     return { roles, actions: [...actionsOf(services).keys()].sort(), processes };
   },
-});
-
-export const nameThingsQuery = query({
-  name: "workflow.name-things",
-  summary: {
-    zh: "查看流程中引用的人员、岗位和单位的名称",
-    en: "Name the persons, posts and units that a process refers to",
-  },
-  input: NamesRequest,
-  output: NamesAnswer,
-  access: "workflow.manageProcesses",
-  run: async ({ db, input: { ids } }) => ({ names: await nameThings(db, ids) }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Candidates } from "../../../contract/workflow/index.ts";
+import { Candidates, OnCase } from "../../../contract/workflow/index.ts";
 import { notFound, query } from "../../base/index.ts";
 import { inOrder } from "../engine/find-handlers.ts";
 import { passerOf } from "../engine/intervene.ts";
@@ -9,10 +9,10 @@ import { readCase } from "../store/load.ts";
 import { describeCandidates } from "./next-steps.ts";
 
 /** Among whom whoever takes a case to a step chooses its handlers; nobody where its rules find them without a choice. */
-export const jumpCandidates = query({
+export const listJumpCandidates = query({
   name: "workflow.jump-candidates",
   summary: { zh: "查看跳转环节可选的办理人", en: "List who can be chosen for a step that a case is taken to" },
-  input: z.object({ type: z.string().max(64), id: z.uuid(), step: z.string().max(200) }),
+  input: z.object({ ...OnCase.shape, step: z.string().max(200) }),
   output: Candidates,
   access: "workflow.manageCases",
   refuses: ["kernel.not_found"],

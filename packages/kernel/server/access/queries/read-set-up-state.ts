@@ -8,7 +8,7 @@ import type { AccessTables } from "../tables.ts";
 const access = tables<AccessTables>();
 
 /** Whether the set-up page is open. */
-export const setUpState = query({
+export const readSetUpState = query({
   name: "access.set-up-state",
   summary: { zh: "是否需要初始设置", en: "Whether the system waits for its set-up" },
   input: z.object({}),

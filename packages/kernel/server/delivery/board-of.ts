@@ -1,9 +1,8 @@
-import { z } from "zod";
-import { Board, type BoardRow } from "../../../contract/delivery/index.ts";
-import { type Actor, type Db, notFound, query, sql } from "../../base/index.ts";
-import { mayTrack } from "../policy.ts";
-import { isLate, isoOrNull } from "../present.ts";
-import { type DeliveryRow, type DispatchTable, deliveries } from "../tables.ts";
+import type { z } from "zod";
+import type { Board, BoardRow } from "../../contract/delivery/index.ts";
+import { type Db, sql } from "../base/index.ts";
+import { isLate, isoOrNull } from "./present.ts";
+import type { DeliveryRow } from "./tables.ts";
 
 type TrackedRow = DeliveryRow & { unit_name: string };
 
@@ -61,27 +60,3 @@ function totalsOf(rows: readonly BoardRow[]): Board["totals"] {
     ended: count(({ state }) => state === "sentBack" || state === "refused" || state === "recalled"),
   };
 }
-
-/** Refuses as "not found" whoever may not track this subject. */
-export async function requireTracking(db: Db, actor: Actor, subject: { type: string; id: string }): Promise<void> {
-  const sendings: DispatchTable[] = await deliveries(db)
-    .selectFrom("kernel.dispatch")
-    .selectAll()
-    .where("subject_type", "=", subject.type)
-    .where("subject_id", "=", subject.id)
-    .execute();
-  if (!sendings.some((sending) => mayTrack(actor, sending))) throw notFound();
-}
-
-/** 流转跟踪: which unit has it, who has read it and who is late. */
-export const readBoard = query({
-  name: "delivery.board",
-  summary: { zh: "流转跟踪", en: "Track a sending" },
-  access: "signedIn",
-  input: z.object({ type: z.string().max(100), id: z.string().max(100) }),
-  output: Board,
-  async run({ db, actor, input, now }) {
-    await requireTracking(db, actor, input);
-    return (await boardOf(db, input, now, ["urge", "recall", "export"])) ?? Promise.reject(notFound());
-  },
-});

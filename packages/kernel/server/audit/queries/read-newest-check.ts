@@ -6,7 +6,7 @@ import type { AuditTables } from "../tables.ts";
 const trail = tables<AuditTables>();
 
 /** What the newest check of the trail found, and whether another was asked for since. */
-export const newestCheck = query({
+export const readNewestCheck = query({
   name: "audit.newest-check",
   summary: { zh: "最近一次审计校验", en: "The newest check of the audit trail" },
   input: z.object({}),

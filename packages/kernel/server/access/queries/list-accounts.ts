@@ -1,23 +1,9 @@
 import { z } from "zod";
 import { AccountView, accountTroubles } from "../../../contract/access/index.ts";
 import { pageOf, pageRequest } from "../../../contract/base/index.ts";
-import { decodeCursor, keysetPage, notFound, query, sql } from "../../base/index.ts";
-import { type AccountRow, accountColumns, accountPresenter, accountTables, readAccount } from "../accounts/account.ts";
+import { decodeCursor, keysetPage, query, sql } from "../../base/index.ts";
+import { type AccountRow, accountColumns, accountPresenter, accountTables } from "../accounts/account.ts";
 import { currentSettings } from "../password/settings.ts";
-
-/** One person's account. */
-export const account = query({
-  name: "access.account",
-  summary: { zh: "账号状态", en: "The state of an account" },
-  input: z.object({ personId: z.uuid() }),
-  output: AccountView,
-  access: "access.manageAccounts",
-  async run({ db, actor, now, input }) {
-    const row = await readAccount(db, input.personId);
-    if (!row) throw notFound();
-    return (await accountPresenter(db, actor.personId, now))(row);
-  },
-});
 
 const DAY = 86_400_000;
 

@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** Who is signed in, in which posts, and what the acting post may do. */
-export const me = query({
+export const getMe = query({
   name: "access.me",
   summary: { zh: "我的身份", en: "Who I am" },
   input: z.object({}),
