@@ -4,6 +4,14 @@ import { bilingual, instant, pageOf, pageRequest } from "../base/index.ts";
 import { ChangeHandlerRequest } from "./inputs.ts";
 import { taskStates } from "./words.ts";
 
+/**
+ * How it is settled who goes on with a task when its handler leaves or a post of theirs ends: it stays theirs by another post; whom
+ * the administrator chose; whom the step's rule finds; the leader one level up; who keeps the cases of the unit; the others of the step
+ * do without; nobody is found.
+ */
+export const successions = ["stays", "chosen", "rule", "above", "office", "others", "nobody"] as const;
+export type Succession = (typeof successions)[number];
+
 /** Something that somebody has, will have or may still get, before they leave. */
 export const OpenWork = z
   .object({
@@ -17,10 +25,9 @@ export const OpenWork = z
     state: z.enum(taskStates),
     arrivedAt: instant,
     dueAt: instant.nullable(),
-    /** Whom the step's rules give it to if they leave; null: the others of the step do without, or nobody is found. */
+    /** Who would have it then. */
     to: z.string().nullable(),
-    /** `to` is the handler: only one of their posts ends, and the task is theirs as a person or by another post. */
-    stays: z.boolean(),
+    by: z.enum(successions),
   })
   .meta({ id: "OpenWork" });
 export type OpenWork = z.infer<typeof OpenWork>;
@@ -32,6 +39,8 @@ export const OpenWorkRequest = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(20),
   /** Only what came to this post. */
   postId: z.uuid().optional(),
+  /** Whom one means to name, as in `people.leave-person`. */
+  successorId: z.uuid().optional(),
 });
 
 export const BatchChangeHandlerRequest = ChangeHandlerRequest.extend({

@@ -37,9 +37,12 @@ test("the tasks of somebody who leaves go to the leader one level up, and the hi
 test("before somebody leaves it is told what they have and to whom it would go; whom one names gets it", async () => {
   const { deputy, leader } = unit;
   const { id } = await begin("side", {}, deputy);
-  const list = (person: typeof staff) => app.as(person).get(`/api/people/${deputy.id}/open-tasks`);
+  const list = (person: typeof staff, successor = "") =>
+    app.as(person).get(`/api/people/${deputy.id}/open-tasks${successor && `?successorId=${successor}`}`);
   const seen = (await list(city.systemAdministrator)).body.items;
-  expect(seen).toMatchObject([{ title: null, step: "拟稿", kindName: { zh: "请假" }, to: leader.name }]);
+  expect(seen).toMatchObject([{ title: null, step: "拟稿", kindName: { zh: "请假" }, to: leader.name, by: "above" }]);
+  const chosen = (await list(city.systemAdministrator, staff.id)).body.items;
+  expect(chosen).toMatchObject([{ to: staff.name, by: "chosen" }]);
   expect((await list(officeDirector)).body.items).toMatchObject([{ title: "side一件", step: "拟稿" }]);
   expect((await list(city.unit("教育局").officeDirector)).body.items).toEqual([]);
   expect((await list(staff)).status).toBe(403);
@@ -69,6 +72,16 @@ test("nobody reviews what they drafted, nor does whoever is below the one that l
   expect(await standing(other.id)).toEqual([`review ${staff.name}`]);
 });
 
+test("of a step that everybody has it is foretold that the others do without, also where one of them is named", async () => {
+  const { id: unitId, deputy, leader, clerk } = city.unit("审计局");
+  const { id } = await begin("all", { unitId }, clerk);
+  const path = `/api/people/${deputy.id}/open-tasks?successorId=${leader.id}`;
+  expect((await administrator.get(path)).body.items).toMatchObject([{ to: null, by: "others" }]);
+  const before = await standing(id);
+  await leave(deputy.id);
+  expect(await standing(id)).toEqual(before.filter((line) => !line.includes(deputy.name)));
+});
+
 test("what came to a post that ends goes to whom one names, though the person stays", async () => {
   const { sectionChief } = unit;
   const { id } = await begin("side", {}, sectionChief);
@@ -88,12 +101,12 @@ test("before a post ends it is told what stays with its holder, who has another,
   const { posts } = (await administrator.get(`/api/people/${teacher.id}`)).body;
   const foretold = async () => {
     const { items } = (await administrator.get(`/api/people/${teacher.id}/open-tasks?postId=${posts[0].id}`)).body;
-    return items.map(({ to, stays }: { to: string; stays: boolean }) => [to, stays]);
+    return items.map(({ to, by }: { to: string; by: string }) => [to, by]);
   };
-  expect((await foretold())[0][1]).toBe(false);
+  expect((await foretold())[0][1]).toBe("above");
   const more = { personId: teacher.id, unitId: unit.id, title: "挂职科员" };
   expect((await administrator.post("/api/posts", more)).status).toBe(200);
-  expect(await foretold()).toEqual([[teacher.name, true]]);
+  expect(await foretold()).toEqual([[teacher.name, "stays"]]);
   await administrator.post(`/api/posts/${posts[0].id}/end`, { version: posts[0].version });
   await app.drainJobs();
   expect(await standing(own.id)).toEqual([`draft ${teacher.name}`]);

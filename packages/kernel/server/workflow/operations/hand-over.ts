@@ -28,8 +28,8 @@ export async function handOver(context: WriteContext, taskId: string, leaving: L
   const found = await lockTask(context.tx, taskId);
   const part = found?.instance.state.tasks[found.task.no];
   if (!found || !part || !isLeft(part)) return false;
-  const to = await successorOf(context, found.instance, part, leaving);
-  if (to === undefined || to?.personId === found.task.personId) return false;
+  const { to, by } = await successorOf(context, found.instance, part, leaving);
+  if (by === "nobody" || to?.personId === found.task.personId) return false;
   await changeHands(context, found, to, { reason: leaving.reason });
   return true;
 }

@@ -1,4 +1,4 @@
-import type { HandOverReason } from "../../../contract/workflow/index.ts";
+import type { HandOverReason, Succession } from "../../../contract/workflow/index.ts";
 import type { Db, WriteContext } from "../../base/index.ts";
 import type { Rule } from "../compile/graph.ts";
 import type { Lookup } from "../engine/facts.ts";
@@ -21,17 +21,22 @@ export interface Leaving {
   successorId?: string | undefined;
 }
 
+/** Whom a task goes to; null: nobody, for those who are at the step already do without, or nobody can be found. */
+export interface Successor {
+  to: Handler | null;
+  by: Succession;
+}
+
 /**
  * Who gets the task of somebody who leaves, or whose post ends, also while they are still there. Whoever drafted the case is the last to be thought of, as
  * a stand-in is (ADR 0027).
- * @returns the handler: it stays theirs, for they are in office still; undefined: nobody can be found; null: those who are at the step already do without
  */
 export async function successorOf(
   context: Pick<WriteContext, "services"> & { tx: Db },
   instance: LoadedInstance,
   part: Task,
   { reason, successorId }: Leaving,
-): Promise<Handler | null | undefined> {
+): Promise<Successor> {
   const { state, graph } = instance;
   const token = state.tokens[part.token]!;
   const node = graph.nodes[token.node]!;
@@ -47,16 +52,21 @@ export async function successorOf(
   const named = inOrder((await ask(rules.flatMap((rule) => lookupsOf(rule, state, token.by)))).flat());
   const stays = rules.length === 0 || named.some((one) => one.personId === personId);
   const [appointed = []] = successorId ? await ask([{ find: "persons", ids: [successorId] }]) : [];
-  if (reason === "postEnded" && inOffice.length > 0 && stays && appointed.length === 0) return part.handler;
-  const others = (
-    await ask([
-      { find: "above", post: postId },
-      { find: "office", unit: unitId },
-    ])
-  ).flat();
+  if (reason === "postEnded" && inOffice.length > 0 && stays && appointed.length === 0)
+    return { to: part.handler, by: "stays" };
+  const [above = [], office = []] = await ask([
+    { find: "above", post: postId },
+    { find: "office", unit: unitId },
+  ]);
   const left = tasksOf(state, part.token).filter((one) => isLeft(one) && one.no !== part.no);
   const busy = new Set([personId, ...left.map(({ handler }) => handler.personId)]);
-  const free = [...appointed, ...named, ...others].filter((one) => !busy.has(one.personId));
-  const other = free.find((one) => !isOwnDraft(context.services, one.personId, instance));
-  return other ?? free[0] ?? (left.length > 0 ? null : undefined);
+  const found = (by: Succession, handlers: readonly Handler[]) => handlers.map((to): Successor => ({ to, by }));
+  const free = [
+    ...found("chosen", appointed),
+    ...found("rule", named),
+    ...found("above", above),
+    ...found("office", office),
+  ].filter(({ to }) => to && !busy.has(to.personId));
+  const other = free.find(({ to }) => to && !isOwnDraft(context.services, to.personId, instance));
+  return other ?? free[0] ?? { to: null, by: left.length > 0 ? "others" : "nobody" };
 }

@@ -11,7 +11,7 @@ import {
   sql,
 } from "../../base/index.ts";
 import { nameIn } from "../compile/names.ts";
-import { type LeavingReason, successorOf } from "../operations/successor.ts";
+import { type Leaving, successorOf } from "../operations/successor.ts";
 import type { LoadedInstance } from "../store/instance.ts";
 import { readInstances } from "../store/load.ts";
 import { type KindNames, kindNames } from "./kind-names.ts";
@@ -32,7 +32,7 @@ interface WorkRow {
 }
 
 /**
- * What somebody still has before they leave or change posts, and to whom it would go; for whoever keeps the directory (without
+ * What somebody still has before they leave or change posts, and to whom it would go, given whom one means to name; for whoever keeps the directory (without
  * titles), and for whoever keeps the cases of the unit that it lies in.
  */
 export const listOpenWork = query({
@@ -49,16 +49,16 @@ export const listOpenWork = query({
       rows.slice(0, input.limit).map((row) => row.instance_id),
     );
     const instances = new Map(loaded.map((instance) => [instance.id, instance]));
-    const reason = input.postId ? "postEnded" : "personLeft";
-    const successors = new Map<string, Successor>();
+    const leaving: Leaving = { reason: input.postId ? "postEnded" : "personLeft", successorId: input.successorId };
+    const fates = new Map<string, Fate>();
     for (const { id, no, instance_id } of rows.slice(0, input.limit))
-      successors.set(id, await nameOfSuccessor(db, services, instances.get(instance_id), { no, reason }));
+      fates.set(id, await fateOf(db, services, instances.get(instance_id), no, leaving));
     const kinds = await kindNames(services, db, rows);
     return keysetPage(
       rows,
       input.limit,
       ({ id }) => [id],
-      (row) => present(kinds, actor, row, successors.get(row.id) ?? nobody),
+      (row) => present(kinds, actor, row, fates.get(row.id) ?? nobody),
     );
   },
 });
@@ -95,23 +95,24 @@ async function workRows(db: Db, { personId, postId, unitId, after, limit }: Want
   return rows;
 }
 
-type Successor = Pick<OpenWork, "to" | "stays">;
-const nobody: Successor = { to: null, stays: false };
+type Fate = Pick<OpenWork, "to" | "by">;
+const nobody: Fate = { to: null, by: "nobody" };
 
 /** Whom a task would go to; most of it is answered from memory, as the same few offices are asked for again and again. */
-async function nameOfSuccessor(
+async function fateOf(
   db: Db,
   services: Services,
   instance: LoadedInstance | undefined,
-  { no, reason }: { no: number; reason: LeavingReason },
-): Promise<Successor> {
+  no: number,
+  leaving: Leaving,
+): Promise<Fate> {
   const part = instance?.state.tasks[no];
   if (!instance || !part) return nobody;
-  const successor = await successorOf({ tx: db, services }, instance, part, { reason });
-  return { to: successor?.name ?? null, stays: successor?.personId === part.handler.personId };
+  const { to, by } = await successorOf({ tx: db, services }, instance, part, leaving);
+  return { to: to?.name ?? null, by };
 }
 
-function present(kinds: KindNames, actor: Actor, row: WorkRow, successor: Successor): OpenWork {
+function present(kinds: KindNames, actor: Actor, row: WorkRow, fate: Fate): OpenWork {
   const { id: taskId, title, unit, state } = row;
   return {
     taskId,
@@ -122,6 +123,6 @@ function present(kinds: KindNames, actor: Actor, row: WorkRow, successor: Succes
     state,
     arrivedAt: row.opened_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
-    ...successor,
+    ...fate,
   };
 }

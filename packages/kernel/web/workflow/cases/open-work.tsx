@@ -8,16 +8,18 @@ interface OpenWorkListProps {
   personId: string;
   /** Only what came to this post. */
   postId?: string | undefined;
+  /** Whom one has chosen to go on with it. */
+  successorId?: string | undefined;
 }
 
-/** What somebody still has before they leave or change posts, and to whom the rules would give it. */
-export function OpenWorkList({ personId, postId }: OpenWorkListProps) {
+/** What somebody still has before they leave or change posts, and to whom each would go. */
+export function OpenWorkList({ personId, postId, successorId }: OpenWorkListProps) {
   const text = useText();
   const bilingual = useBilingual();
   const list: KeysetRows<OpenWork> = useKeyset<OpenWork>({
     key: [...tasksKey, "ofPerson", personId],
     path: `/api/people/${personId}/open-tasks`,
-    query: { postId },
+    query: { postId, successorId },
   });
   return (
     <KeysetList
@@ -42,8 +44,7 @@ export function OpenWorkList({ personId, postId }: OpenWorkListProps) {
           key: "to",
           title: text("openWork.to"),
           card: "facts",
-          render: ({ to, stays }) =>
-            to ? text(stays ? "openWork.stays" : "openWork.goesTo", { name: to }) : text("openWork.toNobody"),
+          render: ({ to, by }) => text(`openWork.by.${by}`, { name: to ?? "" }),
         },
       ]}
       empty={<EmptyState title={text("openWork.none")} />}

@@ -22,9 +22,6 @@ export function Departing({ personId, postId, actOf, onClose }: DepartingProps) 
   const [[successor], setSuccessor] = useState<PersonItem[]>([]);
   return (
     <ActDrawer act={actOf(successor)} changes={directoryKeys} onClose={onClose}>
-      <Form.Item label={text("person.openTasks")}>
-        <OpenWorkList personId={personId} postId={postId} />
-      </Form.Item>
       <Form.Item label={text("person.successor")} extra={text("person.successorHint")}>
         <PersonField
           by="person"
@@ -33,6 +30,9 @@ export function Departing({ personId, postId, actOf, onClose }: DepartingProps) 
           value={successor ? [successor] : []}
           onChange={setSuccessor}
         />
+      </Form.Item>
+      <Form.Item label={text("person.openTasks")}>
+        <OpenWorkList personId={personId} postId={postId} successorId={successor?.id} />
       </Form.Item>
     </ActDrawer>
   );

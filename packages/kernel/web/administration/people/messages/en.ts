@@ -81,8 +81,8 @@ export default {
   "person.successor": "Who goes on with them",
   "person.successorHint":
     "Nobody chosen: as the steps' rules say, to holders of the same office, the leader above or the unit's office.",
-  "person.toSuccessor": "Open tasks go to {{name}}.",
-  "person.byRule": "Open tasks go where the steps' rules say.",
+  "person.toSuccessor": "Open tasks go to {{name}}, but for those that are listed otherwise.",
+  "person.byRule": "Open tasks go as listed.",
   "person.return": "Enter return",
   "person.returnSentence": "Once saved, {{name}} is back at work in this post and can use the former account again.",
   "posts.title": "Posts",
