@@ -1,4 +1,5 @@
 import { loadConfig, StartError } from "@tz/kernel/server/base";
+import { lastWords } from "./last-words.ts";
 import { verbs } from "./verbs.ts";
 
 const [name = "serve", ...args] = process.argv.slice(2);
@@ -6,8 +7,9 @@ const [name = "serve", ...args] = process.argv.slice(2);
 try {
   await run();
 } catch (error) {
-  console.error(error instanceof StartError ? error.message : error);
-  process.exit(1);
+  const { said, code } = lastWords(error);
+  console.error(said);
+  process.exit(code);
 }
 
 async function run(): Promise<void> {

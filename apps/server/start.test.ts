@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { temporaryCheckout } from "../../scripts/testing/checkout.ts";
 import { isReady, processorSeconds, type ServerProcess, startServer, untilReady } from "./fixture/server-process.ts";
 
@@ -230,6 +230,28 @@ describe("npm start", () => {
     await expect.poll(() => server.output(), { timeout: patience, interval: 5 }).toContain("it is started again");
     await server.stop();
     expect(databaseRuns()).toBe(false);
+  });
+
+  describe("on a folder that is filled for the first time", () => {
+    const first = () => start({ command: [process.execPath, "scripts/start.mjs"] });
+    const untilThere = async (pid: () => Promise<number> | number) => {
+      await expect.poll(async () => Number(await pid()) > 0, { timeout: patience, interval: 5 }).toBe(true);
+      return pid();
+    };
+    beforeEach(() => rmSync(data, { recursive: true, force: true }));
+
+    test.each([
+      ["the server", () => serverProcess().catch(() => 0), /ended unexpectedly \(SIGKILL\)/],
+      ["the database", async () => (await serverProcess().catch(() => 0)) && databaseProcess(), /run this again/],
+    ])("starts again when %s is killed before it served", async (_which, process_, said) => {
+      const server = await first();
+      process.kill(await untilThere(process_), "SIGKILL");
+      await expect.poll(() => server.output(), { timeout: patience }).toMatch(said);
+      expect(server.output()).not.toContain("Ctrl-C");
+      await untilReady(server);
+      expect(server.output()).not.toMatch(/ at .*\.ts:\d+/);
+      expect(await server.stop()).toBe(0);
+    });
   });
 
   test("does not try again what somebody must put right first", async () => {

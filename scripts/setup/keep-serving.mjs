@@ -8,10 +8,13 @@ const shortest = 100;
 /** One that came to serve may be wanted at once; what keeps one from serving, such as a full disk, takes people some time. */
 const longest = { served: 2000, neverServed: 30_000 };
 const settled = 60_000;
+/** The server's exit code where the same start can succeed when it is tried again. */
+const mayPass = 75;
 
 /**
- * Serves until somebody asks to stop. A server that ends without having been asked is started again; one that never came to
- * serve is not, for what stands in its way somebody must put right first. Ends the program with the server's exit code.
+ * Serves until somebody asks to stop. A server that ends without having been asked is started again. One that never came to serve is
+ * not, for what stands in its way somebody must put right first, unless it was killed or lost its database on the way. Ends the program
+ * with the server's exit code.
  */
 export async function keepServing() {
   followNpm();
@@ -19,7 +22,7 @@ export async function keepServing() {
   for (let pause = shortest, hasServed = false; ; ) {
     const run = await serve(stop);
     hasServed ||= run.served;
-    if (stop.asked || run.code === 0 || !hasServed) return leave(run);
+    if (stop.asked || run.code === 0 || !(hasServed || run.killed || run.code === mayPass)) return leave(run);
     if (run.milliseconds > settled) pause = shortest;
     say(run, pause);
     await sleep(pause, undefined, { signal: stop.signal }).catch(() => undefined);

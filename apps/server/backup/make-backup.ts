@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
-import { type Config, newId, systemClock } from "@tz/kernel/server/base";
+import { type Config, connect, newId, systemClock } from "@tz/kernel/server/base";
 import { contentStore } from "@tz/kernel/server/files";
-import pg from "pg";
+import type pg from "pg";
 import { type ArchiveWriter, BackupError, writeArchive } from "./archive.ts";
 import { dumpDatabase } from "./dump-database.ts";
 import { filesDone, type Progress } from "./progress.ts";
@@ -31,8 +31,7 @@ export async function makeBackup(
   config: Config,
   progress: Progress,
 ): Promise<BackupReport> {
-  const client = new pg.Client(owner);
-  await client.connect();
+  const client = await connect(owner);
   const report: BackupReport = { tables: 0, rows: 0, files: 0 };
   try {
     await client.query("begin isolation level repeatable read read only");

@@ -2,9 +2,9 @@ import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { type Config, type Module, migrate } from "@tz/kernel/server/base";
+import { type Config, connect, type Module, migrate } from "@tz/kernel/server/base";
 import { contentStore } from "@tz/kernel/server/files";
-import pg from "pg";
+import type pg from "pg";
 import { type ArchiveEntry, BackupError, readArchive } from "./archive.ts";
 import { emptyTables, finishLoading, loadTable } from "./load-database.ts";
 import { type Manifest, verifyArchive } from "./manifest.ts";
@@ -25,8 +25,7 @@ export interface RestoreTarget {
 export async function restoreBackup(path: string, target: RestoreTarget, progress: Progress) {
   progress({ zh: "逐项校验备份文件", en: "checking every hash" });
   const manifest = await verifyArchive(path);
-  const client = new pg.Client(target.owner);
-  await client.connect();
+  const client = await connect(target.owner);
   try {
     await requireEmpty(client);
     await layOutSchema(target, manifest);

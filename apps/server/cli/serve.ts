@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { authenticate, printSetUpCode } from "@tz/kernel/server/access";
 import {
   type Config,
@@ -39,12 +40,25 @@ export async function run(config: Config): Promise<void> {
   process.exit(0);
 }
 
-/** Never throws: what is missing of the demo is made at the next start, and a stop in the middle is no fault. */
+/** Milliseconds before the demo is filled further after the database went away. */
+const REST = 1000;
+
+/**
+ * Goes on with filling the demo when the database is back. Never throws: what is missing still is made at the next start, and a stop in
+ * the middle is no fault.
+ */
 async function fillFurther(services: Services, stopped: AbortSignal): Promise<void> {
-  try {
-    await fillDemoLater(services, stopped);
-  } catch (error) {
-    if (!stopped.aborted) services.log.warn({ err: error }, "the demo is filled further at the next start");
+  while (!stopped.aborted) {
+    try {
+      return await fillDemoLater(services, stopped);
+    } catch (error) {
+      if (stopped.aborted) return;
+      const isPassing = isUnavailable(error);
+      const when = isPassing ? "when the database is back" : "at the next start";
+      services.log.warn({ err: error }, `the demo is filled further ${when}`);
+      if (!isPassing) return;
+      await sleep(REST, undefined, { signal: stopped }).catch(() => undefined);
+    }
   }
 }
 

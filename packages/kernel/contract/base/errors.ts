@@ -117,6 +117,11 @@ export const baseErrors = {
     zh: "系统正忙或正在恢复，本次操作没有生效，请稍后重试。",
     en: "The system is busy or recovering; nothing was changed. Try again shortly.",
   },
+  "kernel.disk_full": {
+    status: 503,
+    zh: "服务器的磁盘已满，本次操作没有生效。请系统管理员清理或扩大磁盘后重试。",
+    en: "The server's disk is full; nothing was changed. Let the system administrator make room on it, then try again.",
+  },
   "kernel.key_missing": {
     status: 503,
     zh: "系统的密钥文件缺失，或者其中没有所需的密钥，本次操作没有生效。请系统管理员放回密钥文件后重试。",

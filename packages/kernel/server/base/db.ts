@@ -104,4 +104,20 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
+/** No room is left on the disk that the database, or this process, writes to. */
+export function isDiskFull(error: unknown): boolean {
+  return ["53100", "ENOSPC", "EDQUOT"].includes(databaseError(error)?.code ?? "");
+}
+
+/**
+ * A connection for one piece of work. When it breaks its statements fail; unheard, the break itself would end the process before
+ * they can say so.
+ */
+export async function connect(config: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client(config);
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
+}
+
 export { sql };

@@ -2,7 +2,8 @@ import { connect } from "node:net";
 import { clientFor, testApp } from "@tz/testing";
 import { describe, expect, test } from "vitest";
 import { byHeader, cards } from "./fixture/cards.ts";
-import { baseFloor, newId } from "./index.ts";
+import { toAppError } from "./http/problems.ts";
+import { baseFloor, newId, sql } from "./index.ts";
 
 const app = await testApp({ modules: [baseFloor, cards], authenticate: () => byHeader });
 const person = clientFor(app.origin, { "x-test-person": `${newId()} fixture.add` });
@@ -68,6 +69,14 @@ test("an unforeseen error tells its number and nothing of the inside", async () 
   expect(status).toBe(500);
   expect(body.requestId).toMatch(/^[0-9a-f-]{36}$/);
   expect(JSON.stringify(body)).not.toContain("secret");
+});
+
+test.each([
+  ["the database's", () => sql`do $$ begin raise disk_full; end $$`.execute(app.services.db)],
+  ["this process's", () => Promise.reject(Object.assign(new Error("write"), { code: "ENOSPC" }))],
+])("a full disk is called that, also when it is %s", async (_whose, write) => {
+  const error = await write().catch((cause: unknown) => cause);
+  expect(toAppError(error).code).toBe("kernel.disk_full");
 });
 
 test("speaks the language that is asked for", async () => {

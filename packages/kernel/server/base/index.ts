@@ -18,8 +18,10 @@ export {
 export { type Config, ConfigError, ConfigSchema, loadConfig } from "./config.ts";
 export { decodeCursor, encodeCursor, keysetPage } from "./cursor.ts";
 export {
+  connect,
   type Db,
   databaseError,
+  isDiskFull,
   isUnavailable,
   openPool,
   type Pool,

@@ -6,7 +6,7 @@ import { cloneDatabase } from "@tz/testing";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { cards } from "./fixture/cards.ts";
-import { baseFloor, MigrationError, type Module, migrate } from "./index.ts";
+import { baseFloor, isUnavailable, MigrationError, type Module, migrate } from "./index.ts";
 
 const database = await cloneDatabase([baseFloor]);
 const client = new pg.Client(database.owner);
@@ -39,6 +39,16 @@ test("undoes a migration that fails and keeps what was there", async () => {
     "select 1 from information_schema.columns where table_schema = 'fixture' and column_name = 'extra'",
   );
   expect(rowCount).toBe(0);
+});
+
+test("makes the job queue's tables before the last migration counts as run: a start that is cut short is made up for by the next", async () => {
+  await client.query("drop schema graphile_worker cascade");
+  const cut = cardsWith((folder) =>
+    writeFileSync(join(folder, "0002-cut.sql"), "select pg_terminate_backend(pg_backend_pid());"),
+  );
+  await expect(run(cut)).rejects.toSatisfy(isUnavailable);
+  const { rows } = await client.query("select to_regclass('graphile_worker.migrations') is not null as made");
+  expect(rows).toEqual([{ made: true }]);
 });
 
 test("refuses a database that is newer than the program", async () => {

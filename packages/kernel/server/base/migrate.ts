@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
-import { openPool, serverRole } from "./db.ts";
+import { connect, isDiskFull, isUnavailable, openPool, serverRole } from "./db.ts";
 import type { Module } from "./module.ts";
 import { StartError } from "./start-error.ts";
 
@@ -35,16 +35,16 @@ export async function migrate(
 ): Promise<string[]> {
   const all = (await Promise.all(modules.map(migrationsOf))).flat();
   const wanted = only ? all.filter((migration) => only.has(keyOf(migration))) : all;
-  const client = new pg.Client(owner);
-  await client.connect();
+  const client = await connect(owner);
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     const missing = await missingMigrations(client, wanted);
     if (missing.length === 0) return [];
     await prepareRole(client);
     await prepareSchemas(client, modules);
-    for (const migration of missing) await apply(client, migration);
+    // First: a start that is cut short goes on where a migration is missing, and only there.
     await prepareJobs(client, asServer);
+    for (const migration of missing) await apply(client, migration);
     return missing.map(({ module, name }) => `${module}/${name}`);
   } finally {
     await client.end();
@@ -147,7 +147,8 @@ async function apply(client: pg.Client, { module, name, text, hash }: Migration)
     await client.query("insert into kernel.migration (module, name, hash) values ($1, $2, $3)", [module, name, hash]);
     await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
+    await client.query("rollback").catch(() => undefined);
+    if (isUnavailable(error) || isDiskFull(error)) throw error;
     throw new MigrationError(
       {
         zh: `迁移脚本 ${module}/${name} 执行失败，已撤销：${String(error)}。请把这句话告知开发者。`,

@@ -7,7 +7,7 @@ import {
   type Problem,
   sentence,
 } from "../../../contract/base/index.ts";
-import { databaseError, isRetryable, isUnavailable } from "../db.ts";
+import { databaseError, isDiskFull, isRetryable, isUnavailable } from "../db.ts";
 import { AppError, badRequest } from "../errors.ts";
 
 /** The language of the answer: the first of ours that the browser names, Chinese otherwise. */
@@ -42,6 +42,7 @@ function fromFastify(error: unknown): AppError | undefined {
  */
 function fromDatabase(error: unknown): AppError | undefined {
   if (isUnavailable(error) || isRetryable(error)) return new AppError("kernel.busy");
+  if (isDiskFull(error)) return new AppError("kernel.disk_full");
   const found = databaseError(error);
   if (!found) return undefined;
   if (found.code.startsWith("23")) return new AppError("kernel.conflict", { what: found.constraint ?? found.code });

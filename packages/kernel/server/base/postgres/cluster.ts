@@ -37,6 +37,12 @@ export async function initialise(account: Account, folder: string, options: read
   await promisify(execFile)(program!, rest, { ...account.as, cwd: "/" });
 }
 
+/** What PostgreSQL's programs give as the reason for their end: the line that says most. */
+export function reasonIn(words: string): string {
+  const lines = words.trim().split("\n");
+  return lines.find((line) => /FATAL|PANIC|ERROR|error:/.test(line)) ?? lines.at(-1) ?? "";
+}
+
 /**
  * Starts the server on a filled folder, in a session of its own so that Ctrl-C reaches only us: we stop it after our
  * last request. `settings` are given on the command line, so that a newer release may change them.

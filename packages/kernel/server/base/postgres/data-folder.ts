@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { StartError } from "../start-error.ts";
 import { type Account, chooseAccount } from "./account.ts";
 import { bundledMajorVersion, postgresBinaries } from "./binaries.ts";
-import { type Cluster, initialise } from "./cluster.ts";
+import { type Cluster, initialise, reasonIn } from "./cluster.ts";
 import { isAlive } from "./postmaster.ts";
 
 /** Room for the socket's name in the 107 bytes that the system allows its path. */
@@ -44,7 +44,10 @@ async function fill(folder: string, account: Account): Promise<void> {
   } catch (cause) {
     throw unwritable(dirname(folder), cause);
   }
-  await initialise(account, unfinished);
+  await initialise(account, unfinished).catch((cause) => {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw notFilled(folder, cause);
+  });
   try {
     renameSync(unfinished, folder);
   } catch (cause) {
@@ -116,6 +119,17 @@ function unwritable(folder: string, cause: unknown): StartError {
     {
       zh: `无法在 ${folder} 写入，请为当前用户开放写权限，或用 TONGZHENG_DATA 指定另一个文件夹。`,
       en: `${folder} cannot be written: give this user the right to write there, or set TONGZHENG_DATA to another folder.`,
+    },
+    { cause },
+  );
+}
+
+function notFilled(folder: string, cause: { signal?: string | null; stderr?: string }): StartError {
+  const reason = cause.signal ?? reasonIn(cause.stderr ?? "");
+  return new StartError(
+    {
+      zh: `无法在 ${folder} 建立数据库（${reason}），请检查磁盘空间和权限后重新启动。`,
+      en: `The database could not be made in ${folder} (${reason}): check the disk space and the permissions, then start again.`,
     },
     { cause },
   );

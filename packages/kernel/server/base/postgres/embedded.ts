@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { serverRole } from "../db.ts";
+import { connect, serverRole } from "../db.ts";
 import type { Logger } from "../log.ts";
 import { StartError } from "../start-error.ts";
-import { type Cluster, clusterUrl, launch, ownerRole, probe, ready } from "./cluster.ts";
+import { type Cluster, clusterUrl, launch, ownerRole, probe, ready, reasonIn } from "./cluster.ts";
 import { prepareCluster } from "./data-folder.ts";
 import type { OpenDatabase, OpenOptions } from "./open.ts";
 import { removeMistakenLocks, runningPostmaster, stopPostmaster } from "./postmaster.ts";
@@ -108,7 +108,10 @@ async function start(cluster: Cluster): Promise<boolean> {
     return false;
   }
   removeMistakenLocks(cluster);
-  if (await ready(cluster, launch(cluster, serverSettings()), patience)) return true;
+  const child = launch(cluster, serverSettings());
+  if (await ready(cluster, child, patience)) return true;
+  // Killed: what it leaves is settled by the next start.
+  if (child.signalCode !== null) return false;
   const words = readFileSync(cluster.logFile, "utf8");
   if (/lock file .* already exists|shared memory block .* is still in use/.test(words)) return false;
   throw didNotStart(cluster);
@@ -172,8 +175,7 @@ async function inUse(client: Client, { folder }: Cluster): Promise<FolderInUse> 
 
 /** The first time: the server's own role, which owns nothing, and the database. */
 async function prepareDatabase(cluster: Cluster): Promise<void> {
-  const client = new Client({ connectionString: clusterUrl(cluster, ownerRole, "postgres") });
-  await client.connect();
+  const client = await connect({ connectionString: clusterUrl(cluster, ownerRole, "postgres") });
   try {
     const { rows } = await client.query<{ role: boolean; database: boolean }>(
       `select exists (select from pg_roles where rolname = $1 and rolcanlogin) as role,
@@ -188,8 +190,7 @@ async function prepareDatabase(cluster: Cluster): Promise<void> {
 }
 
 function didNotStart({ logFile, folder }: Cluster): StartError {
-  const words = readFileSync(logFile, "utf8").trim().split("\n");
-  const reason = words.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? words.at(-1) ?? "";
+  const reason = reasonIn(readFileSync(logFile, "utf8"));
   return new StartError({
     zh: `数据库无法启动（${reason}），请检查磁盘空间和 ${folder} 的权限，详情见 ${logFile}。`,
     en: `The database does not start (${reason}): check the disk space and the permissions of ${folder}; details are in ${logFile}.`,

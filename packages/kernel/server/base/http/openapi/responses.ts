@@ -10,6 +10,7 @@ function refusalsOf(route: Route): string[] {
     "kernel.bad_request",
     "kernel.invalid",
     "kernel.busy",
+    "kernel.disk_full",
     ...(route.access === "public" ? [] : ["kernel.signed_out", "kernel.forbidden"]),
     ...(writes ? ["kernel.cross_site", "kernel.too_large", "kernel.media_type"] : []),
     ...(route.path.includes(":") || route.kind === "command" ? ["kernel.not_found"] : []),
