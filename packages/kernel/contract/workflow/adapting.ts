@@ -20,6 +20,14 @@ export const adaptations = {
     zh: "“{name}”由多实例改为会签，由办理人规则找出各人。",
     en: "“{name}” is handled by all whom its handlers rule finds, instead of in several instances.",
   },
+  anyOf: {
+    zh: "“{name}”由多实例改为或签：由办理人规则找出各人，一人办完即往下走。",
+    en: "“{name}” is handled by any one of those whom its handlers rule finds, instead of in several instances.",
+  },
+  completion: {
+    zh: "“{name}”原来的完成条件“{before}”没有保留，各人全部办完才往下走；要按比例通过的，请设置比例和办理结果。",
+    en: "The completion condition “{before}” of “{name}” is not kept: all have to handle it. Where a share is enough, set the share and the choices.",
+  },
   drafter: {
     zh: "“{name}”原由发起人办理，改为由起草人办理。",
     en: "“{name}”, which went to the initiator, goes to the drafter.",

@@ -93,6 +93,18 @@ export const compileFaults = {
     zh: "有连线进入开始事件“{name}”。请把连线改接到后面的环节。",
     en: "A flow leads into the start event “{name}”. Lead it to a later step.",
   },
+  flow_out_of_end: {
+    zh: "结束事件“{name}”后面还有连线：事项到这里就结束，后面的环节不会办理。请删除连线；要接着办的，把它改为普通中间事件。",
+    en: "A flow leads out of the end event “{name}”, where a case ends: what follows would never be done. Remove the flow, or make it a plain intermediate event.",
+  },
+  flow_into_boundary: {
+    zh: "有连线进入边界事件“{name}”，它只由所附的环节触发。请把连线改接到它后面的环节。",
+    en: "A flow leads into the boundary event “{name}”, which is opened only by what it is attached to. Lead the flow to the step behind it.",
+  },
+  flow_crosses: {
+    zh: "连线“{name}”穿过了子流程或泳池的边框。请在里面接到结束事件，再从子流程的边框连到外面；要进入子流程的，连到它的边框。",
+    en: "The flow “{name}” crosses the edge of a sub-process or pool. Lead it to an end event inside and go on from the sub-process itself; to enter one, lead it to its edge.",
+  },
   unreachable: {
     zh: "环节“{name}”从开始走不到。请从前面的环节连线到它，或删除它。",
     en: "“{name}” cannot be reached from the start. Connect a step to it or remove it.",
@@ -140,6 +152,10 @@ export const compileFaults = {
   handlers_elsewhere: {
     zh: "环节“{name}”在原来的系统中由{value}办理，本系统不知道对应谁。{remedy}",
     en: "The step “{name}” went to {value} where it was drawn, who is not known here. {remedy}",
+  },
+  handlers_lane: {
+    zh: "环节“{name}”没有指定办理人。它画在泳道“{value}”里，但泳道不决定由谁办理：请设置办理人规则，例如选对应的角色或岗位。",
+    en: "The step “{name}” says nobody who handles it. It lies in the lane “{value}”, but lanes do not decide that: give it a handlers rule, e.g. the role or post that corresponds.",
   },
   rule_incomplete: {
     zh: "环节“{name}”的办理人规则“{find}”缺少 {attribute}，永远找不到人。请补上。",
@@ -212,6 +228,10 @@ export const compileFaults = {
   call_unknown: {
     zh: "调用活动“{name}”要调用流程“{value}”，但没有已发布的这个流程。请先发布它，或改选其他流程。",
     en: "The call activity “{name}” calls the process “{value}”, which is not published. Publish it first or choose another.",
+  },
+  call_expression: {
+    zh: "调用活动“{name}”用表达式“{value}”决定调用哪个流程，本系统须写明。请选择一个已发布的流程；有几种可能的，用排他分支分别调用。",
+    en: "The call activity “{name}” leaves it to the expression “{value}” which process it calls. Choose a published one; where there are several, branch by an exclusive gateway and call each.",
   },
   call_task: {
     zh: "调用活动“{name}”调用的“{value}”是文件中的全局任务，不是流程。有人要办的，请改为人工环节；由系统做的，请改为自动环节。",

@@ -29,6 +29,19 @@ it.each([
 });
 
 it.each([
+  ['outcome == "agree"', "=="],
+  ["a === 1", "=="],
+  ["a => 1", "=>"],
+  ["not approved", "not approved"],
+  ["days > 3 and not urgent", "not urgent"],
+  ["approved is True", "approved is True"],
+  ["approved = True", "True"],
+  ["a gt 5", "a gt 5"],
+])("refuses what other languages mean by it, for it would never hold: %s", (condition, wrong) => {
+  expect(conditionFault(condition)).toEqual({ wrong });
+});
+
+it.each([
   "string length(title) > 3 and not(天数 > 3)",
   'years and months duration(a, b) > duration("P1Y")',
   "date and time(day) > now() and count(明细) > sum(明细.金额)",

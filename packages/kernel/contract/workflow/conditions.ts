@@ -23,14 +23,25 @@ function isFunction(name: string): boolean {
   }
 }
 
+/** What FEEL reads as a name, which no case has, where other languages negate, compare or say true. */
+const otherwiseMeant =
+  /^(?:True|False|None|TRUE|FALSE|NULL)$|^not\s|\s(?:is|not|eq|ne|lt|gt|le|ge|mod|div|instanceof|matches|contains)\s/;
+
 /** Why a text is not a usable FEEL condition; undefined when it is. */
 export function conditionFault(text: string): { wrong: string } | "costly" | undefined {
   if (text.length > LONGEST) return { wrong: `> ${LONGEST}` };
   let broken: string | undefined;
   let costs = false;
   let call = -1;
+  let compared: { from: number; to: number } | undefined;
   parseExpression(text, {}, undefined).iterate({
     enter: ({ type, from, to }) => {
+      // FEEL takes `a == b` for a comparison with the test `= b`, which never holds.
+      if (type.name === "CompareOp") {
+        if (compared && text.slice(compared.to, from).trim() === "") broken ??= text.slice(compared.from, to);
+        compared = { from, to };
+      }
+      if (type.name === "VariableName" && otherwiseMeant.test(text.slice(from, to))) broken ??= text.slice(from, to);
       if (type.isError) broken ??= text.slice(from, Math.max(to, from + 10)) || "…";
       if (type.name === "ForExpression" || type.name === "QuantifiedExpression") costs = true;
       if (type.name === "FunctionInvocation" && patternFunctions.test(text.slice(from, to))) costs = true;

@@ -16,6 +16,12 @@ const asUserWait: Bilingual = {
   zh: "请改为由人登记结果的人工环节。",
   en: "Make it a user task in which a person records the result.",
 };
+/** What makes up for what was done before is not known by itself. */
+const asUndoing: Bilingual = {
+  zh: "撤销要做的事，请画成环节，由排他分支走到那里。",
+  en: "Draw what undoes it as steps of their own, and reach them by an exclusive gateway.",
+};
+
 /** BPMN elements that the engine does not run: what they are called, and what to draw instead. */
 export const unsupportedElements: Record<string, Unsupported> = {
   "bpmn:Task": { zh: "未指定类型的任务", en: "a task of no type", remedy: asUserTask },
@@ -50,6 +56,7 @@ export const unsupportedElements: Record<string, Unsupported> = {
     en: "an event sub-process",
     remedy: { zh: "请删除它，或画成主流程中的环节。", en: "Remove it, or draw its steps in the main flow." },
   },
+  compensation: { zh: "补偿环节", en: "a compensation step", remedy: asUndoing },
   loop: {
     zh: "自行循环的环节",
     en: "a step that loops by itself",
@@ -133,12 +140,6 @@ const events: Record<string, EventWords> = {
       en: "Branch by an exclusive gateway behind what it is attached to, by a choice or a field; where only time counts, make it a boundary timer.",
     },
   },
-};
-
-/** What makes up for what was done before is not known by itself. */
-const asUndoing: Bilingual = {
-  zh: "撤销要做的事，请画成环节，由排他分支走到那里。",
-  en: "Draw what undoes it as steps of their own, and reach them by an exclusive gateway.",
 };
 
 /** What goes wrong leads a case another way. */

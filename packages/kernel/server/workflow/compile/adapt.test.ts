@@ -160,6 +160,7 @@ test.each([
   ["approved.equals('yes') && !sort.equals(\"b\")", 'approved = "yes" and sort != "b"'],
   ["execution.getVariable('days') > 3", "days > 3"],
   ["order.amount gt 10 and not paid", "order.amount > 10 and not(paid)"],
+  ["金额 >= 5000 && 类别 == '采购'", '金额 >= 5000 and 类别 = "采购"'],
 ])("%s is in FEEL %s", (text, feel) => {
   expect(inFeel(uel(text))).toBe(feel);
   expect(inFeel(uel(text).replace("$", "#"))).toBe(feel);
@@ -182,3 +183,53 @@ test.each(["bean.check(order)", "a ? b : c", "list[0]", "empty list", "", "a; b"
     expect(inFeel(text === "x" ? `y ${uel("x")}` : uel(text))).toBeUndefined();
   },
 );
+
+test.each([
+  ["days > 3 && ok", "days > 3 and ok"],
+  ["choice == 'Yes'", 'choice = "Yes"'],
+  ["approved == True", "approved = true"],
+  ["return x > 0;", "x > 0"],
+  ["not approved", undefined],
+  ["a; b == 1", undefined],
+  ["amount > 5000", undefined],
+])("%s, as scripts have it, is in FEEL %s", (text, feel) => {
+  expect(inFeel(text)).toBe(feel);
+});
+
+const several = (loop: string, more = "") => {
+  const made = small(
+    `<startEvent id="s"/><userTask id="x" name="会办" o:assignee="\${one}"><multiInstanceLoopCharacteristics o:collection="all" o:elementVariable="one" ${more}>${loop}</multiInstanceLoopCharacteristics></userTask><endEvent id="e"/><sequenceFlow id="a" sourceRef="s" targetRef="x"/><sequenceFlow id="b" sourceRef="x" targetRef="e"/>`,
+  );
+  return made.replace('id="d"', 'id="d" xmlns:o="urn:o"');
+};
+
+test("whom each instance takes from a list is found in the list's field", async () => {
+  const { bpmn } = await adaptProcess(several(""));
+  expect((await compileProcess(bpmn)).graph?.nodes.x).toMatchObject({
+    step: { finish: "allOf", handlers: [{ find: "field", field: "all", as: "person" }] },
+  });
+  const unclear = await adaptProcess(
+    several("").replace('o:collection="all"', `o:collection="${uel("bean.of(execution)")}"`),
+  );
+  expect((await compileProcess(unclear.bpmn)).faults).toMatchObject([{ code: "handlers_elsewhere" }]);
+});
+
+test.each([
+  ["nrOfCompletedInstances == 1", "", "anyOf", 0],
+  ["nrOfCompletedInstances == nrOfInstances", "", "allOf", 0],
+  ["nrOfCompletedInstances/nrOfInstances >= 0.5", "", "allOf", 1],
+  ["nrOfCompletedInstances == 1", 'isSequential="true"', "allOf", 1],
+])("several instances that end by %s %s are handled %s", async (condition, more, finish, told) => {
+  const loop = `<completionCondition>${uel(condition)}</completionCondition>`;
+  const { bpmn, changes } = await adaptProcess(several(loop, more));
+  expect((await compileProcess(bpmn)).graph?.nodes.x).toMatchObject({ step: { finish } });
+  expect(changes.filter(({ message }) => message.zh.includes("完成条件"))).toHaveLength(told);
+});
+
+test("keeps the data of a task that becomes one of ours", async () => {
+  const data =
+    '<ioSpecification id="io"><dataInput id="in"/></ioSpecification><dataInputAssociation id="da"><targetRef>in</targetRef></dataInputAssociation>';
+  const { bpmn } = await adaptProcess(small(`<task id="x" name="看" isForCompensation="true">${data}</task>`));
+  for (const kept of ['<userTask id="x" name="看" isForCompensation="true"', 'id="io"', 'id="da"'])
+    expect(bpmn).toContain(kept);
+});

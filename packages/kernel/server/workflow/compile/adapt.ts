@@ -10,11 +10,12 @@ import {
   withPrefixesAsGiven,
   withPrefixesToKeep,
 } from "../../../contract/workflow/index.ts";
-import { type BpmnElement, extensions } from "./bpmn.ts";
+import { type BpmnElement, extensions, triggersOf } from "./bpmn.ts";
 import { Drawing } from "./drawing.ts";
 import { fill } from "./faults.ts";
-import { inFeel, isForeignCondition } from "./foreign-condition.ts";
+import { inFeel } from "./foreign-condition.ts";
 import { foreign, meantIn, variableIn } from "./foreign-handlers.ts";
+import { collectionOf, elementOf, finishOf } from "./foreign-loops.ts";
 import { timerOf } from "./timers.ts";
 
 const moddle = new BpmnModdle({ tz: tzModdle });
@@ -26,7 +27,7 @@ const asServiceTask = ["bpmn:ScriptTask", "bpmn:SendTask", "bpmn:BusinessRuleTas
 /** Nobody in an office waits for what these send; an error or a cancellation would lead the case another way. */
 const asPlainEvent = ["bpmn:IntermediateThrowEvent", "bpmn:EndEvent"];
 const sent = ["bpmn:MessageEventDefinition", "bpmn:SignalEventDefinition", "bpmn:EscalationEventDefinition"];
-const sends = ({ eventDefinitions = [] }: BpmnElement) => eventDefinitions.every(({ $type }) => sent.includes($type));
+const sends = (event: BpmnElement) => triggersOf(event).every(({ $type }) => sent.includes($type));
 
 /** Whoever began the case, as Flowable's and Activiti's drawing tools write it. */
 const INITIATOR = "$INITIATOR";
@@ -114,16 +115,16 @@ class Adapter {
 
   #condition(flow: BpmnElement): void {
     const before = flow.conditionExpression?.body?.trim() ?? "";
-    const after = isForeignCondition(before) ? inFeel(before) : undefined;
+    const after = inFeel(before);
     if (after === undefined) return;
     flow.conditionExpression = attached(flow, "bpmn:FormalExpression", { body: after }) as { body?: string };
     this.#tell("condition", flow, { before, after });
   }
 
   #withoutTriggers(event: BpmnElement, kind: "plainStart" | "plainEvent"): void {
-    const triggers = (event.eventDefinitions ?? []).map(({ $type }) => $type);
+    const triggers = triggersOf(event).map(({ $type }) => $type);
     if (triggers.length === 0) return;
-    event.eventDefinitions = [];
+    Object.assign(event, { eventDefinitions: [], eventDefinitionRef: [] });
     const { zh, en } = unsupportedEvent(event.$type, triggers);
     this.#tell(kind, event, { before: { zh, en } });
   }
@@ -146,25 +147,32 @@ class Adapter {
 
   #step(step: BpmnElement): void {
     const loop = step.loopCharacteristics as BpmnElement | undefined;
-    if (loop?.$type === "bpmn:MultiInstanceLoopCharacteristics") {
-      Object.assign(step, { loopCharacteristics: undefined, finish: "allOf" });
-      if (loop.isSequential === true) step.order = "sequential";
-      this.#tell("allOf", step);
-    }
-    this.#handlers(step);
+    const isSeveral = loop?.$type === "bpmn:MultiInstanceLoopCharacteristics";
+    if (isSeveral) this.#together(step, loop);
+    this.#handlers(step, isSeveral ? loop : undefined);
+  }
+
+  #together(step: BpmnElement, loop: BpmnElement): void {
+    const before = (loop.completionCondition as { body?: string } | undefined)?.body?.trim() ?? "";
+    const finish = loop.isSequential === true ? "allOf" : finishOf(before);
+    Object.assign(step, { loopCharacteristics: undefined, finish });
+    if (loop.isSequential === true) step.order = "sequential";
+    this.#tell(finish, step);
+    if (before && finishOf(before, "else") !== finish) this.#tell("completion", step, { before });
   }
 
   /** Where all of them are persons whom a variable names: who began the case, or whoever stands in a field of it. */
-  #handlers(step: BpmnElement): void {
+  #handlers(step: BpmnElement, loop: BpmnElement | undefined): void {
     const meant = meantIn(step);
     const isClear = meant.every(({ kind, text }) => kind === "user" && (text === INITIATOR || variableIn(text)));
     if (!isClear || extensions(step, "tz:Handlers").length > 0) return;
     for (const { text } of meant) {
-      const field = variableIn(text);
-      if (field === undefined || this.#initiators.includes(field)) {
+      const variable = variableIn(text);
+      const field = loop && variable === elementOf(loop) ? collectionOf(loop) : variable;
+      if (text === INITIATOR || (variable && this.#initiators.includes(variable))) {
         extend(step, "tz:Handlers", { find: "drafter" });
         this.#tell("drafter", step);
-      } else {
+      } else if (field !== undefined) {
         extend(step, "tz:Handlers", { find: "field", field, as: "person" });
         this.#tell("handlerField", step, { before: text, after: field });
       }
@@ -185,22 +193,11 @@ export function extend(element: BpmnElement, type: string, properties: Record<st
   element.extensionElements = holder;
 }
 
-/** What both types of element can say; the rest belongs to the former one only. */
-const common = [
-  "id",
-  "name",
-  "documentation",
-  "extensionElements",
-  "incoming",
-  "outgoing",
-  "default",
-  "loopCharacteristics",
-  "resources",
-];
-
+/** The same element of another type, with all that both types can say. */
 function another(element: BpmnElement, type: string): BpmnElement {
-  const kept = common.flatMap((name) => (element[name] === undefined ? [] : [[name, element[name]] as const]));
-  const made = attached(element.$parent as ModdleElement, type, Object.fromEntries(kept));
+  const made = attached(element.$parent as ModdleElement, type, {});
+  const { propertiesByName } = made.$descriptor as { propertiesByName: Record<string, object | undefined> };
+  for (const [name, value] of Object.entries(element)) if (propertiesByName[name]) made[name] = value;
   Object.assign(made.$attrs, element.$attrs);
   if (made.extensionElements) Object.assign(made.extensionElements, { $parent: made });
   return made;

@@ -1,7 +1,9 @@
 import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 import { tzModdle } from "../../../contract/workflow/index.ts";
 import type { Faults } from "./faults.ts";
+import { kindOf } from "./kinds.ts";
 import { withoutLayout } from "./layout.ts";
+import { wordsOf } from "./parser-words.ts";
 
 /** A BPMN element as far as the compiler looks at it. */
 export interface BpmnElement extends ModdleElement {
@@ -10,6 +12,7 @@ export interface BpmnElement extends ModdleElement {
   flowElements?: BpmnElement[];
   extensionElements?: { values?: BpmnElement[] };
   eventDefinitions?: BpmnElement[];
+  eventDefinitionRef?: BpmnElement[];
   conditionExpression?: { body?: string };
   default?: BpmnElement;
   sourceRef?: BpmnElement;
@@ -75,18 +78,25 @@ export async function readDefinitions(xml: string): Promise<ModdleElement | unde
 /** What could make a file read others, or grow without end; the reader passes over a DOCTYPE that declares nothing. */
 const declaresEntities = /<!DOCTYPE[^>[]*\[/;
 
-async function readXml(xml: string, faults: Faults): Promise<ModdleElement | undefined> {
+async function readXml(xml: string, faults: Faults, part = withoutLayout(xml)): Promise<ModdleElement | undefined> {
   try {
-    const { rootElement, warnings } = await reader.fromXML(withoutLayout(xml));
+    const { rootElement, warnings } = await reader.fromXML(part);
     faults.drawnIn(processesIn(rootElement));
     if (declaresEntities.test(xml) && warnings.length > 0) faults.add("doctype", wholeFile);
-    else for (const warning of warnings) reportWarning(warning, faults);
+    else {
+      const unread = warnings.filter((warning) => !reportWarning(warning, faults));
+      for (const detail of wordsOf(unread.map(({ message }) => message)))
+        faults.add("unreadable", wholeFile, { detail });
+    }
     return faults.any ? undefined : rootElement;
   } catch (error) {
+    // Lines are counted in the whole file.
+    if (part !== xml) return readXml(xml, faults, xml);
     const message = error instanceof Error ? error.message : String(error);
     if (declaresEntities.test(xml)) faults.add("doctype", wholeFile);
-    else if (message.startsWith("failed to parse document as")) faults.add("not_bpmn", wholeFile);
-    else faults.add("unreadable", wholeFile, { detail: firstLine(message) });
+    else if (/^failed to parse document as|nested error: missing start tag$/.test(message))
+      faults.add("not_bpmn", wholeFile);
+    else faults.add("unreadable", wholeFile, { detail: wordsOf([message])[0]! });
     return undefined;
   }
 }
@@ -97,34 +107,40 @@ interface Warning {
   element?: ModdleElement;
 }
 
-/** What the reader passes over: a flow into nowhere and a misspelt attribute of ours are faults, a foreign one is not. */
-function reportWarning({ message, property = "", element }: Warning, faults: Faults): void {
+/**
+ * What the reader passes over: a flow into nowhere and a misspelt attribute of ours are faults, a foreign one is not.
+ * @returns whether there is no more to say of it
+ */
+function reportWarning({ message, property = "", element }: Warning, faults: Faults): boolean {
   // Whoever handed us the text has decoded it; what its first line says of bytes means nothing any more.
-  if (message.startsWith("unsupported document encoding")) return;
+  if (message.startsWith("unsupported document encoding")) return true;
   if (message.startsWith("unknown attribute")) {
     if (property.startsWith("tz:")) faults.add("unknown_attribute", namedOwner(element), { attribute: property });
-  } else if (message.startsWith("unresolved reference")) {
-    // One that leads to an element with an identifier that cannot be read is not broken itself.
-    const isOwn = !faults.list.some(({ code }) => code === "bad_id");
-    if (element?.$type === "bpmn:SequenceFlow" && isOwn) faults.add("flow_broken", namedOwner(element));
-  } else {
-    reportUnread(message, faults);
+    return true;
   }
+  if (!message.startsWith("unresolved reference")) return reportUnread(message, faults);
+  // One that leads to an element with an identifier that cannot be read is not broken itself.
+  const isOwn = !faults.list.some(({ code }) => code === "bad_id");
+  if (element?.$type === "bpmn:SequenceFlow" && isOwn) faults.add("flow_broken", namedOwner(element));
+  return true;
 }
 
 /** Elements that say what happens; whatever else a program wrote wrongly, as HTML in a note, changes nothing. */
 const meaningful =
   /^(?:process|sequenceFlow|conditionExpression|time(?:Date|Duration|Cycle)|callActivity|extensionElements|handlers|from|choice|\w*(?:Task|Event|EventDefinition|Gateway|[sS]ubProcess|LoopCharacteristics))$/;
 
-function reportUnread(message: string, faults: Faults): void {
+function reportUnread(message: string, faults: Faults): boolean {
   const element = /^unparsable content <(?:[\w.-]+:)?([\w.-]+)>/.exec(message)?.[1];
   const id = /illegal ID <([^>]*)>/.exec(message)?.[1];
   const twice = /duplicate ID <([^>]*)>/.exec(message)?.[1];
-  if (element !== undefined && !meaningful.test(element)) return;
+  if (element !== undefined && !meaningful.test(element)) return true;
   if (twice !== undefined) faults.add("duplicate_id", wholeFile, { id: twice });
-  else if (id !== undefined) faults.add("bad_id", { id: "", name: element ?? id }, { id });
-  else faults.add("unreadable", wholeFile, { detail: firstLine(message) });
+  else if (id !== undefined) faults.add("bad_id", wholeFile, { name: kindOf(typeOf(element ?? ""), false), id });
+  else return false;
+  return true;
 }
+
+const typeOf = (tag: string) => `bpmn:${tag.charAt(0).toUpperCase()}${tag.slice(1)}`;
 
 /** The element that a person knows, from one of its extension elements. */
 function namedOwner(element: ModdleElement | undefined): { id: string; name: string } {
@@ -133,13 +149,11 @@ function namedOwner(element: ModdleElement | undefined): { id: string; name: str
   return namedOwner(element.$parent as ModdleElement | undefined);
 }
 
-/** The parser's first line, and the reason below it, without its layout. */
-const firstLine = (message: string) =>
-  message
-    .split("\n")
-    .filter((line) => !/^\s*column:/.test(line))
-    .map((line) => line.trim().replace("nested error: ", ""))
-    .join(" ");
+/** What an event waits for or does: its own definitions, and those of the file that it shares (BPMN 2.0.2, 10.5.2). */
+export const triggersOf = ({ eventDefinitions = [], eventDefinitionRef = [] }: BpmnElement): BpmnElement[] => [
+  ...eventDefinitions,
+  ...eventDefinitionRef,
+];
 
 /** The extension elements of one of our types. */
 export function extensions(element: BpmnElement, type: string): BpmnElement[] {

@@ -1,7 +1,9 @@
 import type { ModdleElement } from "bpmn-moddle";
+import type { CompileFaultCode } from "../../../contract/workflow/index.ts";
 import { Attributes } from "./attributes.ts";
 import type { BpmnElement } from "./bpmn.ts";
 import type { Reading } from "./elements.ts";
+import { definedIn } from "./foreign-handlers.ts";
 import { exitOf, type Flow, type Graph, type GraphNode, type Rule } from "./graph.ts";
 
 /** A published process as another one calls it. */
@@ -19,8 +21,14 @@ export function calledKeys(container: BpmnElement): string[] {
   return [...new Set(keys)];
 }
 
-const keyOf = ({ calledElement }: BpmnElement): string | undefined =>
-  typeof calledElement === "string" ? calledElement.trim() || undefined : undefined;
+/** As BPMN or Zeebe writes it; a prefix says in which file the process is (BPMN 2.0.2, 8.3.1). */
+function keyOf(element: BpmnElement): string | undefined {
+  const said = element.calledElement ?? definedIn(element, "calledElement")?.processId;
+  if (typeof said !== "string" || said.trim() === "") return undefined;
+  return isExpression(said.trim()) ? said.trim() : said.trim().replace(/^[\w.-]+:/, "");
+}
+
+const isExpression = (text: string) => /[$#]\{|^=/.test(text);
 
 /** Lays the process that a call activity calls into the flow, as a sub-process is; reports why it cannot. */
 export function layInCall(element: BpmnElement, within: string | null, reading: Reading): void {
@@ -42,8 +50,7 @@ export function layInCall(element: BpmnElement, within: string | null, reading: 
   reading.entries.set(id, exit);
   if (key === undefined) reading.faults.add("call_missing", element);
   else if (key === reading.key) reading.faults.add("call_recursive", element, { value: key });
-  else if (!called)
-    reading.faults.add(isGlobalTask(element, key) ? "call_task" : "call_unknown", element, { value: key });
+  else if (!called) reading.faults.add(unfound(element, key), element, { value: key });
   if (!key || !called) return;
   const inner = new Prefix(id, title, english(element, reading).nameEn ?? title);
   for (const node of Object.values(called.graph.nodes)) layIn(inner.node(node, called.graph), exit, reading);
@@ -52,6 +59,11 @@ export function layInCall(element: BpmnElement, within: string | null, reading: 
   reading.calls.push({ element: id, key, name: graph.name, number, start: inner.id(graph.start) });
   for (const call of graph.calls ?? [])
     reading.calls.push({ ...call, element: inner.id(call.element), start: inner.id(call.start) });
+}
+
+function unfound(element: BpmnElement, key: string): CompileFaultCode {
+  if (isExpression(key)) return "call_expression";
+  return isGlobalTask(element, key) ? "call_task" : "call_unknown";
 }
 
 /** Whether the file itself has a task of that identifier beside its processes (BPMN 2.0, 10.3.4). */

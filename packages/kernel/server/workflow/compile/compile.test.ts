@@ -96,9 +96,8 @@ describe("compiling a process", () => {
   });
 
   test("refuses what is not BPMN, naming the place", async () => {
-    for (const text of ["", "hello", "<a>", "\u0000"])
-      expect((await compileProcess(text)).faults).toMatchObject([{ code: "unreadable" }]);
-    for (const other of ["<svg xmlns='http://www.w3.org/2000/svg'/>", "<?xml version='1.0'?>"])
+    expect((await compileProcess("<a>")).faults).toMatchObject([{ code: "unreadable" }]);
+    for (const other of ["", "hello", "\u0000", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<?xml version='1.0'?>"])
       expect((await compileProcess(other)).faults).toMatchObject([{ code: "not_bpmn" }]);
   });
 

@@ -65,7 +65,7 @@ const sizeOf = ({ flowElements = [] }: BpmnElement): number =>
 
 function readGraph(process: BpmnElement, called: Reading["called"], faults: Faults): Graph | undefined {
   const whole = { id: "", name: process.name ?? process.id };
-  if (!KEY.test(process.id ?? "")) faults.add("bad_key", { id: "", name: process.id ?? "" });
+  if (!KEY.test(process.id ?? "")) faults.add("bad_key", { id: "", name: process.id ?? "—" });
   const idle = new Attributes(process, faults).workingTime("idle") ?? IDLE;
   const nodes = new Map<string, GraphNode>();
   const calls: Call[] = [];
@@ -94,6 +94,9 @@ function readGraph(process: BpmnElement, called: Reading["called"], faults: Faul
   for (const { element, key } of calls)
     if (key === graph.key) faults.add("call_recursive", nodes.get(exitOf(drawnAs(element)))!, { value: key });
   if (nodes.size > MOST_NODES) faults.add("too_large", whole, { count: nodes.size, most: MOST_NODES });
-  if (UNSTORABLE.test(JSON.stringify(graph))) faults.add("unreadable", whole, { detail: "&#0;" });
+  if (UNSTORABLE.test(JSON.stringify(graph)))
+    faults.add("unreadable", whole, {
+      detail: { zh: "有不能保存的字符（如 &#0;）", en: "it holds a character that cannot be kept (as &#0;)" },
+    });
   return nodes.size > MOST_NODES ? undefined : graph;
 }

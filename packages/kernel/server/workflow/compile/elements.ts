@@ -1,6 +1,6 @@
 import { unsupportedElements, unsupportedEvent } from "../../../contract/workflow/index.ts";
 import { Attributes } from "./attributes.ts";
-import type { BpmnElement } from "./bpmn.ts";
+import { type BpmnElement, triggersOf } from "./bpmn.ts";
 import { type Called, layInCall } from "./calls.ts";
 import type { Faults } from "./faults.ts";
 import { type Call, exitOf, type Flow, type GraphNode } from "./graph.ts";
@@ -54,6 +54,7 @@ export function readElements(container: BpmnElement, within: string | null, read
 }
 
 function readElement(element: BpmnElement, within: string | null, reading: Reading): void {
+  refuseQuantities(element, reading.faults);
   const obstacle = obstacleIn(element);
   const node = obstacle ? undefined : nodeOf(element, within, reading.faults);
   if (obstacle) refuse(element, obstacle, reading.faults);
@@ -66,11 +67,19 @@ function readElement(element: BpmnElement, within: string | null, reading: Readi
 
 function obstacleIn(element: BpmnElement): string | undefined {
   if (element.triggeredByEvent === true) return "eventSubProcess";
+  if (element.isForCompensation === true) return "compensation";
   const loop = element.loopCharacteristics as BpmnElement | undefined;
   if (loop) return loop.$type === "bpmn:StandardLoopCharacteristics" ? "loop" : severalTimes(element);
   const catches = element.$type === "bpmn:IntermediateCatchEvent";
   const waits = element.$type === "bpmn:BoundaryEvent" || (catches && linkOf(element) === undefined);
   return waits && !timerOf(element) ? element.$type : undefined;
+}
+
+/** A step that needs or leaves several tokens would be done, or lead on, that many times (BPMN 2.0.2, 10.3). */
+function refuseQuantities(element: BpmnElement, faults: Faults): void {
+  for (const attribute of ["startQuantity", "completionQuantity"])
+    if (typeof element[attribute] === "number" && element[attribute] > 1)
+      faults.add("bad_value", element, { attribute, value: element[attribute], allowed: ["1"] });
 }
 
 /** What stands in for several instances: of something that people do, that the system does, or that holds steps itself. */
@@ -154,10 +163,10 @@ export function englishName(element: BpmnElement, faults: Faults): { nameEn?: st
 }
 
 const terminates = (element: BpmnElement) =>
-  (element.eventDefinitions ?? []).some(({ $type }) => $type === "bpmn:TerminateEventDefinition");
+  triggersOf(element).some(({ $type }) => $type === "bpmn:TerminateEventDefinition");
 
 function refuseTriggers(element: BpmnElement, allowed: string[], faults: Faults): void {
-  const triggers = (element.eventDefinitions ?? []).filter(({ $type }) => !allowed.includes($type));
+  const triggers = triggersOf(element).filter(({ $type }) => !allowed.includes($type));
   if (triggers.length > 0) refuse(element, element.$type, faults);
 }
 
@@ -168,7 +177,7 @@ function readAction(element: BpmnElement, faults: Faults): string {
 }
 
 function refuse(element: BpmnElement, type: string, faults: Faults): void {
-  const triggers = (element.eventDefinitions ?? []).map(({ $type }) => $type);
+  const triggers = triggersOf(element).map(({ $type }) => $type);
   const known = type.endsWith("Event")
     ? unsupportedEvent(type, triggers)
     : (unsupportedElements[type] ?? unsupportedElements.other!);

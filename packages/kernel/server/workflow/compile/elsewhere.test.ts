@@ -189,6 +189,85 @@ test.each<[shape: string, xml: string, verdict: string | string[]]>([
     file(around(`<userTask id="x">${drafter}<multiInstanceLoopCharacteristics/></userTask>`)),
     ["unsupported"],
   ],
+  [
+    "a flow out of an end",
+    file(around(user("x"))).replace(
+      "</process>",
+      `${user("y")}<endEvent id="f"/>${flow("e", "y")}${flow("y", "f")}</process>`,
+    ),
+    ["flow_out_of_end", "unreachable"],
+  ],
+  [
+    "a flow out of a sub-process past its edge",
+    file(
+      process(
+        `<startEvent id="s"/><subProcess id="x"><startEvent id="i"/>${user("y")}<endEvent id="o"/>${flow("i", "y")}${flow("y", "o")}</subProcess><endEvent id="e"/>${flow("s", "x")}${flow("x", "e")}${flow("y", "e")}`,
+      ),
+    ),
+    ["flow_crosses"],
+  ],
+  [
+    "a flow into a boundary event",
+    file(
+      around(
+        `${user("x")}<boundaryEvent id="b" attachedToRef="x"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>${flow("x", "b")}${flow("b", "e")}`,
+      ),
+    ),
+    ["flow_into_boundary"],
+  ],
+  [
+    "an end whose error stands elsewhere in the file",
+    file(
+      around(user("x")).replace(
+        '<endEvent id="e"/>',
+        '<endEvent id="e"><eventDefinitionRef>r</eventDefinitionRef></endEvent>',
+      ),
+      {
+        more: '<errorEventDefinition id="r"/>',
+      },
+    ),
+    ["unsupported"],
+  ],
+  ["a step that leaves two tokens", file(around(user("x", 'completionQuantity="2"'))), ["bad_value"]],
+  [
+    "a step that makes up for another",
+    file(around(user("x") + user("y", 'isForCompensation="true"'))),
+    ["unsupported"],
+  ],
+  [
+    "a call that an expression decides",
+    file(around('<callActivity id="x" calledElement="#{a}"/>')),
+    ["call_expression"],
+  ],
+  [
+    "a step in a lane, with nobody to handle it",
+    file(
+      around('<userTask id="x"/>').replace(
+        "<startEvent",
+        '<laneSet><lane name="财务科"><flowNodeRef>x</flowNodeRef></lane></laneSet><startEvent',
+      ),
+    ),
+    ["handlers_lane"],
+  ],
+  [
+    "a handler as Zeebe names it",
+    file(
+      around(
+        '<userTask id="x"><extensionElements><other:assignmentDefinition candidateGroups="hr"/></extensionElements></userTask>',
+      ),
+    ),
+    ["handlers_elsewhere"],
+  ],
+  [
+    "a group as jBPM hands it in",
+    file(
+      around(
+        '<userTask id="x"><ioSpecification><dataInput id="x_g" name="GroupId"/></ioSpecification><dataInputAssociation><targetRef>x_g</targetRef><assignment><from>HR</from><to>x_g</to></assignment></dataInputAssociation></userTask>',
+      ),
+    ),
+    ["handlers_elsewhere"],
+  ],
+  ["JSON", '{"process": 1}', ["not_bpmn"]],
 ])("%s", async (_, xml, verdict) => {
   expect(await codes(xml)).toEqual(verdict);
 });
@@ -303,4 +382,28 @@ test("an event with the same trigger twice has it named once", async () => {
     file(around(`<intermediateCatchEvent id="x" name="等">${twice}</intermediateCatchEvent>`)),
   );
   expect(faults?.[0]?.zh).toContain("“等”是信号中间捕获事件");
+});
+
+test("ends everything where the terminate event stands elsewhere in the file", async () => {
+  const end = '<endEvent id="e"><eventDefinitionRef>t</eventDefinitionRef></endEvent>';
+  const { graph } = await compileProcess(
+    file(around(user("x")).replace('<endEvent id="e"/>', end), { more: '<terminateEventDefinition id="t"/>' }),
+  );
+  expect(graph?.nodes.e).toMatchObject({ kind: "end", terminates: true });
+});
+
+test.each([
+  ["o:child", "child"],
+  ["child", "child"],
+])("a call of %s is one of %s", async (written, key) => {
+  const call = `<callActivity id="x" calledElement="${written}"/>`;
+  const asZeebe = `<callActivity id="x"><extensionElements><other:calledElement processId="${key}"/></extensionElements></callActivity>`;
+  for (const one of [call, asZeebe]) {
+    const asked: string[] = [];
+    await compileProcess(file(around(one)), undefined, async (keys) => {
+      asked.push(...keys);
+      return new Map();
+    });
+    expect(asked).toEqual([key]);
+  }
 });

@@ -15,6 +15,21 @@ interface Resource extends BpmnElement {
   resourceRef?: BpmnElement;
 }
 
+interface Handing {
+  targetRef?: BpmnElement;
+  assignment?: { from?: { body?: string } }[];
+}
+
+interface LaneSet {
+  lanes?: Lane[];
+}
+
+interface Lane {
+  name?: string;
+  flowNodeRef?: BpmnElement[];
+  childLaneSet?: LaneSet;
+}
+
 /** Whom a file of another product names for a step, in its own attributes or by BPMN's resource assignment (BPMN 2.0.2, 10.3.1). */
 export function meantIn(step: BpmnElement): Meant[] {
   // Whoever it is assigned to has it; candidates are for those that nobody has.
@@ -23,10 +38,44 @@ export function meantIn(step: BpmnElement): Meant[] {
   const written = Object.entries(candidates).flatMap(([name, kind]) =>
     split(foreign(step, name) ?? "").map((text): Meant => ({ kind, text })),
   );
+  const defined = definedIn(step, "assignmentDefinition");
+  if (defined?.assignee) return [{ kind: "user", text: String(defined.assignee).trim() }];
+  const listed = Object.entries(candidates).flatMap(([name, kind]) =>
+    split(String(defined?.[name] ?? "")).map((text): Meant => ({ kind, text })),
+  );
   const resources = (step.resources ?? []) as Resource[];
   const performers = resources.filter(({ $type }) => $type !== "bpmn:PotentialOwner").flatMap(meantBy);
-  return performers.length > 0 ? performers : [...written, ...resources.flatMap(meantBy)];
+  if (performers.length > 0) return performers;
+  return [...written, ...listed, ...handedIn(step), ...resources.flatMap(meantBy)];
 }
+
+/** An extension element of another product by its name there, whatever prefix it has. */
+export function definedIn({ extensionElements }: BpmnElement, name: string): BpmnElement | undefined {
+  return extensionElements?.values?.find(({ $type }) => $type.endsWith(`:${name}`));
+}
+
+/** jBPM hands groups and persons to a step as its data (`GroupId`, `ActorId`). */
+function handedIn({ dataInputAssociations }: BpmnElement): Meant[] {
+  return ((dataInputAssociations ?? []) as Handing[]).flatMap(({ targetRef, assignment = [] }) => {
+    const kind = ({ GroupId: "group", ActorId: "user" } as const)[targetRef?.name ?? ""];
+    const texts = kind ? assignment.flatMap(({ from }) => split(from?.body ?? "")) : [];
+    return texts.map((text): Meant => ({ kind: kind!, text }));
+  });
+}
+
+/** The lane in which a step, or the sub-process that holds it, is drawn. */
+export function laneOf(step: BpmnElement): string | undefined {
+  const container = step.$parent as BpmnElement | undefined;
+  if (!container) return undefined;
+  const lanes = lanesIn((container.laneSets ?? []) as LaneSet[]);
+  const name = lanes.findLast(({ flowNodeRef = [] }) => flowNodeRef.includes(step))?.name?.trim();
+  return name || laneOf(container);
+}
+
+const lanesIn = (sets: readonly LaneSet[]): Lane[] =>
+  sets.flatMap(({ lanes = [] }) =>
+    lanes.flatMap((lane) => [lane, ...lanesIn(lane.childLaneSet ? [lane.childLaneSet] : [])]),
+  );
 
 /** An attribute of another product, whatever prefix it has there. */
 export function foreign({ $attrs }: BpmnElement, name: string): string | undefined {
@@ -35,7 +84,8 @@ export function foreign({ $attrs }: BpmnElement, name: string): string | undefin
 }
 
 /** The variable that an expression asks for, and nothing else. */
-export const variableIn = (text: string): string | undefined => /^[$#]\{\s*(\w+)\s*\}$/.exec(text.trim())?.[1];
+export const variableIn = (text: string): string | undefined =>
+  /^(?:[$#]\{\s*([\p{L}\p{N}_]+)\s*\}|=\s*([\p{L}_][\p{L}\p{N}_]*))$/u.exec(text.trim())?.slice(1).find(Boolean);
 
 /** A performer is a person; an owner without further words is a group, as the engines read it. */
 function meantBy({ $type, resourceAssignmentExpression, resourceRef }: Resource): Meant[] {
@@ -70,7 +120,7 @@ export const saidOf = (meant: readonly Meant[]): Bilingual => ({
 
 /** What one chooses here for whom it names. */
 export function remedyOf(meant: readonly Meant[]): Bilingual {
-  if (meant.some(({ text }) => /[$#]\{/.test(text)))
+  if (meant.some(({ text }) => /[$#]\{|^=/.test(text)))
     return {
       zh: "请按其含义设置办理人规则，例如起草人、上一级领导，或表单中填写的人员。",
       en: "Say by a rule who that is, e.g. the drafter, the leader one level up, or a person in a field of the form.",

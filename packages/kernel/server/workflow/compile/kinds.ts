@@ -3,6 +3,8 @@ import { unsupportedElements } from "../../../contract/workflow/index.ts";
 
 /** What the designer's palette and the sentences of the checks call the kinds of element that run here. */
 const kinds: Record<string, Bilingual> = {
+  Process: { zh: "流程", en: "process" },
+  SequenceFlow: { zh: "连线", en: "flow" },
   StartEvent: { zh: "开始事件", en: "start event" },
   EndEvent: { zh: "结束事件", en: "end event" },
   IntermediateCatchEvent: { zh: "中间事件", en: "intermediate event" },

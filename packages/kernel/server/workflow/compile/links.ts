@@ -1,11 +1,11 @@
-import type { BpmnElement } from "./bpmn.ts";
+import { type BpmnElement, triggersOf } from "./bpmn.ts";
 import type { Reading } from "./elements.ts";
 
 /** The name by which a link event finds its other end; undefined where the event is none. */
-export function linkOf({ eventDefinitions = [], name, id }: BpmnElement): string | undefined {
-  const [link, ...others] = eventDefinitions;
+export function linkOf(event: BpmnElement): string | undefined {
+  const [link, ...others] = triggersOf(event);
   if (link?.$type !== "bpmn:LinkEventDefinition" || others.length > 0) return undefined;
-  return link.name || name || id;
+  return link.name || event.name || event.id;
 }
 
 /** Leads from every throwing link of a container to the catching one of its name, as a drawn flow would (BPMN 2.0, 10.5.5). */

@@ -10,7 +10,7 @@ import {
 import { Attributes } from "./attributes.ts";
 import { type BpmnElement, extensions } from "./bpmn.ts";
 import type { Faults } from "./faults.ts";
-import { meantIn, remedyOf, saidOf } from "./foreign-handlers.ts";
+import { laneOf, meantIn, remedyOf, saidOf } from "./foreign-handlers.ts";
 import type { Choice, Step } from "./graph.ts";
 import { readRule } from "./rules.ts";
 
@@ -43,7 +43,9 @@ export function readStep(element: BpmnElement, faults: Faults): Step {
 
 function refuseWithoutRule(element: BpmnElement, faults: Faults): void {
   const meant = meantIn(element);
-  if (meant.length === 0) faults.add("handlers_missing", element);
+  const lane = laneOf(element);
+  if (meant.length === 0 && lane) faults.add("handlers_lane", element, { value: lane });
+  else if (meant.length === 0) faults.add("handlers_missing", element);
   else faults.add("handlers_elsewhere", element, { value: saidOf(meant), remedy: remedyOf(meant) });
 }
 

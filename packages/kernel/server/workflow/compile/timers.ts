@@ -1,5 +1,5 @@
 import { Attributes } from "./attributes.ts";
-import type { BpmnElement } from "./bpmn.ts";
+import { type BpmnElement, triggersOf } from "./bpmn.ts";
 import type { Reading } from "./elements.ts";
 import type { Faults } from "./faults.ts";
 import type { Due, Flow, GraphNode } from "./graph.ts";
@@ -22,10 +22,10 @@ interface Expression {
 }
 
 /** The timer of an event; undefined where it has another trigger or none. */
-export const timerOf = ({ eventDefinitions = [] }: BpmnElement): BpmnElement | undefined =>
-  eventDefinitions.length === 1 && eventDefinitions[0]!.$type === "bpmn:TimerEventDefinition"
-    ? eventDefinitions[0]
-    : undefined;
+export function timerOf(event: BpmnElement): BpmnElement | undefined {
+  const [timer, ...others] = triggersOf(event);
+  return timer?.$type === "bpmn:TimerEventDefinition" && others.length === 0 ? timer : undefined;
+}
 
 /** Reads when a timer runs out: `tz:after` in working time, or the duration, date or limited cycle of BPMN. */
 export function readTime(element: BpmnElement, faults: Faults): Time {

@@ -2,6 +2,7 @@ import type { Bilingual } from "../../../contract/base/index.ts";
 import type { BpmnElement } from "./bpmn.ts";
 import { conditionFault } from "./conditions.ts";
 import type { Reading } from "./elements.ts";
+import type { Faults } from "./faults.ts";
 import { inFeel, isForeignCondition } from "./foreign-condition.ts";
 import { type Flow, type GraphNode, splitOf } from "./graph.ts";
 import { guardSteps } from "./timers.ts";
@@ -17,6 +18,7 @@ export function wire(reading: Reading): void {
 
 function wireOne(element: BpmnElement, { nodes, entries, exits, faults }: Reading): void {
   const { sourceRef, targetRef, id } = element;
+  if (!mayConnect(element, faults)) return;
   const source = nodes.get(exits.get(sourceRef?.id ?? "") ?? sourceRef?.id ?? "");
   const target = nodes.get(entries.get(targetRef?.id ?? "") ?? targetRef?.id ?? "");
   if (!source || !target) {
@@ -30,15 +32,26 @@ function wireOne(element: BpmnElement, { nodes, entries, exits, faults }: Readin
   target.in.push(id);
 }
 
-function checkCondition(element: BpmnElement, condition: string, faults: Reading["faults"]): void {
-  const fault = isForeignCondition(condition) ? "foreign" : conditionFault(condition);
-  if (fault === "foreign") faults.add("condition_foreign", element, { condition, remedy: remedyFor(condition) });
+/** Flows that a drawing can hold and BPMN does not (BPMN 2.0.2, 7.6.1, 10.5.3 and 10.5.4): nothing would go along them as drawn. */
+function mayConnect(flow: BpmnElement, faults: Faults): boolean {
+  const { sourceRef: from, targetRef: to } = flow;
+  if (from?.$type === "bpmn:EndEvent") faults.add("flow_out_of_end", from);
+  else if (to?.$type === "bpmn:BoundaryEvent") faults.add("flow_into_boundary", to);
+  else if (from && to && from.$parent !== to.$parent) faults.add("flow_crosses", flow);
+  else return true;
+  return false;
+}
+
+function checkCondition(element: BpmnElement, condition: string, faults: Faults): void {
+  const fault = conditionFault(condition);
+  const feel = inFeel(condition);
+  if (feel !== undefined || isForeignCondition(condition))
+    faults.add("condition_foreign", element, { condition, remedy: remedyFor(feel) });
   else if (fault === "costly") faults.add("condition_costly", element);
   else if (fault) faults.add("condition_wrong", element, { condition, detail: fault.wrong });
 }
 
-function remedyFor(condition: string): Bilingual {
-  const feel = inFeel(condition);
+function remedyFor(feel: string | undefined): Bilingual {
   return feel === undefined
     ? {
         zh: '请改写，例如：金额 > 5000 或 outcome = "agree"。',
