@@ -33,10 +33,10 @@ const seeds: readonly Seed[] = [
 ];
 
 /** Fills the demo with what it does not hold yet and what must be there before anybody comes in. */
-export const fillDemo = (services: Services): Promise<void> => fill(services, (seed) => !seed.late);
+export const fillDemo = (services: Services): Promise<boolean> => fill(services, (seed) => !seed.late);
 
-/** The rest, while people are already looking. What is cut short goes on at the next start. */
-export const fillDemoLater = (services: Services, stopped?: AbortSignal): Promise<void> =>
+/** The rest, while people are already looking. What is cut short goes on at the next start. @returns whether anything was missing */
+export const fillDemoLater = (services: Services, stopped?: AbortSignal): Promise<boolean> =>
   fill(services, (seed) => seed.late === true && services.config.demoDocuments, stopped);
 
 /** Whether nothing of the demo is left to do; by audit_command. */
@@ -46,11 +46,15 @@ export async function isFilled(services: Services): Promise<boolean> {
   return done.every(Boolean);
 }
 
-async function fill(services: Services, wanted: (seed: Seed) => boolean, stopped?: AbortSignal): Promise<void> {
+async function fill(services: Services, wanted: (seed: Seed) => boolean, stopped?: AbortSignal): Promise<boolean> {
+  let isMissing = false;
   for (const seed of seeds.filter(wanted)) {
     stopped?.throwIfAborted();
-    if (!(await seed.isDone(services))) await step(seed.words, () => seed.run(services, stopped));
+    if (await seed.isDone(services)) continue;
+    isMissing = true;
+    await step(seed.words, () => seed.run(services, stopped));
   }
+  return isMissing;
 }
 
 /**

@@ -27,9 +27,9 @@ export async function run(config: Config): Promise<void> {
   const { services, close } = await openServices(config, log);
   try {
     await (config.mode === "demo" ? fillDemo(services) : refuseDemoData(services));
-    const stopServing = await serve(services);
+    const { address, stopServing } = await serve(services);
     const stopped = new AbortController();
-    const filling = config.mode === "demo" ? fillFurther(services, stopped.signal) : undefined;
+    const filling = config.mode === "demo" ? fillFurther(services, address, stopped.signal) : undefined;
     log.info({ signal: await stopAsked }, "stopping");
     stopped.abort();
     await stopServing();
@@ -47,10 +47,12 @@ const REST = 1000;
  * Goes on with filling the demo when the database is back. Never throws: what is missing still is made at the next start, and a stop in
  * the middle is no fault.
  */
-async function fillFurther(services: Services, stopped: AbortSignal): Promise<void> {
+async function fillFurther(services: Services, address: string, stopped: AbortSignal): Promise<void> {
   while (!stopped.aborted) {
     try {
-      return await fillDemoLater(services, stopped);
+      // Said once more: the steps have pushed the greeting out of sight.
+      if (await fillDemoLater(services, stopped)) console.log(`演示数据已备齐 The demo is complete: ${address}`);
+      return;
     } catch (error) {
       if (stopped.aborted) return;
       const isPassing = isUnavailable(error);
@@ -78,7 +80,7 @@ function surviveBrokenConnections(log: Logger): void {
   });
 }
 
-async function serve(services: Services): Promise<() => Promise<void>> {
+async function serve(services: Services): Promise<{ address: string; stopServing(): Promise<void> }> {
   const http = await createHttp(services, authenticate(services), { onAnswer: countAnswer });
   const drain = drainable(http);
   await serveOfficePages(http);
@@ -87,9 +89,12 @@ async function serve(services: Services): Promise<() => Promise<void>> {
   const worker = services.config.workers > 0 ? await startWorker(services) : undefined;
   await printSetUpCode(services);
   console.log(await greeting(http, address));
-  return async () => {
-    await drain();
-    await worker?.stop();
+  return {
+    address,
+    async stopServing() {
+      await drain();
+      await worker?.stop();
+    },
   };
 }
 
