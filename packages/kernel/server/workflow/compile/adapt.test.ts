@@ -189,7 +189,8 @@ test.each([
   ["choice == 'Yes'", 'choice = "Yes"'],
   ["approved == True", "approved = true"],
   ["return x > 0;", "x > 0"],
-  ["not approved", undefined],
+  ["not approved", "not(approved)"],
+  ["not approved == done", undefined],
   ["a; b == 1", undefined],
   ["amount > 5000", undefined],
 ])("%s, as scripts have it, is in FEEL %s", (text, feel) => {
@@ -224,6 +225,14 @@ test.each([
   const { bpmn, changes } = await adaptProcess(several(loop, more));
   expect((await compileProcess(bpmn)).graph?.nodes.x).toMatchObject({ step: { finish } });
   expect(changes.filter(({ message }) => message.zh.includes("完成条件"))).toHaveLength(told);
+});
+
+test("keeps the flows of a task that becomes one of ours, its usual way too", async () => {
+  const flows = `<sequenceFlow id="f" sourceRef="x" targetRef="e"/><sequenceFlow id="g" sourceRef="x" targetRef="s"/>`;
+  const task = '<task id="x" default="f"><incoming>g</incoming><outgoing>f</outgoing><outgoing>g</outgoing></task>';
+  const { bpmn } = await adaptProcess(small(`<startEvent id="s"/>${task}<endEvent id="e"/>${flows}`));
+  for (const kept of ['id="x" default="f"', "<incoming>g<", "<outgoing>f<", "<outgoing>g<"])
+    expect(bpmn).toContain(kept);
 });
 
 test("keeps the data of a task that becomes one of ours", async () => {

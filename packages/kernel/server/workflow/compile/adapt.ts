@@ -197,7 +197,8 @@ export function extend(element: BpmnElement, type: string, properties: Record<st
 function another(element: BpmnElement, type: string): BpmnElement {
   const made = attached(element.$parent as ModdleElement, type, {});
   const { propertiesByName } = made.$descriptor as { propertiesByName: Record<string, object | undefined> };
-  for (const [name, value] of Object.entries(element)) if (propertiesByName[name]) made[name] = value;
+  // References are own properties that are not enumerated.
+  for (const name of Object.getOwnPropertyNames(element)) if (propertiesByName[name]) made[name] = element[name];
   Object.assign(made.$attrs, element.$attrs);
   if (made.extensionElements) Object.assign(made.extensionElements, { $parent: made });
   return made;

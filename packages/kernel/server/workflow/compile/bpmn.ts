@@ -152,7 +152,7 @@ function namedOwner(element: ModdleElement | undefined): { id: string; name: str
 /** What an event waits for or does: its own definitions, and those of the file that it shares (BPMN 2.0.2, 10.5.2). */
 export const triggersOf = ({ eventDefinitions = [], eventDefinitionRef = [] }: BpmnElement): BpmnElement[] => [
   ...eventDefinitions,
-  ...eventDefinitionRef,
+  ...eventDefinitionRef.filter(({ $type }) => $type.endsWith("EventDefinition")),
 ];
 
 /** The extension elements of one of our types. */

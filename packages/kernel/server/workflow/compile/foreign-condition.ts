@@ -37,7 +37,8 @@ export function inFeel(text: string): string | undefined {
 function unmarked(text: string): string | undefined {
   const [, said] = /^\s*(?:return\b)?([^;]*);?\s*$/.exec(text) ?? [];
   // Python negates the comparison behind a "not", others what stands next to it.
-  const isClear = said !== undefined && said.trim() !== "" && !/\bnot\b/.test(said) && !/[$#]\{/.test(said);
+  const negates = /\bnot\b/.test(said ?? "") && !/^\s*not\s+[\p{L}\p{N}_.]+\s*$/u.test(said ?? "");
+  const isClear = said !== undefined && said.trim() !== "" && !negates && !/[$#]\{/.test(said);
   return isClear && conditionFault(text) !== undefined ? said : undefined;
 }
 
