@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { baseFloor, newId, sql } from "../base/index.ts";
 import { door } from "./fixture/door.ts";
 import { auditFloor } from "./floor.ts";
-import { sealAll, sealBatch } from "./seal-batch.ts";
+import { sealAll, sealBatch, sealWithin } from "./seal-batch.ts";
 import { startSealing } from "./sealing.ts";
 import { verifyAudit } from "./verify.ts";
 
@@ -99,5 +99,20 @@ test("a sealing process that is killed half-way leaves no half seal, and the nex
   await sealAll(app.services);
   await untilSealed();
   expect(await waiting()).toBe(0);
+  expect(await faults()).toEqual([]);
+});
+
+test("keeps no plan of what looks into the trail: made while a month is empty, it would read all of that month for each row", async () => {
+  const kept = await app.db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(7240062)`.execute(tx);
+    await sql`
+      with a as (insert into kernel.audit (id, at, command, ok)
+        values (${newId()}, '2026-03-02T00:00:00Z', 'fixture.knock', true) returning id, at)
+      insert into kernel.audit_pending select id, at from a`.execute(tx);
+    expect(await sealWithin(tx, app.clock.now(), 500)).toBeGreaterThan(0);
+    const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(tx);
+    return rows.map(({ statement }) => statement).filter((text) => /from kernel\.audit(_seal|_link)?\s/.test(text));
+  });
+  expect(kept).toEqual([]);
   expect(await faults()).toEqual([]);
 });
