@@ -35,6 +35,7 @@ const colleague = person("colleague", "own");
 const clerk = person("clerk", "own", office);
 const leader = person("leader", "own", [...staff, "documents.readUnit"]);
 const otherClerk = person("otherClerk", "other", office);
+const otherLeader = person("otherLeader", "other", [...staff, "documents.readUnit"]);
 const otherStaff = person("otherStaff", "other");
 const administrator = person("administrator", "own", ["people.manage", "audit.read"]);
 
@@ -68,6 +69,12 @@ describe("who sees a document", () => {
     ["another unit's clerk does not", otherClerk, inReview, "none"],
     ["another unit's countersigner does", otherStaff, { ...inReview, isAtActor: true }, "making"],
     ["a receiving unit's clerk sees the paper", otherClerk, { ...sent, isReceivedByUnit: true }, "paper"],
+    [
+      "a receiving unit's leader, who receives nothing, sees it",
+      otherLeader,
+      { ...sent, isReceivedByUnit: true },
+      "paper",
+    ],
     ["a receiving unit's staff does not", otherStaff, { ...sent, isReceivedByUnit: true }, "none"],
     ["a reader in a receiving unit does", otherStaff, { ...sent, isReader: true }, "paper"],
     ["a unit that was not sent it does not", otherClerk, sent, "none"],

@@ -1,4 +1,5 @@
 import type { Bilingual } from "@tz/kernel/contract/base";
+import { sql } from "@tz/kernel/server/base";
 import type { CaseRef, CaseType } from "@tz/kernel/server/workflow";
 import { documentSubject } from "../contract/index.ts";
 import { sightOf } from "./policy.ts";
@@ -24,5 +25,11 @@ export const outgoingCase: CaseType = {
     return access !== undefined && sightOf(viewer.actor, access) === "making";
   },
   link: (id) => `/documents/${id}`,
+  // The paper is with others: what they hold is recalled or supplemented, never made anew.
+  async settled(db, id) {
+    const { rows } = await sql`
+      select 1 from documents.document where id = ${id} and dispatched_at is not null`.execute(db);
+    return rows.length > 0;
+  },
   terminated: { zh: "公文作废", en: "the document is void" },
 };

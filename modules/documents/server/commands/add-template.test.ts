@@ -30,5 +30,6 @@ describe("templates of a unit", () => {
     expect((await app.as(finance.staff).post("/api/document-templates", { name: "甲", content })).status).toBe(403);
     const other = app.as(app.people.unit("教育局").clerk);
     expect((await other.get(path)).status).toBe(404);
+    expect((await other.post("/api/documents", { templateId: template.id })).status).toBe(404);
   });
 });

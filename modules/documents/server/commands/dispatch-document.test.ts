@@ -68,6 +68,21 @@ describe("dispatching", () => {
     const sentBack = await clerk.post(`/api/tasks/${await app.taskOf(finance.clerk, id)}/send-back`, back);
     expect(sentBack.body.code).toBe("workflow.not_allowed_here");
   });
+
+  it("can neither be taken to another step nor be ended early once the copies are on their way", async () => {
+    const id = await app.at("dispatched");
+    const director = app.as(finance.officeDirector);
+    const at = `/api/cases/${documentSubject}/${id}`;
+    expect((await director.get(`${at}/history`)).body).toMatchObject({ may: ["suspend"], steps: [] });
+    const orders = { jump: { step: "dispatch", reason: "补发" }, terminate: { reason: "误发" } };
+    for (const [operation, order] of Object.entries(orders)) {
+      const { status, body } = await director.post(`${at}/${operation}`, order);
+      expect([status, body.code]).toEqual([409, "workflow.case_settled"]);
+      const preview = await director.get(`${at}/preview?operation=${operation}&step=dispatch`);
+      expect(preview.body.possible).toBe(false);
+    }
+    expect((await app.act(finance.clerk, id, "file")).body.state).toBe("filed");
+  });
 });
 
 describe("a copy in a receiving unit", () => {

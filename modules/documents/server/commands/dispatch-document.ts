@@ -42,7 +42,7 @@ export const dispatchDocument = (sealing: Sealing) =>
       const unitCount = isAnyone ? (await dispatch(context, order)).unitCount : 0;
       note({ unitCount, documentNumber: row.document_number });
       emit("documents.dispatched", { documentId: row.id });
-      const set = { state: "dispatched" as const, dispatched_at: row.dispatched_at ?? now };
+      const set = { state: "dispatched" as const, dispatched_at: now };
       return { ...(await passStep(context, record, { form: "documents.dispatch", set })), unitCount };
     },
   });

@@ -44,6 +44,12 @@ describe("registering and numbering", () => {
     expect(rows).toHaveLength(1);
   });
 
+  it("keeps how many copies are printed", async () => {
+    const id = await app.at("registration");
+    expect((await register(id, { copies: 60 })).status).toBe(200);
+    expect((await app.read(finance.staff, id)).copies).toBe(60);
+  });
+
   it("gives no number when the step is refused", async () => {
     const id = await app.at("registration");
     const { version } = await app.read(finance.staff, id);

@@ -44,6 +44,11 @@ describe("registering a paper that came by delivery", () => {
     expect((await register(id, { dueAt: inDays(1).toISOString() })).status).toBe(200);
   });
 
+  it("needs no date when it is urgent and only to be read", async () => {
+    const id = await accepted({ urgency: "urgent" });
+    expect((await register(id, { category: "read" })).status).toBe(200);
+  });
+
   it("keeps the sender's date where that has passed, and the paper is late", async () => {
     const dueAt = inDays(-1);
     const id = await accepted({ dueAt });

@@ -17,6 +17,24 @@ describe("saving a draft", () => {
     expect((await drafter.get(`/api/documents/${id}`)).body.content.body).toEqual(text("第二次保存。").body);
   });
 
+  it("tells those who handle it of another title, and of another urgency alone", async () => {
+    const id = await app.at("departmentReview");
+    const chief = app.as(finance.sectionChief);
+    const task = await app.taskOf(finance.sectionChief, id);
+    const shown = async () => {
+      const { items } = (await chief.get("/api/tasks?view=todo&limit=200")).body;
+      const found = items.find((item: { id: string }) => item.id === task);
+      return [found.title, found.urgency];
+    };
+    const title = "清安市财政局关于做好决算编制工作的通知";
+    for (const change of [{ title }, { title, urgency: "urgent" }]) {
+      const { version } = await app.read(finance.staff, id);
+      const content = { ...circular(app.people), ...change };
+      expect((await chief.put(`/api/documents/${id}`, { version, content })).status).toBe(200);
+    }
+    expect(await shown()).toEqual([title, "urgent"]);
+  });
+
   it("refuses to overwrite what was saved after it was opened", async () => {
     const id = await app.draft(finance.staff);
     await drafter.put(`/api/documents/${id}`, { version: 1, content: text("先保存的。") });

@@ -30,6 +30,14 @@ describe("sending a paper back", () => {
     ]);
   });
 
+  it("leaves nothing that could be late", async () => {
+    const dueAt = new Date(app.clock.now().getTime() + 3_600_000);
+    const [kept, gone] = [await desk.accepted({ dueAt }), await desk.accepted({ dueAt })];
+    await sendBack(gone, { reason: "不属我局职责" });
+    await app.clock.advance({ hours: 2 });
+    expect([(await desk.read(kept)).late, (await desk.read(gone)).late]).toEqual([true, false]);
+  });
+
   it("is called so in the paper's history", async () => {
     const id = await desk.registered();
     await sendBack(id, { reason: "不属我局职责" });

@@ -206,6 +206,11 @@ export const workflowErrors = {
     zh: "这类事项不能直接终止流程。请跳转到最后环节后办结，或在业务页面退回。",
     en: "A case of this kind cannot be ended early. Take it to its last step and finish it, or send it back on its page.",
   },
+  "workflow.case_settled": {
+    status: 409,
+    zh: "办理结果已经发出，不能再跳转环节或者终止流程。需要时请更换办理人，或者在业务页面撤回、补发。",
+    en: "What came of this case has been sent out: it can neither be taken to another step nor be ended early. Change its handler, or recall or supplement it on its page.",
+  },
   "workflow.already_suspended": {
     status: 409,
     zh: "流程已经暂停，无需再次暂停。",

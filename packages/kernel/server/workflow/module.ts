@@ -37,6 +37,8 @@ export interface CaseType {
   drafterStandsIn?: boolean;
   /** What ending a case early does to its record, as a part of a sentence; null: its record has no such end, so it is refused. */
   terminated?: Bilingual | null;
+  /** Whether what the case was about has happened for good: it is neither taken to another step any more nor ended early. */
+  settled?(db: Db, id: string): Promise<boolean>;
 }
 
 /** What a service action knows, besides its transaction. */
@@ -108,6 +110,14 @@ export function requireTerminable(services: Registered, type: string): void {
 
 export const isTerminable = (services: Registered, type: string): boolean =>
   caseTypeOf(services, type)?.terminated !== null;
+
+/** @throws AppError workflow.case_settled */
+export async function requireUnsettled(services: Registered, db: Db, ref: CaseRef): Promise<void> {
+  if (await isSettled(services, db, ref)) throw new AppError("workflow.case_settled");
+}
+
+export const isSettled = async (services: Registered, db: Db, { type, id }: CaseRef): Promise<boolean> =>
+  (await caseTypeOf(services, type)?.settled?.(db, id)) ?? false;
 
 export function linkTo({ registry }: Registered, { type, id }: CaseRef): string {
   return caseTypeOf({ registry }, type)?.link(id) ?? "/";

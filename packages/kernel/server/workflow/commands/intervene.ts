@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Bilingual } from "../../../contract/base/index.ts";
 import { InterveneRequest, JumpRequest, OnCase } from "../../../contract/workflow/index.ts";
 import { command } from "../../base/index.ts";
-import { requireTerminable } from "../module.ts";
+import { requireTerminable, requireUnsettled } from "../module.ts";
 import { intervene } from "../operations/intervene.ts";
 import { lockCase } from "../store/load.ts";
 import { Moved, movedTo } from "./acting.ts";
@@ -27,6 +27,8 @@ function intervention<Shape extends z.ZodRawShape>(
     async run({ input, record, ...context }) {
       const operation = operationOf(input);
       if (operation.kind === "terminate") requireTerminable(context.services, record.case.type);
+      if (operation.kind === "terminate" || operation.kind === "jump")
+        await requireUnsettled(context.services, context.tx, record.case);
       context.subject({ type: record.case.type, id: record.case.id, unitId: record.unitId });
       context.note({ title: record.title, reason: input.reason });
       return movedTo(await intervene(context, record, operation, input.reason));

@@ -17,6 +17,8 @@ interface Reading {
   /** The unit whose cases they may intervene in. */
   keeps?: string | undefined;
   terminable?: boolean;
+  /** Neither taken to another step any more nor ended early. */
+  settled?: boolean;
 }
 
 /** The whole history of a case for its module, which has checked that the reader may see it. Undefined when it ran no process. */
@@ -89,11 +91,12 @@ const isUnderWay = ({ status }: CaseInstance) => status === "running" || status 
 function interventions(
   instance: CaseInstance,
   graph: Graph,
-  { keeps, terminable, language }: Reading,
+  { keeps, terminable, settled, language }: Reading,
 ): Pick<CaseHistory, "may" | "steps"> {
   if (keeps !== instance.unit_id || !isUnderWay(instance)) return { may: [], steps: [] };
-  const end = terminable ? (["terminate"] as const) : [];
+  const end = terminable && !settled ? (["terminate"] as const) : [];
   if (instance.status === "suspended") return { may: ["resume", ...end], steps: [] };
+  if (settled) return { may: ["suspend"], steps: [] };
   const steps = inOrderOfWay(graph).filter(({ kind }) => kind === "user");
   return {
     may: ["jump", "suspend", ...end],

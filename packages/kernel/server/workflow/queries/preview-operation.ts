@@ -4,7 +4,7 @@ import { CasePreviewRequest, OnCase, Preview, PreviewRequest } from "../../../co
 import { type Actor, AppError, type Db, notFound, query, type Services } from "../../base/index.ts";
 import type { EngineOperation } from "../engine/operation.ts";
 import type { Handler } from "../engine/state.ts";
-import { caseTypeOf, requireTerminable } from "../module.ts";
+import { caseTypeOf, requireTerminable, requireUnsettled } from "../module.ts";
 import { foresee } from "../operations/foresee.ts";
 import { aboutTask, standingOf, taskStep } from "../operations/meet.ts";
 import { relationTo } from "../operations/relation.ts";
@@ -58,6 +58,7 @@ export const previewCase = query({
     if (!instance || !keeps(actor, instance, input)) throw notFound();
     return preview(services, async () => {
       if (input.operation === "terminate") requireTerminable(services, input.type);
+      if (input.operation === "terminate" || input.operation === "jump") await requireUnsettled(services, db, input);
       const operation = await interventionOf(db, instance, input);
       const { terminated } = caseTypeOf(services, input.type) ?? {};
       return previewSentence(instance, operation, await foresee(db, instance, operation), terminated ?? undefined);

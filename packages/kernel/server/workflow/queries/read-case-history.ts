@@ -1,6 +1,6 @@
 import { CaseHistory, OnCase } from "../../../contract/workflow/index.ts";
 import { query } from "../../base/index.ts";
-import { isTerminable } from "../module.ts";
+import { isSettled, isTerminable } from "../module.ts";
 import { readableInstance } from "./case-instance.ts";
 import { historyOfInstance } from "./history-of.ts";
 
@@ -16,6 +16,7 @@ export const readCaseHistory = query({
       language: actor.language,
       now,
       terminable: isTerminable(services, input.type),
+      settled: await isSettled(services, db, input),
       keeps: actor.permissions.has("workflow.manageCases") ? actor.unitId : undefined,
     });
   },
