@@ -256,6 +256,11 @@ export const workflowErrors = {
     zh: "流程不能发布，请按各项提示修改后再发布。",
     en: "The process cannot be published. Correct what is named and publish again.",
   },
+  "workflow.file_refused": {
+    status: 422,
+    zh: "这个文件里没有可以打开的流程，请按提示处理后再导入。",
+    en: "No process can be opened from this file. Correct what is named and import it again.",
+  },
   "workflow.rehearsal_refused": {
     status: 422,
     zh: "流程还不能试运行，请按各项提示修改后再试运行。",

@@ -66,8 +66,8 @@ export const unsupportedElements: Record<string, Unsupported> = {
     zh: "多实例的环节",
     en: "a multi-instance step",
     remedy: {
-      zh: "同一事项由多人办理的，请去掉多实例，设为会签（finish=allOf），由办理人规则找出各人。",
-      en: "Where several people handle one case, use finish=allOf in place of it and let the handlers rule find them.",
+      zh: "同一事项由多人办理的，请去掉多实例，在属性中设为会签，由办理人规则找出各人。",
+      en: "Where several people handle one case, remove it, let all of them handle the step and let the handlers rule find them.",
     },
   },
   actionSeveralTimes: {
@@ -83,7 +83,7 @@ export const unsupportedElements: Record<string, Unsupported> = {
     en: "a multi-instance sub-process or call activity",
     remedy: {
       zh: "请去掉多实例：由多人同时办的，把其中的环节设为会签；各办各的，请画成并行的几路，或分别发起。",
-      en: "Draw it once: where several people act, let all of them handle its steps (finish=allOf); what goes its own ways is drawn as parallel branches, or begun as cases of its own.",
+      en: "Draw it once: where several people act, let all of them handle its steps; what goes its own ways is drawn as parallel branches, or begun as cases of its own.",
     },
   },
   other: {

@@ -30,7 +30,7 @@ test("a file of a published process becomes a draft of its next version, and the
 
 test("refuses a file in which there is nothing to draw, and says why", async () => {
   const { body } = await administrator.post("/api/process-drafts", { bpmn: "<html/>" });
-  expect(body).toMatchObject({ status: 422, code: "workflow.process_refused" });
+  expect(body).toMatchObject({ status: 422, code: "workflow.file_refused" });
   expect(body.faults.length).toBeGreaterThan(0);
 });
 

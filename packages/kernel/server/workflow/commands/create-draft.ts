@@ -16,7 +16,7 @@ export const createDraft = command({
     const title = await processTitle(bpmn);
     if (!title) {
       const { faults = [] } = await compileProcess(bpmn);
-      throw new AppError("workflow.process_refused", {}, asProblem(faults, context.actor.language));
+      throw new AppError("workflow.file_refused", {}, asProblem(faults, context.actor.language));
     }
     const { rows } = await sql<{ definitionId: string; number: number }>`
       select id as "definitionId", latest as number from kernel.process_definition

@@ -15,7 +15,7 @@ interface AdaptOfferProps {
 }
 
 /** What may come from another product's way of writing. */
-const foreign = ["condition_foreign", "timer_wrong", "unsupported"];
+const foreign = ["condition_foreign", "handlers_elsewhere", "timer_wrong", "unsupported"];
 
 /** Offers to write in our way what another product wrote in its own; says afterwards what was changed. */
 export function AdaptOffer({ read, onReplaced }: AdaptOfferProps) {
