@@ -151,6 +151,11 @@ export const accessErrors = {
     zh: "这是最后一位{role}，不能收回。请先授予另一人，再收回此角色。",
     en: "This is the last {role}, so the role stays. Give it to somebody else first.",
   },
+  "access.last_administrator_leaves": {
+    status: 409,
+    zh: "{person}是最后一位{role}，不能免职或离职。请先由安全管理员将此角色授予另一人。",
+    en: "{person} is the last {role} and cannot leave the post. A security administrator must give the role to somebody else first.",
+  },
   "access.staff_not_granted": {
     status: 409,
     zh: "“工作人员”角色由在岗人员自动具有，无需授予或收回。",

@@ -8,6 +8,8 @@ export interface AccessEvents {
   "access.sessions-ended": { personId: string };
   /** Whoever is signed in has another time now until their session ends by itself. */
   "access.idle-limit-changed": Record<string, never>;
+  /** Somebody handles no business any more. */
+  "access.administrator-appointed": { personId: string };
   "access.delegated": { delegationId: string; fromPersonId: string; toPersonId: string };
   "access.delegation-revoked": { delegationId: string; fromPersonId: string; toPersonId: string };
 }

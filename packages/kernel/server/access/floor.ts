@@ -3,6 +3,7 @@ import { defineModule } from "../base/index.ts";
 import { cleanUp, delegationEnders, recordLockOut } from "./jobs.ts";
 import { requireEnrolmentRoutes } from "./methods/sign-in-method.ts";
 import { totpPurpose } from "./password/totp.ts";
+import { lastAdministratorStays } from "./roles/last-administrator.ts";
 import { requireSeparation } from "./roles/permissions.ts";
 import { routes } from "./routes.ts";
 
@@ -14,6 +15,7 @@ export const accessFloor = defineModule({
   errors: accessErrors,
   events: accessAuditWords,
   routes,
+  postBonds: [lastAdministratorStays],
   subscribers: [recordLockOut, ...delegationEnders],
   jobs: { "access.clean-up": cleanUp },
   secrets: ["totp_secret", "totp_pending"].map((column) => ({

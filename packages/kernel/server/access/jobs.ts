@@ -13,20 +13,23 @@ export const recordLockOut: Subscriber = {
     }),
 };
 
-/** Somebody who has left, or whose post in a unit has ended. */
+/** Somebody who has left, whose post in a unit has ended, or who has become an administrator. */
 interface Leaver {
   personId: string;
   unitId?: string;
 }
 
 /**
- * What is not over of the delegations from and to somebody who has left or holds no post any more, and, where a post has ended that
- * was their last one in a unit, of those with the unit's people. Served by delegation_from, delegation_to and post_person.
+ * What is not over of the delegations from and to somebody who has left, holds no post any more or is an administrator, and, where a
+ * post has ended that was their last one in a unit, of those with the unit's people. Served by delegation_from, delegation_to,
+ * post_person and post_role_person.
  */
 const ofLeaver = ({ personId, unitId = "" }: Leaver, now: Date) => {
   const livePost = sql`select 1 from kernel.post p where p.ended_at is null and p.person_id`;
   return sql`d.revoked_at is null and d.ends_at > ${now} and (d.from_person_id = ${personId} or d.to_person_id = ${personId}) and (
     not exists (${livePost} = ${personId})
+    or exists (select 1 from kernel.post_role r join kernel.post p on p.id = r.post_id and p.ended_at is null
+      where r.person_id = ${personId} and r.duty <> 'business')
     or not exists (${livePost} = ${personId} and p.unit_id::text = ${unitId}) and exists (
       ${livePost} = case d.from_person_id when ${personId} then d.to_person_id else d.from_person_id end
         and p.unit_id::text = ${unitId}))`;
@@ -46,7 +49,7 @@ async function revokeDelegations({ services, db, now }: JobContext, leaver: Leav
   });
 }
 
-/** Nobody stands in for, or is stood in for by, somebody who has left, or whose posts where the two worked together have ended. */
+/** Nobody stands in for, or is stood in for by, somebody who has left, has become an administrator, or whose posts where the two worked together have ended. */
 export const delegationEnders: readonly Subscriber[] = [
   {
     on: "people.person-left",
@@ -57,6 +60,12 @@ export const delegationEnders: readonly Subscriber[] = [
     on: "people.post-ended",
     name: "access.on-post-ended",
     run: (context, { payload }: { payload: PeopleEvents["people.post-ended"] }) => revokeDelegations(context, payload),
+  },
+  {
+    on: "access.administrator-appointed",
+    name: "access.on-administrator-appointed",
+    run: (context, { payload }: { payload: AccessEvents["access.administrator-appointed"] }) =>
+      revokeDelegations(context, payload),
   },
 ];
 

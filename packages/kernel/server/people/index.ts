@@ -7,6 +7,7 @@ export { expandRecipients, type RecipientChoice } from "./lookups/recipients.ts"
 export { relationOf, relationsOf, type UnitRelation } from "./lookups/relation.ts";
 export { unitById, unitsByIds } from "./lookups/units.ts";
 export { insertOrganisation, type NewPersonRow, type NewUnitRow, type Organisation } from "./organisation.ts";
+export type { PostBond } from "./post-bond.ts";
 export { readWorkbook, type Table } from "./sheets/read-workbook.ts";
 export { sheetBytes } from "./sheets/sheet-bytes.ts";
 export { type Spelling, searchKey, spellPerson, spellUnit } from "./spelling.ts";

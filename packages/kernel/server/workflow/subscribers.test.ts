@@ -112,6 +112,31 @@ test("before a post ends it is told what stays with its holder, who has another,
   expect(await standing(own.id)).toEqual([`draft ${teacher.name}`]);
 });
 
+test("the tasks of somebody who becomes an administrator go to others; once back at business they are given tasks again", async () => {
+  const { id: unitId, staff: appointed, leader } = city.unit("教育局");
+  const { id } = await begin("side", {}, appointed);
+  const granted = await app
+    .as(city.securityAdministrator)
+    .post(`/api/posts/${appointed.postId}/roles`, { roleId: "auditAdministrator" });
+  expect(granted.status).toBe(200);
+  await app.drainJobs();
+  expect(await standing(id)).toEqual([`draft ${leader.name}`]);
+
+  const transfer = async () => {
+    const { items } = (await app.as(leader).get("/api/tasks")).body;
+    const { id: taskId } = items.find((task: { case: { id: string } }) => task.case.id === id);
+    return app.as(leader).post(`/api/tasks/${taskId}/transfer`, { toPersonId: appointed.id });
+  };
+  expect((await transfer()).body.code).toBe("workflow.person_unknown");
+  const { posts } = (await administrator.get(`/api/people/${appointed.id}`)).body;
+  expect(
+    (await administrator.post("/api/posts", { personId: appointed.id, unitId, title: "四级主任科员" })).status,
+  ).toBe(200);
+  expect((await administrator.post(`/api/posts/${posts[0].id}/end`, { version: posts[0].version })).status).toBe(200);
+  expect((await transfer()).status).toBe(200);
+  expect(await standing(id)).toEqual([`draft ${appointed.name}`]);
+});
+
 test("also what waits and what another holds", async () => {
   const { id } = await begin("one");
   await act(officeDirector, id, "claim");

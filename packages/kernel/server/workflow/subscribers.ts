@@ -8,7 +8,7 @@ interface Leaver {
   successorId?: string;
 }
 
-/** Nothing stays with somebody who has left, or who no longer holds the post for which they got it. */
+/** Nothing stays with somebody who has left, has become an administrator, or no longer holds the post for which they got it. */
 export const workflowSubscribers: readonly Subscriber[] = [
   {
     on: "people.person-left",
@@ -18,6 +18,11 @@ export const workflowSubscribers: readonly Subscriber[] = [
   {
     on: "people.post-ended",
     name: "workflow.on-post-ended",
+    run: ({ services }, { payload }: { payload: Leaver }) => handOverAll(services, payload),
+  },
+  {
+    on: "access.administrator-appointed",
+    name: "workflow.on-administrator-appointed",
     run: ({ services }, { payload }: { payload: Leaver }) => handOverAll(services, payload),
   },
 ];
@@ -36,13 +41,16 @@ async function reasonOf({ db }: Services, personId: string): Promise<LeavingReas
 }
 
 /**
- * Every night: whatever still lies with somebody who has left or holds no post any more, and so cannot sign in, for instance because
- * nobody could be found at the time. Served by post_person, then by task_todo and task_left for the few who have none.
+ * Every night: whatever still lies with somebody who has left or holds no post any more, and so cannot sign in, or with an
+ * administrator, for instance because nobody could be found at the time. Served by post_person and post_role_person, then by task_todo
+ * and task_left for the few who are left.
  */
 export async function sweepLeavers({ services, db }: JobContext): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select n.id from kernel.person n
-    where (n.state = 'left' or not exists (select 1 from kernel.post p where p.person_id = n.id and p.ended_at is null)) and (
+    where (n.state = 'left' or not exists (select 1 from kernel.post p where p.person_id = n.id and p.ended_at is null)
+      or exists (select 1 from kernel.post_role r join kernel.post p on p.id = r.post_id and p.ended_at is null
+        where r.person_id = n.id and r.duty <> 'business')) and (
       exists (select 1 from kernel.task t where t.person_id = n.id and t.state = 'open')
       or exists (select 1 from kernel.task t where t.person_id = n.id and t.state in ('waiting', 'held')))`.execute(db);
   for (const { id } of rows) await handOverAll(services, { personId: id });

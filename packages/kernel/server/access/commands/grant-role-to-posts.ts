@@ -2,7 +2,7 @@ import { z } from "zod";
 import { accessErrors } from "../../../contract/access/index.ts";
 import { sentence } from "../../../contract/base/index.ts";
 import { command, invalid } from "../../base/index.ts";
-import { giveRoles } from "../roles/give-roles.ts";
+import { giveRoles, tellOfAppointed } from "../roles/give-roles.ts";
 import { grantRefusal } from "../roles/grant-refusal.ts";
 import { loadGrants } from "../roles/load-grant.ts";
 
@@ -14,7 +14,7 @@ export const grantRoleToPosts = command({
   output: z.object({ posts: z.int() }),
   access: "access.manageRoles",
   load: ({ tx }, { roleId, postIds }) => loadGrants(tx, roleId, [...new Set(postIds)]),
-  async run({ tx, now, actor, input: { roleId }, record: grants, note, subject }) {
+  async run({ tx, now, actor, input: { roleId }, record: grants, note, subject, emit }) {
     const faults = grants.flatMap((grant, index) => {
       const refusal = grantRefusal(grant, actor);
       if (!refusal) return [];
@@ -29,6 +29,7 @@ export const grantRoleToPosts = command({
       now,
       actor.personId,
     );
+    tellOfAppointed({ emit }, grants);
     const persons = grants.map(({ post }) => post.personName);
     note({ role: grants[0]?.role.name_zh, roleId, persons, personIds: grants.map(({ post }) => post.personId) });
     subject({ type: "role", id: roleId });

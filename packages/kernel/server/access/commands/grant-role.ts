@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PostRoles } from "../../../contract/access/index.ts";
 import { AppError, command } from "../../base/index.ts";
-import { giveRoles } from "../roles/give-roles.ts";
+import { giveRoles, tellOfAppointed } from "../roles/give-roles.ts";
 import { grantRefusal } from "../roles/grant-refusal.ts";
 import { loadGrant, presentPostRoles } from "../roles/load-grant.ts";
 
@@ -16,10 +16,11 @@ export const grantRole = command({
   output: PostRoles,
   access: "access.manageRoles",
   load: ({ tx }, input) => loadGrant(tx, input),
-  async run({ tx, now, actor, input, record, note, subject }) {
+  async run({ tx, now, actor, input, record, note, subject, emit }) {
     const refusal = grantRefusal(record, actor);
     if (refusal) throw new AppError(refusal.code, refusal.values);
     await giveRoles(tx, [input], now, actor.personId);
+    tellOfAppointed({ emit }, [record]);
     const { post, role } = record;
     note({ role: role.name_zh, roleId: role.id, person: post.personName, personId: post.personId });
     subject({ type: "post", id: post.id, unitId: post.unitId });

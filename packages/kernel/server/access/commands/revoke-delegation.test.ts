@@ -4,6 +4,7 @@ import { sql } from "../../base/index.ts";
 import { delegatorsOf } from "../delegations/delegators-of.ts";
 import { dayOf, give } from "../fixture/delegations.ts";
 import { type Person, testOffice } from "../fixture/office.ts";
+import { grant, revoke as takeBack } from "../fixture/roles.ts";
 
 const app = await testOffice();
 const { handler, clerk, deputy, director, outsider, system } = app.people;
@@ -76,6 +77,14 @@ describe("revoking", () => {
     await endPost(outsider.postId);
     expect(await states()).toEqual([true, false]);
     await appoint(outsider, app.otherUnitId);
+  });
+
+  test("happens by itself when one of the two becomes an administrator", async () => {
+    await give(app, clerk, handler);
+    await give(app, clerk, director, { start: 8, end: 9 });
+    await grant(app, handler, "systemAdministrator");
+    expect(await states()).toEqual([true, false]);
+    await takeBack(app, handler, "systemAdministrator");
   });
 
   test("happens by itself when one of the two leaves", async () => {

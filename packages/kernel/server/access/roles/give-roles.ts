@@ -1,4 +1,6 @@
-import { sql, type Tx } from "../../base/index.ts";
+import { sql, type Tx, type WriteContext } from "../../base/index.ts";
+import type { LoadedGrant } from "./load-grant.ts";
+import { isAdministratorRole } from "./permissions.ts";
 
 export interface Grant {
   postId: string;
@@ -28,6 +30,12 @@ export async function giveRoles(tx: Tx, grants: readonly Grant[], now: Date, by:
     insert into kernel.post_role (post_id, role_id, person_id, duty, granted_at, granted_by)
     select post_id, role_id, person_id, duty, ${now}::timestamptz, ${by}::uuid from wanted
     on conflict do nothing`.execute(tx);
+}
+
+/** Administrators handle no business: what lies with somebody who becomes one goes to others. */
+export function tellOfAppointed({ emit }: Pick<WriteContext, "emit">, grants: readonly LoadedGrant[]): void {
+  for (const { role, post } of grants)
+    if (isAdministratorRole(role.id)) emit("access.administrator-appointed", { personId: post.personId });
 }
 
 /** Takes a role back from a post. @returns whether it was held */

@@ -1,7 +1,8 @@
 import type { Selectable } from "kysely";
 import type { NewPost } from "../../../contract/people/index.ts";
-import { AppError, newId, sql, type Tx, tables, type WriteContext } from "../../base/index.ts";
+import { type Actor, AppError, newId, sql, type Tx, tables, type WriteContext } from "../../base/index.ts";
 import type { Faults } from "../faults.ts";
+import { requireUnbound } from "../post-bond.ts";
 import type { PeopleTables, PostTable } from "../tables.ts";
 import { nextRank } from "./next-rank.ts";
 import { activeUnits } from "./unit-rules.ts";
@@ -141,9 +142,12 @@ export async function checkSuccessor(tx: Tx, personId: string, successorId: stri
   return { successorId };
 }
 
-/** Ends posts and tells so. */
+/**
+ * Ends posts and tells so.
+ * @throws AppError of a higher floor that holds on to one of them
+ */
 export async function endPosts(
-  { tx, now, emit }: Pick<WriteContext, "tx" | "now" | "emit">,
+  { tx, now, emit, services, actor }: Pick<WriteContext, "tx" | "now" | "emit" | "services"> & { actor: Actor },
   which: Successor & { personId: string; postId?: string },
 ): Promise<void> {
   const rows = await people(tx)
@@ -158,6 +162,12 @@ export async function endPosts(
     .$if(which.postId !== undefined, (query) => query.where("id", "=", which.postId ?? ""))
     .returning(["id", "unit_id"])
     .execute();
+  await requireUnbound(
+    services,
+    tx,
+    rows.map(({ id }) => id),
+    actor.language,
+  );
   const { personId, successorId } = which;
   for (const { id: postId, unit_id: unitId } of rows)
     emit("people.post-ended", { postId, personId, unitId, ...(successorId && { successorId }) });

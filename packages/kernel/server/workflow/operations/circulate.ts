@@ -72,7 +72,9 @@ async function insertCopies(
       from unnest(${personIds.map(newId)}::uuid[], ${personIds}::uuid[]) as r (id, person_id)
       join kernel.person n on n.id = r.person_id and n.state = 'active'
       join kernel.post p on p.person_id = n.id and p.is_main and p.ended_at is null
-      where not exists (select 1 from kernel.post_role o where o.person_id = n.id and o.duty <> 'business')),
+      where not exists (
+        select 1 from kernel.post_role o join kernel.post held on held.id = o.post_id and held.ended_at is null
+        where o.person_id = n.id and o.duty <> 'business')),
     copy as (
       insert into kernel.circulation (id, instance_id, case_type, case_id, kind, title, urgency, case_unit_id,
         case_unit_name, person_id, person_name, unit_id, from_person_id, from_name, message, sent_at)

@@ -113,9 +113,9 @@ export async function findStamped(db: Db, instanceId: string | null, lookups: re
         order by f.key, p.rank, p.id), '[]')
       from found f join kernel.post p on p.id = f.post_id
       join kernel.person n on n.id = p.person_id and n.state = 'active'
-      where not exists (select 1 from kernel.post_role r where r.person_id = n.id and r.duty <> 'business')) as people`.execute(
-    db,
-  );
+      where not exists (
+        select 1 from kernel.post_role r join kernel.post held on held.id = r.post_id and held.ended_at is null
+        where r.person_id = n.id and r.duty <> 'business')) as people`.execute(db);
   const { stamp, people } = rows[0]!;
   const found: Handler[][] = lookups.map(() => []);
   for (const [key, personId, postId, unitId, departmentId, name, rank] of people)

@@ -23,12 +23,13 @@ export function GrantDrawer({ role, unit, onClose }: GrantDrawerProps) {
   const [chosen, setChosen] = useState<PersonItem[]>([]);
   const name = bilingual(role.name);
   const [first, ...others] = chosen;
+  const consequence = role.duty === "business" ? "" : text("grants.administratorSentence");
   const chooses = unit ? text("grants.chooseIn", { unit: unit.name }) : text("grants.choose");
   return (
     <ActDrawer
       act={{
         title: text("grants.grantNamed", { name }),
-        sentence: first ? sentenceOf(text, name, [first, ...others]) : chooses,
+        sentence: first ? sentenceOf(text, name, [first, ...others]) + consequence : chooses,
         confirm: text("grants.grant"),
         disabled: !first,
         send: () =>

@@ -45,6 +45,8 @@ export default {
   "grants.grantSentence": "“{{role}}” will be given to {{name}} ({{place}}), who can use it from the next step on.",
   "grants.grantManySentence":
     "“{{role}}” will be given to these posts ({{count}} in all), which can use it from the next step on.",
+  "grants.administratorSentence":
+    " Administrators handle no business: open tasks go where the steps' rules say, and delegations are revoked.",
   "grants.chosen": "Who is given the role",
   "grants.choose": "Choose one person or several in their posts.",
   "grants.chooseIn": "Choose one person or several of {{unit}} in their posts.",

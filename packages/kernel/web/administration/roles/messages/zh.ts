@@ -40,6 +40,7 @@ export default {
   "grants.grantNamed": "授予“{{name}}”",
   "grants.grantSentence": "将把“{{role}}”授予{{name}}（{{place}}），其下次操作即取得相应权限。",
   "grants.grantManySentence": "将把“{{role}}”授予以上{{count}}个岗位，各人下次操作即取得相应权限。",
+  "grants.administratorSentence": "管理员不办理业务：其未办结的任务按流程规则移交，委托同时撤销。",
   "grants.chosen": "将授予的人员",
   "grants.choose": "请选择人员及其岗位，可以选择多人。",
   "grants.chooseIn": "请选择{{unit}}的人员及其岗位，可以选择多人。",
