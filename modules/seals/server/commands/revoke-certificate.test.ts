@@ -1,3 +1,4 @@
+import { sql } from "@tz/kernel/server/base";
 import { expect, it } from "vitest";
 import { sealsApp } from "../testing.ts";
 
@@ -58,3 +59,41 @@ it("takes along what was made with it, where the seal was renewed since, and lea
 it("is not done twice", async () => {
   expect((await security.post(path, { reason: "keyCompromise" })).body.code).toBe("seals.revoked_already");
 });
+
+const { db } = app.services;
+/** Both certificates of a seal, in the order of their ids. */
+const certificatesOf = async (sealId: string) => {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from seals.certificate c join seals.seal s on c.id in (s.certificate_id, s.outside_certificate_id)
+    where s.id = ${sealId} order by c.id`.execute(db);
+  return rows.map(({ id }) => id) as [string, string];
+};
+const waiting = async () => {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct pid)::int as n from pg_locks join pg_stat_activity using (pid)
+    where datname = current_database() and not granted`.execute(db);
+  return rows[0]?.n;
+};
+
+it.each([
+  ["in use", false],
+  ["renewed since", true],
+])(
+  "lets nobody wait in a ring where both certificates of a seal %s are revoked at the same moment",
+  async (_, isFormer) => {
+    const seal = await app.giveSeal(people.unit(isFormer ? "交通运输局" : "公安局"));
+    const [first, second] = await certificatesOf(seal.id);
+    if (isFormer) await security.post(`/api/seals/${seal.id}/renew`, { version: seal.version });
+    const revoke = (id: string) => security.post(`/api/seals/certificates/${id}/revoke`, { reason: "keyCompromise" });
+    const both = await db.transaction().execute(async (tx) => {
+      const held = isFormer ? sql`seals.certificate where id = ${first}` : sql`seals.seal where id = ${seal.id}`;
+      await sql`select from ${held} for update`.execute(tx);
+      const later = revoke(second);
+      await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
+      const free = isFormer ? [second] : [first, second];
+      await sql`select from seals.certificate where id = any(${free}::uuid[]) for update nowait`.execute(tx);
+      return [later, revoke(first)];
+    });
+    expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  },
+);

@@ -17,11 +17,15 @@ export const revokeCertificate = command({
   access: "seals.authority",
   input: z.object({ certificateId: z.uuid(), reason: RevocationReason }),
   output: z.object({ id: z.uuid() }),
-  load: ({ tx }, { certificateId }) => lockCertificate(tx, certificateId),
-  may: (_, { revoked_at }) => revoked_at === null || "seals.revoked_already",
-  async run({ record, input, ...context }) {
+  // The seal before its certificates, as whoever destroys it does.
+  async load({ tx }, { certificateId }) {
+    const seal = await lockSealOf(tx, certificateId);
+    const certificate = await lockCertificate(tx, certificateId);
+    return certificate && { certificate, seal };
+  },
+  may: (_, { certificate }) => certificate.revoked_at === null || "seals.revoked_already",
+  async run({ record: { certificate: record, seal }, input, ...context }) {
     const { tx, now, subject, note } = context;
-    const seal = await sealOf(tx, record.id);
     // The two keys of a seal are kept and used together: only one that was replaced falls alone.
     const ids = input.reason === "superseded" ? [record.id] : await withTwin(tx, record);
     await revoke(tx, ids, input.reason, now);
@@ -40,7 +44,7 @@ export const revokeCertificate = command({
 });
 
 /** The seal that a certificate belongs to, locked. */
-const sealOf = (tx: Tx, id: string) =>
+const lockSealOf = (tx: Tx, id: string) =>
   seals(tx)
     .selectFrom("seals.seal")
     .select(["id", "state"])
