@@ -151,6 +151,11 @@ export const archivesErrors = {
     zh: "{name} 标有密级。本网络不是涉密网络，不得接收，请通过涉密渠道办理。",
     en: "{name} is classified. This network is not: it must not be taken in here.",
   },
+  "archives.import_failed": {
+    status: 409,
+    zh: "多次接收均出现意外错误。请将时间和封装包名称告知系统管理员，排除后重新接收。",
+    en: "Something unexpected went wrong each time. Tell the system administrator when, and the package's name; take it in again once that is put right.",
+  },
   "archives.code_held": {
     status: 409,
     zh: "档号 {code} 已有档案，不能重复接收。",

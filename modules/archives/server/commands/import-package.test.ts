@@ -150,6 +150,30 @@ describe("taking in a package", () => {
     expect((await entriesOf(education.id)).length).toBe(before.length + 24);
   });
 
+  it("is given up and told after five attempts that failed unforeseen, with none of its items taken", async () => {
+    const before = await entriesOf(education.id);
+    const { body } = await house.post("/api/archives/imports", {
+      fileId: await upload(zipOf([numbered(first!, 800)])),
+    });
+    const read = async () => (await house.get(`/api/archives/imports/${body.id}`)).body;
+    await sql`alter table archives.item add constraint out_of_order check (kind <> 'imported') not valid`.execute(
+      app.db,
+    );
+    const states: string[] = [];
+    while (states.length < 5) {
+      await app.drainJobs();
+      states.push((await read()).state);
+      await app.clock.advance({ minutes: 5 });
+    }
+    await sql`alter table archives.item drop constraint out_of_order`.execute(app.db);
+    expect(states).toEqual(["running", "running", "running", "running", "refused"]);
+    expect((await read()).refusal).toMatchObject({
+      code: "archives.import_failed",
+      zh: expect.stringContaining("系统管理员"),
+    });
+    expect(await entriesOf(education.id)).toEqual(before);
+  });
+
   it("refuses a file in it that no unit may keep, by its name", async () => {
     const { status, body } = await take(zipOf([third!.replaceAll("正本.pdf", "正本.exe")]));
     expect([status < 500, body.code]).toEqual([true, "files.type_not_accepted"]);

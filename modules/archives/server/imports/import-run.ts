@@ -15,12 +15,21 @@ export interface ImportRow {
   items: ImportRun["items"];
   signatures_verified: boolean;
   refusal: ImportRun["refusal"];
+  attempts: number;
   started_at: Date;
   ended_at: Date | null;
 }
 
 export async function readImport(db: Db, runId: string): Promise<ImportRow | undefined> {
   const { rows } = await sql<ImportRow>`select * from archives.import_run where id = ${runId}`.execute(db);
+  return rows[0];
+}
+
+/** Counts one more attempt of a run that still goes on; the count stays where the process dies in the middle of it. */
+export async function beginAttempt(db: Db, runId: string): Promise<ImportRow | undefined> {
+  const { rows } = await sql<ImportRow>`
+    update archives.import_run set attempts = attempts + 1 where id = ${runId} and state = 'running'
+    returning *`.execute(db);
   return rows[0];
 }
 

@@ -1,30 +1,48 @@
 import { sentence } from "@tz/kernel/contract/base";
-import { AppError, asSystem, type JobContext, notFound, type Services, sql } from "@tz/kernel/server/base";
+import {
+  AppError,
+  asSystem,
+  isUnavailable,
+  type JobContext,
+  notFound,
+  type Services,
+  sql,
+} from "@tz/kernel/server/base";
 import type { ImportRun } from "../../contract/index.ts";
 import { readStored } from "../archiving/keep-parts.ts";
 import { readInThread } from "../packages/read-in-thread.ts";
 import type { Signer } from "../packages/sign-platform.ts";
-import { endImport, type ImportRow, lockImport, noteRead, readImport } from "./import-run.ts";
+import { beginAttempt, endImport, type ImportRow, lockImport, noteRead } from "./import-run.ts";
 import { keepAll, type Prepared } from "./keep-files.ts";
 import { tellOfImport } from "./notices.ts";
 import { writeImported } from "./write-imported.ts";
 
+/** About a minute and a half, by the queue's pauses: whoever waits is told then. */
+const ATTEMPTS = 5;
+
 /**
  * Takes in all items of a package or none: reads and keeps their files first, which needs no lock, then writes them in one
- * transaction. Where the process dies on the way, the job begins anew.
+ * transaction. Where the process dies on the way, or fails unforeseen, the job begins anew, but not for ever.
  */
 export const takeInPackage =
   (signer: Signer | undefined) =>
   async ({ services, db }: JobContext, { runId }: { runId: string }): Promise<void> => {
-    const run = await readImport(db, runId);
-    if (run?.state !== "running") return;
+    const run = await beginAttempt(db, runId);
+    if (!run) return;
     try {
+      if (run.attempts > ATTEMPTS) throw new AppError("archives.import_failed");
       await writeAll(services, runId, await prepare(services, run, signer));
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      await refuse(services, runId, error);
+      await refuse(services, runId, refusalOf(error, run));
     }
   };
+
+/** @throws what nobody foresaw, as long as another attempt may go better */
+function refusalOf(error: unknown, { attempts }: ImportRow): AppError {
+  if (error instanceof AppError) return error;
+  if (attempts < ATTEMPTS || isUnavailable(error)) throw error;
+  return new AppError("archives.import_failed");
+}
 
 async function prepare(services: Services, run: ImportRow, signer: Signer | undefined): Promise<Prepared[]> {
   const prepared: Prepared[] = [];
