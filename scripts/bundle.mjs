@@ -1,6 +1,6 @@
 // npm run bundle [-- ARCH]: one archive with everything — runtime, PostgreSQL, packages, built pages — for a machine without a network.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureOffice } from "./setup/office.mjs";
 import { ensurePackages } from "./setup/packages.mjs";
@@ -45,7 +45,9 @@ writeFileSync(
   { mode: 0o755 },
 );
 say("压缩", "Compressing");
-run("tar", ["-czf", archive, "-C", join(root, "dist"), name]);
+// Under its name only when it is whole: whoever carries it away cannot tell a half one.
+run("tar", ["-czf", `${archive}.partial`, "-C", join(root, "dist"), name]);
+renameSync(`${archive}.partial`, archive);
 rmSync(folder, { recursive: true, force: true });
 console.log(`${archive}: ${(statSync(archive).size / 2 ** 20).toFixed(0)} MiB`);
 console.log(

@@ -8,6 +8,7 @@ import {
   type Services,
   systemClock,
 } from "@tz/kernel/server/base";
+import { refuseUnfinished } from "./backup/unfinished.ts";
 import { modules } from "./modules.ts";
 import { step } from "./step.ts";
 
@@ -35,6 +36,7 @@ export async function openServices(
     for (const closer of closers.splice(0).toReversed()) await closer();
   };
   try {
+    await refuseUnfinished(database.owner);
     await step({ zh: "更新数据结构", en: "Migrating the database" }, () =>
       migrate(database.owner, database.server, modules),
     );

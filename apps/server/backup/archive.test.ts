@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +30,15 @@ test("two of one name do not write into each other: the second is refused, the f
   const twice = await Promise.allSettled([1, 2].map(() => writeArchive(path("twice.tzb"), nothing)));
   expect(twice.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   expect(await readdir(folder)).toContain("twice.tzb");
-  expect(await readdir(folder)).not.toContain("twice.tzb.partial");
+  expect((await readdir(folder)).filter((name) => name.startsWith("twice"))).toEqual(["twice.tzb"]);
+});
+
+test("removes what one of its name left half-written when it was killed, and nothing that is still being written", async () => {
+  const { pid: dead } = spawnSync("true");
+  const living = `killed.tzb.partial-${process.ppid}`;
+  for (const name of [`killed.tzb.partial-${dead}`, living]) await writeFile(path(name), "half");
+  await writeArchive(path("killed.tzb"), nothing);
+  expect((await readdir(folder)).filter((name) => name.startsWith("killed"))).toEqual(["killed.tzb", living]);
 });
 
 test("a folder that is not there is named in one sentence", async () => {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, type FileHandle, open, rename, rm } from "node:fs/promises";
+import { access, type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
-import { StartError } from "@tz/kernel/server/base";
+import { isAlive, StartError } from "@tz/kernel/server/base";
 import tar from "tar-stream";
 
 /** What the archive says of one of its entries. */
@@ -33,7 +34,8 @@ export interface ArchiveWriter {
 
 /**
  * Writes a tar file compressed with zstd, in a stream: memory stays flat. The manifest comes last and names every entry with
- * its hash. The file appears under its name when it is whole; what has that name already is left alone.
+ * its hash. The file appears under its name when it is whole; what has that name already is left alone. What an earlier one left
+ * half-written when it was killed is removed.
  * @param fill adds all entries, and gives the manifest's other fields
  * @throws BackupError when the path is taken or cannot be written
  */
@@ -41,7 +43,8 @@ export async function writeArchive(
   path: string,
   fill: (writer: ArchiveWriter) => Promise<object>,
 ): Promise<EntryRecord[]> {
-  const partial = `${path}.partial`;
+  await removeLeftovers(path);
+  const partial = `${path}${PARTIAL}${process.pid}`;
   const output = await claim(partial);
   const pack = tar.pack();
   const entries: EntryRecord[] = [];
@@ -58,6 +61,7 @@ export async function writeArchive(
     await addBuffer(pack, MANIFEST_HASH, Buffer.from(sha256(manifest)));
     pack.finalize();
     await written;
+    await requireFree(path);
     await rename(partial, path);
     return entries;
   } catch (error) {
@@ -66,6 +70,16 @@ export async function writeArchive(
     await rm(partial, { force: true });
     throw isOfSystem(unwritten) ? full(path, unwritten) : error;
   }
+}
+
+/** Before the number of the process that writes. */
+const PARTIAL = ".partial-";
+
+async function removeLeftovers(path: string): Promise<void> {
+  const prefix = `${basename(path)}${PARTIAL}`;
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names)
+    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) await rm(join(dirname(path), name));
 }
 
 /** Makes the file that is written to. Two backups of one name would write into each other. */

@@ -1,5 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Bilingual } from "@tz/kernel/contract/base";
 import { loadConfig, newId, openPool, sql } from "@tz/kernel/server/base";
 import { contentStore } from "@tz/kernel/server/files";
 import { emptyDatabase, testApp } from "@tz/testing";
@@ -7,12 +9,15 @@ import { describe, expect, test } from "vitest";
 import { modules } from "../modules.ts";
 import { makeBackup } from "./make-backup.ts";
 import { restoreBackup } from "./restore-backup.ts";
+import { refuseUnfinished } from "./unfinished.ts";
 
 const app = await testApp({ modules });
 const city = await app.city();
 const silent = () => undefined;
 const { config } = app.services;
 const file = join(config.dataFolder, "city.tzb");
+/** Of the database when that file was made. */
+let contents: Record<string, string>;
 
 async function restoreInto(path: string) {
   const database = await emptyDatabase();
@@ -53,15 +58,15 @@ describe("a backup", () => {
     expect(upload.status).toBe(201);
     await app.drainJobs();
     await everythingSealed();
-    const before = await contentsOf(app.db);
+    contents = await contentsOf(app.db);
     const { rows, files } = await makeBackup(file, app.owner, config, silent);
     expect(rows).toBeGreaterThan(100);
     expect(files).toBe(1);
     const restored = await restoreInto(file);
-    expect(await contentsOf(restored.db)).toEqual(before);
-    const { rows: contents } = await sql<{ location: string; size: number }>`
+    expect(await contentsOf(restored.db)).toEqual(contents);
+    const { rows: kept } = await sql<{ location: string; size: number }>`
       select location, size from kernel.stored_content`.execute(restored.db);
-    for (const { location, size } of contents)
+    for (const { location, size } of kept)
       expect(await contentStore({ config: restored.target }).has(location, size)).toBe(true);
     await restored.close();
   });
@@ -99,6 +104,38 @@ describe("a backup", () => {
     const path = join(config.dataFolder, "short.tzb");
     await writeFile(path, (await readFile(file)).subarray(0, 5000));
     await expect(restoreInto(path)).rejects.toThrow(/Take another copy/);
+  });
+
+  test("whose restore was cut short lets no server start on what is there, and is restored anew", async () => {
+    const database = await emptyDatabase();
+    const target = {
+      ...database,
+      config: loadConfig({ TONGZHENG_DATA: join(config.dataFolder, newId()), LOG_LEVEL: "silent" }),
+      modules,
+    };
+    const left = join(target.config.dataFolder, "files", "restore-left");
+    await mkdir(left, { recursive: true });
+    const cutAt = (table: string) => (said: Bilingual) => {
+      if (said.en.includes(table)) throw new Error("cut short");
+    };
+    await expect(restoreBackup(file, target, cutAt("kernel.audit"))).rejects.toThrow("cut short");
+    await expect(refuseUnfinished(database.owner)).rejects.toThrow(/npm run restore FILE again/);
+    await restoreBackup(file, target, silent);
+    await refuseUnfinished(database.owner);
+    const restored = openPool(database.owner, silent);
+    expect(await contentsOf(restored.db)).toEqual(contents);
+    expect(existsSync(left)).toBe(false);
+    await restored.close();
+  });
+
+  test("is restored by one at a time", async () => {
+    const database = await emptyDatabase();
+    const target = { ...database, config, modules };
+    const both = await Promise.allSettled([1, 2].map(() => restoreBackup(file, target, silent)));
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { message: expect.stringMatching(/under way|holds data/) },
+    });
   });
 
   test("is not restored over data", async () => {

@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type Config, connect, type Module, migrate } from "@tz/kernel/server/base";
@@ -9,6 +9,7 @@ import { type ArchiveEntry, BackupError, readArchive } from "./archive.ts";
 import { emptyTables, finishLoading, loadTable } from "./load-database.ts";
 import { type Manifest, verifyArchive } from "./manifest.ts";
 import { filesDone, type Progress, tableDone } from "./progress.ts";
+import { claimDatabase, markWhole } from "./unfinished.ts";
 
 export interface RestoreTarget {
   owner: pg.ClientConfig;
@@ -19,7 +20,8 @@ export interface RestoreTarget {
 
 /**
  * Restores a backup into an empty database: first the whole archive is verified, then the schema it was made from is laid out, then
- * all rows are loaded in one transaction, after the files. What the program has learnt since is migrated at its next start.
+ * all rows are loaded in one transaction, after the files. What the program has learnt since is migrated at its next start. One that was cut
+ * short is begun anew by the next; until then no server starts on what it left.
  * @throws BackupError when the archive is damaged, newer than the program, or the database is not empty; nothing is changed then
  */
 export async function restoreBackup(path: string, target: RestoreTarget, progress: Progress) {
@@ -27,27 +29,19 @@ export async function restoreBackup(path: string, target: RestoreTarget, progres
   const manifest = await verifyArchive(path);
   const client = await connect(target.owner);
   try {
-    await requireEmpty(client);
+    await claimDatabase(client, target.modules);
     await layOutSchema(target, manifest);
     await restoreFiles(path, target.config, progress);
     await client.query("begin");
     await emptyTables(client, manifest);
     await loadTables(client, path, manifest, progress);
     await finishLoading(client, manifest);
+    await markWhole(client);
     await client.query("commit");
     return manifest;
   } finally {
     await client.end();
   }
-}
-
-async function requireEmpty(client: pg.Client): Promise<void> {
-  const { rows } = await client.query("select to_regclass('kernel.migration') as found");
-  if (rows[0].found !== null)
-    throw new BackupError({
-      zh: "这个数据库里已有数据，请恢复到空库：另设 TONGZHENG_DATA 或 DATABASE_URL。",
-      en: "This database already holds data. Restore into an empty one: another TONGZHENG_DATA or DATABASE_URL.",
-    });
 }
 
 async function layOutSchema({ owner, server, modules }: RestoreTarget, manifest: Manifest): Promise<void> {
@@ -61,11 +55,15 @@ async function layOutSchema({ owner, server, modules }: RestoreTarget, manifest:
 }
 
 const FILES = "files/";
+/** Begins the name of a folder beside the contents, in which one after the other is staged. */
+const ASIDE = "restore-";
 
 async function restoreFiles(path: string, config: Config, progress: Progress): Promise<void> {
   const folder = join(config.dataFolder, "files");
   await mkdir(folder, { recursive: true });
-  const aside = await mkdtemp(join(folder, "restore-"));
+  for (const name of await readdir(folder))
+    if (name.startsWith(ASIDE)) await rm(join(folder, name), { recursive: true, force: true });
+  const aside = await mkdtemp(join(folder, ASIDE));
   let count = 0;
   try {
     for await (const { name, content } of readArchive(path)) {

@@ -78,7 +78,7 @@ export type { JobContext } from "./job-context.ts";
 export { drainJobs, startWorker, type Worker } from "./jobs.ts";
 export { type ListText, likePattern, pageCondition, withText } from "./list-text.ts";
 export { createLog, type Logger } from "./log.ts";
-export { MigrationError, migrate } from "./migrate.ts";
+export { MigrationError, migrate, schemasOf } from "./migrate.ts";
 export {
   type BatchHandler,
   type CronEntry,
@@ -90,6 +90,7 @@ export {
   type Subscriber,
 } from "./module.ts";
 export { type OpenDatabase, openDatabase } from "./postgres/open.ts";
+export { isAlive } from "./postgres/postmaster.ts";
 export { type Query, type QueryContext, query } from "./query.ts";
 export { createRegistry, type Registry, subscriberJob } from "./registry.ts";
 export { prepareKeys, replaceLostKey, rotateKey } from "./secrets/prepare-keys.ts";

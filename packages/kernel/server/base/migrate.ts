@@ -120,8 +120,12 @@ const refusedRole = (cause: unknown) =>
 
 const schemaOf = (module: Module) => module.schema ?? module.name;
 
+/** The schemas that hold the tables of these modules. */
+export const schemasOf = (modules: readonly Module[]): ReadonlySet<string> =>
+  new Set(["kernel", ...modules.filter((module) => module.migrations).map(schemaOf)]);
+
 async function prepareSchemas(client: pg.Client, modules: readonly Module[]): Promise<void> {
-  for (const schema of new Set(["kernel", ...modules.filter((module) => module.migrations).map(schemaOf)])) {
+  for (const schema of schemasOf(modules)) {
     await client.query(`
       create schema if not exists "${schema}";
       grant usage on schema "${schema}" to ${serverRole};
