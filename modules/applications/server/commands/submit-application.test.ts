@@ -98,6 +98,21 @@ describe("an application that was sent back", () => {
     expect((await app.as(staff).post(`/api/tasks/${body.passedOn}/withdraw`, {})).status).toBe(200);
     expect(await app.read(staff, id)).toMatchObject({ state: "returned" });
   });
+
+  it("goes on after its form was closed, and is counted in the month of its first submission", async () => {
+    const formId = await app.publish({ title: "跨月", fields: [reason], process: oneStep });
+    const id = await app.apply(staff, formId, { 事由: "一" });
+    const back = { to: "drafter", resume: "again", reason: "请写明去向" };
+    expect((await app.act(sectionChief, id, "send-back", back)).status).toBe(200);
+    const manager = app.as(officeDirector);
+    const { version } = (await manager.get(`/api/application-forms/${formId}`)).body;
+    expect((await manager.post(`/api/application-forms/${formId}/close`, { version })).status).toBe(200);
+    await app.clock.advance({ days: 31 });
+    expect((await app.submit(staff, id, { 事由: "二" })).status).toBe(200);
+    const { lines } = (await manager.get("/api/applications/statistics?year=2026")).body;
+    const own = lines.filter((line: { formId: string }) => line.formId === formId);
+    expect(own).toMatchObject([{ month: "2026-03", state: "running", count: 1 }]);
+  });
 });
 
 describe("versions", () => {

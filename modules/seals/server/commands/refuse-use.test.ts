@@ -1,3 +1,4 @@
+import { sql } from "@tz/kernel/server/base";
 import { expect, it } from "vitest";
 import { sealsApp } from "../testing.ts";
 
@@ -22,4 +23,16 @@ it("needs a reason, and the paper waits no more", async () => {
   });
   expect((await keeper.post(`/api/seals/uses/${use.id}/seal`, {})).body.code).toBe("seals.already_done");
   expect((await keeper.post(path, { reason: "附件缺页" })).body.code).toBe("seals.already_done");
+});
+
+it("is for whoever may keep the seal next once its keeper has left: the paper does not wait for ever", async () => {
+  await app.giveSeal(education);
+  const waiting = await app.waitingFor(education.clerk, await app.approve([education]));
+  await sql`update kernel.post set ended_at = ${app.clock.now()} where person_id = ${education.clerk.id}`.execute(
+    app.db,
+  );
+  const director = app.as(education.officeDirector);
+  expect((await director.post(`/api/seals/uses/${waiting.id}/seal`, {})).body.code).toBe("seals.not_keeper");
+  const answer = await director.post(`/api/seals/uses/${waiting.id}/refuse`, { reason: "印章管理员已离岗" });
+  expect(answer.body).toMatchObject({ state: "refused", reason: "印章管理员已离岗" });
 });

@@ -128,6 +128,17 @@ describe("a paper that was signed off and numbered", () => {
     expect((await keeper.get(`/api/seals/papers/${paperType}/${id}`)).status).toBe(404);
   });
 
+  it("gets no seal when it is made void while its pages are being sealed", async () => {
+    const id = await app.approve([finance]);
+    const use = await app.waitingFor(finance.clerk, id);
+    const paper = app.papers.get(id)!;
+    const asked = [false, true];
+    Object.defineProperty(paper, "isApproved", { get: () => asked.pop() ?? false });
+    expect((await keeper.post(`/api/seals/uses/${use.id}/seal`, {})).body.code).toBe("seals.not_ready");
+    expect(asked).toEqual([]);
+    expect((await paperAs(keeper, id)).files).toBeNull();
+  });
+
   it("that was changed and registered again is sealed anew, its former seals gone", async () => {
     const id = await app.approve([finance]);
     const first = await app.waitingFor(finance.clerk, id);

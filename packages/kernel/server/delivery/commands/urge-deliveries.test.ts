@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sendingApp } from "../fixture/sending.ts";
 
-const { app, office, first, second, send, copyOf, act, boardOf } = await sendingApp();
+const { app, office, first, second, send, copyOf, act, finish, boardOf } = await sendingApp();
 const urge = (dispatchId: string, more: object = {}, by = office.clerk) =>
   app.as(by).post(`/api/dispatches/${dispatchId}/urge`, { whom: "late", ...more });
 
@@ -23,6 +23,16 @@ test("reminds those who have not accepted, or who have not finished, or the name
   expect((await urge(dispatchId, { whom: "unfinished" })).body.urged).toBe(2);
   const named = { whom: "unaccepted", unitIds: [first.unitId] };
   expect((await urge(dispatchId, named)).body.code).toBe("delivery.nobody_to_urge");
+});
+
+test("reminds nobody who is done with it, however late the others are", async () => {
+  const { dispatchId, id } = await send({ unitIds: [first.unitId, second.unitId] });
+  const copy = await copyOf(first, dispatchId);
+  await act(first, copy.id, "accept");
+  await finish(first, copy.id);
+  expect((await urge(dispatchId, { whom: "unfinished" })).body.urged).toBe(1);
+  const { rows } = await boardOf(id);
+  expect(rows.map((row: { urgeCount: number }) => row.urgeCount)).toEqual([0, 1]);
 });
 
 test("is the sender's", async () => {

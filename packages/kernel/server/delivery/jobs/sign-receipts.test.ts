@@ -2,16 +2,14 @@ import { createHash } from "node:crypto";
 import { sm2 } from "sm-crypto-v2";
 import { expect, test } from "vitest";
 import { ReceiptView } from "../../../contract/delivery/index.ts";
-import { type Actor, asSystem, type Db, newId, sql, type Tx } from "../../base/index.ts";
-import { finishDelivery } from "../finish-delivery.ts";
+import { type Db, newId, sql, type Tx } from "../../base/index.ts";
 import { sendingApp } from "../fixture/sending.ts";
 import { receiptText, type SignedReceipt } from "../receipt-text.ts";
 import { signingKey, signText } from "../signing-key.ts";
 import { unsigned } from "../store.ts";
-import type { TestUnit } from "../testing.ts";
 import { signReceipts } from "./sign-receipts.ts";
 
-const { app, office, receivers, first, send, copyOf, copyFor, act } = await sendingApp();
+const { app, office, receivers, first, send, copyOf, copyFor, act, finish } = await sendingApp();
 
 const sign = () =>
   signReceipts({ services: app.services, db: app.services.db, now: app.clock.now(), log: app.services.log });
@@ -40,20 +38,6 @@ const lists = () => count(sql`kernel.receipt_list`);
 const lacking = () =>
   count(sql`kernel.receipt r where not exists (select from kernel.receipt_signature s where s.receipt_id = r.id)`);
 const waiting = () => count(sql`kernel.receipt_unsigned`);
-
-const clerkOf = ({ clerk, unitId }: TestUnit): Actor => ({
-  personId: clerk,
-  name: "收文员",
-  postId: newId(),
-  postTitle: "文书",
-  unitId,
-  departmentId: null,
-  roles: ["clerk"],
-  permissions: new Set(),
-  sessionId: newId(),
-  ip: "127.0.0.1",
-  language: "zh-CN",
-});
 
 /** Receipts of nothing in particular. */
 const addReceipts = (ids: readonly string[], db: Db = app.db) =>
@@ -102,9 +86,7 @@ test("whatever becomes of a copy, its receipt is signed", async () => {
   const copies = await Promise.all(receivers.map((unit) => copyOf(unit, dispatchId)));
   const [accepted, sentBack, refused, recalled] = receivers;
   await act(accepted!, copies[0].id, "accept");
-  await asSystem(app.services, "test.finish", (context) =>
-    finishDelivery(context, clerkOf(accepted!), copies[0].id, null),
-  );
+  await finish(accepted!, copies[0].id);
   await act(sentBack!, copies[1].id, "accept");
   await act(sentBack!, copies[1].id, "send-back", { reason: "不属我单位职责" });
   await act(refused!, copies[2].id, "refuse", { reason: "附件打不开" });
