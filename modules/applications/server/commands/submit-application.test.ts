@@ -37,6 +37,19 @@ describe("a leave", () => {
     expect(await app.read(deputy, id)).toMatchObject({ state: "running", step: "分管领导审批" });
   });
 
+  it("counts half days, which also decide who is asked, and none at all is refused", async () => {
+    const formId = await app.publishReady("leave");
+    const id = await app.draft(staff, formId);
+    const none = { ...leaveOf("2026-03-03", "2026-03-03"), 开始时段: "下午", 结束时段: "上午" };
+    const { body } = await app.submit(staff, id, none);
+    expect(body.faults).toMatchObject([{ path: "values.请假天数", message: "“请假天数”不得小于0.5。" }]);
+    const half = { ...leaveOf("2026-03-02", "2026-03-05"), 开始时段: "下午", 结束时段: "上午" };
+    const applied = await app.apply(staff, formId, half);
+    expect(await app.read(staff, applied)).toMatchObject({ values: { 请假天数: 3 } });
+    expect((await app.act(sectionChief, applied, "complete", { outcome: "agree" })).status).toBe(200);
+    expect(await app.read(staff, applied)).toMatchObject({ step: "办公室备案" });
+  });
+
   it("that somebody refuses ends as refused", async () => {
     const formId = await app.publishReady("leave");
     const id = await app.apply(staff, formId, leaveOf("2026-03-03", "2026-03-04"));

@@ -68,7 +68,8 @@ export function CellControl({ id, field, value, computed, onChange, label }: Con
 
 function shownAmount(field: CellField, computed: Value | undefined) {
   if (computed === undefined) return "—";
-  return field.kind === "money" ? `￥${groupMoney(String(computed))}` : String(computed);
+  if (field.kind === "money") return `￥${groupMoney(String(computed))}`;
+  return field.kind === "number" ? `${computed}${field.unit}` : String(computed);
 }
 
 type SimpleProps = Pick<ControlProps<unknown>, "id" | "value" | "onChange"> & { named: { "aria-label"?: string } };

@@ -238,8 +238,8 @@ export const workflowErrors = {
   },
   "workflow.person_unknown": {
     status: 422,
-    zh: "所选人员中有{count}人已离职或没有在任岗位，请重新选择。",
-    en: "{count} of the chosen have left or hold no post. Choose again.",
+    zh: "所选人员中有{count}人已离职、没有在任岗位，或是不办理业务的管理员，请重新选择。",
+    en: "{count} of the chosen have left, hold no post, or are administrators, who handle no business. Choose again.",
   },
   "workflow.process_unknown": {
     status: 409,
