@@ -125,3 +125,14 @@ test("whoever gets a paper to handle from another unit reads its text, too; nobo
   await app.drainJobs();
   expect([await statusFor(elsewhere), await statusFor(colleague)]).toEqual([200, 404]);
 });
+
+test("who is to sign after the director finds the paper when their turn has come, not before", async () => {
+  const { documentId, id } = await atDirector();
+  const { body } = await app.as(director).get(`/api/cases/documents.incoming/${id}/history`);
+  const order = { personIds: [deputy.id], place: "after" };
+  expect((await app.as(director).post(`/api/tasks/${body.open[0].taskId}/signers`, order)).status).toBe(200);
+  await app.drainJobs();
+  expect(await findings({ id, documentId })).toEqual(nothing);
+  await complete(director, id, { outcome: "assign", opinion: "拟由科室阅处。" });
+  expect(await findings({ id, documentId })).toEqual(all);
+});
