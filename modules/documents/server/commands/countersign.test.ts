@@ -1,3 +1,4 @@
+import { sql } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
 import { documentsApp } from "../testing.ts";
 
@@ -82,6 +83,26 @@ describe("countersigning", () => {
     const signed = await app.act(finance.leader, id, "sign-off", { opinion: "同意。" });
     expect(signed.body.faults).toEqual([expect.objectContaining({ code: "X15" })]);
     expect(signed.body.faults[0].message).toContain(education.name);
+  });
+
+  it("lets a person decide where whoever refused was abolished since: nobody is left to agree", async () => {
+    const civil = app.people.unit("民政局");
+    const id = await asked({ unitIds: [civil.id] }, toCounty);
+    await app.act(civil.officeDirector, id, "countersign", { outcome: "disagree", opinion: "数据有误。" });
+    await sql`update kernel.unit set state = 'abolished' where id = ${civil.id}`.execute(app.services.db);
+    const left = await app.act(finance.staff, id, "submit", {});
+    expect(left.body.faults).toEqual([expect.objectContaining({ code: "X15" })]);
+    const { content } = await app.read(finance.staff, id);
+    const drafter = app.as(finance.staff);
+    const { body } = await drafter.post("/api/documents/check", { documentId: id, content });
+    const found = body.findings.find(({ rule }: { rule: string }) => rule === "X15");
+    expect(found).toMatchObject({ severity: "human", message: { zh: expect.stringContaining(civil.name) } });
+    const reason = "职能已划转，已与承接单位协商一致。";
+    await drafter.post(`/api/documents/${id}/overrides`, { rule: "X15", about: found.message.zh, reason });
+    expect((await app.act(finance.staff, id, "submit", {})).body.state).toBe("departmentReview");
+    await app.act(finance.sectionChief, id, "department-review");
+    await app.act(finance.officeDirector, id, "office-review");
+    expect((await app.act(finance.leader, id, "sign-off", { opinion: "同意。" })).body.state).toBe("recheck");
   });
 
   it("may be passed on within the unit that was asked", async () => {

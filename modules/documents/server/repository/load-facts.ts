@@ -91,8 +91,12 @@ async function queryFacts(db: Db, { unitId, content, documentId }: FactsQuestion
         from kernel.post t join kernel.person p on p.id = t.person_id
         where t.unit_id = ${unitId} and t.ended_at is null and t.is_leader and t.department_id is null
         order by t.rank, t.id limit 1) as principal,
-      (select jsonb_agg(jsonb_build_object('unitId', unit_id, 'unitName', name, 'state', state) order by id)
-        from documents.countersign where document_id = ${document} and kind <> 'issuer') as countersigns,
+      (select jsonb_agg(jsonb_build_object('unitId', c.unit_id, 'unitName', c.name, 'state', c.state,
+          'gone', u.state <> 'active' or coalesce(d.state <> 'active', false)) order by c.id)
+        from documents.countersign c
+        join kernel.unit u on u.id = c.unit_id
+        left join kernel.department d on d.id = c.department_id
+        where c.document_id = ${document} and c.kind <> 'issuer') as countersigns,
       (select jsonb_agg(jsonb_build_object('id', id, 'documentType', document_type, 'unitId', unit_id, 'title', title,
         'documentNumber', document_number, 'body', body)) from paper) as related,
       (select jsonb_agg(signed) from (

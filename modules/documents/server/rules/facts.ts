@@ -20,6 +20,8 @@ export interface CountersignFacts {
   unitName: string;
   unitId: string;
   state: "pending" | "agreed" | "disagreed";
+  /** Whether whoever was asked has been abolished since, and cannot be asked anew. */
+  gone: boolean;
 }
 
 /** A paper that the draft answers or forwards. */

@@ -14,7 +14,7 @@ const cases: Case[] = [
     "finance",
     { type: "circular", matter: { affectedUnits: [{ unitId: "education", name: "沙原市教育局" }] } },
     [],
-    { countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "agreed" }] },
+    { countersigns: [{ unitId: "education", unitName: "沙原市教育局", state: "agreed", gone: false }] },
   ],
   [
     "issues it jointly",

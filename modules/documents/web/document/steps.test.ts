@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { DocumentMaking, OutgoingState } from "../../contract/index.ts";
 import { stepsOf } from "./steps.ts";
 
-const making = (countersigns: Pick<DocumentMaking["countersigns"][number], "kind">[]) =>
+const making = (countersigns: Partial<DocumentMaking["countersigns"][number]>[]) =>
   ({ countersigns }) as DocumentMaking;
 const content = { jointIssuers: [] };
 const standing = (state: OutgoingState) =>
@@ -17,6 +17,13 @@ test("leaves out countersign and joint sign-off where nobody is asked", () => {
   expect(Object.keys(standing("draft"))).not.toContain("jointSignOff");
   const asked = stepsOf({ state: "draft", making: making([{ kind: "unit" }]), content });
   expect(asked.map(({ state }) => state)).toContain("countersign");
+});
+
+test("leaves out countersign where only a refusal of an earlier round is kept, not while it can be asked anew", () => {
+  const refused = making([{ kind: "unit", state: "disagreed" }]);
+  const states = (state: OutgoingState) => stepsOf({ state, making: refused, content }).map((step) => step.state);
+  expect(states("officeReview")).not.toContain("countersign");
+  expect(states("draft")).toContain("countersign");
 });
 
 test("a filed document has passed every step, one made void has none", () => {
