@@ -1,5 +1,5 @@
 export { auditErrors } from "./errors.ts";
-export { noteWord } from "./note-words.ts";
+export { noteValue, noteWord } from "./note-words.ts";
 export { auditPermissions } from "./permissions.ts";
 export {
   AuditCheck,

@@ -47,7 +47,77 @@ const words: Record<string, Bilingual> = {
   startsAt: { zh: "开始时间", en: "Begins" },
   endsAt: { zh: "结束时间", en: "Ends" },
   until: { zh: "截止时间", en: "Until" },
+  description: { zh: "说明", en: "Description" },
+  summary: { zh: "标题摘要", en: "In the title" },
+  overlap: { zh: "不得重复占用", en: "Not used twice" },
+  when: { zh: "条件", en: "Condition" },
+  initial: { zh: "默认值", en: "Default" },
+  formula: { zh: "计算公式", en: "Formula" },
+  least: { zh: "最小值", en: "Least" },
+  most: { zh: "最大值或最多数", en: "Most" },
+  many: { zh: "可多选", en: "Several may be chosen" },
+  sum: { zh: "合计", en: "Sum" },
+  time: { zh: "时间", en: "Time" },
+  find: { zh: "人选", en: "Who" },
+  field: { zh: "取自填写项", en: "From the field" },
+  finish: { zh: "多人时", en: "With several" },
+  opinion: { zh: "意见", en: "Opinion" },
+  refuses: { zh: "可以不同意", en: "May refuse" },
+  fills: { zh: "本环节填写", en: "Filled in at the step" },
 };
+
+/** What the parts of a form hold that are chosen from a fixed list, by what they are called. */
+const choices: Record<string, Record<string, Bilingual>> = {
+  kind: {
+    text: { zh: "文字", en: "Text" },
+    longText: { zh: "长文字", en: "Long text" },
+    number: { zh: "数字", en: "Number" },
+    money: { zh: "金额", en: "Money" },
+    date: { zh: "日期", en: "Date" },
+    dateRange: { zh: "起止时间", en: "From and to" },
+    choice: { zh: "选择", en: "Choice" },
+    person: { zh: "人员", en: "Person" },
+    unit: { zh: "单位", en: "Unit" },
+    department: { zh: "科室", en: "Department" },
+    attachment: { zh: "附件", en: "Files" },
+    table: { zh: "明细表", en: "Table" },
+    steps: { zh: "按环节组成", en: "Put together from steps" },
+    published: { zh: "选用已发布的流程", en: "A published process" },
+  },
+  by: { applicant: { zh: "申请人", en: "Applicant" }, handler: { zh: "办理人", en: "Handler" } },
+  days: {
+    calendar: { zh: "按自然日计算", en: "All days" },
+    working: { zh: "按工作日计算", en: "Working days" },
+    none: { zh: "不计算", en: "Not counted" },
+  },
+  find: {
+    departmentLeader: { zh: "申请人的科室负责人", en: "The head of the applicant's department" },
+    leaderAbove: { zh: "前一办理人的上一级领导", en: "The leader one level above the handler before" },
+    chosenLeader: { zh: "由前一办理人选定的单位领导", en: "A leader chosen by the handler before" },
+    role: { zh: "按角色", en: "By role" },
+    person: { zh: "指定人员", en: "Named persons" },
+    field: { zh: "表单中填写的人员或科室", en: "Whoever is named in the form" },
+  },
+  role: {
+    leader: { zh: "单位领导", en: "Leaders of the unit" },
+    officeDirector: { zh: "办公室主任", en: "The office director" },
+    clerk: { zh: "文书人员", en: "The clerks" },
+  },
+  finish: {
+    one: { zh: "先到者办理", en: "Whoever comes first" },
+    anyOf: { zh: "任一人同意即可", en: "Any of them decides" },
+    allOf: { zh: "全部办理", en: "All of them" },
+  },
+  opinion: { required: { zh: "必须填写", en: "Required" }, optional: { zh: "可不填写", en: "Optional" } },
+};
+
+/** A value of a drawn form's part (`fields.用途.kind`) as the designer shows it; any other as it is. */
+export function noteValue(key: string, value: string): Bilingual {
+  const [whole, ...parts] = key.split(".");
+  const named = choices[parts.at(-1) ?? ""];
+  const isChoice = (whole === "fields" || whole === "process") && named !== undefined && Object.hasOwn(named, value);
+  return isChoice ? named[value]! : { zh: value, en: value };
+}
 
 /**
  * What a detail of an audit row is called, where the office has a word for it; its key otherwise. Of a part within a part

@@ -1,6 +1,6 @@
 import { DateText, Facts, StatusTag } from "@tz/ui";
 import { Button, Drawer } from "antd";
-import { type AuditRow, noteWord } from "../../../../contract/audit/index.ts";
+import { type AuditRow, noteValue, noteWord } from "../../../../contract/audit/index.ts";
 import { useBilingual } from "../../../base/index.ts";
 import styles from "../../shared/shared.module.css";
 import { type NoteLine, noteLines } from "../note.ts";
@@ -69,8 +69,8 @@ function Details({ lines }: { lines: readonly NoteLine[] }) {
               <td>{bilingual(noteWord(line.key))}</td>
               {"before" in line ? (
                 <>
-                  <td className={styles.pre}>{line.before}</td>
-                  <td className={styles.pre}>{line.after}</td>
+                  <td className={styles.pre}>{bilingual(noteValue(line.key, line.before))}</td>
+                  <td className={styles.pre}>{bilingual(noteValue(line.key, line.after))}</td>
                 </>
               ) : (
                 <td className={styles.pre} colSpan={hasChange ? 2 : 1}>
