@@ -14,6 +14,10 @@ describe("a title", () => {
     expect(titleWords("情况——通报……增长3.5％。").join("|")).not.toMatch(/\|[—…％。]/);
   });
 
+  it("keeps 大 with the campaign that it makes large", () => {
+    expect(titleWords("关于开展安全生产大检查和大排查大整治的通知").join("|")).not.toMatch(/大\|/);
+  });
+
   it("stays on one line where it fits", () => {
     expect(breakTitle("关于印发工作方案的通知", 20)).toEqual(["关于印发工作方案的通知"]);
   });

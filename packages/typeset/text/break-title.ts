@@ -70,14 +70,15 @@ function unitsOf(title: string): string[] {
 const officeWords = new Set(
   (
     "印发 批转 转报 商请 恳请 报请 报送 报审 报批 编报 批复 函复 函询 核拨 划拨 划转 " +
-    "督办 督查 办结 立项 暂行 抽调 借调 续聘 撤并 专班"
+    "督办 督查 办结 立项 暂行 抽调 借调 续聘 撤并 专班 大排查 大调研"
   ).split(" "),
 );
 
-/** Marks, particles, and what the dictionary parts though no office does: 印|发, 自治|区, 办公|室, 改革|委, 2026|年, 〔2026〕|5号. */
+/** Marks, particles, and what the dictionary parts though no office does: 印|发, 自治|区, 办公|室, 改革|委, 2026|年, 〔2026〕|5号, 大|检查. */
 const belongTogether = (last: string, next: string) =>
   /^[、，：；。！？》）〉”’）\])〔〕】」』％…—·]/.test(next) ||
   /[《（〈“‘([〔【「『·]$/.test(last) ||
+  last === "大" ||
   (last.endsWith("〕") && /^\d/.test(next)) ||
   weakStart.test(next) ||
   officeWords.has(`${last}${next}`) ||

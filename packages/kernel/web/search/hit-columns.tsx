@@ -2,6 +2,7 @@ import { type Column, DateText } from "@tz/ui";
 import type { Bilingual } from "../../contract/base/index.ts";
 import type { SearchHit } from "../../contract/search/index.ts";
 import { MarkedText } from "./marked-text.tsx";
+import { MarkedTitle } from "./marked-title.tsx";
 import styles from "./search.module.css";
 import type { Text } from "./text.ts";
 
@@ -29,7 +30,7 @@ export function hitColumns(
       render: ({ title, snippet }) => (
         <>
           <span className={styles.title}>
-            <MarkedText parts={title} />
+            <MarkedTitle parts={title} />
           </span>
           <span className={styles.snippet}>
             <MarkedText parts={snippet} />
