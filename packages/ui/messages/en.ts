@@ -29,6 +29,7 @@ export default {
   "due.today": "today by {{time}}",
   "units.none": "None chosen",
   "units.choose": "Choose units",
+  "units.chooseFor": "Choose units: {{label}}",
   "units.count": "Units: {{count}}",
   "units.confirm": "Use these ({{count}})",
   "units.search": "Find a unit by name or pinyin initials",

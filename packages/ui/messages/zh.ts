@@ -27,6 +27,7 @@ export default {
   "due.today": "今天 {{time}} 前",
   "units.none": "未选择",
   "units.choose": "选择单位",
+  "units.chooseFor": "选择单位：{{label}}",
   "units.count": "共{{count}}个单位",
   "units.confirm": "确定（{{count}}个）",
   "units.search": "按名称或拼音首字母查找单位",

@@ -19,7 +19,7 @@ export function SupplementDrawer({ document, onClose }: { document: DocumentView
     <Drawer open onClose={onClose} title={text("supplement.button")} size={480}>
       <Form layout="vertical" component="div">
         <Form.Item label={text("supplement.units")} required>
-          <UnitField value={unitIds} onChange={setUnitIds} />
+          <UnitField label={text("supplement.units")} value={unitIds} onChange={setUnitIds} />
         </Form.Item>
         <Form.Item label={text("supplement.as")}>
           <Radio.Group

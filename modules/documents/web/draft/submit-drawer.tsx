@@ -81,7 +81,7 @@ export function SubmitDrawer({ document, content, check, onChange, flush, onClos
           />
         </Form.Item>
         <Form.Item label={text("submit.otherUnits")}>
-          <UnitField value={unitIds} onChange={setUnitIds} />
+          <UnitField label={text("submit.otherUnits")} value={unitIds} onChange={setUnitIds} />
         </Form.Item>
         <ConfirmSentence
           sentence={sentence()}

@@ -135,6 +135,7 @@ export function IssuerFields({ content, onChange }: FieldsProps) {
       </Field>
       <Field label="element.jointIssuers" place={placeId("jointIssuers")}>
         <UnitField
+          label={text("element.jointIssuers")}
           value={content.jointIssuers.map(({ unitId }) => unitId)}
           onChange={(ids) =>
             onChange({

@@ -54,6 +54,7 @@ export function MatterFields({ content: { matter }, onChange }: FieldsProps) {
       </Field>
       <Field label="matter.affectedUnits">
         <UnitField
+          label={text("matter.affectedUnits")}
           value={matter.affectedUnits.map(({ unitId }) => unitId)}
           onChange={(ids) =>
             set({

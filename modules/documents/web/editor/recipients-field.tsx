@@ -68,6 +68,7 @@ export function RecipientsField({ id, label, value, onChange }: RecipientsFieldP
       />
       <UnitPicker
         bare
+        label={label}
         units={units}
         groups={groups}
         value={unitIdsOf(value, directory)}

@@ -6,6 +6,8 @@ interface UnitFieldProps {
   onChange?: (ids: string[]) => void;
   single?: boolean;
   disabled?: boolean;
+  /** What the units are for, read out with the button where no label belongs to it. */
+  label?: string;
   id?: string;
 }
 
