@@ -77,6 +77,16 @@ export const peopleFaults = {
     zh: "缺少工作表“{sheet}”，请使用下载的模板。",
     en: "The worksheet “{sheet}” is missing. Use the template.",
   },
+  "people.sheet_empty": {
+    status: 400,
+    zh: "表格中没有数据，请从第 2 行起填写。",
+    en: "There is nothing in the sheet. Fill it in from row 2 on.",
+  },
+  "people.heading_missing": {
+    status: 400,
+    zh: "第一行不是表头。请使用下载的模板，表头上方不另加标题行。",
+    en: "The first row is not the heading. Use the template, with nothing above its heading.",
+  },
   "people.column_missing": {
     status: 400,
     zh: "缺少“{column}”一列，请使用下载的模板。",

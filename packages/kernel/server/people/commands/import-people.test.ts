@@ -131,6 +131,14 @@ test("names every faulty cell with its row, column and reason, and imports nothi
   expect(await find("limei")).toEqual([]);
 });
 
+test("says of a sheet without rows, or with something above its heading, what is the matter", async () => {
+  const empty = await send([[null, "  "]]);
+  expect([empty.status, faultsOf(empty.body)]).toEqual([422, { 人员: "people.sheet_empty" }]);
+  const titled = await workbook({ 人员: [["财政局人员名册"], head, [null, "甲某"]] });
+  const { body } = await upload(keeper, "/api/people/import", titled);
+  expect(faultsOf(body)).toEqual({ 人员: "people.heading_missing" });
+});
+
 test("text that a spreadsheet could run is exported with an apostrophe and comes back as it was", async () => {
   const wanted = { personId: people.mayor.id, unitId: people.governmentId, title: '=HYPERLINK("http://x")' };
   await keeper.post("/api/posts", wanted);

@@ -22,6 +22,7 @@ export const importPeople = command({
   async run({ tx, actor, input, now, emit, note }) {
     const faults = new SheetFaults(actor.language);
     const rows = readRows(input.tables, personSheet, faults, actor.language);
+    faults.addWhereEmpty(personSheet.name, rows);
     const persons = planPeople(rows, await readPresentPeople(tx, rows), faults);
     const { places, held } = await readPresentPlaces(tx, persons);
     const posts = planPosts(persons, held, places, now, faults);

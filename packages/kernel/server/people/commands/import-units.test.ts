@@ -154,6 +154,15 @@ describe("refuses", () => {
     ]);
   });
 
+  test("a workbook without any row", async () => {
+    const { body } = await upload(
+      keeper,
+      "/api/units/import",
+      await workbook({ 单位: [unitHead], 内设机构: [departmentHead] }),
+    );
+    expect(body.faults).toMatchObject([{ path: "单位", code: "people.sheet_empty" }]);
+  });
+
   test("everybody who does not keep the directory", async () => {
     const bytes = await workbook({ 单位: [unitHead] });
     expect((await upload(staff, "/api/units/import", bytes)).status).toBe(403);

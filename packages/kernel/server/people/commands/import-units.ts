@@ -25,6 +25,7 @@ export const importUnits = command({
     const faults = new SheetFaults(actor.language);
     const unitRows = readRows(input.tables, unitSheet, faults, actor.language);
     const departmentRows = readRows(input.tables, departmentSheet, faults, actor.language);
+    faults.addWhereEmpty(unitSheet.name, [...unitRows, ...departmentRows]);
     const units = planUnits(unitRows, await readPresent(tx), faults);
     const departments = planDepartments(departmentRows, units.byCode, await activeDepartments(tx), faults);
     faults.refuse();

@@ -59,12 +59,16 @@ function findColumns<C extends Columns>(
   language: Language,
 ): Record<keyof C & string, number> | undefined {
   const headings = (table.rows[0]?.cells ?? []).map((heading) => heading.replace(/\s*[*＊]$/, ""));
-  const found = Object.entries(columns).map(([key, { header }]) => {
-    const position = headings.findIndex((heading) => heading === header.zh || heading === header.en);
-    if (position < 0) faults.addToSheet(table.name, "people.column_missing", { column: inLanguage(header, language) });
-    return [key, position] as const;
-  });
-  if (found.some(([, position]) => position < 0)) return undefined;
+  const found = Object.entries(columns).map(
+    ([key, { header }]) =>
+      [key, headings.findIndex((heading) => heading === header.zh || heading === header.en)] as const,
+  );
+  const missing = found.filter(([, position]) => position < 0);
+  if (missing.length === found.length) faults.addToSheet(table.name, "people.heading_missing");
+  else
+    for (const [key] of missing)
+      faults.addToSheet(table.name, "people.column_missing", { column: inLanguage(columns[key]!.header, language) });
+  if (missing.length > 0) return undefined;
   return Object.fromEntries(found) as Record<keyof C & string, number>;
 }
 

@@ -1,4 +1,4 @@
-import { type Fault, type Language, sentence } from "../../../contract/base/index.ts";
+import { type Bilingual, type Fault, type Language, sentence } from "../../../contract/base/index.ts";
 import { peopleFaults } from "../../../contract/people/index.ts";
 import { AppError, type ErrorParameters } from "../../base/index.ts";
 
@@ -23,7 +23,7 @@ export class SheetFaults {
   }
 
   /** A fault of the sheet itself, or of a column that is not there. */
-  addToSheet(sheet: string, code: keyof typeof peopleFaults, parameters: ErrorParameters): void {
+  addToSheet(sheet: string, code: keyof typeof peopleFaults, parameters: ErrorParameters = {}): void {
     this.#list.push({ path: sheet, code, message: sentence(peopleFaults[code], this.#language, parameters) });
   }
 
@@ -32,6 +32,12 @@ export class SheetFaults {
     const words = { zh: "“{sheet}”第 {row} 行“{header}”：{reason}", en: "“{sheet}”, row {row}, “{header}”: {reason}" };
     const message = sentence(words, this.#language, { sheet, row, header, reason });
     this.#list.push({ path: `${sheet}!${columnLetters(column)}${row}`, code, message });
+  }
+
+  /** A workbook with nothing in it is told as such, unless there is more to say. */
+  addWhereEmpty(sheet: Bilingual, rows: readonly unknown[]): void {
+    const isEmpty = rows.length === 0 && this.#list.length === 0;
+    if (isEmpty) this.addToSheet(this.#language === "en" ? sheet.en : sheet.zh, "people.sheet_empty");
   }
 
   /** @throws AppError people.import_rejected with every fault, if there is any */

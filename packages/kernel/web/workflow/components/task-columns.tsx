@@ -31,7 +31,7 @@ export function taskColumns(
     kind: {
       key: "kind",
       title: text("task.kind"),
-      width: language === "en" ? "7.5rem" : "4.75rem",
+      width: language === "en" ? "7.5rem" : "6rem",
       card: "top",
       render: (row) => bilingual(row.kindName),
     },
