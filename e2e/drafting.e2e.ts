@@ -77,6 +77,18 @@ test("of attachments a large one arrives whole and a program is refused with the
   expect((await read(drafter, id)).content.attachments.map(({ name }) => name)).toEqual(["大附件"]);
 });
 
+test("what is no picture is refused with what to do, and each button for units says what they are for", async () => {
+  const drafter = await at("lifei");
+  const id = await draftOf(drafter);
+  const page = await drafter.open(`/documents/${id}/edit`, "公文要素");
+  for (const field of ["主送", "抄送"])
+    await page.getByRole("button", { name: `选择单位：${field}`, exact: true }).waitFor();
+  await body(drafter).click();
+  const list = { name: "名单.txt", mimeType: "text/plain", buffer: Buffer.from("名单") };
+  await page.locator("input[type=file][accept='image/png,image/jpeg']").setInputFiles(list);
+  await page.getByText("不能识别为图片，请选择 PNG 或 JPEG 图片").waitFor();
+});
+
 test("a picture larger than a sheet can show is redrawn, and printed", async () => {
   const drafter = await at("lifei");
   const id = await draftOf(drafter);

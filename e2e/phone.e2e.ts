@@ -43,6 +43,30 @@ test("on a phone the titles in a list are divided between words", async () => {
   expect(await page.evaluate(dividedWords("[data-row-opener]")), "words on two lines").toEqual([]);
 });
 
+test("on a phone the title of a draft stands as on paper once one has left it, and what was found is divided between words", async () => {
+  const title = "清晏市财政局关于商请提供二〇二六年度部门预算编制基础资料的函";
+  const drafter = await at("lifei", phone);
+  const id = await draftOf(drafter, { title });
+  const page = await drafter.open(`/documents/${id}/edit`, "送审");
+  const field = page.getByRole("textbox", { name: "标题", exact: true });
+  const lines = page.locator("div[aria-hidden=true]").filter({ hasText: title });
+  expect((await lines.locator("span").allTextContents()).length).toBeGreaterThan(1);
+  const colour = () => page.evaluate("getComputedStyle(document.querySelector('textarea[aria-label=标题]')).color");
+  expect(await colour(), "the field's own lines").toBe("rgba(0, 0, 0, 0)");
+  await field.focus();
+  expect(await lines.isVisible(), "the lines while one writes").toBe(false);
+
+  await expect
+    .poll(
+      async () => (await drafter.get<{ items: unknown[] }>(`/api/search?q=${encodeURIComponent(title)}`)).items.length,
+    )
+    .toBeGreaterThan(0);
+  await drafter.open(`/search?q=${encodeURIComponent("预算编制基础")}`, "二〇二六年度");
+  expect(await page.locator("[data-row-opener] mark").count(), "places that were hit").toBeGreaterThan(0);
+  expect(await page.evaluate(dividedWords("[data-row-opener]")), "words on two lines").toEqual([]);
+  expect(await page.locator("[data-row-opener] wbr").count()).toBeGreaterThan(5);
+});
+
 /** The words of the titles there that stand on two lines. */
 const dividedWords = (place: string) => `[...document.querySelectorAll("${place}")]
   .flatMap((title) => [...title.querySelectorAll("span:has(> wbr)")])

@@ -2,7 +2,7 @@ import { PictureOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
 import type { Editor } from "@tiptap/core";
 import { FaultNote } from "@tz/ui";
-import { Button, Tooltip } from "antd";
+import { Alert, Button, Tooltip } from "antd";
 import { useRef } from "react";
 import { useText } from "../text.ts";
 import { insertPicture, pictureTypes } from "./insert-picture.ts";
@@ -38,7 +38,11 @@ export function PictureTool({ editor }: { editor: Editor }) {
           onClick={() => input.current?.click()}
         />
       </Tooltip>
-      {insert.error && <FaultNote error={insert.error} />}
+      {insert.error instanceof DOMException ? (
+        <Alert type="error" showIcon role="alert" title={text("tool.noPicture")} />
+      ) : (
+        <FaultNote error={insert.error} />
+      )}
     </>
   );
 }

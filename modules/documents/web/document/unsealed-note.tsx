@@ -21,7 +21,7 @@ export function UnsealedNote({ documentId, uses, isRequired }: UnsealedNoteProps
       type="warning"
       showIcon
       title={text(isRequired ? "dispatch.sealFirst" : "dispatch.unsealed", { names })}
-      action={own && <SealButton useId={own.id} documentId={documentId} />}
+      action={own && <SealButton useId={own.id} documentId={documentId} isNext={isRequired} />}
     />
   );
 }

@@ -60,6 +60,7 @@ export function AttachmentFields({ content: { attachments }, onChange }: FieldsP
         ))}
       </ol>
       <Button
+        className={styles.add ?? ""}
         icon={<FileTextOutlined />}
         onClick={() => set([...attachments, { id: newKey(), name: ATTACHMENT, body: [] }])}
       >

@@ -1,11 +1,11 @@
 import { Skeleton } from "@tz/ui";
-import { Input } from "antd";
 import { lazy, Suspense } from "react";
 import { attachmentLabel, type DocumentContent, isText, type TextAttachment } from "../../contract/index.ts";
 import paper from "../paper/paper.module.css";
 import { useText } from "../text.ts";
 import styles from "./editor.module.css";
 import type { Change } from "./paper-editor.tsx";
+import { TitleField } from "./title-field.tsx";
 
 const BodyEditor = lazy(() => import("../body-editor/body-editor.tsx"));
 
@@ -28,14 +28,11 @@ export function AttachmentTexts({ content: { attachments }, onChange }: Attachme
   return texts.map(({ attachment, index }) => (
     <section key={attachment.id ?? index} className={styles.attachment}>
       <p className={paper.attachmentLabel}>{attachmentLabel(index, attachments.length)}</p>
-      <Input
-        className={`${paper.title} ${styles.title}`}
-        variant="borderless"
-        maxLength={200}
-        aria-label={text("attachment.name", { number: index + 1 })}
+      <TitleField
+        label={text("attachment.name", { number: index + 1 })}
         status={attachment.name.trim() === "" ? "error" : ""}
         value={attachment.name}
-        onChange={({ target }) => change(index, { name: target.value })}
+        onChange={(name) => change(index, { name })}
       />
       <Suspense fallback={<Skeleton kind="text" lines={4} />}>
         <BodyEditor

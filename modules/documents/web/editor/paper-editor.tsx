@@ -1,6 +1,5 @@
 import { PaperClipOutlined } from "@ant-design/icons";
 import { Skeleton } from "@tz/ui";
-import { Input } from "antd";
 import { lazy, type Ref, Suspense } from "react";
 import {
   attachmentNotes,
@@ -23,6 +22,7 @@ import { AttendanceFields } from "./attendance-fields.tsx";
 import styles from "./editor.module.css";
 import { placeId } from "./places.ts";
 import { RecipientsField } from "./recipients-field.tsx";
+import { TitleField } from "./title-field.tsx";
 
 const BodyEditor = lazy(() => import("../body-editor/body-editor.tsx"));
 
@@ -42,17 +42,13 @@ export function PaperEditor({ content, facts, onChange, marks, bodyRef }: PaperE
   return (
     <PaperSheet>
       <RedHead content={content} facts={facts} />
-      <Input.TextArea
+      <TitleField
         id={placeId("title")}
-        className={`${paper.title} ${styles.title}`}
-        variant="borderless"
-        autoSize
         autoFocus={content.title === ""}
-        maxLength={200}
-        aria-label={text("element.title")}
+        label={text("element.title")}
         placeholder={text("editor.titleHint")}
         value={content.title}
-        onChange={(event) => onChange({ title: event.target.value.replaceAll(/[\r\n]/g, "") })}
+        onChange={(title) => onChange({ title })}
       />
       <RecipientsField
         id={placeId("recipients")}

@@ -10,6 +10,7 @@ export default {
   "tool.recognise": "Make headings of the lines with typed numbers; they are counted from then on",
   "tool.table": "Insert a table",
   "tool.picture": "Insert a picture (PNG, JPEG)",
+  "tool.noPicture": "This is no picture. Choose a PNG or JPEG, or attach the file.",
   "tool.undo": "Undo (Ctrl+Z)",
   "tool.redo": "Redo (Ctrl+Y)",
   "table.label": "Table",

@@ -10,6 +10,7 @@ export default {
   "tool.recognise": "把手工写了序号的行识别为标题，序号由系统编排",
   "tool.table": "插入表格",
   "tool.picture": "插入图片（PNG、JPEG）",
+  "tool.noPicture": "不能识别为图片，请选择 PNG 或 JPEG 图片；其他文件请作为附件上传。",
   "tool.undo": "撤销（Ctrl+Z）",
   "tool.redo": "重做（Ctrl+Y）",
   "table.label": "表格",

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import styles from "./paper.module.css";
-import { useTitleLines } from "./use-title-lines.ts";
+import { TitleLines } from "./title-lines.tsx";
 
 interface PaperTitleProps {
   level: "h2" | "h3";
@@ -10,15 +10,9 @@ interface PaperTitleProps {
 /** A title on the sheet, divided between words; read out and copied, it is one line. */
 export function PaperTitle({ level: Heading, title }: PaperTitleProps) {
   const [box, setBox] = useState<HTMLElement | null>(null);
-  const lines = useTitleLines(title, box);
   return (
     <Heading ref={setBox} className={styles.title} aria-label={title}>
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-        <span key={index} className={styles.titleLine}>
-          {line}
-        </span>
-      ))}
+      <TitleLines title={title} box={box} />
     </Heading>
   );
 }

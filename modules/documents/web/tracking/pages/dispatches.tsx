@@ -62,7 +62,7 @@ function columnsOf(text: Text): Column<DispatchView>[] {
     {
       key: "progress",
       title: text("column.progress"),
-      width: "17rem",
+      width: "12.5rem",
       card: "facts",
       render: ({ totals }) => <Progress totals={totals} />,
     },

@@ -23,7 +23,7 @@ export function TaskHead({ task }: { task: TaskView }) {
       <ul>
         {onBehalfOf && <li>{text("panel.onBehalfOf", { name: onBehalfOf })}</li>}
         {!onBehalfOf && <li>{text("panel.handler", { name: handler.name })}</li>}
-        {from && <li>{text("panel.from", { name: from })}</li>}
+        {from && from !== handler.name && <li>{text("panel.from", { name: from })}</li>}
         {dueAt && state === "open" && (
           <li>
             {text("panel.due")} <DueText value={dueAt} />
