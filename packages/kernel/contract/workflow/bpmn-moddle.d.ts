@@ -13,7 +13,7 @@ declare module "bpmn-moddle" {
   }
   export class BpmnModdle {
     constructor(packages?: Record<string, unknown>);
-    fromXML(xml: string): Promise<ReadResult>;
+    fromXML(xml: string, options?: object): Promise<ReadResult>;
     toXML(element: ModdleElement, options?: { format?: boolean }): Promise<{ xml: string }>;
     create(type: string, properties?: Record<string, unknown>): ModdleElement;
   }

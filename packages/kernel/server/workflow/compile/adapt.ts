@@ -16,6 +16,7 @@ import { fill } from "./faults.ts";
 import { inFeel } from "./foreign-condition.ts";
 import { foreign, meantIn, variableIn } from "./foreign-handlers.ts";
 import { collectionOf, elementOf, finishOf } from "./foreign-loops.ts";
+import { patience } from "./patience.ts";
 import { timerOf } from "./timers.ts";
 
 const moddle = new BpmnModdle({ tz: tzModdle });
@@ -49,7 +50,7 @@ export async function adaptProcess(xml: string): Promise<AdaptedProcess> {
 }
 
 async function inOurWay(xml: string): Promise<AdaptedProcess | undefined> {
-  const read = await moddle.fromXML(withPrefixesToKeep(xml)).catch(() => undefined);
+  const read = await moddle.fromXML(withPrefixesToKeep(xml), patience).catch(() => undefined);
   const root = read?.rootElement;
   keepReferences(read?.warnings ?? []);
   const changes: Change[] = [];

@@ -4,6 +4,7 @@ import type { Faults } from "./faults.ts";
 import { kindOf } from "./kinds.ts";
 import { withoutLayout } from "./layout.ts";
 import { wordsOf } from "./parser-words.ts";
+import { patience } from "./patience.ts";
 
 /** A BPMN element as far as the compiler looks at it. */
 export interface BpmnElement extends ModdleElement {
@@ -69,7 +70,7 @@ function meantIn(processes: BpmnElement[]): BpmnElement[] {
 /** Everything in a file that can be read, whatever is wrong with it; undefined where nothing can. */
 export async function readDefinitions(xml: string): Promise<ModdleElement | undefined> {
   try {
-    return (await reader.fromXML(xml)).rootElement;
+    return (await reader.fromXML(xml, patience)).rootElement;
   } catch {
     return undefined;
   }
@@ -80,7 +81,7 @@ const declaresEntities = /<!DOCTYPE[^>[]*\[/;
 
 async function readXml(xml: string, faults: Faults, part = withoutLayout(xml)): Promise<ModdleElement | undefined> {
   try {
-    const { rootElement, warnings } = await reader.fromXML(part);
+    const { rootElement, warnings } = await reader.fromXML(part, patience);
     faults.drawnIn(processesIn(rootElement));
     if (declaresEntities.test(xml) && warnings.length > 0) faults.add("doctype", wholeFile);
     else {
@@ -91,8 +92,8 @@ async function readXml(xml: string, faults: Faults, part = withoutLayout(xml)): 
     return faults.any ? undefined : rootElement;
   } catch (error) {
     // Lines are counted in the whole file.
-    if (part !== xml) return readXml(xml, faults, xml);
     const message = error instanceof Error ? error.message : String(error);
+    if (part !== xml && message.startsWith("unparsable")) return readXml(xml, faults, xml);
     if (declaresEntities.test(xml)) faults.add("doctype", wholeFile);
     else if (/^failed to parse document as|nested error: missing start tag$/.test(message))
       faults.add("not_bpmn", wholeFile);

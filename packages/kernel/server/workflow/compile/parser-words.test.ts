@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { adaptProcess } from "./adapt.ts";
 import { compileProcess } from "./compile.ts";
 
 const file = (step: string, more = "") => `<?xml version="1.0"?>
@@ -70,3 +71,21 @@ test("leaves no word of the reader in what it says", async () => {
   ])
     for (const { zh } of (await compileProcess(file(broken))).faults!) expect(zh).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
 });
+
+test.each([
+  ["elements that do not exist", "<foo/>\n".repeat(40_000)],
+  ["attributes without values", "<userTask a b/>\n".repeat(40_000)],
+  ["text between elements", "文\n<o:a xmlns:o='urn:o'/>".repeat(20_000)],
+])(
+  "gives up where too much is wrong, rather than count lines for minutes: %s",
+  async (_, wrong) => {
+    const xml = file(wrong);
+    const began = performance.now();
+    expect((await compileProcess(xml)).faults).toMatchObject([
+      { code: "unreadable", zh: expect.stringContaining("写错的地方太多") },
+    ]);
+    expect(await adaptProcess(xml)).toEqual({ bpmn: xml, changes: [] });
+    expect(performance.now() - began).toBeLessThan(20_000); // without it more than a minute
+  },
+  60_000,
+);

@@ -31,6 +31,7 @@ const reasons: [found: RegExp, words: Bilingual][] = [
     { zh: "BPMN 2.0 中没有这个元素，或它不该在这里", en: "BPMN 2.0 has no such element here" },
   ],
   [/^unexpected body text <([\s\S]{0,20})/, { zh: "不该有文字“$1”", en: "the text “$1” does not belong there" }],
+  [/^too much is wrong$/, { zh: "写错的地方太多，不再往下读", en: "too much of it is wrong to read on" }],
   [/^expected no sub nodes$/, { zh: "这里不该有下级元素", en: "elements that do not belong here" }],
 ];
 const other: Bilingual = { zh: "写法不合 XML 或 BPMN 2.0 的规范", en: "this is neither XML nor BPMN 2.0" };
