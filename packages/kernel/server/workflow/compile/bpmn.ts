@@ -77,7 +77,7 @@ export async function readDefinitions(xml: string): Promise<ModdleElement | unde
 }
 
 /** What could make a file read others, or grow without end; the reader passes over a DOCTYPE that declares nothing. */
-const declaresEntities = /<!DOCTYPE[^>[]*\[/;
+const declaresEntities = /<!DOCTYPE[^<>[]*\[/;
 
 async function readXml(xml: string, faults: Faults, part = withoutLayout(xml)): Promise<ModdleElement | undefined> {
   try {

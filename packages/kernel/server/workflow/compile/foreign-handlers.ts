@@ -63,18 +63,25 @@ function handedIn({ dataInputAssociations }: BpmnElement): Meant[] {
   });
 }
 
+/** The names of the lanes of a process by what is drawn in them, for those of a file are asked for again and again. */
+const lanesOf = new WeakMap<BpmnElement, ReadonlyMap<BpmnElement, string>>();
+
 /** The lane in which a step, or the sub-process that holds it, is drawn. */
 export function laneOf(step: BpmnElement): string | undefined {
   const container = step.$parent as BpmnElement | undefined;
   if (!container) return undefined;
-  const lanes = lanesIn((container.laneSets ?? []) as LaneSet[]);
-  const name = lanes.findLast(({ flowNodeRef = [] }) => flowNodeRef.includes(step))?.name?.trim();
-  return name || laneOf(container);
+  const lanes = lanesOf.get(container) ?? new Map(lanesIn((container.laneSets ?? []) as LaneSet[]));
+  lanesOf.set(container, lanes);
+  return lanes.get(step) || laneOf(container);
 }
 
-const lanesIn = (sets: readonly LaneSet[]): Lane[] =>
+/** Inner lanes come later. */
+const lanesIn = (sets: readonly LaneSet[]): [BpmnElement, string][] =>
   sets.flatMap(({ lanes = [] }) =>
-    lanes.flatMap((lane) => [lane, ...lanesIn(lane.childLaneSet ? [lane.childLaneSet] : [])]),
+    lanes.flatMap(({ name = "", flowNodeRef = [], childLaneSet }) => [
+      ...flowNodeRef.map((element): [BpmnElement, string] => [element, name.trim()]),
+      ...lanesIn(childLaneSet ? [childLaneSet] : []),
+    ]),
   );
 
 /** An attribute of another product, whatever prefix it has there. */

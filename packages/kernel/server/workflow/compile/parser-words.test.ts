@@ -72,6 +72,12 @@ test("leaves no word of the reader in what it says", async () => {
     for (const { zh } of (await compileProcess(file(broken))).faults!) expect(zh).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
 });
 
+test("looks for entities in time that grows with the file alone", async () => {
+  const began = performance.now();
+  expect((await compileProcess("<!DOCTYPE ".repeat(190_000))).graph).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
 test.each([
   ["elements that do not exist", "<foo/>\n".repeat(40_000)],
   ["attributes without values", "<userTask a b/>\n".repeat(40_000)],

@@ -43,8 +43,8 @@ export function readStep(element: BpmnElement, faults: Faults): Step {
 
 function refuseWithoutRule(element: BpmnElement, faults: Faults): void {
   const meant = meantIn(element);
-  const lane = laneOf(element);
-  if (meant.length === 0 && lane) faults.add("handlers_lane", element, { value: lane });
+  const lane = meant.length === 0 ? laneOf(element) : undefined;
+  if (lane) faults.add("handlers_lane", element, { value: lane });
   else if (meant.length === 0) faults.add("handlers_missing", element);
   else faults.add("handlers_elsewhere", element, { value: saidOf(meant), remedy: remedyOf(meant) });
 }
