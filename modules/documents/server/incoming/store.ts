@@ -1,4 +1,14 @@
-import { type Actor, along, type Db, newId, sql, type Tx, type WriteContext } from "@tz/kernel/server/base";
+import {
+  type Actor,
+  along,
+  type Db,
+  newId,
+  Outdated,
+  sql,
+  type Tx,
+  violates,
+  type WriteContext,
+} from "@tz/kernel/server/base";
 import type { DeliveryRow } from "@tz/kernel/server/delivery";
 import type { Insertable, RawBuilder, Selectable } from "kysely";
 import { documentSubject } from "../../contract/index.ts";
@@ -95,7 +105,12 @@ export function enterDelivered({ tx, now, last }: WriteContext, actor: Actor, de
       ${delivery.due_at}::timestamptz
     from (values (${id}::uuid, ${actor.unitId}::uuid, ${actor.personId}::uuid, ${actor.name}, 'delivery', ${delivery.id}::uuid)) as c
     left join documents.document d on d.id = ${documentId}::uuid)`;
-  last(along(tx, "documents", [entered]));
+  last(
+    along(tx, "documents", [entered]).catch((error) => {
+      // Somebody else of the unit was a moment faster.
+      throw violates(error, "incoming_delivery_id_key") ? new Outdated() : error;
+    }),
+  );
   return id;
 }
 
