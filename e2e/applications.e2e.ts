@@ -153,3 +153,24 @@ test("a leader decides several applications of one kind at once on a phone, with
       .poll(async () => (await clerk.get<{ step: string }>(`/api/applications/${id}`)).step, { timeout: patience })
       .toBe("办公室备案");
 });
+
+test("a form that is opened again names the persons of its steps, and who has left", async () => {
+  const administrator = await at("majinghua");
+  const { posts } = await (await at("lifei", phone)).get<{ posts: { unitId: string }[] }>("/api/me");
+  const post = { unitId: posts[0]?.unitId, title: "专办员" };
+  const person = await administrator.post<{ id: string; version: number }>("/api/people", { name: "单专办", post });
+  const manager = await at("yufan");
+  const { id } = await manager.post<{ id: string }>("/api/application-forms", { title: "专人办理", from: "room" });
+  const { form, version } = await manager.get<{ form: object; version: number }>(`/api/application-forms/${id}`);
+  const handler = { find: "person", personIds: [person.id] };
+  const process = { kind: "steps", steps: [{ name: "专人审批", handler }] };
+  await manager.put(`/api/application-forms/${id}`, { version, form: { ...form, process } });
+  const steps = async (name: string) => {
+    const page = await manager.open(`/application-forms/${id}`, "专人办理");
+    await page.getByText("流程", { exact: true }).first().click();
+    await page.locator(".ant-select-selection-item", { hasText: name }).waitFor();
+  };
+  await steps("单专办");
+  await administrator.post(`/api/people/${person.id}/leave`, { version: person.version });
+  await steps("已离任人员");
+});

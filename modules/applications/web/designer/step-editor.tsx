@@ -1,11 +1,10 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
-import { PersonField } from "@tz/kernel/web/people";
-import type { PersonItem } from "@tz/ui";
 import { Button, Form, Select } from "antd";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { type Field, formulaOf, type Step, type StepHandler } from "../../contract/index.ts";
 import { useText } from "../text.ts";
 import styles from "./designer.module.css";
+import { NamedPersons } from "./named-persons.tsx";
 import { CheckProperty, ChoiceProperty, ExpressionProperty, NumberProperty, TextProperty } from "./properties.tsx";
 
 interface StepEditorProps {
@@ -166,32 +165,9 @@ function HandlerProperty({ handler, fields, onChange }: HandlerPropertyProps) {
           onChange={(field) => field && onChange({ find: "field", field })}
         />
       )}
-      {handler.find === "person" && <NamedPersons handler={handler} onChange={onChange} />}
+      {handler.find === "person" && (
+        <NamedPersons ids={handler.personIds} onChange={(personIds) => onChange({ find: "person", personIds })} />
+      )}
     </div>
-  );
-}
-
-function NamedPersons({
-  handler,
-  onChange,
-}: {
-  handler: Extract<StepHandler, { find: "person" }>;
-  onChange: HandlerPropertyProps["onChange"];
-}) {
-  const text = useText();
-  const [found, setFound] = useState<readonly PersonItem[]>([]);
-  const chosen = handler.personIds.map((id) => found.find((one) => one.id === id) ?? { id, name: "…", place: "" });
-  return (
-    <Form.Item label={text("step.persons")}>
-      <PersonField
-        by="person"
-        label={text("step.persons")}
-        value={chosen}
-        onChange={(persons) => {
-          setFound(persons);
-          onChange({ find: "person", personIds: persons.map(({ id }) => id) });
-        }}
-      />
-    </Form.Item>
   );
 }

@@ -175,6 +175,7 @@ export default {
   "step.handler": "Handled by",
   "step.field": "From the field",
   "step.persons": "Persons",
+  "step.personLeft": "Somebody who has left",
   "step.finish": "With several",
   "step.days": "Working days to handle it",
   "step.when": "Only when",

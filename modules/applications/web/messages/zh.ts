@@ -171,6 +171,7 @@ export default {
   "step.handler": "办理人",
   "step.field": "取自字段",
   "step.persons": "指定人员",
+  "step.personLeft": "已离任人员",
   "step.finish": "多人时",
   "step.days": "办理时限（工作日）",
   "step.when": "办理条件",
