@@ -7,7 +7,8 @@ import { documentsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 import { DispatchForm } from "./dispatch-form.tsx";
 import { FileForm } from "./file-form.tsx";
-import { OpinionForm, opinionSteps } from "./opinion-form.tsx";
+import { OpinionForm } from "./opinion-form.tsx";
+import { opinionSteps } from "./opinion-steps.ts";
 import { RegisterForm } from "./register-form.tsx";
 
 interface HandlingProps {

@@ -3,34 +3,15 @@ import { useKept } from "@tz/kernel/web/access";
 import { useBilingual } from "@tz/kernel/web/base";
 import { HandwritingField, usePhrases } from "@tz/kernel/web/workflow";
 import { ConfirmSentence, OpinionField } from "@tz/ui";
-import { DatePicker, Form, Input, Radio } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import { Form } from "antd";
+import type { Dayjs } from "dayjs";
 import { useState } from "react";
-import type { DocumentStatus, DocumentView, OutgoingState } from "../../contract/index.ts";
-import { type Key, useText } from "../text.ts";
+import type { DocumentStatus, DocumentView } from "../../contract/index.ts";
+import { useText } from "../text.ts";
+import { EditorialField, OutcomeChoice, SigningDayField } from "./opinion-fields.tsx";
+import type { OpinionStep } from "./opinion-steps.ts";
 import { passSentence } from "./pass-sentence.ts";
 import { useStep } from "./use-step.ts";
-
-interface OpinionStep {
-  verb: string;
-  /** What the button says where the step has no choices. */
-  confirm: Key;
-  sentence: Key;
-}
-
-/** The steps at which somebody writes an opinion and passes the document on. */
-export const opinionSteps: Partial<Record<OutgoingState, OpinionStep>> = {
-  departmentReview: {
-    verb: "department-review",
-    confirm: "pass.departmentReview",
-    sentence: "pass.departmentReviewHint",
-  },
-  countersign: { verb: "countersign", confirm: "pass.countersign", sentence: "pass.countersignHint" },
-  officeReview: { verb: "office-review", confirm: "pass.officeReview", sentence: "pass.officeReviewHint" },
-  signOff: { verb: "sign-off", confirm: "pass.signOff", sentence: "pass.signOffHint" },
-  jointSignOff: { verb: "joint-sign-off", confirm: "pass.jointSignOff", sentence: "pass.jointSignOffHint" },
-  recheck: { verb: "recheck", confirm: "pass.recheck", sentence: "pass.recheckHint" },
-};
 
 /** What is written before the document is passed on. */
 interface Written {
@@ -90,20 +71,14 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
     });
   return (
     <Form layout="vertical" component="div">
-      {task.choices.length > 1 && (
-        <Form.Item label={text("pass.outcome")}>
-          <Radio.Group
-            optionType="button"
-            buttonStyle="solid"
-            value={outcome}
-            onChange={({ target }) => {
-              setOutcome(target.value);
-              pass.reset(); // what refused the other outcome is no fault of this one
-            }}
-            options={task.choices.map(({ value, name }) => ({ value, label: bilingual(name) }))}
-          />
-        </Form.Item>
-      )}
+      <OutcomeChoice
+        choices={task.choices}
+        value={outcome}
+        onChange={(chosen) => {
+          setOutcome(chosen);
+          pass.reset(); // what refused the other outcome is no fault of this one
+        }}
+      />
       <Form.Item
         label={text(outcome === "disagree" ? "pass.reason" : isSignature ? "pass.signOpinion" : "pass.opinion")}
       >
@@ -117,28 +92,9 @@ export function OpinionForm({ step, document, task, onDone }: OpinionFormProps) 
       </Form.Item>
       <HandwritingField value={handwriting} onChange={(drawn) => write({ ...written, handwriting: drawn })} />
       {isChanged && (
-        <Form.Item label={text("pass.editorial")}>
-          <Input.TextArea
-            autoSize
-            aria-label={text("pass.editorial")}
-            placeholder={text("pass.editorialHint")}
-            maxLength={500}
-            value={editorialReason}
-            onChange={({ target }) => write({ ...written, editorialReason: target.value })}
-          />
-        </Form.Item>
+        <EditorialField value={editorialReason} onChange={(said) => write({ ...written, editorialReason: said })} />
       )}
-      {isSignature && (
-        <Form.Item label={text("pass.signedOn")}>
-          <DatePicker
-            aria-label={text("pass.signedOn")}
-            placeholder={text("pass.today")}
-            value={signedOn}
-            onChange={setSignedOn}
-            maxDate={dayjs()}
-          />
-        </Form.Item>
-      )}
+      {isSignature && <SigningDayField value={signedOn} onChange={setSignedOn} />}
       <ConfirmSentence
         sentence={sentence()}
         confirm={choice ? bilingual(choice.name) : text(step.confirm)}
