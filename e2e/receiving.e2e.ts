@@ -88,12 +88,14 @@ test("a paper is corrected, sent back with a reason, and one to read is finished
   const clerk = await at("hushilin");
   const page = await clerk.open("/incoming?box=register", titleOf("公务接待"));
   await page.getByText(titleOf("公务接待")).first().click();
-  await page.getByRole("button", { name: "更正登记" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "更正登记" }).click();
   await page.getByRole("textbox", { name: "内容摘要" }).fill("要求报送接待情况。");
   await page.keyboard.press("Control+Enter");
   await said(clerk, "已更正");
   await page.getByText("要求报送接待情况。").first().waitFor();
-  await page.getByRole("button", { name: "退回来文单位" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "退回来文单位" }).click();
   await page.getByRole("button", { name: "附件不全或无法打开。" }).click();
   await page.getByText("本单位正在进行的办理随即终止").waitFor();
   await page.keyboard.press("Control+Enter");

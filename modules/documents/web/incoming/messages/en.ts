@@ -180,6 +180,7 @@ export default {
   "action.sendBack": "Send back",
   "action.print": "Print handling sheet",
   "action.printCopy": "Print the document",
+  "action.more": "More",
   "action.toTask": "Your step: {{step}}",
   "print.register": "{{unit}}: register of incoming papers",
   "print.finished": "Finished",

@@ -172,6 +172,7 @@ export default {
   "action.sendBack": "退回来文单位",
   "action.print": "打印处理笺",
   "action.printCopy": "打印来文",
+  "action.more": "更多",
   "action.toTask": "办理：{{step}}",
   "print.register": "{{unit}}收文登记簿",
   "print.finished": "办结时间",

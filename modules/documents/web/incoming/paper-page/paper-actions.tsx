@@ -1,25 +1,45 @@
 import { FaultNote } from "@tz/ui";
-import { Button } from "antd";
+import { Button, Dropdown } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useAnswer } from "../../use-answer.ts";
 import type { IncomingPaper } from "../incoming.ts";
-import { useText } from "../text.ts";
+import { type Key, useText } from "../text.ts";
 
 const RegisterDrawer = lazy(() => import("../register/register-drawer.tsx"));
 const CirculateDrawer = lazy(() => import("./circulate-drawer.tsx"));
 const CorrectDrawer = lazy(() => import("./correct-drawer.tsx"));
 const SendBackDrawer = lazy(() => import("./send-back-drawer.tsx"));
 
-const offered = ["circulate", "correct", "sendBack"] as const;
-type Open = "register" | (typeof offered)[number];
+type Open = "register" | "circulate" | "correct" | "sendBack";
 
-/** What the reader may do with the paper besides their task; registering comes first, for nothing else can go on before it. */
+/**
+ * What the reader may do with the paper besides their task; registering comes first, for nothing else can go on before it. What one does
+ * seldom stands in a menu.
+ */
 export function PaperActions({ paper }: { paper: IncomingPaper }) {
   const text = useText();
   const [open, setOpen] = useState<Open>();
   const answer = useAnswer();
   const { may, documentId } = paper;
   const close = () => setOpen(undefined);
+  const toPrint = (name: "sheet" | "pdf", words: Key) => ({
+    key: name,
+    label: (
+      <a href={`/api/incoming/${paper.id}/${name}`} target="_blank" rel="noreferrer">
+        {text(words)}
+      </a>
+    ),
+  });
+  const seldom = [
+    toPrint("sheet", "action.print"),
+    ...(documentId ? [toPrint("pdf", "action.printCopy")] : []),
+    ...(may.includes("correct")
+      ? [{ key: "correct", label: text("action.correct"), onClick: () => setOpen("correct") }]
+      : []),
+    ...(may.includes("sendBack")
+      ? [{ key: "sendBack", danger: true, label: text("action.sendBack"), onClick: () => setOpen("sendBack") }]
+      : []),
+  ];
   return (
     <>
       {may.includes("register") && (
@@ -32,21 +52,10 @@ export function PaperActions({ paper }: { paper: IncomingPaper }) {
           {text("action.reply")}
         </Button>
       )}
-      {offered
-        .filter((name) => may.includes(name))
-        .map((name) => (
-          <Button key={name} onClick={() => setOpen(name)}>
-            {text(`action.${name}`)}
-          </Button>
-        ))}
-      <Button href={`/api/incoming/${paper.id}/sheet`} target="_blank">
-        {text("action.print")}
-      </Button>
-      {documentId && (
-        <Button href={`/api/incoming/${paper.id}/pdf`} target="_blank">
-          {text("action.printCopy")}
-        </Button>
-      )}
+      {may.includes("circulate") && <Button onClick={() => setOpen("circulate")}>{text("action.circulate")}</Button>}
+      <Dropdown trigger={["click"]} menu={{ items: seldom }} placement="bottomRight">
+        <Button>{text("action.more")}</Button>
+      </Dropdown>
       {answer.isError && <FaultNote error={answer.error} />}
       <Suspense>
         {open === "register" && <RegisterDrawer incomingIds={[paper.id]} onClose={close} />}
