@@ -38,13 +38,20 @@ test("the sender finds what is late, urges all late units with one key and takes
   expect(sheet.suggestedFilename()).toMatch(/^流转跟踪-.*\.xlsx$/);
 });
 
-test("the printed board has no field to search in and no boxes to tick", async () => {
+test("the printed board has no field to search in and no boxes to tick, and tells each moment with its date", async () => {
   const sender = await at("mahongfeng");
   const page = await sender.open(`/tracking/documents.document/${documentId}`, "清晏市教育局");
   const operated = page.locator("main input").locator("visible=true");
   expect(await operated.count()).toBe(4);
   await page.emulateMedia({ media: "print" });
   expect(await operated.count()).toBe(0);
+  expect(await page.getByText("查看文件").isVisible()).toBe(false);
+  const moments =
+    "[...document.querySelectorAll('main time[data-cut]')].map((time) => getComputedStyle(time, '::after').content)";
+  const printed = await page.evaluate(moments);
+  expect(printed).not.toEqual([]);
+  for (const moment of printed as string[]) expect(moment).toMatch(/^"\d{4}年\d+月\d+日 \d\d:\d\d"$/);
+  expect(await page.locator("main time[data-cut] > span").locator("visible=true").count()).toBe(0);
   await page.emulateMedia({ media: null });
 });
 

@@ -33,7 +33,11 @@ export function BoardHeader({ board: { subject, title, number, rows, may }, onDo
               {text("column.due")} <DateText value={dueAt} form="minute" />
             </span>
           )}
-          {subject.type === "documents.document" && <a href={`/documents/${subject.id}`}>{text("board.paper")}</a>}
+          {subject.type === "documents.document" && (
+            <a href={`/documents/${subject.id}`} data-print="hide">
+              {text("board.paper")}
+            </a>
+          )}
         </>
       }
       actions={
