@@ -3,7 +3,10 @@
 import { keepServing } from "./setup/keep-serving.mjs";
 import { ensureOffice } from "./setup/office.mjs";
 import { ensurePackages } from "./setup/packages.mjs";
+import { followNpm } from "./setup/pinned-node.mjs";
 
+// First: npm may be killed while packages are installed or pages are built.
+followNpm();
 ensurePackages({ development: false });
 ensureOffice();
 await keepServing();

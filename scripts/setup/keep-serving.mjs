@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { followNpm, startPinned } from "./pinned-node.mjs";
+import { startPinned } from "./pinned-node.mjs";
 
 const program = "apps/server/main.ts";
 /** Milliseconds before the server is started again: doubled with each end that follows soon upon a start. */
@@ -17,7 +17,6 @@ const mayPass = 75;
  * with the server's exit code.
  */
 export async function keepServing() {
-  followNpm();
   const stop = stopAsked();
   for (let pause = shortest, hasServed = false; ; ) {
     const run = await serve(stop);
