@@ -197,6 +197,15 @@ test.each([
   expect(inFeel(text)).toBe(feel);
 });
 
+test("does not look into a condition that is too long to be one", async () => {
+  const began = performance.now();
+  const flow = `<sequenceFlow id="f" sourceRef="s" targetRef="e"><conditionExpression>${"a ".repeat(300_000)}</conditionExpression></sequenceFlow>`;
+  const { faults } = await compileProcess(small(`<startEvent id="s"/><endEvent id="e"/>${flow}`));
+  expect(faults).toMatchObject([{ code: "condition_wrong" }]);
+  expect(inFeel(`return ${" ".repeat(900_000)}x ; y`)).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
 const several = (loop: string, more = "") => {
   const made = small(
     `<startEvent id="s"/><userTask id="x" name="会办" o:assignee="\${one}"><multiInstanceLoopCharacteristics o:collection="all" o:elementVariable="one" ${more}>${loop}</multiInstanceLoopCharacteristics></userTask><endEvent id="e"/><sequenceFlow id="a" sourceRef="s" targetRef="x"/><sequenceFlow id="b" sourceRef="x" targetRef="e"/>`,

@@ -3,6 +3,9 @@ import { conditionFault } from "./conditions.ts";
 /** The expression languages of other products mark themselves: `${…}`, `#{…}`, and a `=` before FEEL. */
 const marked = /^\s*(?:[$#]\{([\s\S]*)\}|=([^=][\s\S]*))\s*$/;
 
+/** Longer ones are no conditions here. */
+const LONGEST = 1000;
+
 /** BPMN's own function in XPath, its language unless a file says another (BPMN 2.0.2, 10.4.3); the prefix is the file's. */
 const dataObject = /(?:\b\w+:)?getDataObject\(\s*(["'])(\w+)\1\s*\)/g;
 
@@ -20,6 +23,7 @@ const plain = /^(?:[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*|\d+(?:\.\
  * a call of a method does, and where it is FEEL already.
  */
 export function inFeel(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const [, expression, feel] = marked.exec(text) ?? [];
   const named = text.replace(dataObject, "$2");
   if (expression === undefined && feel === undefined && named !== text)

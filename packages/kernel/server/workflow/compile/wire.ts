@@ -25,9 +25,10 @@ function wireOne(element: BpmnElement, { nodes, entries, exits, faults }: Readin
     faults.add("flow_broken", element);
     return;
   }
-  const when = element.conditionExpression?.body?.trim() || null;
+  const condition = element.conditionExpression?.body?.trim() || null;
   const otherwise = sourceRef?.default?.id === id;
-  if (when !== null && !otherwise) checkCondition(element, when, faults);
+  // What was refused is not looked into any further.
+  const when = condition === null || otherwise || checkCondition(element, condition, faults) ? condition : "false";
   source.out.push({ id, to: target.id, when: otherwise || source.kind === "parallel" ? null : when, otherwise });
   target.in.push(id);
 }
@@ -42,13 +43,15 @@ function mayConnect(flow: BpmnElement, faults: Faults): boolean {
   return false;
 }
 
-function checkCondition(element: BpmnElement, condition: string, faults: Faults): void {
+function checkCondition(element: BpmnElement, condition: string, faults: Faults): boolean {
   const fault = conditionFault(condition);
+  const isForeign = isForeignCondition(condition);
+  if (fault === undefined && !isForeign) return true;
   const feel = inFeel(condition);
-  if (feel !== undefined || isForeignCondition(condition))
-    faults.add("condition_foreign", element, { condition, remedy: remedyFor(feel) });
+  if (feel !== undefined || isForeign) faults.add("condition_foreign", element, { condition, remedy: remedyFor(feel) });
   else if (fault === "costly") faults.add("condition_costly", element);
   else if (fault) faults.add("condition_wrong", element, { condition, detail: fault.wrong });
+  return false;
 }
 
 function remedyFor(feel: string | undefined): Bilingual {
