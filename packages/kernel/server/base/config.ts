@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { chineseFault } from "./fault-words.ts";
 import { StartError } from "./start-error.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -157,14 +158,14 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   const parsed = ConfigSchema.safeParse(known);
   if (parsed.success) return fromSettings(parsed.data);
   throw new ConfigError({
-    zh: `以下设置无法使用，请改正后重新启动：${faultsIn(known, z.locales.zhCN()).join("；")}。`,
-    en: `Settings that cannot be used: ${faultsIn(known, z.locales.en()).join("; ")}: correct them and start again.`,
+    zh: `以下设置无法使用，请改正后重新启动：${faultsIn(known, chineseFault).join("；")}。`,
+    en: `Settings that cannot be used: ${faultsIn(known, z.locales.en().localeError).join("; ")}: correct them and start again.`,
   });
 }
 
 /** What is wrong with each setting, in the words of a language. */
-function faultsIn(known: object, { localeError }: ReturnType<typeof z.locales.en>): string[] {
-  const { error } = ConfigSchema.safeParse(known, { error: localeError });
+function faultsIn(known: object, words: z.core.$ZodErrorMap): string[] {
+  const { error } = ConfigSchema.safeParse(known, { error: words });
   return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
 }
 

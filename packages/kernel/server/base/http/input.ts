@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fault, Language } from "../../../contract/base/index.ts";
 import { AppError, invalid } from "../errors.ts";
+import { chineseFault } from "../fault-words.ts";
 import { unstorableText } from "./text.ts";
 
 interface RequestParts {
@@ -32,7 +33,7 @@ function objectIn(part: unknown): object {
 }
 
 const languageErrors = {
-  "zh-CN": z.locales.zhCN().localeError,
+  "zh-CN": chineseFault,
   en: z.locales.en().localeError,
 };
 
