@@ -92,6 +92,11 @@ export const peopleFaults = {
     zh: "缺少“{column}”一列，请使用下载的模板。",
     en: "The column “{column}” is missing. Use the template.",
   },
+  "people.column_twice": {
+    status: 400,
+    zh: "“{column}”一列出现了不止一次，无法判断以哪一列为准。请只保留一列。",
+    en: "The column “{column}” is there more than once, and nothing tells which of them counts. Keep one.",
+  },
   "people.cell_missing": {
     status: 400,
     zh: "必填，不能为空。",

@@ -154,6 +154,16 @@ describe("refuses", () => {
     ]);
   });
 
+  test("a workbook with a column twice, in whichever language, and names the column", async () => {
+    const sheets: Cells = { 单位: [[...unitHead, "单位代码 *", "Full name"]], 内设机构: [departmentHead] };
+    const { body } = await upload(keeper, "/api/units/import", await workbook(sheets));
+    const message = (column: string) => `“${column}”一列出现了不止一次，无法判断以哪一列为准。请只保留一列。`;
+    expect(body.faults).toEqual([
+      { path: "单位", code: "people.column_twice", message: message("单位代码") },
+      { path: "单位", code: "people.column_twice", message: message("单位全称") },
+    ]);
+  });
+
   test("a workbook without any row", async () => {
     const { body } = await upload(
       keeper,

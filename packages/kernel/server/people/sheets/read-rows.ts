@@ -59,17 +59,23 @@ function findColumns<C extends Columns>(
   language: Language,
 ): Record<keyof C & string, number> | undefined {
   const headings = (table.rows[0]?.cells ?? []).map((heading) => heading.replace(/\s*[*＊]$/, ""));
-  const found = Object.entries(columns).map(
-    ([key, { header }]) =>
-      [key, headings.findIndex((heading) => heading === header.zh || heading === header.en)] as const,
-  );
-  const missing = found.filter(([, position]) => position < 0);
-  if (missing.length === found.length) faults.addToSheet(table.name, "people.heading_missing");
-  else
-    for (const [key] of missing)
-      faults.addToSheet(table.name, "people.column_missing", { column: inLanguage(columns[key]!.header, language) });
-  if (missing.length > 0) return undefined;
-  return Object.fromEntries(found) as Record<keyof C & string, number>;
+  const found = Object.entries(columns).map(([key, { header }]) => {
+    const isHeader = (heading: string) => heading === header.zh || heading === header.en;
+    return {
+      key,
+      column: inLanguage(header, language),
+      places: headings.flatMap((h, at) => (isHeader(h) ? [at] : [])),
+    };
+  });
+  if (found.every(({ places }) => places.length === 0)) {
+    faults.addToSheet(table.name, "people.heading_missing");
+    return undefined;
+  }
+  const wrong = found.filter(({ places }) => places.length !== 1);
+  for (const { column, places } of wrong)
+    faults.addToSheet(table.name, places.length === 0 ? "people.column_missing" : "people.column_twice", { column });
+  if (wrong.length > 0) return undefined;
+  return Object.fromEntries(found.map(({ key, places }) => [key, places[0]])) as Record<keyof C & string, number>;
 }
 
 interface RowContext {
