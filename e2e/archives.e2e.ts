@@ -54,7 +54,8 @@ test("a finished document stands in the archive with its code and a passed repor
   const desk = await clerk.open("/archives/borrowings?scope=unit&state=asked", title);
   await desk.getByText(title).first().click();
   await desk.locator(".ant-drawer:visible").getByRole("button", { name: "提交" }).click();
-  await desk.getByText("没有借阅记录").waitFor();
+  await desk.getByText("没有符合条件的借阅记录").waitFor();
+  await clerk.open("/archives/transfers?state=received", "没有符合条件的移交批次");
 
   await reader.open(`/archives/${id}`, "正本");
   const part = await reader.context.request.get(`/api/archives/items/${id}/parts/1`);

@@ -34,6 +34,7 @@ export default function BorrowingsPage() {
   });
   const columns = useMemo(() => borrowingColumns(text), [text]);
   const states = Object.keys(borrowingTones) as (keyof typeof borrowingTones)[];
+  const filtered = Boolean(filters.scope || filters.state);
   return (
     <Page>
       <PageHeader title={text("tab.borrowings")} />
@@ -69,7 +70,12 @@ export default function BorrowingsPage() {
           columns={columns}
           rowKey={({ id }) => id}
           onOpen={setChosen}
-          empty={<EmptyState title={text("borrowings.none")} hint={text("borrowings.noneHint")} />}
+          empty={
+            <EmptyState
+              title={text(filtered ? "borrowings.noneSuch" : "borrowings.none")}
+              hint={text(filtered ? "filter.noneHint" : "borrowings.noneHint")}
+            />
+          }
         />
       </Sheet>
       {chosen && <BorrowingDrawer row={chosen} onClose={() => setChosen(undefined)} />}

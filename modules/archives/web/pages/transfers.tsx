@@ -24,6 +24,7 @@ export default function TransfersPage() {
   });
   const columns = useMemo(() => transferColumns(text), [text]);
   const states = Object.keys(transferTones) as TransferState[];
+  const filtered = Boolean(filters.scope || filters.state);
   return (
     <Page>
       <PageHeader
@@ -62,7 +63,12 @@ export default function TransfersPage() {
           columns={columns}
           rowKey={({ id }) => id}
           href={({ id }) => `/archives/transfers/${id}`}
-          empty={<EmptyState title={text("transfer.none")} hint={text("transfer.noneHint")} />}
+          empty={
+            <EmptyState
+              title={text(filtered ? "transfer.noneSuch" : "transfer.none")}
+              hint={text(filtered ? "filter.noneHint" : "transfer.noneHint")}
+            />
+          }
         />
       </Sheet>
       {making && <MakeDrawer onClose={() => setMaking(false)} />}
