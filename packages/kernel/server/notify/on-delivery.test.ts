@@ -1,5 +1,6 @@
 import { testApp } from "@tz/testing";
 import { expect, test } from "vitest";
+import type { RoleView } from "../../contract/access/index.ts";
 import { asSystem, newId, sql } from "../base/index.ts";
 import { dispatch } from "../delivery/index.ts";
 import { kernelFloors } from "../floors/index.ts";
@@ -46,4 +47,18 @@ test("of a unit where nobody can accept papers the security administrator hears 
   await app.clock.advance({ days: 1 });
   await send();
   expect(await told(city.securityAdministrator)).toHaveLength(2);
+});
+
+test("of what their unit sent those hear who receive for it, as long as they may open the board", async () => {
+  const administrator = app.as(city.securityAdministrator);
+  const heard = async () => (await told(office.officeDirector)).length;
+  const before = await heard();
+  await send();
+  expect(await heard()).toBe(before + 1);
+  const roles: RoleView[] = (await administrator.get("/api/roles")).body.items;
+  const { id, permissions, version } = roles.find((role) => role.id === "officeDirector")!;
+  const kept = permissions.filter((permission) => permission !== "delivery.track");
+  expect((await administrator.put(`/api/roles/${id}`, { permissions: kept, version })).status).toBe(200);
+  await send();
+  expect(await heard()).toBe(before + 1);
 });

@@ -67,10 +67,12 @@ async function tellUnits(
   await publish(context.tx, personIds, "deliveries");
 }
 
-/** Whoever sent it, and the clerks of the sending unit, who follow what it sends; its leaders look at the board when they wish. */
+/** Whoever sent it, and those of the sending unit who both receive and track; its leaders only track, and look at the board when they wish. */
 async function trackersOf(db: Db, services: Services, sending: Sending): Promise<string[]> {
-  const trackers = await permissionHolders(db, services, "delivery.receive", [sending.sender_unit_id]);
-  return [...new Set([sending.sent_by, ...[...trackers.values()].flat()])];
+  const holders = (permission: string) => permissionHolders(db, services, permission, [sending.sender_unit_id]);
+  const receivers = [...(await holders("delivery.receive")).values()].flat();
+  const trackers = new Set([...(await holders("delivery.track")).values()].flat());
+  return [...new Set([sending.sent_by, ...receivers.filter((personId) => trackers.has(personId))])];
 }
 
 async function tellSender(
