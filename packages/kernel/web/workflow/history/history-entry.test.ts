@@ -43,6 +43,8 @@ const cases: [line: HistoryLine, did: string, notes: string[]][] = [
     "原办理人离任，移交办理",
     ["原办理人：何建川", "改由：李菲"],
   ],
+  [line("start", { to: [{ id: "1", name: "余帆", step: "拟稿" }] }), "发起", []],
+  [line("start", { to: [{ ...li, step: "拟稿" }] }), "发起", ["送：李菲"]],
   [line("migrate", { number: 3 }), "迁移到流程第3版", []],
   [line("withdraw", { to: [li] }), "撤回", []],
   [line("terminate"), "终止", []],

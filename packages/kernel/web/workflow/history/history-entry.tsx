@@ -93,9 +93,10 @@ const parts: Partial<Record<Operation, "signers" | "removed" | "readers" | "urge
   changeHandler: "handler",
 };
 
-/** To whom it went, which way it takes, what was passed over: a sentence each. */
-export function notesOf({ operation, from, to, resume, skipped }: HistoryLine, text: Text): string[] {
-  const names = to.map(({ name }) => name).join(text("comma"));
+/** To whom it went, which way it takes, what was passed over: a sentence each; not that who started it has it first. */
+export function notesOf({ operation, person, from, to, resume, skipped }: HistoryLine, text: Text): string[] {
+  const reached = operation === "start" ? to.filter(({ id }) => id !== person?.id) : to;
+  const names = reached.map(({ name }) => name).join(text("comma"));
   const own = [
     from ? text("history.from", { name: from }) : "",
     names && operation !== "withdraw" ? text(`history.part.${parts[operation] ?? "next"}`, { names }) : "",
