@@ -4,6 +4,7 @@ import type { SignatureReport, VerificationReport } from "../../contract/index.t
 import styles from "../seals.module.css";
 import { useText } from "../text.ts";
 import { pageRanges } from "./page-ranges.ts";
+import { isTimeStamp, stateWord } from "./time-stamp.ts";
 
 const alerts: Record<VerificationReport["verdict"], "success" | "warning" | "error" | "info"> = {
   valid: "success",
@@ -72,7 +73,7 @@ function Signature({ signature, size, isAll }: SignatureProps) {
     <section className={styles.signature}>
       <div>
         <h2>
-          {name} <StatusTag tone={toneOf(state)}>{text(`verify.state.${state}`)}</StatusTag>
+          {name} <StatusTag tone={toneOf(state)}>{text(`verify.state.${stateWord(signature)}`)}</StatusTag>
         </h2>
         <Sentence signature={signature} isAll={isAll} />
         <Facts
@@ -111,9 +112,6 @@ function Signature({ signature, size, isAll }: SignatureProps) {
     </section>
   );
 }
-
-/** A time stamp over the file says when it was there, and seals nothing. */
-const isTimeStamp = ({ format }: SignatureReport) => format === "RFC 3161";
 
 /** Who sealed, when, and whether all of the file is covered; of a seal that cannot be believed only who it says. */
 function Sentence({ signature, isAll }: Pick<SignatureProps, "signature" | "isAll">) {
@@ -180,8 +178,13 @@ function Chain({ signature: { chain, revocationKnown } }: { signature: Signature
     <ul className={styles.chain}>
       {chain.map(({ subject, issuer, notBefore, notAfter, serial }) => (
         <li key={serial}>
-          {subject}：
-          {text("verify.issuedBy", { issuer, from: notBefore.slice(0, 10), to: notAfter.slice(0, 10), serial })}
+          {text("verify.issuedBy", {
+            subject,
+            issuer,
+            from: notBefore.slice(0, 10),
+            to: notAfter.slice(0, 10),
+            serial,
+          })}
         </li>
       ))}
       <li>{text(revocationKnown ? "verify.revocationKnown" : "verify.revocationUnknown")}</li>

@@ -202,6 +202,7 @@ export default {
     "The content agrees with the signature, but its hash (MD5, SHA-1) is no longer safe and does not prove that nothing was changed",
   "verify.state.issuerUnknown":
     "The content is unchanged; the seal or the certificate is not from this authority, so ask the unit that sealed it",
+  "verify.state.stampUnknown": "The content is unchanged; this platform does not vouch for who stamped it",
   "verify.state.valid": "Genuine and valid",
   "verify.signer": "Sealed by",
   "verify.at": "Sealed at",
@@ -223,7 +224,7 @@ export default {
   "verify.foreign":
     "Signed by another program: what its signature covers was checked, not the padding of the signature and how the file is packed.",
   "verify.chain": "Certificates",
-  "verify.issuedBy": "issued by {{issuer}}, valid {{from}} to {{to}}, serial number {{serial}}",
+  "verify.issuedBy": "{{subject}}: issued by {{issuer}}, valid {{from}} to {{to}}, serial number {{serial}}",
   "verify.revocationKnown": "checked against the list of revoked ones",
   "verify.revocationUnknown": "no list of revoked ones of this issuer is at hand",
   "verify.picture": "Picture of the seal",
