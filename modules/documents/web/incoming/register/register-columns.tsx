@@ -29,7 +29,7 @@ export function registerColumns(text: Text): Column<IncomingRow>[] {
       render: ({ receivedNumber, category }) =>
         receivedNumber ? (
           <>
-            {receivedNumber}
+            <span className={styles.number}>{receivedNumber}</span>
             <span className={styles.second}>{text(`category.${category}`)}</span>
           </>
         ) : (
