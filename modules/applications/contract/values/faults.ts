@@ -3,6 +3,8 @@ import type { Bilingual } from "@tz/kernel/contract/base";
 /** What may be wrong with what was filled in. `{field}` is the field's title. */
 export const valueFaults = {
   required: { zh: "请填写“{field}”。", en: "Fill in “{field}”." },
+  not_chosen: { zh: "请选择“{field}”。", en: "Choose “{field}”." },
+  not_attached: { zh: "请上传“{field}”。", en: "Attach “{field}”." },
   not_a_text: { zh: "“{field}”应填写文字。", en: "“{field}” takes text." },
   too_long: {
     zh: "“{field}”最多{most}个字，请精简。",

@@ -1,6 +1,7 @@
 import type { ConditionContext } from "@tz/kernel/contract/workflow";
 import { type Column, type Field, formulaOf } from "../form/fields.ts";
 import { compute } from "./compute.ts";
+import type { FaultCode } from "./faults.ts";
 import { isEmpty, type Read, type Refusal, readValue } from "./read-value.ts";
 import type { Value } from "./values.ts";
 
@@ -31,7 +32,7 @@ export function readOne(
 ): Value | undefined {
   const read = workedOutOrFilledIn(field, given, context);
   if (read === undefined) {
-    const code = formulaOf(field) === null ? "required" : "not_computable";
+    const code = formulaOf(field) === null ? missing(field.kind) : "not_computable";
     if (complete && field.required) faults.push({ path, title: field.title, code });
     return undefined;
   }
@@ -39,6 +40,14 @@ export function readOne(
   // What is worked out from fields that are not filled in yet may be out of bounds: it keeps no draft from being saved.
   if (complete || formulaOf(field) === null) faults.push({ path, title: field.title, ...read.refusal });
   return undefined;
+}
+
+const chosen: readonly Single["kind"][] = ["choice", "date", "dateRange", "person", "unit", "department"];
+
+/** What is to be done about an empty field: a file is attached, a person chosen, a text filled in. */
+function missing(kind: Single["kind"]): FaultCode {
+  if (kind === "attachment") return "not_attached";
+  return chosen.includes(kind) ? "not_chosen" : "required";
 }
 
 function workedOutOrFilledIn(field: Single, given: unknown, context: ConditionContext): Read | undefined {
