@@ -37,6 +37,21 @@ describe("dispatch", () => {
     expect(unitCount).toBe(1);
   });
 
+  test("nor one that has accepted its copy, until it sends that back", async () => {
+    const { dispatchId, id } = await send({ unitIds: [first.unitId] });
+    const copy = await copyOf(first, dispatchId);
+    await act(first, copy.id, "accept");
+    await expect(send({ id, unitIds: [first.unitId] })).rejects.toThrow("delivery.no_units");
+    await act(first, copy.id, "send-back", { reason: "附件不全" });
+    expect((await send({ id, unitIds: [first.unitId] })).unitCount).toBe(1);
+  });
+
+  test("sends nothing to a unit that is abolished", async () => {
+    const [gone] = await makeUnits(app, 1);
+    await sql`update kernel.unit set state = 'abolished' where id = ${gone!.unitId}`.execute(app.db);
+    expect((await send({ unitIds: [first.unitId, gone!.unitId] })).unitCount).toBe(1);
+  });
+
   test("refuses to send to nobody", async () => {
     await expect(send({ unitIds: [newId()] })).rejects.toThrow("delivery.no_units");
   });
@@ -140,6 +155,24 @@ describe("nothing lies forgotten", () => {
     await app.drainJobs();
     expect(await count()).toBe(2);
     expect((await noticesOf(office.clerk, "delivery.unaccepted-by-others")).length).toBeGreaterThan(0);
+  });
+
+  test("who has accepted a copy is warned a day before its date and told when it is past; a nearer date brings no warning", async () => {
+    const about = async (id: string, event: string) =>
+      (await noticesOf(first.clerk, event)).filter((n: { subject: { id: string } }) => n.subject.id === id).length;
+    const inHours = (hours: number) => new Date(app.clock.now().getTime() + hours * 3600_000);
+    const [far, near] = [
+      await send({ unitIds: [first.unitId], dueAt: inHours(30) }),
+      await send({ unitIds: [first.unitId], dueAt: inHours(5) }),
+    ];
+    await act(first, (await copyOf(first, far.dispatchId)).id, "accept");
+    expect([await about(far.id, "delivery.due-soon"), await about(near.id, "delivery.due-soon")]).toEqual([0, 0]);
+    await app.clock.advance({ hours: 7 });
+    await app.drainJobs();
+    expect(await about(far.id, "delivery.due-soon")).toBe(1);
+    await app.clock.advance({ hours: 24 });
+    await app.drainJobs();
+    expect(await about(far.id, "delivery.late")).toBe(1);
   });
 
   test("what a unit owes is listed with the nearest date first, page by page", async () => {

@@ -29,3 +29,9 @@ test("is the sender's, with a reason", async () => {
   expect((await recall(dispatchId, {}, office.staff)).status).toBe(404);
   expect((await recall(dispatchId, { reason: " " })).status).toBe(400);
 });
+
+test("takes back a copy that its unit has opened and not accepted", async () => {
+  const { dispatchId } = await send({ unitIds: [first.unitId] });
+  await act(first, (await copyOf(first, dispatchId)).id, "open");
+  expect((await recall(dispatchId)).body).toEqual({ recalled: 1, alreadyAccepted: 0 });
+});
