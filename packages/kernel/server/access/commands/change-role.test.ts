@@ -31,6 +31,17 @@ describe("an own role", () => {
   });
 });
 
+test("no role of business can be given an administrator's permission, or one that nobody declares", async () => {
+  const { body: role } = await admin.post("/api/roles", { name: { zh: "督查员", en: "Inspector" }, permissions: [] });
+  for (const [permission, code] of [
+    ["access.manageRoles", "access.administrative_permission"],
+    ["nothing.atAll", "access.unknown_permission"],
+  ])
+    expect(
+      (await admin.put(`/api/roles/${role.id}`, { permissions: [permission], version: 1 })).body.faults,
+    ).toMatchObject([{ path: "permissions.0", code }]);
+});
+
 describe("a built-in role", () => {
   const versionOf = async (id: string) =>
     (await admin.get("/api/roles")).body.items.find((role: { id: string }) => role.id === id).version;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { sql } from "../../base/index.ts";
 import { delegatorsOf } from "../delegations/delegators-of.ts";
 import { dayOf, give } from "../fixture/delegations.ts";
-import { type Person, testOffice } from "../fixture/office.ts";
+import { addPost, type Person, testOffice } from "../fixture/office.ts";
 import { grant, revoke as takeBack } from "../fixture/roles.ts";
 
 const app = await testOffice();
@@ -35,6 +35,21 @@ describe("revoking", () => {
     expect(codeOf(await revoke(clerk, body.id))).toBe("access.revoke_not_yours");
     expect(codeOf(await revoke(outsider, body.id))).toBe("kernel.not_found");
     expect(codeOf(await revoke(deputy, body.id))).toBe("kernel.not_found");
+  });
+
+  test("is not the office director's any more once the person holds no post in the unit", async () => {
+    const there = await addPost(app, outsider, app.unitId, "挂职干部");
+    const { body } = await give(app, director, clerk, { for: outsider });
+    await sql`update kernel.post set ended_at = started_at where id = ${there}`.execute(app.db);
+    expect(codeOf(await revoke(director, body.id))).toBe("kernel.not_found");
+    await sql`delete from kernel.post where id = ${there}`.execute(app.db);
+  });
+
+  test("opens the way back: what is revoked makes no circle", async () => {
+    const { body } = await give(app, handler, clerk);
+    expect(codeOf(await give(app, clerk, handler))).toBe("access.delegation_circle");
+    await revoke(handler, body.id);
+    expect((await give(app, clerk, handler)).status).toBe(200);
   });
 
   test("is too late after the end", async () => {

@@ -170,6 +170,16 @@ describe("guessing", () => {
     expect((await tryIn(handler.account, password)).status).toBe(200);
   });
 
+  test("is stopped by address for a time alone, also where nobody guesses any more", async () => {
+    await sql`delete from kernel.sign_in_guard`.execute(app.db);
+    await sql`insert into kernel.sign_in_guard (kind, key, failures, counted_since)
+      values ('address', '127.0.0.1', 60, ${app.clock.now()})`.execute(app.db);
+    const refused = (await tryIn(handler.account, password)).body;
+    expect(refused.code).toBe("access.address_throttled");
+    await app.clock.advance({ days: 1 });
+    expect((await tryIn(handler.account, password)).status).toBe(200);
+  });
+
   test("leaves a row of its own in the audit when it locks an account", async () => {
     await failTimes(director.account, 5);
     await app.drainJobs();
