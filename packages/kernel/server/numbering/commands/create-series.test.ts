@@ -53,6 +53,13 @@ test("units may number what comes in alike", async () => {
   expect((await stranger.post("/api/number-series", incoming)).status).toBe(200);
 });
 
+test("what goes out may be numbered as another unit numbers what comes in", async () => {
+  const pattern = "云文〔{year}〕{n}号";
+  expect((await registrar.post("/api/number-series", { kind: "incoming", name: "来文", pattern })).status).toBe(200);
+  const outgoing = { kind: "outgoing", documentClass: "general", name: "发文", pattern };
+  expect((await stranger.post("/api/number-series", outgoing)).status).toBe(200);
+});
+
 test("names every fault of a pattern at once", async () => {
   const { status, body } = await create({ pattern: "云府[{year}]第{x}号", width: 3 });
   expect(status).toBe(400);
