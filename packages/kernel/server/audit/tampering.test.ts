@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { AuditFault } from "../../contract/audit/index.ts";
 import { baseFloor, type Db, newId, sql, type Tx } from "../base/index.ts";
 import { peopleFloor } from "../people/index.ts";
+import { type SealedRange, sealHash } from "./chain.ts";
 import { door } from "./fixture/door.ts";
 import { auditFloor } from "./floor.ts";
 import { sealAll, sealWithin } from "./seal-batch.ts";
@@ -221,6 +222,30 @@ describe("whatever a superuser does is found, and the row is named", () => {
     );
     expect(faults).toMatchObject([{ kind: "removed", auditId: id }]);
   });
+});
+
+test("a seal that is rewritten with a hash of its own does not fit the one behind it", async () => {
+  const faults = await tamper(async (db) => {
+    const { rows: seals } = await sql<SealedRange & { link: string }>`
+      select s.seq, s.first_position as "firstPosition", s.last_position as "lastPosition",
+        encode(s.previous_hash, 'hex') as "previousHash", encode(l.hash, 'hex') as link
+      from kernel.audit_seal s join kernel.audit_link l on l.position = s.last_position where s.seq = 3`.execute(db);
+    const { link, ...seal } = { ...seals[0]!, sealedAt: "2026-01-01T00:00:00.000000Z" };
+    await sql`update kernel.audit_seal set sealed_at = ${seal.sealedAt}, hash = decode(${sealHash(seal, link)}, 'hex')
+      where seq = 3`.execute(db);
+  });
+  expect(faults.map(({ what }) => what.en)).toEqual(["seal 4 does not carry the hash of the seal before"]);
+});
+
+test("a double of a row that waits for its seal is found by its time", async () => {
+  const id = newId();
+  const faults = await tamper(async (db) => {
+    for (const day of ["02", "03"])
+      await sql`insert into kernel.audit (id, at, command, ok)
+        values (${id}, ${`2026-03-${day}T00:00:00Z`}, 'fixture.forged', true)`.execute(db);
+    await sql`insert into kernel.audit_pending (audit_id, at) values (${id}, '2026-03-02T00:00:00Z')`.execute(db);
+  });
+  expect(faults).toMatchObject([{ kind: "inserted", auditId: id, at: "2026-03-03T00:00:00.000000Z" }]);
 });
 
 describe("a seal that was kept elsewhere", () => {
