@@ -26,3 +26,11 @@ test("not by the handler, not by strangers, not what is done", async () => {
   await act(clerk, id, "complete");
   expect((await app.as(staff).post(`/api/tasks/${task}/urge`)).body.code).toBe("workflow.task_ended");
 });
+
+test("whoever urges as a keeper of the unit's tasks is not told of it", async () => {
+  const { id } = await begin("side");
+  await act(staff, id, "complete");
+  const task = await taskOf(clerk, id);
+  expect((await app.as(officeDirector).post(`/api/tasks/${task}/urge`)).status).toBe(200);
+  expect((await hearing("task-urged")).at(-1)?.alsoTell).not.toContain(officeDirector.id);
+});
