@@ -82,3 +82,13 @@ test("the leader's sign-off bears their signature, which a click verifies", asyn
 test("what was sealed and what was said stand on the page of a document without pushing each other away", async () => {
   expect(await movedButtons(await at("yufan"), `/documents/${documentId}`, "已用印")).toEqual([]);
 });
+
+test("a stranger whose browser speaks English is offered Chinese, and has it by one press", async () => {
+  const stranger = await office.browser.newContext({ baseURL: office.origin, viewport: phone, locale: "en-US" });
+  const page = await stranger.newPage();
+  await page.goto("/verify");
+  await page.getByText("Choose").first().waitFor();
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByLabel("选择文件").last().waitFor({ state: "attached" });
+  await stranger.close();
+});

@@ -1,3 +1,4 @@
+import { useLanguage } from "@tz/ui";
 import type { ReactNode } from "react";
 import { preferences, usePreferences } from "../../base/index.ts";
 import { useText } from "../text.ts";
@@ -16,7 +17,8 @@ export function Welcome({
   children: ReactNode;
 }) {
   const text = useText();
-  const { language, largeType } = usePreferences();
+  const { largeType } = usePreferences();
+  const language = useLanguage();
   return (
     <div className={styles.frame}>
       <header className={styles.house}>
