@@ -31,7 +31,7 @@ export default {
 
   "state.draft": "Draft",
   "state.running": "Under way",
-  "state.returned": "Sent back, to be changed",
+  "state.returned": "To be changed",
   "state.approved": "Done",
   "state.refused": "Refused",
   "state.cancelled": "Called off",
@@ -54,7 +54,7 @@ export default {
   "table.total": "Sum",
 
   "show.values": "What is applied for",
-  "show.returned": "The application was sent back. Change it and submit again.",
+  "show.returned": "The application is with you again. Change it and submit it again.",
   "show.passedOn":
     "You go on with this application of {{name}}. Change and submit it, or call it off if it is not needed any more.",
   "show.fillAgain": "Change it",

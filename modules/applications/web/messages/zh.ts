@@ -29,7 +29,7 @@ export default {
 
   "state.draft": "草稿",
   "state.running": "办理中",
-  "state.returned": "已退回，待修改",
+  "state.returned": "待修改",
   "state.approved": "已办结",
   "state.refused": "不予同意",
   "state.cancelled": "已撤销",
@@ -52,7 +52,7 @@ export default {
   "table.total": "合计",
 
   "show.values": "申请内容",
-  "show.returned": "申请已退回，请修改后重新提交。",
+  "show.returned": "申请已回到您这里，请修改后重新提交。",
   "show.passedOn": "{{name}}的这件申请已转由您接办，请修改后提交；不再需要的请撤销申请。",
   "show.fillAgain": "修改申请",
   "show.fill": "填写",
