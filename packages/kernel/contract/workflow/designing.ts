@@ -17,8 +17,20 @@ export const ProcessFault = z
   .meta({ id: "ProcessFault" });
 export type ProcessFault = z.infer<typeof ProcessFault>;
 
+/** What another product would carry out and nothing here does; it keeps no process from being published. */
+export const ProcessRemark = z
+  .object({
+    /** Identifier of the element in the file; empty: the process. */
+    element: z.string(),
+    message: bilingual,
+  })
+  .meta({ id: "ProcessRemark" });
+export type ProcessRemark = z.infer<typeof ProcessRemark>;
+
+const checked = { faults: z.array(ProcessFault), remarks: z.array(ProcessRemark) };
+
 export const CheckRequest = z.object({ bpmn: BpmnText });
-export const ProcessCheck = z.object({ faults: z.array(ProcessFault) }).meta({ id: "ProcessCheck" });
+export const ProcessCheck = z.object(checked).meta({ id: "ProcessCheck" });
 export type ProcessCheck = z.infer<typeof ProcessCheck>;
 
 /** What publishing several files together would come to. */
@@ -32,7 +44,7 @@ export const ProcessesCheck = z
         change: z.enum(["first", "next", "same", "refused"]),
         /** The version that it is or would become. */
         number: z.int().nullable(),
-        faults: z.array(ProcessFault),
+        ...checked,
       }),
     ),
     /** Places of those that can be published, in the order in which they find what they call. */
@@ -78,7 +90,7 @@ export const DraftView = z
     latest: z.int().nullable(),
     /** Cases that run on published versions of its process, at most `countCap`. */
     running: z.int(),
-    faults: z.array(ProcessFault),
+    ...checked,
   })
   .meta({ id: "ProcessDraft" });
 export type DraftView = z.infer<typeof DraftView>;
@@ -90,7 +102,7 @@ export const DraftSaved = z
     key: z.string(),
     name: z.string(),
     updatedAt: instant,
-    faults: z.array(ProcessFault),
+    ...checked,
   })
   .meta({ id: "ProcessDraftSaved" });
 export type DraftSaved = z.infer<typeof DraftSaved>;

@@ -23,6 +23,7 @@ export { tzModdle, tzNamespace } from "./moddle.ts";
 export { type WorkflowPermission, workflowPermissions } from "./permissions.ts";
 export * from "./previewing.ts";
 export * from "./rehearsing.ts";
+export { type Unheeded, unheeded, unheededSentence } from "./remarks.ts";
 export { unsupportedElements, unsupportedEvent } from "./unsupported.ts";
 export * from "./views.ts";
 export * from "./words.ts";

@@ -52,3 +52,19 @@ test("drafts are for those who keep processes", async () => {
   ];
   expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
 });
+
+test("tells of a file of another product what does nothing here, and publishes it all the same", async () => {
+  const bpmn = otherLeave("trip9").replace(
+    /<bpmn:userTask id="sign"/,
+    '<bpmn:userTask xmlns:flowable="http://flowable.org/bpmn" flowable:dueDate="P3D" id="sign"',
+  );
+  const id = await draftOf(bpmn);
+  const remarks = [{ element: "sign", message: { zh: expect.stringContaining("办理时限（P3D）") } }];
+  expect(await read(id)).toMatchObject({ faults: [], remarks });
+  const saved = await administrator.put(`/api/process-drafts/${id}`, { version: 1, bpmn });
+  expect(saved.body).toMatchObject({ faults: [], remarks });
+  expect((await administrator.post("/api/processes/check", { bpmn })).body).toMatchObject({ faults: [], remarks });
+  const { body: many } = await administrator.post("/api/processes/check-many", { files: [bpmn] });
+  expect(many.files).toMatchObject([{ change: "first", remarks }]);
+  expect((await administrator.post(`/api/process-drafts/${id}/publish`, { version: 2 })).status).toBe(200);
+});

@@ -13,7 +13,7 @@ export const saveDraft = command({
   access: "workflow.manageProcesses",
   prepare: async ({ input, services }) => ({
     title: await processTitle(input.bpmn),
-    faults: await checkProcess(services.db, services, input.bpmn),
+    check: await checkProcess(services.db, services, input.bpmn),
   }),
   load: ({ tx }, { draftId }) => lockDraft(tx, draftId),
   version: (draft) => draft.version,
@@ -24,6 +24,6 @@ export const saveDraft = command({
       update kernel.process_draft set key = ${key}, name = ${name}, bpmn = ${input.bpmn}, version = ${version},
         updated_at = ${now}, updated_by = ${actor.personId} where id = ${record.id}`.execute(tx);
     subject({ type: "process-draft", id: record.id });
-    return { version, key, name, updatedAt: now.toISOString(), faults: prepared.faults };
+    return { version, key, name, updatedAt: now.toISOString(), ...prepared.check };
   },
 });

@@ -1,3 +1,4 @@
+import type { ProcessRemark } from "../../../contract/workflow/index.ts";
 import { Attributes } from "./attributes.ts";
 import { type BpmnElement, readProcess } from "./bpmn.ts";
 import { type Called, calledKeys } from "./calls.ts";
@@ -6,12 +7,16 @@ import { checkNames, type Known, type Names, namesIn } from "./check-names.ts";
 import { englishName, type Reading, readElements } from "./elements.ts";
 import { type CompileFault, Faults } from "./faults.ts";
 import { type Call, drawnAs, exitOf, type Graph, type GraphNode } from "./graph.ts";
+import { remarksOn } from "./remarks.ts";
 import { checkSoundness } from "./soundness.ts";
 import { checkStructure } from "./structure.ts";
 import { wire } from "./wire.ts";
 
 /** Whichever of the two it is, it is complete: a graph that runs, or every reason why there is none. */
-export type Compiled = { graph: Graph; faults?: undefined } | { graph?: undefined; faults: CompileFault[] };
+export type Compiled = { remarks: ProcessRemark[] } & (
+  | { graph: Graph; faults?: undefined }
+  | { graph?: undefined; faults: CompileFault[] }
+);
 
 const IDLE = { amount: 3, unit: "days" } as const;
 const MOST_NODES = 2000;
@@ -32,6 +37,7 @@ export async function compileProcess(
   const faults = new Faults();
   const process = await readProcess(xml, faults);
   if (process) checkSize(process, faults);
+  const remarks = process && !faults.any ? (withinReason(() => remarksOn(process, faults), faults) ?? []) : [];
   const keys = process && !faults.any ? (withinReason(() => calledKeys(process), faults) ?? []) : [];
   const called = keys.length > 0 && findCalled ? await findCalled(keys) : new Map<string, Called>();
   const graph = process && !faults.any ? withinReason(() => readGraph(process, called, faults), faults) : undefined;
@@ -39,7 +45,7 @@ export async function compileProcess(
   if (graph) checkChoices(graph, faults);
   if (graph && lookUp) checkNames(graph, await lookUp(namesIn(graph)), faults);
   if (graph && !faults.any) checkSoundness(graph, faults);
-  return graph && !faults.any ? { graph } : { faults: faults.list };
+  return graph && !faults.any ? { graph, remarks } : { faults: faults.list, remarks };
 }
 
 /** A file that nests deeper than any drawing ends our stack, not our program. */

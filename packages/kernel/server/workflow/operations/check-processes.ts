@@ -55,11 +55,12 @@ async function newestOf(db: Db, keys: readonly string[]): Promise<Map<string, Ne
 
 type Verdict = ProcessesCheck["files"][number];
 
-function verdictOn({ graph, faults }: Compiled, xml: string, newest: ReadonlyMap<string, Newest>): Verdict {
-  if (!graph) return { key: null, name: null, change: "refused", number: null, faults: faults.map(presentFault) };
+function verdictOn({ graph, faults, remarks }: Compiled, xml: string, newest: ReadonlyMap<string, Newest>): Verdict {
+  if (!graph)
+    return { key: null, name: null, change: "refused", number: null, faults: faults.map(presentFault), remarks };
   const { key, name } = graph;
   const before = newest.get(key);
   const isSame = before?.hash.equals(hashOf(xml)) ?? false;
   const change = before ? (isSame ? "same" : "next") : "first";
-  return { key, name, change, number: before ? before.latest + (isSame ? 0 : 1) : 1, faults: [] };
+  return { key, name, change, number: before ? before.latest + (isSame ? 0 : 1) : 1, faults: [], remarks };
 }

@@ -8,5 +8,5 @@ export const checkProcessQuery = query({
   input: CheckRequest,
   output: ProcessCheck,
   access: "workflow.manageProcesses",
-  run: async ({ db, services, input }) => ({ faults: await checkProcess(db, services, input.bpmn) }),
+  run: ({ db, services, input }) => checkProcess(db, services, input.bpmn),
 });

@@ -18,7 +18,7 @@ export const readDraftQuery = query({
       processId,
       updatedAt: updatedAt.toISOString(),
       running: processId ? await runningOn(db, processId) : 0,
-      faults: await checkProcess(db, services, draft.bpmn),
+      ...(await checkProcess(db, services, draft.bpmn)),
     };
   },
 });

@@ -5,6 +5,7 @@ import { fileOf } from "./canvas/file.ts";
 import { showWhole } from "./canvas/show-whole.ts";
 import { AdaptOffer } from "./checks/adapt-offer.tsx";
 import { FaultList } from "./checks/fault-list.tsx";
+import { RemarkList } from "./checks/remark-list.tsx";
 import styles from "./designer.module.css";
 import { useMarks } from "./marks.ts";
 import { useDrawing } from "./panel/drawing.tsx";
@@ -78,6 +79,7 @@ export function DesignerAside({ saving }: { saving: Saving }) {
               <>
                 <AdaptOffer read={read} onReplaced={replaced} />
                 <FaultList faults={faults} onChoose={mend} />
+                <RemarkList remarks={saving.remarks} onChoose={mend} />
               </>
             ),
           },

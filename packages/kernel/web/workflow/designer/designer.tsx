@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import type { DraftView } from "../../../contract/workflow/index.ts";
 import canvasStyles from "./canvas/canvas.module.css";
 import { FaultList } from "./checks/fault-list.tsx";
+import { RemarkList } from "./checks/remark-list.tsx";
 import styles from "./designer.module.css";
 import { DesignerAside } from "./designer-aside.tsx";
 import { DraftActions } from "./draft-actions.tsx";
@@ -61,6 +62,7 @@ function NoDrawing({ draft }: { draft: DraftView }) {
       </Sheet>
       <Sheet title={text("tab.checks")}>
         <FaultList faults={draft.faults} />
+        <RemarkList remarks={draft.remarks} />
       </Sheet>
     </>
   );

@@ -19,7 +19,7 @@ function desk(answers: (Error | "ok")[] = []) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       const answer = answers.shift() ?? "ok";
       if (answer instanceof Error) throw answer;
-      return { version: version + 1, name: "", faults: [] };
+      return { version: version + 1, name: "", faults: [], remarks: [] };
     },
     tell: (state) => void told.push(state),
   });

@@ -1,4 +1,4 @@
-import type { ProcessFault } from "../../../contract/workflow/index.ts";
+import type { ProcessFault, ProcessRemark } from "../../../contract/workflow/index.ts";
 import { codeOf } from "../../base/index.ts";
 
 /** `behind`: somebody else has saved meanwhile, so nothing more is saved here. */
@@ -9,6 +9,7 @@ export interface Kept {
   version: number;
   name: string;
   faults: readonly ProcessFault[];
+  remarks: readonly ProcessRemark[];
 }
 
 interface Ends {

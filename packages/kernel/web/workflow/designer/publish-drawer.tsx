@@ -5,6 +5,7 @@ import { Drawer } from "antd";
 import type { DraftView, ProcessPublished } from "../../../contract/workflow/index.ts";
 import { api, useCommand } from "../../base/index.ts";
 import { FaultList } from "./checks/fault-list.tsx";
+import { RemarkList } from "./checks/remark-list.tsx";
 import { ComparisonPictures } from "./comparison/comparison-pictures.tsx";
 import styles from "./designer.module.css";
 import { draftNowQuery, draftsKey, processesKey } from "./queries.ts";
@@ -21,7 +22,7 @@ interface PublishDrawerProps {
 export function PublishDrawer({ draft, saving, onClose }: PublishDrawerProps) {
   const text = useText();
   const navigate = useNavigate();
-  const { name, version, faults } = saving;
+  const { name, version, faults, remarks } = saving;
   const now = useQuery(draftNowQuery(draft.id));
   const publish = useCommand(
     (_: undefined, key) => api.post<ProcessPublished>(`/api/process-drafts/${draft.id}/publish`, { version }, key),
@@ -36,6 +37,7 @@ export function PublishDrawer({ draft, saving, onClose }: PublishDrawerProps) {
   return (
     <Drawer open size={720} title={text("publish")} onClose={onClose}>
       <div className={styles.stack}>
+        <RemarkList remarks={remarks} />
         {faults.length > 0 ? (
           <>
             <p>{text("publish.faulty", { count: faults.length })}</p>

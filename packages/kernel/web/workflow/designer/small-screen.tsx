@@ -6,6 +6,7 @@ import type { DraftView, Rehearsal } from "../../../contract/workflow/index.ts";
 import { ProcessPicture } from "../picture/lazy-picture.ts";
 import type { DrawnElement } from "./canvas/element.ts";
 import { FaultList } from "./checks/fault-list.tsx";
+import { RemarkList } from "./checks/remark-list.tsx";
 import { type FieldKind, fieldsIn } from "./model/fields.ts";
 import { draftQuery } from "./queries.ts";
 import { nothingAssumed } from "./rehearsal/assumptions.tsx";
@@ -34,6 +35,7 @@ export default function SmallScreen({ draft }: { draft: DraftView }) {
       </Sheet>
       <Sheet title={text("tab.checks")}>
         <FaultList faults={data.faults} />
+        <RemarkList remarks={data.remarks} />
       </Sheet>
       <Sheet title={text("tab.rehearsal")}>
         <RehearsalPanel

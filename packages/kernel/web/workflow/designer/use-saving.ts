@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { DraftSaved, DraftView, ProcessFault } from "../../../contract/workflow/index.ts";
+import type { DraftSaved, DraftView, ProcessFault, ProcessRemark } from "../../../contract/workflow/index.ts";
 import { api } from "../../base/index.ts";
 import { fileOf } from "./canvas/file.ts";
 import type { ProcessModeler } from "./canvas/modeler.ts";
@@ -10,6 +10,7 @@ export interface Saving {
   version: number;
   name: string;
   faults: readonly ProcessFault[];
+  remarks: readonly ProcessRemark[];
   error: unknown;
   /** Saves at once what is not saved yet; false where that failed. */
   flush(): Promise<boolean>;

@@ -1,8 +1,8 @@
 import { EmptyState } from "@tz/ui";
 import type { ProcessFault } from "../../../../contract/workflow/index.ts";
-import { useBilingual } from "../../../base/index.ts";
 import { useText } from "../text.ts";
 import styles from "./checks.module.css";
+import { Sentence } from "./sentence.tsx";
 
 interface FaultListProps {
   faults: readonly ProcessFault[];
@@ -13,19 +13,12 @@ interface FaultListProps {
 /** What keeps a process from being published, each with what would mend it. */
 export function FaultList({ faults, onChoose }: FaultListProps) {
   const text = useText();
-  const bilingual = useBilingual();
   if (faults.length === 0) return <EmptyState title={text("checks.none")} hint={text("checks.noneHint")} />;
   return (
     <ol className={styles.faults} aria-label={text("checks.label")}>
-      {faults.map(({ element, code, message }) => (
-        <li key={`${element} ${code} ${message.zh}`}>
-          {onChoose ? (
-            <button type="button" onClick={() => onChoose(element)}>
-              {bilingual(message)}
-            </button>
-          ) : (
-            bilingual(message)
-          )}
+      {faults.map((fault) => (
+        <li key={`${fault.element} ${fault.code} ${fault.message.zh}`}>
+          <Sentence said={fault} onChoose={onChoose} />
         </li>
       ))}
     </ol>

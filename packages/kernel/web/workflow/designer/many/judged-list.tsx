@@ -3,6 +3,7 @@ import { StatusTag, type Tone } from "@tz/ui";
 import { Button, Checkbox } from "antd";
 import { api, useCommand } from "../../../base/index.ts";
 import { FaultList } from "../checks/fault-list.tsx";
+import { RemarkList } from "../checks/remark-list.tsx";
 import { draftsKey } from "../queries.ts";
 import { useText } from "../text.ts";
 import { type Judged, publishable } from "./judged.ts";
@@ -51,7 +52,7 @@ export function JudgedList({ judged, left, onLeave }: JudgedListProps) {
 function Verdict({ judged: { bpmn, verdict } }: { judged: Judged }) {
   const text = useText();
   const navigate = useNavigate();
-  const { change, name, number, faults } = verdict;
+  const { change, name, number, faults, remarks } = verdict;
   const mend = useCommand((_: undefined, key) => api.post<{ id: string }>("/api/process-drafts", { bpmn }, key), {
     changes: [draftsKey],
     onDone: ({ id }: { id: string }) => void navigate({ to: `/administration/processes/drafts/${id}` }),
@@ -76,6 +77,7 @@ function Verdict({ judged: { bpmn, verdict } }: { judged: Judged }) {
           </Button>
         </>
       )}
+      <RemarkList remarks={remarks} isBrief />
     </div>
   );
 }

@@ -8,6 +8,7 @@ const verdict = (change: "first" | "next" | "same" | "refused") => ({
   change,
   number: null,
   faults: [],
+  remarks: [],
 });
 
 test("what can be published comes first, in the order in which the files find what they call", () => {

@@ -148,6 +148,8 @@ export default {
   "small.title": "On this small screen you can look and rehearse",
   "small.hint": "To draw, use a computer or a larger screen.",
   "small.picture": "Picture",
+  remarks:
+    "{{count}} {{count, element has|elements have}} settings of another product that do nothing here. You can publish all the same; check:",
   "checks.label": "What has to be mended",
   "checks.none": "No faults found",
   "checks.noneHint": "You can rehearse it or publish it.",

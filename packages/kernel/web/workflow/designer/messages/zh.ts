@@ -140,6 +140,7 @@ export default {
   "small.title": "屏幕较小，可以查看和试运行",
   "small.hint": "画流程请使用电脑或较大的屏幕。",
   "small.picture": "流程图",
+  remarks: "{{count}}处原系统的设置在本系统不执行，不影响发布，请核对：",
   "checks.label": "需要改正的问题",
   "checks.none": "没有发现问题",
   "checks.noneHint": "可以试运行，也可以发布。",
