@@ -90,7 +90,7 @@ test("an unaccepted copy is recalled with a reason, and sent again to another un
   await more(clerk, "补发");
   await chooseUnits(clerk, ".ant-drawer", ["清晏市教育局"]);
   await drawer(clerk).getByText("将补发给1个单位").waitFor();
-  await drawer(clerk).getByRole("button", { name: "补发" }).click();
+  await drawer(clerk).getByRole("button", { name: "补发", exact: true }).click();
   await page.getByText("已发往1个单位").waitFor();
   const receiver = await at("dingxiaobo");
   await receiver.open("/incoming?box=waiting", "清晏市财政局关于商请提供预算编制资料的函");
