@@ -2,9 +2,9 @@ import type { Actor } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
 import { documentsErrors } from "../contract/errors.ts";
 import { type OutgoingAction, outgoingActions } from "../contract/index.ts";
+import { person, staff } from "./policy.testing.ts";
 import { actionsOn, type DocumentAccess, mayDo, sightOf } from "./policy.ts";
 
-const staff = ["documents.read", "documents.draft"];
 const office = [
   ...staff,
   "documents.readUnit",
@@ -13,22 +13,6 @@ const office = [
   "documents.file",
   "delivery.receive",
 ];
-
-function person(personId: string, unitId: string, permissions: readonly string[] = staff): Actor {
-  return {
-    personId,
-    name: personId,
-    postId: `${personId}-post`,
-    postTitle: "",
-    unitId,
-    departmentId: null,
-    roles: [],
-    permissions: new Set(permissions),
-    sessionId: "s",
-    ip: "",
-    language: "zh-CN",
-  };
-}
 
 const drafter = person("drafter", "own");
 const colleague = person("colleague", "own");

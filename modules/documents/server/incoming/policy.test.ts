@@ -2,26 +2,10 @@ import type { Actor } from "@tz/kernel/server/base";
 import { describe, expect, it } from "vitest";
 import { incomingErrors } from "../../contract/incoming/errors.ts";
 import type { IncomingAction } from "../../contract/index.ts";
+import { person, staff } from "../policy.testing.ts";
 import { type IncomingAccess, incomingActionsOn, mayDoIncoming, maySeeIncoming } from "./policy.ts";
 
-const staff = ["documents.read", "documents.draft"];
 const office = [...staff, "documents.readUnit", "documents.registerIncoming"];
-
-function person(personId: string, unitId: string, permissions: readonly string[] = staff): Actor {
-  return {
-    personId,
-    name: personId,
-    postId: `${personId}-post`,
-    postTitle: "",
-    unitId,
-    departmentId: null,
-    roles: [],
-    permissions: new Set(permissions),
-    sessionId: "s",
-    ip: "",
-    language: "zh-CN",
-  };
-}
 
 const clerk = person("clerk", "own", office);
 const leader = person("leader", "own", [...staff, "documents.readUnit"]);

@@ -9,9 +9,9 @@ interface TitleLinesProps {
 
 /** The lines of a title, divided between words as they are on paper. */
 export function TitleLines({ title, box }: TitleLinesProps) {
-  return useTitleLines(title, box).map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-    <span key={index} className={styles.titleLine}>
+  const lines = useTitleLines(title, box);
+  return lines.map((line, place) => (
+    <span key={lines.slice(0, place).join("")} className={styles.titleLine}>
       {line}
     </span>
   ));

@@ -3,7 +3,7 @@ import { testOffice } from "../fixture/office.ts";
 import { signedIn } from "../fixture/sign-in.ts";
 
 const app = await testOffice();
-const { handler, audit } = app.people;
+const { handler, audit, clerk, director } = app.people;
 
 test("shows where somebody is signed in, and no more where nobody did anything for too long", async () => {
   const left = await signedIn(app, handler);
@@ -20,4 +20,18 @@ test("shows a program's session however long it rests", async () => {
   const program = app.as(audit);
   await app.clock.advance({ days: 3 });
   expect((await program.get("/api/me/sessions")).body.items).toMatchObject([{ method: "system", current: true }]);
+});
+
+test("lists sessions with address and browser, one's own marked, page by page", async () => {
+  for (let opened = 0; opened < 3; opened += 1) await app.as(director).get("/api/me");
+  await app.as(clerk).get("/api/me");
+  const own = app.as(director);
+  const first = (await own.get("/api/me/sessions?limit=2")).body;
+  expect(first.items).toHaveLength(2);
+  const second = (await own.get(`/api/me/sessions?limit=2&cursor=${first.next}`)).body;
+  const ids = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const all = (await own.get("/api/me/sessions")).body.items;
+  expect(all.filter(({ current }: { current: boolean }) => current)).toHaveLength(1);
+  expect(all[0]).toMatchObject({ method: "system", ip: "127.0.0.1" });
 });
