@@ -69,10 +69,14 @@ async function tellUnits(
 
 /** Whoever sent it, and those of the sending unit who both receive and track; its leaders only track, and look at the board when they wish. */
 async function trackersOf(db: Db, services: Services, sending: Sending): Promise<string[]> {
-  const holders = (permission: string) => permissionHolders(db, services, permission, [sending.sender_unit_id]);
-  const receivers = [...(await holders("delivery.receive")).values()].flat();
-  const trackers = new Set([...(await holders("delivery.track")).values()].flat());
+  const receivers = await senders(db, services, "delivery.receive", sending);
+  const trackers = new Set(await senders(db, services, "delivery.track", sending));
   return [...new Set([sending.sent_by, ...receivers.filter((personId) => trackers.has(personId))])];
+}
+
+/** The people of the sending unit who hold a permission. */
+async function senders(db: Db, services: Services, permission: string, { sender_unit_id }: Sending): Promise<string[]> {
+  return [...(await permissionHolders(db, services, permission, [sender_unit_id])).values()].flat();
 }
 
 async function tellSender(
@@ -162,8 +166,11 @@ const renewsBoard = (event: string): Subscriber => ({
   name: `notify.${event}`,
   async runMany({ services, db }: JobContext, events: readonly Event<{ dispatchId: string }>[]) {
     const trackers = new Set<string>();
-    for (const dispatchId of new Set(events.map(({ payload }) => payload.dispatchId)))
-      for (const personId of await trackersOf(db, services, await sendingOf(db, dispatchId))) trackers.add(personId);
+    for (const dispatchId of new Set(events.map(({ payload }) => payload.dispatchId))) {
+      const sending = await sendingOf(db, dispatchId);
+      for (const personId of [sending.sent_by, ...(await senders(db, services, "delivery.track", sending))])
+        trackers.add(personId);
+    }
     await publish(db, [...trackers], "deliveries");
   },
 });
